@@ -1,0 +1,81 @@
+import { aDataItem, subjectId } from './data-item';
+import type { Evidence } from './evidence';
+import { canonicalJson, contentHash, type ClaimId, type DataItemId, type DocumentId, type SourceId, type SubjectId } from './ids';
+import type { Document } from './document';
+import type { Mention } from './mention';
+import type { Qualifiers } from './qualifiers';
+import type { Snak } from './snak';
+import { sourceId } from './source';
+
+/** One document's assertion. Immutable; said twice in a document it is one claim with two evidences. */
+export interface Claim {
+  readonly id: ClaimId;
+  readonly document: DocumentId;
+  readonly subject: SubjectId;
+  readonly property: string;
+  readonly snak: Snak;
+  readonly qualifiers: Qualifiers;
+  /** The slot it falls into. */
+  readonly dataItem: DataItemId;
+  /** At least one, in order of appearance. */
+  readonly evidence: readonly Evidence[];
+  /** Sources of the cited references; sorted, without repeats. */
+  readonly cites: readonly SourceId[];
+  /** The source that `measured_by` names. */
+  readonly measurer?: SourceId;
+  /** The surest mention's, 0 to 1. */
+  readonly confidence: number;
+  readonly madeBy: readonly string[];
+  readonly inferred: readonly string[];
+}
+
+/** Mentions of one document to claims: same subject, snak and qualifiers are one claim. Order of first appearance. */
+export function claimsOf(
+  document: Pick<Document, 'id' | 'references'>,
+  mentions: readonly Mention[],
+  separatorsOf: (property: string) => readonly string[],
+): Claim[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const content = canonicalJson([mention.subject.key, mention.property, withoutSpelling(mention.snak), mention.qualifiers]);
+    groups.set(content, [...(groups.get(content) ?? []), mention]);
+  }
+  const sources = new Map(document.references.map((reference) => [reference.label, reference.source]));
+  return [...groups].map(([content, group]) => claimOf(document.id, content, group, separatorsOf, sources));
+}
+
+function claimOf(
+  document: DocumentId,
+  content: string,
+  group: readonly Mention[],
+  separatorsOf: (property: string) => readonly string[],
+  sources: ReadonlyMap<string, SourceId>,
+): Claim {
+  const first = group[0] as Mention;
+  const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+  const subject = subjectId(first.subject.key);
+  const measuredBy = first.qualifiers['measured_by'];
+  const labels = group.flatMap((mention) => mention.evidence.cites);
+  return {
+    id: `claim:${contentHash(document, content)}`,
+    document,
+    subject,
+    property: first.property,
+    snak: best.snak,
+    qualifiers: first.qualifiers,
+    dataItem: aDataItem(subject, first.property, first.qualifiers, separatorsOf(first.property)).id,
+    evidence: group.map((mention) => mention.evidence).sort((a, b) => a.start - b.start || a.end - b.end),
+    cites: [...new Set(labels.flatMap((label) => sources.get(label) ?? []))].sort(),
+    ...(typeof measuredBy === 'string' ? { measurer: sourceId(measuredBy) } : {}),
+    confidence: best.confidence,
+    madeBy: best.madeBy,
+    inferred: best.inferred,
+  };
+}
+
+/** "82%" and "82.0%" in one document are one claim; precision is read from the spelling of the surest mention. */
+function withoutSpelling(snak: Snak): unknown {
+  if (snak.kind !== 'value' || !('written' in snak.value)) return snak;
+  const { written: _written, ...value } = snak.value;
+  return { kind: snak.kind, value };
+}

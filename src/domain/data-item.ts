@@ -1,0 +1,37 @@
+import { entityKey } from './entity-key';
+import { contentHash, type DataItemId, type SubjectId } from './ids';
+import type { Qualifiers, QualifierValue } from './qualifiers';
+
+/** The slot: subject, property, and the qualifiers that separate. Claims can only conflict inside one, or with a comparison across two. */
+export interface DataItem {
+  readonly id: DataItemId;
+  readonly subject: SubjectId;
+  readonly property: string;
+  /** Only the separators, as first spelled; identity folds spelling. */
+  readonly separators: Qualifiers;
+  /** The subjects that `versus` names, when it is a comparison. */
+  readonly versus: readonly SubjectId[];
+}
+
+export function aDataItem(subject: SubjectId, property: string, qualifiers: Qualifiers, separators: readonly string[]): DataItem {
+  const kept = Object.fromEntries(
+    separators.flatMap((name) => (qualifiers[name] === undefined ? [] : [[name, qualifiers[name]]])),
+  );
+  const folded = Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, foldQualifier(value)]));
+  return {
+    id: `item:${contentHash(subject, property, folded)}`,
+    subject,
+    property,
+    separators: kept,
+    versus: [kept['versus'] ?? []].flat().map((name) => subjectId(String(name))),
+  };
+}
+
+export function subjectId(nameOrKey: string): SubjectId {
+  return `subject:${entityKey(nameOrKey)}`;
+}
+
+function foldQualifier(value: QualifierValue): unknown {
+  if (typeof value === 'string') return entityKey(value);
+  return typeof value === 'object' ? value.map(entityKey).sort() : value;
+}

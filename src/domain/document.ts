@@ -1,0 +1,33 @@
+import type { DocumentId, SourceId } from './ids';
+import type { Span } from './span';
+
+export type DocumentFormat = 'text' | 'markdown' | 'html' | 'csv' | 'jsonl' | 'pdf';
+
+/** One version of one text. `id` is derived from the content and the uri, so the same bytes again are the same document. */
+export interface Document {
+  readonly id: DocumentId;
+  /** Where it came from: a URL from the front matter, else the file's path relative to the working directory. */
+  readonly uri: string;
+  readonly title: string;
+  readonly format: DocumentFormat;
+  readonly publisher?: SourceId;
+  /** ISO dates, day or coarser, as far as the document tells them. */
+  readonly published?: string;
+  readonly retrieved?: string;
+  /** The whole text as decoded; every evidence span points into it. */
+  readonly text: string;
+  /** SHA-256 of the bytes, hex. */
+  readonly sha256: string;
+  readonly references: readonly Reference[];
+}
+
+/** An entry of a document's own reference list. */
+export interface Reference {
+  /** As cited in the text: "1", "18". */
+  readonly label: string;
+  readonly source: SourceId;
+  readonly title: string;
+  readonly retrieved?: string;
+  /** The whole entry, with whatever it quotes from the cited work. */
+  readonly span: Span;
+}

@@ -1,0 +1,15 @@
+import type { ClaimId, DocumentId } from './ids';
+import type { Snak } from './snak';
+
+/** The claims of one slot whose values are equivalent. */
+export interface Position {
+  /** The most precise value among its claims. */
+  readonly snak: Snak;
+  readonly claims: readonly ClaimId[];
+  readonly documents: readonly DocumentId[];
+  /** Independent origins, by display name, sorted: citation chains that end in the same source count once. */
+  readonly origins: readonly string[];
+  /** Earliest and latest date that its claims speak for or were read, ISO; undefined when nothing tells. */
+  readonly since?: string;
+  readonly until?: string;
+}

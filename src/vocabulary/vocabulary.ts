@@ -1,0 +1,61 @@
+import type { Datatype } from '../domain';
+
+/** The properties of one domain, as data: loaded from a YAML file, checked on load (see load.ts and schema/vocabulary/README.md). */
+export interface Vocabulary {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** The kind of thing that most claims are about: "model". */
+  readonly subjectKind: string;
+  /** Words for the subject in running text, singular, lower case: "model", "phone". */
+  readonly subjectNouns: readonly string[];
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Known values of qualifiers, by qualifier name: benchmark, platform, tier, measured_by ... */
+  readonly terms: ReadonlyMap<string, readonly Term[]>;
+}
+
+/** A canonical name with the other ways to write it. */
+export interface Term {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  /** A default unit that the term implies: "Elo" for an arena benchmark. */
+  readonly unit?: string;
+}
+
+export interface Property {
+  readonly id: string;
+  readonly label: string;
+  /** A sentence for strangers; becomes the GraphQL description. */
+  readonly description: string;
+  readonly datatype: Datatype;
+  /** Canonical unit: "tokens", "USD/1M tokens", "%"; undefined where there is none. */
+  readonly unit?: string;
+  /** Other units it is read in, each with the factor to the canonical one. */
+  readonly units: readonly { readonly unit: string; readonly factor: number }[];
+  /** Labels in tables, key-value lines and headers that name the property outright. */
+  readonly aliases: readonly string[];
+  /** Words in prose that, near a value of the right type, make it this property. */
+  readonly cues: readonly string[];
+  /** Words that forbid it: a cue for something else. */
+  readonly anticues: readonly string[];
+  /** Values outside are refused. Inclusive; in the canonical unit. */
+  readonly range?: readonly [number, number];
+  /** Values of a text, entity or set property, with their aliases; free when empty. */
+  readonly values: readonly Term[];
+  /** When two values agree: |a - b| <= absolute, or <= relative * max(|a|, |b|); both 0 by default, on top of written precision. */
+  readonly tolerance: { readonly relative: number; readonly absolute: number };
+  /** `one`: two different values contradict. `many`: a slot may hold several (availability, variants). */
+  readonly cardinality: 'one' | 'many';
+  /** Qualifiers that split the slot; the others only explain. */
+  readonly separators: readonly string[];
+  /** Whether true values change with time (a measured speed, a price), so that recency counts and dates explain differences. */
+  readonly changes: boolean;
+  /** How it is resolved: "weighted@1". */
+  readonly policy: string;
+  /** For a comparison: the property whose values it compares ("compare.speed" compares output_speed). */
+  readonly compares?: string;
+  /** GraphQL field name, camelCase: "contextWindow". */
+  readonly field: string;
+  /** File with `place,parent` rows when values form a hierarchy, relative to the vocabulary file. */
+  readonly hierarchy?: string;
+}
