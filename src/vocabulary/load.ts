@@ -1,0 +1,115 @@
+import type { Datatype, Message } from '../domain';
+import { FieldReader, type Fields } from './fields';
+import type { Property, Term, Vocabulary } from './vocabulary';
+
+/**
+ * Reads a vocabulary file. Every problem is a message with line, column and the field's path ("properties[3].range");
+ * the vocabulary is there only when none of them is an error. The form is described in schema/vocabulary/README.md.
+ */
+export function loadVocabulary(yaml: string): { readonly vocabulary?: Vocabulary; readonly messages: readonly Message[] } {
+  const reader = new FieldReader(yaml);
+  const vocabulary = readVocabulary(reader);
+  const failed = reader.messages.some((message) => message.severity === 'error');
+  return failed ? { messages: reader.messages } : { vocabulary, messages: reader.messages };
+}
+
+const DATATYPES: readonly Datatype[] = ['quantity', 'money', 'date', 'flag', 'text', 'entity', 'set', 'ratio'];
+const TOP_FIELDS = ['vocabulary', 'version', 'title', 'subject', 'terms', 'properties'];
+const PROPERTY_FIELDS = [
+  'id', 'label', 'description', 'datatype', 'unit', 'units', 'aliases', 'cues', 'anticues', 'range', 'values', 'tolerance',
+  'cardinality', 'separators', 'changes', 'policy', 'compares', 'field', 'hierarchy',
+];
+
+function readVocabulary(reader: FieldReader): Vocabulary {
+  const top = reader.top();
+  top.allowOnly(TOP_FIELDS);
+  const subject = top.map('subject');
+  const terms = top.map('terms');
+  return {
+    id: top.text('vocabulary', true) ?? '',
+    version: top.number('version') ?? 1,
+    title: top.text('title') ?? '',
+    subjectKind: subject?.text('kind', true) ?? 'thing',
+    subjectNouns: subject?.texts('nouns') ?? [],
+    terms: new Map((terms?.names() ?? []).map((name) => [name, readTerms(terms?.list(name) ?? [])])),
+    properties: readProperties(top.list('properties', true)),
+  };
+}
+
+function readProperties(rows: readonly Fields[]): Map<string, Property> {
+  const properties = new Map<string, Property>();
+  const fields = new Map<string, string>();
+  for (const row of rows) {
+    const property = readProperty(row);
+    if (properties.has(property.id)) row.problem('id', `property "${property.id}" is there twice`);
+    const other = fields.get(property.field);
+    if (other !== undefined) row.problem('field', `"${property.field}" is already the field of "${other}"`);
+    properties.set(property.id, property);
+    fields.set(property.field, property.id);
+  }
+  for (const row of rows) {
+    const compared = row.text('compares');
+    if (compared !== undefined && !properties.has(compared)) row.problem('compares', `there is no property "${compared}"`);
+  }
+  return properties;
+}
+
+function readProperty(row: Fields): Property {
+  row.allowOnly(PROPERTY_FIELDS);
+  const id = row.text('id', true) ?? '';
+  if (id !== '' && !/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/.test(id)) row.problem('id', `"${id}" is not in lower_snake.case`);
+  const datatype = row.oneOf('datatype', DATATYPES, true) ?? 'text';
+  const label = row.text('label') ?? id;
+  const tolerance = row.map('tolerance');
+  tolerance?.allowOnly(['relative', 'absolute']);
+  return {
+    id,
+    label,
+    description: row.text('description') ?? `${label}.`,
+    datatype,
+    ...optional('unit', row.text('unit', datatype === 'quantity' || datatype === 'money')),
+    units: row.list('units').map((unit) => ({ unit: unit.text('unit', true) ?? '', factor: unit.number('factor', true) ?? 1 })),
+    aliases: row.texts('aliases'),
+    cues: row.texts('cues'),
+    anticues: row.texts('anticues'),
+    ...optional('range', readRange(row)),
+    values: readTerms(row.list('values')),
+    tolerance: { relative: tolerance?.number('relative') ?? 0, absolute: tolerance?.number('absolute') ?? 0 },
+    cardinality: row.oneOf('cardinality', ['one', 'many'] as const) ?? 'one',
+    separators: row.texts('separators'),
+    changes: row.flag('changes') ?? false,
+    policy: row.text('policy') ?? 'weighted@1',
+    ...optional('compares', row.text('compares')),
+    field: row.text('field') ?? camelCase(id),
+    ...optional('hierarchy', row.text('hierarchy')),
+  };
+}
+
+function readRange(row: Fields): readonly [number, number] | undefined {
+  const range = row.numbers('range');
+  if (range.length === 0) return undefined;
+  const [low, high] = range;
+  if (range.length !== 2 || low === undefined || high === undefined || low > high) {
+    row.problem('range', 'must be two numbers, the smaller first');
+    return undefined;
+  }
+  return [low, high];
+}
+
+/** A term is a bare name, or a map of id, aliases and unit. */
+function readTerms(rows: readonly Fields[]): Term[] {
+  return rows.map((row) => {
+    if (row.isBare) return { id: row.bare(), aliases: [] };
+    row.allowOnly(['id', 'aliases', 'unit']);
+    return { id: row.text('id', true) ?? '', aliases: row.texts('aliases'), ...optional('unit', row.text('unit')) };
+  });
+}
+
+function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [K in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [K in Name]?: Value });
+}
+
+/** "price.cached_input" to "priceCachedInput". */
+function camelCase(id: string): string {
+  return id.replace(/[._]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
