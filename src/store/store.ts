@@ -20,6 +20,11 @@ export interface Store {
   putVerdicts(write: VerdictWrite): Promise<Revision>;
   /** Appends a decision. */
   putDecision(decision: Decision): Promise<Revision>;
+  /**
+   * Slots whose claims changed (a document was put or superseded) and whose verdicts were not put since: putDocument marks
+   * them in its transaction, putVerdicts clears them. So a crash between the two loses nothing: whoever opens next reconciles them.
+   */
+  staleDataItems(): Promise<DataItemId[]>;
   /** Empties the graph: only rebuild calls it. */
   clear(): Promise<void>;
 
@@ -69,6 +74,10 @@ export interface Store {
 
 export interface DocumentWrite {
   readonly document: Document;
+  /** As received; the journal keeps them, so that a better extractor can read them again. */
+  readonly bytes: Uint8Array;
+  /** The path or address it was read from: what parsing was given. */
+  readonly path: string;
   readonly sources: readonly Source[];
   readonly subjects: readonly Subject[];
   readonly dataItems: readonly DataItem[];

@@ -1,0 +1,49 @@
+import type { Claim, DataItem, Source, Subject } from '../domain';
+import { reconcile, type DocumentFacts, type Reconciliation } from '../reconciliation';
+import type { Vocabulary } from '../vocabulary';
+
+/** What reconciliation needs of one document or claim file, however it was read. */
+export interface CorpusPart {
+  readonly documents: readonly DocumentFacts[];
+  readonly sources: readonly Source[];
+  readonly subjects: readonly Subject[];
+  readonly dataItems: readonly DataItem[];
+  readonly claims: readonly Claim[];
+}
+
+/** Documents reconciled in memory, without a store: the throw-away graph behind `claimgraph conflicts PATH...`. */
+export interface Corpus extends CorpusPart {
+  readonly reconciliation: Reconciliation;
+}
+
+export function reconcileCorpus(parts: readonly CorpusPart[], vocabulary: Vocabulary): Corpus {
+  const documents = byId(parts.flatMap((part) => part.documents));
+  const sources = byId(parts.flatMap((part) => part.sources));
+  const subjects = byId(parts.flatMap((part) => part.subjects));
+  const dataItems = byId(parts.flatMap((part) => part.dataItems));
+  const claims = byId(parts.flatMap((part) => part.claims));
+  const reconciliation = reconcile({
+    vocabulary,
+    touched: [...dataItems.keys()],
+    dataItems,
+    claims: [...claims.values()],
+    documents: documents,
+    sources,
+    subjects,
+    decisions: [],
+  });
+  return {
+    documents: [...documents.values()],
+    sources: [...sources.values()],
+    subjects: [...subjects.values()],
+    dataItems: [...dataItems.values()],
+    claims: [...claims.values()],
+    reconciliation,
+  };
+}
+
+function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): Map<Thing['id'], Thing> {
+  const found = new Map<Thing['id'], Thing>();
+  for (const thing of things) if (!found.has(thing.id)) found.set(thing.id, thing);
+  return found;
+}
