@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import rooms, { compositionRoots } from './rooms.config.mjs';
 
 /** Type-aware and strict; every exception below says why. Formatting is prettier's, none of it is checked here. */
 export default tseslint.config(
@@ -34,13 +35,17 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    ignores: ['src/cli/**', 'src/server.ts'],
+    ignores: compositionRoots,
     rules: {
       // The composition roots alone read the environment, write to the terminal and end the process.
       'no-console': 'error',
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Only src/cli and src/server.ts read the environment: take a setting as an argument.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only src/cli and src/server.ts read the environment: take a setting as an argument.',
+        },
         { object: 'process', property: 'exit', message: 'Only src/cli and src/server.ts end the process: throw.' },
       ],
     },
@@ -58,4 +63,5 @@ export default tseslint.config(
     // Plain Node programs: they run before anything is compiled, so they cannot be TypeScript.
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
+  rooms,
 );
