@@ -1,0 +1,70 @@
+import type { Bound } from './hit';
+
+/** What stands before or after a number and says how it is meant. */
+export interface Qualification {
+  /** Where the words begin, or end. */
+  readonly at: number;
+  readonly approximate?: true;
+  readonly bound?: Bound;
+}
+
+/**
+ * Hedges and bounds right before `start`, also two in a row ("well over about"). At most 40 characters are looked at.
+ * Takes: ~  about  around  roughly  approximately  nearly | over  more than  up to  at least  less than  under  within  ≤
+ * Refuses: "what it is all about: 5" (a colon between), "turnover 5".
+ */
+export function qualifiersBefore(text: string, start: number): Qualification {
+  let found: Qualification = { at: start };
+  for (let round = 0; round < 3; round += 1) {
+    const window = text.slice(Math.max(0, found.at - 40), found.at);
+    const hedge = HEDGE_BEFORE.exec(window);
+    const bound = hedge ? null : BOUND_BEFORE.exec(window);
+    const word = hedge?.[0] ?? bound?.[0];
+    if (word === undefined) return found;
+    const sign = bound ? signOf(bound[1] ?? '') : undefined;
+    found = {
+      ...found,
+      at: found.at - word.length,
+      ...(hedge ? { approximate: true } : {}),
+      ...(sign && found.bound === undefined ? { bound: sign } : {}),
+    };
+  }
+  return found;
+}
+
+/** "+", "or more", "or less", "or so" right after `end`. */
+export function qualifiersAfter(text: string, end: number): Qualification {
+  AFTER.lastIndex = end;
+  const word = AFTER.exec(text)?.[0];
+  if (word === undefined) return { at: end };
+  const said = word.trim().toLowerCase();
+  const at = end + word.length;
+  if (/^(?:or so|approx)/.test(said)) return { at, approximate: true };
+  return { at, bound: /less|fewer|below|under|lower|max/.test(said) ? '<=' : '>=' };
+}
+
+/** Both together: the span they cover and what they say. */
+export function qualify(text: string, start: number, end: number): { start: number; end: number; approximate?: true; bound?: Bound } {
+  const before = qualifiersBefore(text, start);
+  const after = qualifiersAfter(text, end);
+  const bound = before.bound ?? after.bound;
+  return {
+    start: before.at,
+    end: after.at,
+    ...(before.approximate ?? after.approximate ? { approximate: true } : {}),
+    ...(bound ? { bound } : {}),
+  };
+}
+
+const HEDGE_BEFORE =
+  /(?:~|≈|(?<![\w'-])(?:about|around|roughly|approximately|approx\.?|nearly|almost|circa|ca\.|close to|an estimated|estimated at|estimated to be|somewhere around|some|just about|in the region of))\s*$/i;
+const BOUND_BEFORE =
+  /(<=|>=|≤|≥|⩽|⩾|<|>|(?<![\w'-])(?:well over|just over|over|more than|greater than|higher than|larger than|longer than|above|exceeding|exceeds|exceeded|in excess of|beyond|upwards of|up to|at most|no more than|not more than|no longer than|within|at least|no less than|not less than|no fewer than|a minimum of|minimum of|less than|fewer than|lower than|smaller than|under|below|just under|well under))\s*$/i;
+const AFTER = /\+(?![\w+])|\s+or (?:more|higher|above|greater|longer|less|fewer|lower|below|under|so)\b|\s+(?:and|&) (?:above|up|below|under)\b|\s*\(?approx(?:imately)?\.?\)?(?!\w)/iy;
+
+function signOf(word: string): Bound {
+  const said = word.toLowerCase();
+  if (/^(?:<=|≤|⩽|up to|at most|no more|not more|no longer|within)/.test(said)) return '<=';
+  if (/^(?:>=|≥|⩾|at least|no less|not less|no fewer|a minimum|minimum|upwards)/.test(said)) return '>=';
+  return /^(?:<|less|fewer|lower|smaller|under|below|just under|well under)/.test(said) ? '<' : '>';
+}

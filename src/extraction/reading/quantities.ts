@@ -1,0 +1,205 @@
+import type { Bound, NumberHit, ReadingOptions } from './hit';
+import { prepareText } from './normalise';
+import { amountOf, endOfRun, NUMBER_WORDS, readDigits, readNumberWord, readNumeral, type Numeral } from './numeral';
+import { qualify } from './qualify';
+import { readUnit, type UnitLexicon, type UnitRead } from './units';
+
+export interface QuantityHit extends NumberHit {
+  /** Canonical unit when the text names a well-known one: "tokens", "%", "tokens/s", "/1" for "0.82/1", "rank" for "#12". */
+  readonly unit?: string;
+  /** That unit as written. */
+  readonly unitWord?: string;
+  /** "input" of "128K input tokens". */
+  readonly modifier?: string;
+  /** The first word after the number when it is no known unit, lower case: "contributors". */
+  readonly nextWord?: string;
+  /** The exact digits, for conversion without rounding. */
+  readonly decimal: { readonly digits: string; readonly exponent: number };
+  readonly upperDecimal?: { readonly digits: string; readonly exponent: number };
+}
+
+export interface QuantityOptions extends ReadingOptions {
+  readonly units?: UnitLexicon;
+}
+
+/**
+ * Every quantity in the text, in order, none overlapping another. Money is not among them: see money.ts.
+ * Takes: 128K tokens   ~16,400   8-billion-parameter   82.0%   0.82/1   1450-1560   70%+   10 points   33×   twice   166 t/s   #12   78th percentile   ★★★★
+ * Refuses: GPT-4o   o4-mini   v0613   2024-07-18   555-0123   12:30   1.2.3   $5   15 cents
+ */
+export function readQuantities(text: string, options: QuantityOptions = {}): QuantityHit[] {
+  const prepared = prepareText(text, options.masks);
+  const hits: QuantityHit[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(prepared); found; found = CANDIDATE.exec(prepared)) {
+    const hit = readAt(prepared, found.index, found[0], options.units);
+    if (hit) hits.push({ ...hit, written: text.slice(hit.numberStart, hit.numberEnd) });
+    CANDIDATE.lastIndex = hit ? Math.max(hit.end, hit.numberEnd) : resumeAfter(prepared, found.index, found[0]);
+  }
+  return hits;
+}
+
+const SPELLED = [...NUMBER_WORDS.keys()].join('|');
+const CANDIDATE = new RegExp(`\\d|(?<![\\w'-])(?:${SPELLED}|twice|double|thrice|half)(?![\\w'])|[★⭐][★☆⭐]{0,9}`, 'gi');
+
+function resumeAfter(text: string, at: number, candidate: string): number {
+  TELEPHONE.lastIndex = at;
+  if (TELEPHONE.test(text)) return TELEPHONE.lastIndex;
+  return /\d/.test(candidate) ? endOfRun(text, at) : at + candidate.length;
+}
+
+function readAt(text: string, at: number, candidate: string, units?: UnitLexicon): QuantityHit | undefined {
+  if (/[★⭐]/.test(candidate)) return stars(text, at, candidate);
+  const multiple = MULTIPLES[candidate.toLowerCase()];
+  if (multiple !== undefined) return multipleHit(text, at, candidate, multiple);
+  if (isTelephoneNumber(text, at)) return undefined;
+  const spelled = /\d/.test(candidate) ? undefined : readNumberWord(text, at);
+  const begin = text[at - 1] === '.' && !/[\w.]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
+  const numeral = spelled ?? readNumeral(text, begin);
+  if (!numeral || isMoney(text, numeral)) return undefined;
+  return ordinal(text, numeral) ?? outOf(text, numeral) ?? counted(text, numeral, units);
+}
+
+/** "(415) 555-0123", "+1 415-555-0123", "415.555.0123". */
+function isTelephoneNumber(text: string, at: number): boolean {
+  TELEPHONE.lastIndex = at;
+  return TELEPHONE.test(text);
+}
+const TELEPHONE = /(?:\d{1,3}[ .-]\(?)?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)/y;
+
+const MULTIPLES: Readonly<Record<string, string>> = { twice: '2', double: '2', thrice: '3', half: '0.5' };
+
+/** "twice as fast", "double the price", "half the cost": not "half of it", "a half", "double-check". */
+function multipleHit(text: string, at: number, word: string, digits: string): QuantityHit | undefined {
+  const end = at + word.length;
+  if (!/^ (?:as|the|that|its|their|what|of)\b/.test(text.slice(end, end + 7))) return undefined;
+  return hitOf(text, { start: at, end, digits, exponent: 0 }, { unit: 'x', unitWord: word, end });
+}
+
+function stars(text: string, at: number, run: string): QuantityHit {
+  const digits = String([...run].filter((mark) => mark !== '☆').length);
+  return hitOf(text, { start: at, end: at + run.length, digits, exponent: 0 }, { unit: 'stars/5', unitWord: run, end: at + run.length });
+}
+
+/** "#12", "12th", "78th percentile", "No. 3"; a date's "18th" is masked by the caller or stands after a month. */
+function ordinal(text: string, numeral: Numeral): QuantityHit | undefined {
+  ORDINAL.lastIndex = numeral.end;
+  const ending = numeral.spelled ? null : ORDINAL.exec(text);
+  if (ending) {
+    const unit = /percentile/i.test(ending[0]) ? 'percentile' : 'rank';
+    const end = numeral.end + ending[0].length;
+    return { ...hitOf(text, numeral, { unit, unitWord: text.slice(numeral.end, end), end }), start: numeral.start };
+  }
+  const before = text.slice(Math.max(0, numeral.start - 5), numeral.start);
+  const sign = /(?:#|\bNo\. ?)$/.exec(before)?.[0];
+  if (sign === undefined || numeral.exponent !== 0) return undefined;
+  const hit = hitOf(text, numeral, { unit: 'rank', unitWord: sign.trim(), end: numeral.end });
+  return { ...hit, start: Math.min(hit.start, numeral.start - sign.length) };
+}
+const ORDINAL = /(?:st|nd|rd|th)(?: percentile)?\b/iy;
+
+/** "0.82/1", "4.5/5", "7 out of 10": the unit is "/1", "/5", "/10". Not "3/4", nor a date's slashes. */
+function outOf(text: string, numeral: Numeral): QuantityHit | undefined {
+  OUT_OF.lastIndex = numeral.end;
+  const whole = OUT_OF.exec(text);
+  if (!whole || Number(numeral.digits) > Number(whole[1])) return undefined;
+  const end = numeral.end + whole[0].length;
+  return hitOf(text, numeral, { unit: `/${whole[1] ?? ''}`, unitWord: whole[0].trim(), end });
+}
+const OUT_OF = /(?: ?\/ ?| out of )(1|5|10|100)(?![\d/.,K-]*\d|[A-Za-z/])/y;
+
+function counted(text: string, numeral: Numeral, units?: UnitLexicon): QuantityHit | undefined {
+  const range = rangeFrom(text, numeral, units);
+  if (range === null) return undefined;
+  const last = range ?? numeral;
+  const plus = text[last.end] === '+' ? 1 : 0;
+  const unit = readUnit(text, last.end + plus, units) ?? unitBefore(text, numeral);
+  if (!unit && (numeral.spelled ?? isPartOfWord(text, last.end))) return undefined;
+  if (range && !unit && isTelephone(text, numeral, range)) return undefined;
+  const lower = range ? sharedScale(numeral, range) : numeral;
+  const read = unit ? { unit: unit.unit, unitWord: unit.word, end: unit.end, ...(unit.modifier ? { modifier: unit.modifier } : {}) } : undefined;
+  return hitOf(text, lower, read, range);
+}
+
+/** Undefined when there is no range, null when the joint makes all of it something else (a date, a span that runs down). */
+function rangeFrom(text: string, numeral: Numeral, units?: UnitLexicon): Numeral | undefined | null {
+  const firstUnit = readUnit(text, numeral.end, units);
+  const joint = jointAt(text, numeral.end) ?? (firstUnit ? jointAt(text, firstUnit.end) : undefined);
+  if (!joint) return /^\/\d/.test(text.slice(numeral.end, numeral.end + 2)) ? null : undefined;
+  if (joint.text === ' and ' && !endsBefore(text, numeral.start, BETWEEN)) return undefined;
+  const upper = readDigits(text, joint.at);
+  const tight = joint.text === '-';
+  if (!upper) return tight ? null : undefined;
+  if (tight && /^-\d/.test(text.slice(upper.end, upper.end + 2))) return null;
+  if (joint.text.includes('to') && endsBefore(text, numeral.start, FROM)) return undefined;
+  const rises = amountOf(upper) > amountOf(sharedScale(numeral, upper));
+  if (rises) return upper;
+  return tight && !firstUnit ? null : undefined;
+}
+
+function endsBefore(text: string, at: number, word: RegExp): boolean {
+  return word.test(text.slice(Math.max(0, at - 10), at));
+}
+const FROM = /\bfrom\s$/i;
+const BETWEEN = /\bbetween\s$/i;
+
+/** "-", " - ", " to ", " and " after "between", up to the digits of the second number. */
+function jointAt(text: string, end: number): { at: number; text: string } | undefined {
+  JOINT.lastIndex = end;
+  const joint = JOINT.exec(text)?.[0];
+  return joint === undefined ? undefined : { at: end + joint.length, text: joint };
+}
+const JOINT = /(?: ?- ?| to | through | and )(?=\d)/y;
+
+/** "8-70B" and "1-2 million": the lower number takes the upper's scale when that keeps them in order. */
+function sharedScale(lower: Numeral, upper: Numeral): Numeral {
+  const shares = lower.exponent === 0 && upper.exponent > 0 && Number(lower.digits) < Number(upper.digits);
+  return shares ? { ...lower, exponent: upper.exponent } : lower;
+}
+
+function isTelephone(text: string, lower: Numeral, upper: Numeral): boolean {
+  return /^\d{3}-\d{4}$/.test(text.slice(lower.start, upper.end)) || /\)\s?$/.test(text.slice(Math.max(0, lower.start - 2), lower.start));
+}
+
+function isPartOfWord(text: string, end: number): boolean {
+  return /^(?:[\p{L}_]|-[\p{L}\d]|\/[\p{L}\d])/u.test(text.slice(end, end + 2));
+}
+
+/** "Elo 1274", "an Elo rating of 1274". */
+function unitBefore(text: string, numeral: Numeral): UnitRead | undefined {
+  const word = /\bElo(?: rating| score)?(?: of|:)? ?(?:~|about |around )?$/i.exec(text.slice(Math.max(0, numeral.start - 26), numeral.start))?.[0];
+  return word === undefined ? undefined : { unit: 'Elo', word: word.slice(0, 3), end: numeral.end };
+}
+
+function isMoney(text: string, numeral: Numeral): boolean {
+  if (/[$€£¥] ?-?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))) return true;
+  MONEY_AFTER.lastIndex = numeral.end;
+  return MONEY_AFTER.test(text);
+}
+const MONEY_AFTER = / ?(?:[$€£¥¢]|(?:USD|EUR|GBP|JPY|CNY|cents?|dollars?|euros?|pounds? sterling)\b)/iy;
+
+function hitOf(
+  text: string,
+  numeral: Numeral,
+  read?: { unit: string; unitWord: string; end: number; modifier?: string },
+  upper?: Numeral,
+): QuantityHit {
+  const numberEnd = upper?.end ?? numeral.end;
+  const next = read ? undefined : /^ ([A-Za-z][A-Za-z'-]{0,30})/.exec(text.slice(numberEnd, numberEnd + 34))?.[1]?.toLowerCase();
+  return {
+    ...withPlus(text, numberEnd, qualify(text, numeral.start, Math.max(read?.end ?? 0, numberEnd))),
+    numberStart: numeral.start,
+    numberEnd,
+    written: text.slice(numeral.start, numberEnd),
+    amount: amountOf(numeral),
+    decimal: { digits: numeral.digits, exponent: numeral.exponent },
+    ...(upper ? { upper: amountOf(upper), upperDecimal: { digits: upper.digits, exponent: upper.exponent } } : {}),
+    ...(read ? { unit: read.unit, unitWord: read.unitWord, ...(read.modifier ? { modifier: read.modifier } : {}) } : {}),
+    ...(next === undefined ? {} : { nextWord: next }),
+  };
+}
+
+/** "1M+ tokens": the plus stands before the unit. */
+function withPlus<Q extends { bound?: Bound }>(text: string, numberEnd: number, qualified: Q): Q {
+  return text[numberEnd] === '+' && qualified.bound === undefined ? { ...qualified, bound: '>=' } : qualified;
+}

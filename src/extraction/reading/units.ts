@@ -1,0 +1,189 @@
+/**
+ * Unit words to canonical units. Our own: tokens, params, %, Elo, points, x and rates of them ("tokens/s", "tokens/min").
+ * Physical ones are spelled as js-quantities knows them ("mm", "km/h", "mAh"). A vocabulary's own units come on top.
+ */
+export type UnitLexicon = ReadonlyMap<string, string>;
+
+export interface UnitRead {
+  /** Canonical. */
+  readonly unit: string;
+  /** As written, "tokens per minute", without a word before it that only says which ("input"). */
+  readonly word: string;
+  /** "input", "output", "context" of "input tokens", lower case. */
+  readonly modifier?: string;
+  readonly end: number;
+}
+
+/**
+ * The longest unit phrase at `at`, after at most one space or hyphen.
+ * Takes: %  tokens/s  t/s  tokens per sec  -billion-parameter's "parameter"  x  ×  mAh  km/h  -hour  percentage points  input tokens
+ * Refuses: "x" in "xhosa", "in" before another word ("6.1 in the test"), "m" in "models".
+ */
+export function readUnit(text: string, at: number, lexicon: UnitLexicon = UNITS): UnitRead | undefined {
+  PHRASE.lastIndex = at;
+  const phrase = PHRASE.exec(text);
+  if (!phrase) return undefined;
+  const begin = at + (phrase[1] ?? '').length;
+  const skipped = MODIFIER.exec(phrase[2] ?? '')?.[0] ?? '';
+  const unit = longestUnit(phrase[2] ?? '', text, begin, lexicon);
+  if (unit ?? skipped === '') return unit;
+  const after = longestUnit((phrase[2] ?? '').slice(skipped.length), text, begin + skipped.length, lexicon);
+  return after && /^(?:tokens|params)/.test(after.unit) ? { ...after, modifier: skipped.trim().toLowerCase() } : undefined;
+}
+
+/** The canonical unit of a whole unit word ("tokens per second" is "tokens/s"); itself when it is not a known one. */
+export function canonicalUnit(word: string, lexicon: UnitLexicon = UNITS): string {
+  const trimmed = word.trim();
+  return unitOfPhrase(trimmed, lexicon) ?? trimmed;
+}
+
+/** The base lexicon with the spellings of a vocabulary's own units, which win. */
+export function unitLexicon(units: Iterable<string>): UnitLexicon {
+  const known = new Map(UNITS);
+  for (const unit of units) {
+    if (unit === '' || unitOfPhrase(unit, UNITS) !== undefined) continue;
+    known.set(unit, unit).set(unit.toLowerCase(), unit);
+    if (/^[a-z]{3,}s$/i.test(unit)) known.set(unit.slice(0, -1).toLowerCase(), unit);
+  }
+  return known;
+}
+
+function longestUnit(phrase: string, text: string, begin: number, lexicon: UnitLexicon): UnitRead | undefined {
+  for (let length = phrase.length; length > 0; length -= 1) {
+    if (/\w/.test(phrase[length - 1] ?? '') && /[\w]/.test(text[begin + length] ?? ' ')) continue;
+    const word = phrase.slice(0, length);
+    const unit = /[\s/-]$/.test(word) ? undefined : unitOfPhrase(word, lexicon);
+    if (unit !== undefined && !isOrdinaryWord(word, text, begin)) return { unit, word, end: begin + length };
+  }
+  return undefined;
+}
+
+/** One-letter units and "in" are words too: they count only when attached to the number or nothing follows that they could belong to. */
+function isOrdinaryWord(word: string, text: string, begin: number): boolean {
+  if (/^[ANBCKVW]$/.test(word)) return /\s/.test(text[begin - 1] ?? '') && /^\s\w/.test(text.slice(begin + 1, begin + 3));
+  return word === 'in' && /\s/.test(text[begin - 1] ?? '') && /^\s+[\w\uFFFC]/.test(text.slice(begin + 2, begin + 4));
+}
+
+function unitOfPhrase(phrase: string, lexicon: UnitLexicon): string | undefined {
+  const spaced = phrase.replace(/[\s-]+/g, ' ');
+  const whole = lexicon.get(spaced) ?? (spaced.length > 1 ? lexicon.get(spaced.toLowerCase()) : undefined);
+  if (whole !== undefined) return whole;
+  const rate = RATE.exec(spaced);
+  if (!rate) return undefined;
+  const counted = lexicon.get(rate[1] ?? '') ?? lexicon.get((rate[1] ?? '').toLowerCase());
+  const time = RATE_TIMES.get((rate[2] ?? '').toLowerCase());
+  return counted !== undefined && time !== undefined ? `${counted}/${time}` : undefined;
+}
+
+const PHRASE = /([ -]?)((?:[%‰×°'"]|[A-Za-zµμΩ°]{1,18}[²³]?)(?:(?: ?\/ ?|[ -])[A-Za-zµμΩ°]{1,18}[²³]?){0,3})/y;
+const MODIFIER = /^(?:input|output|context|prompt|completion|generated|cached|total|training|combined|active|activated|trainable)[ -]/i;
+const RATE = /^(.{1,30}?)(?: ?\/ ?| per | an? )([A-Za-z]{1,8})$/;
+
+const RATE_TIMES = spellings({
+  s: 's sec secs second seconds',
+  min: 'min mins minute minutes',
+  h: 'h hr hrs hour hours',
+  day: 'd day days',
+  week: 'wk week weeks',
+  month: 'mo month months',
+  year: 'y yr year years',
+});
+
+const UNITS: UnitLexicon = spellings({
+  tokens: 'token tokens tok toks tks',
+  'tokens/s': 'tokens/s|t/s|tps|tok/s|tk/s|tks/s|toks/s',
+  'tokens/min': 'TPM|tpm',
+  'requests/min': 'RPM',
+  requests: 'request requests',
+  params: 'param params parameter parameters',
+  '%': '% percent pct per_cent',
+  '‰': '‰',
+  points: 'point points pt pts pp percentage_points percentage_point %_points',
+  Elo: 'Elo elo',
+  x: 'x × X times fold',
+  stars: 'star stars',
+  questions: 'question questions',
+  ms: 'ms millisecond milliseconds msec',
+  seconds: 's sec secs second seconds',
+  minutes: 'min mins minute minutes',
+  hours: 'h hr hrs hour hours',
+  days: 'day days',
+  weeks: 'week weeks',
+  months: 'month months mo',
+  years: 'year years yr yrs',
+  mm: 'mm millimeter millimeters millimetre millimetres',
+  cm: 'cm centimeter centimeters centimetre centimetres',
+  m: 'm meter meters metre metres',
+  km: 'km kilometer kilometers kilometre kilometres',
+  in: 'in inch inches',
+  ft: 'ft foot feet',
+  yd: 'yd yard yards',
+  mi: 'mi mile miles',
+  g: 'g gram grams',
+  kg: 'kg kilogram kilograms kilo kilos',
+  lb: 'lb lbs pound pounds',
+  oz: 'oz ounce ounces',
+  tonne: 'tonne tonnes t',
+  l: 'l L liter liters litre litres',
+  ml: 'ml mL milliliter milliliters millilitre millilitres',
+  gal: 'gallon gallons',
+  mAh: 'mAh mah',
+  Ah: 'Ah',
+  Wh: 'Wh',
+  kWh: 'kWh kwh',
+  W: 'W watt watts',
+  kW: 'kW kw kilowatt kilowatts',
+  MW: 'MW megawatt megawatts',
+  hp: 'hp horsepower bhp',
+  V: 'V volt volts',
+  A: 'A amp amps ampere amperes',
+  Hz: 'Hz hz hertz',
+  kHz: 'kHz khz',
+  MHz: 'MHz mhz megahertz',
+  GHz: 'GHz ghz gigahertz',
+  bytes: 'byte bytes B',
+  KB: 'KB kB kilobyte kilobytes',
+  MB: 'MB mb megabyte megabytes',
+  GB: 'GB gb gigabyte gigabytes',
+  TB: 'TB tb terabyte terabytes',
+  PB: 'PB petabyte petabytes',
+  KiB: 'KiB',
+  MiB: 'MiB',
+  GiB: 'GiB',
+  Mbps: 'Mbps Mbit/s',
+  Gbps: 'Gbps Gbit/s',
+  '°C': '°C degC celsius degrees_celsius °_C degrees_C',
+  '°F': '°F degF fahrenheit degrees_fahrenheit °_F degrees_F',
+  'km/h': 'km/h kph kmh kmph',
+  mph: 'mph',
+  'm/s': 'm/s',
+  rpm: 'rpm',
+  Nm: 'Nm N·m newton_metres',
+  'lb-ft': 'lb_ft lb-ft',
+  Pa: 'Pa',
+  kPa: 'kPa',
+  hPa: 'hPa mbar millibar',
+  bar: 'bar bars',
+  psi: 'psi',
+  px: 'px pixel pixels',
+  MP: 'MP megapixel megapixels',
+  ppi: 'ppi',
+  dpi: 'dpi',
+  fps: 'fps',
+  nits: 'nit nits cd/m²',
+  dB: 'dB decibel decibels',
+  cores: 'core cores',
+  'km²': 'km² km2 square_kilometres square_kilometers sq_km',
+  'm²': 'm² m2 square_metres square_meters sq_m',
+  mpg: 'mpg',
+});
+
+/** `_` stands for a space inside a spelling. */
+function spellings(table: Readonly<Record<string, string>>): Map<string, string> {
+  return new Map(
+    Object.entries(table).flatMap(([unit, words]) => [
+      [unit, unit] as [string, string],
+      ...words.split(/[ |]/).map((word): [string, string] => [word.replaceAll('_', ' '), unit]),
+    ]),
+  );
+}
