@@ -96,6 +96,11 @@ export class Fields {
     });
   }
 
+  /** One text, or a list of them. */
+  textOrTexts(name: string): string[] {
+    return isScalar(this.child(name)) ? [this.text(name) ?? ''].filter((text) => text !== '') : this.texts(name);
+  }
+
   numbers(name: string): number[] {
     return this.items(name).flatMap((node) => {
       if (isScalar(node) && typeof node.value === 'number') return [node.value];

@@ -1,2 +1,3 @@
 export * from './vocabulary';
 export { loadVocabulary } from './load';
+export { propertiesIn, type Expression, type Operand } from './expression';

@@ -1,4 +1,5 @@
 import type { Datatype, Message } from '../domain';
+import { parseExpression, propertiesIn, type Expression } from './expression';
 import { FieldReader, type Fields } from './fields';
 import type { Property, Term, Vocabulary } from './vocabulary';
 
@@ -17,7 +18,8 @@ const DATATYPES: readonly Datatype[] = ['quantity', 'money', 'date', 'flag', 'te
 const TOP_FIELDS = ['vocabulary', 'version', 'title', 'subject', 'terms', 'properties'];
 const PROPERTY_FIELDS = [
   'id', 'label', 'description', 'datatype', 'unit', 'units', 'aliases', 'cues', 'anticues', 'range', 'values', 'tolerance',
-  'cardinality', 'separators', 'changes', 'policy', 'compares', 'field', 'hierarchy',
+  'cardinality', 'separators', 'changes', 'policy', 'compares', 'derives', 'starts', 'ends', 'unique',
+  'field', 'hierarchy',
 ];
 
 function readVocabulary(reader: FieldReader): Vocabulary {
@@ -41,17 +43,28 @@ function readProperties(rows: readonly Fields[]): Map<string, Property> {
   const fields = new Map<string, string>();
   for (const row of rows) {
     const property = readProperty(row);
-    if (properties.has(property.id)) row.problem('id', `property "${property.id}" is there twice`);
+    if (properties.has(property.id)) {
+      row.problem('id', `property "${property.id}" is there twice`);
+      continue;
+    }
     const other = fields.get(property.field);
     if (other !== undefined) row.problem('field', `"${property.field}" is already the field of "${other}"`);
     properties.set(property.id, property);
     fields.set(property.field, property.id);
   }
-  for (const row of rows) {
-    const compared = row.text('compares');
-    if (compared !== undefined && !properties.has(compared)) row.problem('compares', `there is no property "${compared}"`);
-  }
+  for (const row of rows) checkReferences(row, properties);
   return properties;
+}
+
+/** Properties may name each other in any order, so this waits until all are read. */
+function checkReferences(row: Fields, properties: ReadonlyMap<string, Property>): void {
+  const property = properties.get(row.text('id') ?? '');
+  if (property === undefined) return;
+  const { compares, starts, ends } = property;
+  const derives = property.derives === undefined ? [] : propertiesIn(property.derives).map((operand) => operand.property);
+  for (const [field, named] of Object.entries({ compares, starts, ends, derives })) {
+    for (const id of named) if (!properties.has(id)) row.problem(field, `there is no property "${id}"`);
+  }
 }
 
 function readProperty(row: Fields): Property {
@@ -79,10 +92,22 @@ function readProperty(row: Fields): Property {
     separators: row.texts('separators'),
     changes: row.flag('changes') ?? false,
     policy: row.text('policy') ?? 'weighted@1',
-    ...optional('compares', row.text('compares')),
+    compares: row.textOrTexts('compares'),
+    ...optional('derives', readExpression(row)),
+    starts: row.texts('starts'),
+    ends: row.texts('ends'),
+    unique: row.flag('unique') ?? false,
     field: row.text('field') ?? camelCase(id),
     ...optional('hierarchy', row.text('hierarchy')),
   };
+}
+
+function readExpression(row: Fields): Expression | undefined {
+  const text = row.text('derives');
+  if (text === undefined) return undefined;
+  const parsed = parseExpression(text);
+  if ('problem' in parsed) row.problem('derives', parsed.problem);
+  return 'problem' in parsed ? undefined : parsed.expression;
 }
 
 function readRange(row: Fields): readonly [number, number] | undefined {
@@ -96,12 +121,17 @@ function readRange(row: Fields): readonly [number, number] | undefined {
   return [low, high];
 }
 
-/** A term is a bare name, or a map of id, aliases and unit. */
+/** A term is a bare name, or a map of id, aliases, unit and within. */
 function readTerms(rows: readonly Fields[]): Term[] {
   return rows.map((row) => {
     if (row.isBare) return { id: row.bare(), aliases: [] };
-    row.allowOnly(['id', 'aliases', 'unit']);
-    return { id: row.text('id', true) ?? '', aliases: row.texts('aliases'), ...optional('unit', row.text('unit')) };
+    row.allowOnly(['id', 'aliases', 'unit', 'within']);
+    return {
+      id: row.text('id', true) ?? '',
+      aliases: row.texts('aliases'),
+      ...optional('unit', row.text('unit')),
+      ...optional('within', row.text('within')),
+    };
   });
 }
 

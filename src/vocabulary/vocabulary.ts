@@ -1,4 +1,5 @@
 import type { Datatype } from '../domain';
+import type { Expression } from './expression';
 
 /** The properties of one domain, as data: loaded from a YAML file, checked on load (see load.ts and schema/vocabulary/README.md). */
 export interface Vocabulary {
@@ -20,6 +21,8 @@ export interface Term {
   readonly aliases: readonly string[];
   /** A default unit that the term implies: "Elo" for an arena benchmark. */
   readonly unit?: string;
+  /** The wider term that it is a part of: "ChatGPT Free" is within "ChatGPT". */
+  readonly within?: string;
 }
 
 export interface Property {
@@ -52,8 +55,16 @@ export interface Property {
   readonly changes: boolean;
   /** How it is resolved: "weighted@1". */
   readonly policy: string;
-  /** For a comparison: the property whose values it compares ("compare.speed" compares output_speed). */
-  readonly compares?: string;
+  /** For a comparison: the properties whose values it compares, any of which may bear it out ("compare.speed" compares output_speed). */
+  readonly compares: readonly string[];
+  /** How it follows from others: "(3 * price.input + price.output) / 4". A stated value that does not follow is an ARITHMETIC conflict. */
+  readonly derives?: Expression;
+  /** For a date: flags that hold only from it on, on the same platform ("ga_date" starts availability). */
+  readonly starts: readonly string[];
+  /** For a date: flags that hold no longer after it ("retirement_date" ends availability). */
+  readonly ends: readonly string[];
+  /** For a flag: true of one subject at most ("the first to ..."). */
+  readonly unique: boolean;
   /** GraphQL field name, camelCase: "contextWindow". */
   readonly field: string;
   /** File with `place,parent` rows when values form a hierarchy, relative to the vocabulary file. */

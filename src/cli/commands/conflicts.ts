@@ -1,0 +1,77 @@
+import { viewConflict, viewLookAlike, type ConflictView, type LookAlikeView } from '../../app/conflict-view';
+import { reconcileCorpus, type CorpusPart } from '../../app/corpus';
+import { readDocument } from '../../app/read-document';
+import { surroundingsInCorpus, surroundingsInStore } from '../../app/surroundings';
+import type { Conflict } from '../../domain';
+import type { Store } from '../../store/store';
+import type { Vocabulary } from '../../vocabulary';
+import { EXIT } from '../exit-codes';
+import { inputFiles } from '../input-files';
+import { vocabularyAt, withStore, type Session } from '../session';
+import { printConflict } from '../summary';
+import { printJson, printLine, printMessage } from '../terminal';
+import { UsageError } from '../usage-error';
+
+export interface ConflictsOptions {
+  readonly vocabulary?: string;
+  readonly lookAlikes?: boolean;
+}
+
+/** The conflicts of the graph or, with paths, of a throw-away graph of just these documents and claim files. */
+export async function conflictsCommand(session: Session, paths: readonly string[], options: ConflictsOptions): Promise<number> {
+  if (paths.length > 0) return conflictsOfPaths(session, paths, options);
+  if (options.lookAlikes === true) throw new UsageError('--look-alikes needs paths: look-alikes are worked out afresh, the graph keeps only conflicts');
+  return withStore(session, async (store) => {
+    for await (const page of pagesOf(store)) {
+      const around = await surroundingsInStore(store, page);
+      for (const conflict of page) print(session, viewConflict(conflict, around));
+    }
+    return EXIT.done;
+  });
+}
+
+async function* pagesOf(store: Store): AsyncGenerator<readonly Conflict[]> {
+  let after: string | undefined;
+  do {
+    const page = await store.pageConflicts({}, { first: 200, ...(after === undefined ? {} : { after }) });
+    yield page.rows;
+    after = page.hasNext ? page.cursors.at(-1) : undefined;
+  } while (after !== undefined);
+}
+
+async function conflictsOfPaths(session: Session, paths: readonly string[], options: ConflictsOptions): Promise<number> {
+  const vocabulary = vocabularyAt(options.vocabulary);
+  const { parts, refused } = await readParts(session, paths, vocabulary);
+  const corpus = reconcileCorpus(parts, vocabulary);
+  const around = surroundingsInCorpus(corpus);
+  const { conflicts, lookAlikes } = corpus.reconciliation;
+  for (const conflict of [...conflicts].sort(heaviestFirst)) print(session, viewConflict(conflict, around));
+  if (options.lookAlikes === true) for (const lookAlike of lookAlikes) printLookAlike(session, viewLookAlike(lookAlike, around));
+  return refused ? EXIT.refused : EXIT.done;
+}
+
+async function readParts(session: Session, paths: readonly string[], vocabulary: Vocabulary): Promise<{ parts: CorpusPart[]; refused: boolean }> {
+  const parts: CorpusPart[] = [];
+  let refused = false;
+  for await (const file of inputFiles(paths)) {
+    const read = 'message' in file ? { messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
+    for (const message of read.messages) printMessage(session.terminal, file.path, message);
+    refused ||= read.messages.some((message) => message.severity === 'error');
+    if ('document' in read) parts.push({ ...read, documents: [read.document] });
+  }
+  return { parts, refused };
+}
+
+function heaviestFirst(a: Conflict, b: Conflict): number {
+  return Number(a.severity === 'soft') - Number(b.severity === 'soft') || b.weight - a.weight || (a.id < b.id ? -1 : 1);
+}
+
+function print(session: Session, view: ConflictView): void {
+  if (session.terminal.json) printJson(session.terminal, view);
+  else printConflict(session, view);
+}
+
+function printLookAlike(session: Session, view: LookAlikeView): void {
+  if (session.terminal.json) printJson(session.terminal, view);
+  else printLine(session.terminal, `${view.relation}  ${view.subject} · ${view.property}: ${view.values.map(String).join(' / ')} (${view.reason})`);
+}

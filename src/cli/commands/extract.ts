@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import { readDocument, type ReadDocument } from '../../app/read-document';
+import { toMentionJson } from '../../extraction';
+import { EXIT } from '../exit-codes';
+import { inputFiles } from '../input-files';
+import { vocabularyAt, type Session } from '../session';
+import { printJson, printLine, printMessage, tableOf } from '../terminal';
+
+export interface ExtractOptions {
+  readonly vocabulary?: string;
+}
+
+/** Documents to mentions; no store is touched. */
+export async function extractCommand(session: Session, paths: readonly string[], options: ExtractOptions): Promise<number> {
+  const vocabulary = vocabularyAt(options.vocabulary);
+  let refused = false;
+  for await (const file of inputFiles(paths)) {
+    const read = 'message' in file ? { messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
+    for (const message of read.messages) printMessage(session.terminal, file.path, message);
+    refused ||= read.messages.some((message) => message.severity === 'error');
+    if ('document' in read) printMentions(session, file.path, read);
+  }
+  return refused ? EXIT.refused : EXIT.done;
+}
+
+function printMentions(session: Session, path: string, read: ReadDocument): void {
+  const { terminal } = session;
+  const mentions = read.mentions.map((mention) => toMentionJson(basename(path), mention));
+  if (terminal.json) {
+    for (const mention of mentions) printJson(terminal, mention);
+    return;
+  }
+  printLine(terminal, `${path}: ${mentions.length} mentions, ${read.claims.length} claims, ${read.refusals.length} values left unassigned`);
+  const rows = mentions.map((mention) => [
+    mention.start,
+    mention.subject,
+    mention.property,
+    `${mention.value === null ? mention.kind : String(mention.value)}${mention.unit === null ? '' : ` ${mention.unit}`}`,
+    mention.evidence.replace(/\s+/g, ' ').slice(0, 70),
+  ]);
+  printLine(terminal, tableOf(['at', 'subject', 'property', 'value', 'words'], rows));
+}

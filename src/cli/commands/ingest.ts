@@ -1,0 +1,65 @@
+import { ingest, type IngestOutcome } from '../../app/ingest';
+import { reconcileStale } from '../../app/reconcile-stale';
+import type { Store } from '../../store/store';
+import type { Vocabulary } from '../../vocabulary';
+import { EXIT } from '../exit-codes';
+import { inputFiles } from '../input-files';
+import { InterruptedError } from '../interrupted-error';
+import { vocabularyAt, withStore, type Session } from '../session';
+import { printJson, printLine, printMessage, Progress, tableOf } from '../terminal';
+
+/** Documents into the graph, one transaction each, then verdicts on what they touched. */
+export async function ingestCommand(session: Session, paths: readonly string[]): Promise<number> {
+  const vocabulary = vocabularyAt(undefined);
+  return withStore(session, async (store) => {
+    const outcomes = await ingestPaths(session, store, vocabulary, paths);
+    if (!session.terminal.json) printOutcomes(session, outcomes);
+    return exitCodeOf(outcomes);
+  });
+}
+
+/** The work shared by ingest, seed and start. With --json it prints a line per document as it is done. */
+export async function ingestPaths(session: Session, store: Store, vocabulary: Vocabulary, paths: readonly string[]): Promise<IngestOutcome[]> {
+  const progress = new Progress(session.terminal.err);
+  const outcomes: IngestOutcome[] = [];
+  for await (const file of inputFiles(paths)) {
+    if (session.interrupted.aborted) break;
+    progress.show(`reading ${file.path}`);
+    const outcome =
+      'message' in file
+        ? refusal(file.path, file.message)
+        : await ingest(store, vocabulary, { bytes: file.bytes, path: file.path, at: session.now() });
+    progress.done();
+    for (const message of outcome.messages) printMessage(session.terminal, file.path, message);
+    if (session.terminal.json) printJson(session.terminal, outcome);
+    outcomes.push(outcome);
+  }
+  await reconcileWithProgress(session, store, vocabulary, outcomes);
+  if (session.interrupted.aborted) throw new InterruptedError();
+  return outcomes;
+}
+
+async function reconcileWithProgress(session: Session, store: Store, vocabulary: Vocabulary, outcomes: readonly IngestOutcome[]): Promise<void> {
+  const progress = new Progress(session.terminal.err);
+  progress.show('reconciling');
+  await reconcileStale(store, vocabulary, {
+    cause: { kind: 'document', ref: outcomes.find((outcome) => outcome.status !== 'unchanged')?.document ?? '' },
+    now: session.now,
+    onProgress: (done, all) => progress.show(`reconciling ${done} of ${all} slots`),
+  });
+  progress.done();
+}
+
+function refusal(uri: string, message: IngestOutcome['messages'][number]): IngestOutcome {
+  return { uri, status: 'refused', claims: 0, refused: 0, messages: [message] };
+}
+
+export function printOutcomes(session: Session, outcomes: readonly IngestOutcome[]): void {
+  const rows = outcomes.map((outcome) => [outcome.uri, outcome.title ?? '', outcome.status, outcome.claims, outcome.refused]);
+  printLine(session.terminal, tableOf(['document', 'title', 'status', 'claims', 'left unassigned'], rows));
+}
+
+export function exitCodeOf(outcomes: readonly IngestOutcome[]): number {
+  const refused = outcomes.some((outcome) => outcome.messages.some((message) => message.severity === 'error'));
+  return refused ? EXIT.refused : EXIT.done;
+}

@@ -1,0 +1,37 @@
+import { startServer } from '../../graphql';
+import type { Store } from '../../store/store';
+import type { Vocabulary } from '../../vocabulary';
+import { EXIT } from '../exit-codes';
+import { vocabularyAt, withStore, type Session } from '../session';
+import { printLine } from '../terminal';
+import { UsageError } from '../usage-error';
+
+/** Serves the graph until SIGINT or SIGTERM, then finishes what is running and ends with 0. */
+export async function serveCommand(session: Session): Promise<number> {
+  return withStore(session, (store) => serve(session, store, vocabularyAt(undefined)));
+}
+
+export async function serve(session: Session, store: Store, vocabulary: Vocabulary): Promise<number> {
+  const { host, port } = session.environment;
+  const server = await startServer({ store, vocabulary, host, port }).catch((cause: unknown) => {
+    throw listenError(cause, host, port);
+  });
+  printLine(session.terminal, `ready ${server.url}`);
+  await aborted(session.interrupted);
+  await server.close();
+  return EXIT.done;
+}
+
+function listenError(cause: unknown, host: string, port: number): unknown {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return new UsageError(`port ${port} on ${host} is taken; set PORT to another`, { cause });
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return new UsageError(`cannot listen on ${host}:${port} (${code}); set HOST and PORT`, { cause });
+  return cause;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

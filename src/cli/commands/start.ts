@@ -1,0 +1,28 @@
+import { vocabularyAt, withStore, type Session } from '../session';
+import { printSummary } from '../summary';
+import { colorsOf, printLine } from '../terminal';
+import { ingestPaths, printOutcomes } from './ingest';
+import { seedPaths } from './seed';
+import { serve } from './serve';
+
+/** `npm start`: seeds, reconciles, tells what it found, serves. */
+export async function startCommand(session: Session): Promise<number> {
+  const vocabulary = vocabularyAt(undefined);
+  return withStore(session, async (store) => {
+    printOutcomes(session, await ingestPaths(session, store, vocabulary, seedPaths([])));
+    await printSummary(session, store);
+    printAddresses(session);
+    return serve(session, store, vocabulary);
+  });
+}
+
+function printAddresses(session: Session): void {
+  const { host, port } = session.environment;
+  const { bold, dim } = colorsOf(session.terminal.out);
+  const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  printLine(session.terminal);
+  printLine(session.terminal, `${bold('GraphQL')}   ${base}/graphql`);
+  printLine(session.terminal, `${bold('GraphiQL')}  ${base}/graphiql  ${dim('queries to start with are in its tabs')}`);
+  printLine(session.terminal, dim('Ctrl-C stops it; the graph stays and `npx claimgraph --help` works on it.'));
+  printLine(session.terminal);
+}

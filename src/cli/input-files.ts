@@ -1,0 +1,50 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import type { Message } from '../domain';
+
+export interface InputFile {
+  /** Relative to the working directory when inside it, with forward slashes: the uri of a document that tells none. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface MissingFile {
+  readonly path: string;
+  readonly message: Message;
+}
+
+/** What a folder is searched for; a file that is named itself is always read. */
+const DOCUMENT_EXTENSIONS = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.pdf']);
+
+/** Files as named and the documents in folders as named, in that order, one in memory at a time. README files are not sources. */
+export async function* inputFiles(paths: readonly string[]): AsyncGenerator<InputFile | MissingFile> {
+  for (const path of paths) yield* inputFilesAt(path);
+}
+
+async function* inputFilesAt(path: string): AsyncGenerator<InputFile | MissingFile> {
+  try {
+    if (!(await stat(path)).isDirectory()) {
+      yield { path: uriOf(path), bytes: await readFile(path) };
+      return;
+    }
+    const names = (await readdir(path)).sort().filter(isDocument);
+    for (const name of names) yield { path: uriOf(join(path, name)), bytes: await readFile(join(path, name)) };
+  } catch (error) {
+    yield { path, message: { severity: 'error', rule: 'file-unreadable', reason: reasonOf(error as NodeJS.ErrnoException) } };
+  }
+}
+
+function isDocument(name: string): boolean {
+  return DOCUMENT_EXTENSIONS.has(extname(name).toLowerCase()) && !/^readme\b/i.test(basename(name));
+}
+
+function uriOf(path: string): string {
+  const inside = relative(process.cwd(), path);
+  return (inside.startsWith('..') ? path : inside).split(sep).join('/');
+}
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'there is no such file';
+  if (error.code === 'EACCES') return 'reading it is not permitted';
+  return error.message;
+}
