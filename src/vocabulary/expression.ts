@@ -6,7 +6,7 @@
 export type Expression =
   | { readonly type: 'number'; readonly amount: number }
   | Operand
-  | { readonly type: 'sum'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression };
+  | { readonly type: 'operation'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression };
 
 /** A property of the same subject; `qualifiers` are the separators that its slot must have beside those of the derived one. */
 export interface Operand {
@@ -57,7 +57,7 @@ class TokenReader {
     let left = next();
     while (operators.includes(this.tokens[this.at] ?? '')) {
       const operator = this.tokens[this.at++] as '+' | '-' | '*' | '/';
-      left = { type: 'sum', operator, left, right: next() };
+      left = { type: 'operation', operator, left, right: next() };
     }
     return left;
   }
