@@ -1,0 +1,158 @@
+import type { Granularity } from '../../domain';
+import type { Bound, Hit, ReadingOptions } from './hit';
+import { prepareText } from './normalise';
+import { qualifiersBefore } from './qualify';
+import { readUnit } from './units';
+
+export interface DateHit extends Hit {
+  /** "2024-07-18", "2024-07" or "2024". */
+  readonly iso: string;
+  readonly granularity: Granularity;
+  /** As written, without the words around: "July 18, 2024". */
+  readonly written: string;
+  /** The months it lies in when it is less than a year and not a month: "Q3 2024" is ["2024-07", "2024-09"]. */
+  readonly within?: readonly [string, string];
+  /** The preposition that says how it is meant, lower case: "as of", "since", "until", "before", "after", "by". */
+  readonly preposition?: string;
+  /** The year was not written but given by the caller. */
+  readonly yearInferred?: true;
+}
+
+export interface DateOptions extends ReadingOptions {
+  /** For dates without a year ("July 18"): they are read only when this is given. */
+  readonly assumedYear?: number;
+}
+
+/**
+ * Every date, in order. Takes: July 18, 2024   Jul 17, 2024   18th of July 2024   July 2024   2024-07-18   2024/07/18   18.07.2024   2025   Q3 2024   mid-2024   as of 2026
+ * Refuses: 07/08/2024 (which is the day?)   2024-13-01   2000 tokens   the date in gpt-4o-mini-2024-07-18   v2024   $2024
+ */
+export function readDates(text: string, options: DateOptions = {}): DateHit[] {
+  const prepared = prepareText(text, options.masks);
+  const hits: DateHit[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(prepared); found; found = CANDIDATE.exec(prepared)) {
+    const end = found.index + found[0].length;
+    const date = standsAlone(prepared, found.index, end) ? dateOf(found.groups ?? {}, options.assumedYear) : undefined;
+    if (!date || (date.bare && isCounted(prepared, found.index, end))) continue;
+    const { bare: _bare, ...read } = date;
+    hits.push({ ...read, ...around(prepared, found.index, end, date.approximate), written: text.slice(found.index, end) });
+  }
+  return hits;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?';
+const PART = 'early|mid|late|spring|summer|fall|autumn|winter|end of|beginning of|start of|middle of|first half of|second half of';
+const CANDIDATE = new RegExp(
+  [
+    `${WEEKDAY}(?<m1>${MONTH}) (?<d1>\\d{1,2})(?:st|nd|rd|th)?,? (?<y1>\\d{4})`,
+    `${WEEKDAY}(?<d2>\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?(?<m2>${MONTH}),?[ -](?<y2>\\d{4})`,
+    `(?:(?<part3>${PART})[- ](?:in )?)?(?<m3>${MONTH}),? (?:of )?(?<y3>\\d{4})`,
+    '(?<y4>\\d{4})(?<s4>[-/.])(?<m4>\\d{2})(?:\\k<s4>(?<d4>\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?)?',
+    '(?<a5>\\d{1,2})(?<s5>[/.])(?<b5>\\d{1,2})\\k<s5>(?<y5>\\d{4})',
+    '(?:Q(?<q6>[1-4])|(?<w6>first|second|third|fourth) quarter(?: of)?|H(?<h6>[12]))[ /-]?(?<y6>\\d{4})',
+    `(?:(?<part7>${PART})[- ](?:the year )?)?(?<y7>(?:19|20)\\d{2})`,
+    `(?<m8>${MONTH}) (?<d8>\\d{1,2})(?:st|nd|rd|th)?`,
+  ].join('|'),
+  'gi',
+);
+
+type Read = Pick<DateHit, 'iso' | 'granularity' | 'within' | 'approximate' | 'yearInferred'> & { readonly bare?: true };
+
+function dateOf(g: Readonly<Record<string, string | undefined>>, assumedYear?: number): Read | undefined {
+  if (g['y1'] !== undefined) return calendarDate(g['y1'], monthOf(g['m1']), Number(g['d1']));
+  if (g['y2'] !== undefined) return calendarDate(g['y2'], monthOf(g['m2']), Number(g['d2']));
+  if (g['y3'] !== undefined) return approximatePart(calendarDate(g['y3'], monthOf(g['m3'])), g['part3']);
+  if (g['y4'] !== undefined) return isoDate(g);
+  if (g['y5'] !== undefined) return dayAndMonth(g['y5'], Number(g['a5']), Number(g['b5']), g['s5'] === '.');
+  if (g['y6'] !== undefined) return quarter(g);
+  if (g['y7'] !== undefined) return partOfYear(g['y7'], g['part7']?.toLowerCase());
+  if (assumedYear === undefined) return undefined;
+  const date = calendarDate(String(assumedYear), monthOf(g['m8']), Number(g['d8']));
+  return date && { ...date, yearInferred: true };
+}
+
+/** "2024-07" only with a hyphen: 2024/07 and 2024.07 are as often something else. */
+function isoDate(g: Readonly<Record<string, string | undefined>>): Read | undefined {
+  if (g['d4'] === undefined && g['s4'] !== '-') return undefined;
+  return calendarDate(g['y4'] ?? '', Number(g['m4']), g['d4'] === undefined ? undefined : Number(g['d4']));
+}
+
+function calendarDate(year: string, month: number, day?: number): Read | undefined {
+  if (!/^(?:1\d|20|21)/.test(year) || month < 1 || month > 12) return undefined;
+  const iso = `${year}-${String(month).padStart(2, '0')}`;
+  if (day === undefined) return { iso, granularity: 'month' };
+  if (day < 1 || day > new Date(Date.UTC(Number(year), month, 0)).getUTCDate()) return undefined;
+  return { iso: `${iso}-${String(day).padStart(2, '0')}`, granularity: 'day' };
+}
+
+/** With dots the day comes first everywhere; with slashes it depends on the country, so only what cannot be a month tells. */
+function dayAndMonth(year: string, a: number, b: number, dots: boolean): Read | undefined {
+  if (dots || a > 12 || a === b) return calendarDate(year, b, a);
+  return b > 12 ? calendarDate(year, a, b) : undefined;
+}
+
+function quarter(g: Readonly<Record<string, string | undefined>>): Read {
+  const year = g['y6'] ?? '';
+  const length = g['h6'] === undefined ? 3 : 6;
+  const nth = Number(g['q6'] ?? g['h6'] ?? 1 + ['first', 'second', 'third', 'fourth'].indexOf((g['w6'] ?? '').toLowerCase()));
+  return { ...months(year, (nth - 1) * length + 1, nth * length), approximate: true };
+}
+
+function partOfYear(year: string, part?: string): Read {
+  if (part === undefined) return { iso: year, granularity: 'year', bare: true };
+  const span = PARTS[part];
+  return span ? { ...months(year, span[0], span[1]), approximate: true } : { iso: year, granularity: 'year', approximate: true };
+}
+/** Seasons differ by hemisphere and winter spans two years: they only make the year approximate. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  early: [1, 4], 'beginning of': [1, 2], 'start of': [1, 2], mid: [5, 8], 'middle of': [5, 8], late: [9, 12], 'end of': [11, 12],
+  'first half of': [1, 6], 'second half of': [7, 12],
+};
+
+function months(year: string, first: number, last: number): Read {
+  const month = (n: number): string => `${year}-${String(n).padStart(2, '0')}`;
+  return { iso: year, granularity: 'year', within: [month(first), month(last)] };
+}
+
+function approximatePart(date: Read | undefined, part: string | undefined): Read | undefined {
+  return date && part !== undefined ? { ...date, approximate: true } : date;
+}
+
+function monthOf(name = ''): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** Not a piece of a name, a version, a longer number or an amount. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ' ';
+  if (/[\p{L}\d_$€£#@+\uFFFC]/u.test(before)) return false;
+  if (/[-/.,:]/.test(before) && /[\p{L}\d_\uFFFC]/u.test(text[start - 2] ?? ' ')) return false;
+  return !/^(?:[\p{L}\d_%\uFFFC]|[-/][\p{L}\d\uFFFC]|[.,:]\d)/u.test(text.slice(end, end + 2));
+}
+
+/** "2000 tokens", "2024 Elo": a number of something, not a year. */
+function isCounted(text: string, start: number, end: number): boolean {
+  return readUnit(text, end) !== undefined || /[~≈<>≤≥=]\s?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+function around(text: string, start: number, end: number, partly?: true): Pick<DateHit, 'start' | 'end' | 'approximate' | 'bound' | 'preposition'> {
+  const hedge = qualifiersBefore(text, start);
+  const words = PREPOSITION.exec(text.slice(Math.max(0, hedge.at - 20), hedge.at));
+  const preposition = words?.[1]?.toLowerCase().replace(/\s+/g, ' ');
+  const bound = preposition === undefined ? hedge.bound : (BOUNDS[preposition] ?? hedge.bound);
+  return {
+    start: hedge.at - (words?.[0].length ?? 0),
+    end,
+    ...(hedge.approximate ?? partly ? { approximate: true } : {}),
+    ...(bound ? { bound } : {}),
+    ...(preposition === undefined ? {} : { preposition }),
+  };
+}
+const PREPOSITION = /(?<![\w-])(as of|since|until|till|through|before|prior to|after|by|no later than|no earlier than)\s+$/i;
+const BOUNDS: Readonly<Record<string, Bound>> = {
+  since: '>=', 'no earlier than': '>=', until: '<=', till: '<=', through: '<=', by: '<=', 'no later than': '<=', before: '<', 'prior to': '<', after: '>',
+};

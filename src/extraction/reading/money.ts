@@ -1,0 +1,180 @@
+import type { NumberHit, ReadingOptions } from './hit';
+import { prepareText } from './normalise';
+import { amountOf, endOfRun, readDigits, readNumberWord, readNumeral, type Numeral } from './numeral';
+import { qualify } from './qualify';
+
+export interface MoneyHit extends NumberHit {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** What it buys: 1,000,000 of "tokens", 1 of "hour"; undefined for a plain amount. A bare "/M" or "per million" means tokens. */
+  readonly per?: Per;
+  /** "input" or "output", when the phrase itself says which: "per million input tokens", "$0.15 in / $0.60 out". */
+  readonly modifier?: string;
+  /** First (0) or second (1) amount of a pair that shares its unit: "$0.15/$0.60 per million tokens". Both hits span the whole pair. */
+  readonly pair?: 0 | 1;
+  /** The exact digits; cents are already shifted. */
+  readonly decimal: Decimal;
+  readonly upperDecimal?: Decimal;
+}
+
+export interface Per {
+  readonly count: number;
+  readonly noun: string;
+}
+
+interface Decimal {
+  readonly digits: string;
+  readonly exponent: number;
+}
+
+/**
+ * Every amount of money, in order. Takes: $0.15/M tokens   $0.15 per 1M input tokens   $0.15/$0.60 per million tokens   $0.6 / 1M tokens
+ * 15 cents per one million input tokens   $5 per 1 million   €20 a month   US$80 billion   2 USD   $1.50/hour   $5-$10
+ * Refuses: $$$$ (a scale of its own), $HOME, "5 dollar signs".
+ */
+export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[] {
+  const prepared = prepareText(text, options.masks);
+  const read: MoneyHit[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(prepared); found; found = CANDIDATE.exec(prepared)) {
+    const amount = /\d|^[a-z]/.test(found[0]) ? amountBefore(prepared, found.index) : amountAfter(prepared, found.index, found[0]);
+    if (amount) read.push(hitOf(prepared, amount));
+    CANDIDATE.lastIndex = amount ? amount.end : /\d/.test(found[0]) ? endOfRun(prepared, found.index) : found.index + found[0].length;
+  }
+  return withSharedUnits(prepared, read).map((hit) => ({ ...hit, written: text.slice(hit.numberStart, hit.numberEnd) }));
+}
+
+const CANDIDATE =
+  /(?:(?<![A-Za-z])(?:US|CA|C|AU|A|NZ|HK|S))?\$|[€£¥]|(?<![\w-])(?:USD|EUR|GBP|JPY|CNY|CHF|INR) ?(?=\d)|\d|(?<![\w'-])(?:one|two|five|ten|fifteen|twenty|thirty|fifty|sixty) (?=cents?\b|dollars?\b)/g;
+
+interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly lower: Numeral;
+  readonly upper?: Numeral;
+  readonly currency: string;
+  readonly shift: number;
+}
+
+/** "$5", "US$ 80 billion", "EUR 20", "$5-10", "$5-$10". */
+function amountAfter(text: string, at: number, symbol: string): Amount | undefined {
+  const currency = CURRENCIES[symbol.trim()];
+  if (currency === undefined || /[\w$]/.test(text[at - 1] ?? ' ')) return undefined;
+  const lower = digitsAfterSymbol(text, at + symbol.length);
+  if (!lower) return undefined;
+  RANGE.lastIndex = lower.end;
+  const joint = RANGE.exec(text);
+  const upper = joint ? digitsAfterSymbol(text, lower.end + joint[0].length) : undefined;
+  if (!upper || amountOf(upper) <= amountOf(lower)) return { start: at, end: lower.end, lower, currency, shift: 0 };
+  const shares = lower.exponent === 0 && upper.exponent > 0;
+  return { start: at, end: upper.end, lower: shares ? { ...lower, exponent: upper.exponent } : lower, upper, currency, shift: 0 };
+}
+const RANGE = / ?(?:-|to) ?(?:[$€£¥] ?)?(?=[\d.])/y;
+
+function digitsAfterSymbol(text: string, at: number): Numeral | undefined {
+  const begin = text[at] === ' ' ? at + 1 : at;
+  const numeral = readDigits(text, begin);
+  if (!numeral) return undefined;
+  const million = numeral.exponent === 0 && text[numeral.end] === 'm' && !/[A-Za-z]/.test(text[numeral.end + 1] ?? ' ');
+  if (million) return { ...numeral, exponent: 6, end: numeral.end + 1 };
+  return /[A-Za-z]/.test(text[numeral.end] ?? ' ') ? undefined : numeral;
+}
+
+/** "15 cents", "2 USD", "20€", "fifteen cents", "5 dollars". */
+function amountBefore(text: string, at: number): Amount | undefined {
+  const lower = /\d/.test(text[at] ?? '') ? readNumeral(text, pointBefore(text, at)) : readNumberWord(text, at);
+  if (!lower) return undefined;
+  AFTER.lastIndex = lower.end;
+  const word = AFTER.exec(text);
+  if (!word) return undefined;
+  const name = (word[1] ?? '').toLowerCase().replace(/s$/, '');
+  const cents = name === 'cent' || name === '¢';
+  return { start: lower.start, end: lower.end + word[0].length, lower, currency: CURRENCIES[name] ?? 'USD', shift: cents ? -2 : 0 };
+}
+const AFTER = /[ -]?(€|£|¥|¢|(?:USD|EUR|GBP|JPY|CNY|CHF|INR|US dollars?|cents?|dollars?|euros?|pounds sterling|yen|yuan)(?![\w-]))(?! signs?\b)/iy;
+
+function pointBefore(text: string, at: number): number {
+  return text[at - 1] === '.' && !/[\w.]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  $: 'USD', US$: 'USD', C$: 'CAD', CA$: 'CAD', A$: 'AUD', AU$: 'AUD', NZ$: 'NZD', HK$: 'HKD', S$: 'SGD', '€': 'EUR', '£': 'GBP', '¥': 'JPY',
+  USD: 'USD', EUR: 'EUR', GBP: 'GBP', JPY: 'JPY', CNY: 'CNY', CHF: 'CHF', INR: 'INR',
+  usd: 'USD', eur: 'EUR', gbp: 'GBP', jpy: 'JPY', cny: 'CNY', chf: 'CHF', inr: 'INR',
+  'us dollar': 'USD', dollar: 'USD', cent: 'USD', '¢': 'USD', euro: 'EUR', 'pounds sterling': 'GBP', 'pounds sterlin': 'GBP', yen: 'JPY', yuan: 'CNY',
+};
+
+function hitOf(text: string, { start, end, lower, upper, currency, shift }: Amount): MoneyHit {
+  const per = readPer(text, end);
+  const numberEnd = upper?.end ?? lower.end;
+  const decimal = { digits: lower.digits, exponent: lower.exponent + shift };
+  return {
+    ...qualify(text, start, per?.end ?? end),
+    numberStart: lower.start,
+    numberEnd,
+    written: text.slice(lower.start, numberEnd),
+    amount: amountOf(decimal),
+    decimal,
+    currency,
+    ...(upper ? { upper: amountOf(upper), upperDecimal: { digits: upper.digits, exponent: upper.exponent } } : {}),
+    ...(per?.per ? { per: per.per } : {}),
+    ...(per?.modifier ? { modifier: per.modifier } : {}),
+  };
+}
+
+/** What follows an amount: "/M tokens", " per 1M input tokens", " / 1,000 requests", "/hour", " a month", " in", " output". */
+function readPer(text: string, at: number): { per?: Per; modifier?: string; end: number } | undefined {
+  SIDE.lastIndex = at;
+  const side = SIDE.exec(text);
+  const begin = at + (side?.[0].length ?? 0);
+  PER.lastIndex = begin;
+  const found = PER.exec(text);
+  const per = found && perOf(found.groups ?? {});
+  const modifier = sideOf(found?.groups?.['which']) ?? sideOf(side?.[1]);
+  if (!found || !per) return side ? { end: begin, ...(modifier ? { modifier } : {}) } : undefined;
+  return { per, end: begin + found[0].length, ...(modifier ? { modifier } : {}) };
+}
+
+const SIDE = / (?:for )?(in|out|input|output|prompt|completion)s?(?: tokens?)?(?= ?(?:\/|per\b|,|\||and\b|;|\)|$))/iy;
+const NOUNS =
+  'hour|hr|h|day|week|month|mo|year|yr|minute|min|second|sec|image|img|request|query|search|call|page|character|char|user|seat|member|developer|session|GB|TB|kg|lb|night|unit|piece|song|video|credit|kWh|mile|km';
+const PER = new RegExp(
+  ' ?(?:/|per|for every|for each|for|each|an?\\b) ?(?:one |an? )?' +
+    '(?:(?<count>\\d[\\d,]{0,12}) ?)?(?:(?<scale>million|thousand|billion|mn|[MKBk](?=[ /]|$|[^A-Za-z]|[Tt]ok))\\.? ?)?' +
+    '(?:(?<which>(?:cached |cache |text |audio |image |uncached |reasoning )?(?:input|output|prompt|completion|in|out|cached|training|generated)|text|audio|image|training)(?: |(?![\\w-])))?' +
+    `(?:(?<tokens>[Tt]okens?|[Tt]oks?)(?![A-Za-z])|(?<noun>${NOUNS})s?(?![A-Za-z]))?`,
+  'y',
+);
+
+function perOf(groups: Readonly<Record<string, string | undefined>>): Per | undefined {
+  const { count, scale, tokens, noun } = groups;
+  const scaled = Number((count ?? '1').replaceAll(',', '')) * (SCALES[(scale ?? '').toLowerCase()] ?? 1);
+  if (tokens !== undefined) return { count: scaled, noun: 'tokens' };
+  if (noun !== undefined) return { count: scaled, noun: NOUN_NAMES[noun.toLowerCase()] ?? noun };
+  return scaled >= 1000 ? { count: scaled, noun: 'tokens' } : undefined;
+}
+const SCALES: Readonly<Record<string, number>> = { million: 1e6, m: 1e6, mn: 1e6, thousand: 1e3, k: 1e3, billion: 1e9, b: 1e9 };
+const NOUN_NAMES: Readonly<Record<string, string>> = { hr: 'hour', h: 'hour', mo: 'month', yr: 'year', min: 'minute', sec: 'second', img: 'image', char: 'character' };
+
+function sideOf(word: string | undefined): string | undefined {
+  const said = word?.toLowerCase();
+  return said === undefined ? undefined : (SIDES[said] ?? said);
+}
+const SIDES: Readonly<Record<string, string>> = { in: 'input', out: 'output', prompt: 'input', completion: 'output', generated: 'output', 'cache input': 'cached input' };
+
+/** Two amounts joined by "/" or "and" where only the second says what it buys: the first shares it. */
+function withSharedUnits(text: string, hits: readonly MoneyHit[]): MoneyHit[] {
+  const shared = [...hits];
+  for (let i = 0; i + 1 < shared.length; i += 1) {
+    const [first, second] = [shared[i] as MoneyHit, shared[i + 1] as MoneyHit];
+    const between = text.slice(first.end, second.numberStart);
+    if (first.per ?? first.currency !== second.currency) continue;
+    const joint = PAIR_JOINT.exec(between)?.[1];
+    if (joint === undefined || (joint !== '/' && second.per === undefined)) continue;
+    const phrase = { start: first.start, end: second.end };
+    shared[i] = { ...first, ...phrase, ...(second.per ? { per: second.per } : {}), pair: 0 };
+    shared[i + 1] = { ...second, ...phrase, pair: 1 };
+  }
+  return shared;
+}
+const PAIR_JOINT = /^ ?(\/|and|&|\||,) ?[$€£¥]? ?$/;

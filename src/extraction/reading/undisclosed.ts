@@ -1,0 +1,40 @@
+import type { Span } from '../../domain';
+import type { ReadingOptions } from './hit';
+import { prepareText } from './normalise';
+
+export interface UndisclosedHit extends Span {
+  /** `unknown`: nobody told. `none`: there is none. */
+  readonly kind: 'unknown' | 'none';
+  readonly written: string;
+}
+
+/**
+ * Statements that a value was not told, or that there is none.
+ * Takes: not disclosed   undisclosed   has not published   hasn't officially disclosed   N/A   unknown   no official confirmation   no published   TBA | none   no such   does not exist
+ * Refuses: "not available" (a flag), "disclosed", "unknown to most" still says unknown, "no" alone (a flag).
+ */
+export function readUndisclosed(text: string, options: ReadingOptions = {}): UndisclosedHit[] {
+  const hits: UndisclosedHit[] = [];
+  for (const found of prepareText(text, options.masks).matchAll(STATEMENT)) {
+    const end = found.index + found[0].length;
+    hits.push({ start: found.index, end, kind: found.groups?.['none'] === undefined ? 'unknown' : 'none', written: text.slice(found.index, end) });
+  }
+  return hits;
+}
+
+const TELL = '(?:disclos|publish|reveal|confirm|specif|divulg)(?:e|ed|es|y|ied|ing)?|share[ds]?|state[ds]?|made public|make public|reported?|documented?|provided?';
+const ADVERBS = '(?:(?:yet|been|ever|officially|publicly|independently|formally|currently|otherwise|be) ){0,3}';
+const STATEMENT = new RegExp(
+  '(?<![\\w-])(?:' +
+    [
+      `(?:(?:has|have|had|does|do|did|was|were|is|are|been)(?:n't| not| never) |not |never |declin(?:es|ed) to |refus(?:es|ed) to )${ADVERBS}(?:${TELL})`,
+      'un(?:disclosed|published|specified|known|announced|reported|confirmed)',
+      'N/A|n/a|TBD|TBA|to be (?:announced|determined|confirmed)',
+      'no (?:official|public|published|independent|publicly available)(?: (?:published|confirmation|figures?|information|data|numbers?|details?|word|values?|scores?|results?))*',
+      'no (?:confirmation|information|data|details|figures?)(?: (?:is|are|has been|have been))?(?: (?:available|published|given|known))',
+      'not (?:publicly |officially |generally )?known|kept secret|withheld|not public',
+      "(?<none>none|no such [a-z]+|(?:does|do|did)(?:n't| not) exist|non-existent)",
+    ].join('|') +
+    ')(?![\\w-])',
+  'gi',
+);
