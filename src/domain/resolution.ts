@@ -1,4 +1,5 @@
 import type { ClaimId, DataItemId } from './ids';
+import type { Position } from './position';
 import type { Snak } from './snak';
 
 export type ResolutionStatus = 'AGREED' | 'RESOLVED' | 'CONTESTED' | 'UNRESOLVED';
@@ -9,6 +10,8 @@ export interface Resolution {
   readonly status: ResolutionStatus;
   /** Undefined only when UNRESOLVED. */
   readonly chosen?: Snak;
+  /** All positions of the slot, each of its claims in one: the chosen one first, then by number of origins. One when all agree. */
+  readonly positions: readonly Position[];
   /** Claims that say the chosen value. */
   readonly claims: readonly ClaimId[];
   /** 0 to 1: the chance that the chosen value is right, as far as the policy can tell. */
