@@ -31,7 +31,10 @@ export function subjectId(nameOrKey: string): SubjectId {
   return `subject:${entityKey(nameOrKey)}`;
 }
 
+/** A list of one name is that name: "versus GPT-4" is one slot however it was read. */
 function foldQualifier(value: QualifierValue): unknown {
   if (typeof value === 'string') return entityKey(value);
-  return typeof value === 'object' ? value.map(entityKey).sort() : value;
+  if (typeof value !== 'object') return value;
+  const keys = value.map(entityKey).sort();
+  return keys.length === 1 ? keys[0] : keys;
 }
