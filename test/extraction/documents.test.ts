@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadVocabulary, type Vocabulary } from '../../src/vocabulary';
+
+/** A line of a gold file, as far as this test looks at it. */
+interface GoldMention {
+  readonly doc: string;
+  readonly property: string;
+  readonly unit: string | null;
+  readonly evidence: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const goldFiles = ['documents', 'held-out'].flatMap((folder) => filesOf(folder, '.gold.jsonl'));
+
+describe.each(goldFiles)('gold %s', (file) => {
+  const mentions = readGold(file);
+
+  test('is not empty', () => {
+    expect(mentions.length).toBeGreaterThan(0);
+  });
+
+  test('quotes its document exactly, in order', () => {
+    const strays = mentions.filter((mention) => textOf(file, mention.doc).slice(mention.start, mention.end) !== mention.evidence);
+    expect(strays.map((mention) => mention.start)).toEqual([]);
+    const starts = mentions.map((mention) => mention.start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  });
+
+  test('names only properties of its vocabulary', () => {
+    const { properties } = vocabularyFor(file);
+    const unknown = mentions.map((mention) => mention.property).filter((id) => !properties.has(id));
+    expect(unknown).toEqual([]);
+  });
+});
+
+test.each(filesOf('documents', '.yaml'))('vocabulary %s has no problem', (file) => {
+  expect(loadVocabulary(read(file)).messages).toEqual([]);
+});
+
+function filesOf(folder: string, ending: string): string[] {
+  return readdirSync(join(__dirname, folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
+}
+
+function readGold(file: string): GoldMention[] {
+  const lines = read(file).trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as GoldMention);
+}
+
+function textOf(goldFile: string, doc: string): string {
+  return read(join(goldFile, '..', doc));
+}
+
+function vocabularyFor(goldFile: string): Vocabulary {
+  const own = /(phone|mountain)/.exec(goldFile.slice(goldFile.lastIndexOf('/')));
+  const file = own ? `documents/${own[1]}s.yaml` : '../../schema/vocabulary/llm.yaml';
+  const { vocabulary } = loadVocabulary(read(file));
+  if (vocabulary === undefined) throw new Error(`${file} does not load`);
+  return vocabulary;
+}
+
+function read(file: string): string {
+  return readFileSync(join(__dirname, file), 'utf8');
+}
