@@ -1,0 +1,187 @@
+import {
+  aDataItem,
+  entityKey,
+  subjectId,
+  type DataItem,
+  type Datatype,
+  type Qualifiers,
+  type QualifierValue,
+  type Resolution,
+  type Snak,
+  type SubjectId,
+  type Value,
+} from '../domain';
+import type { Property } from '../vocabulary';
+import type { Context } from './context';
+import { badInput } from './errors';
+import { propertyNamed } from './input';
+import { propertyOf, type ShownProperty } from './property';
+import { qualifierTexts } from './qualifier';
+import { snakText } from './value-text';
+
+export type FactStatus = 'AGREED' | 'RESOLVED' | 'CONTESTED' | 'UNRESOLVED' | 'UNKNOWN' | 'NONE' | 'PENDING' | 'ABSENT';
+
+/** A slot as a reader sees it. The fields of its own type (`value`, `amount` ...) are in it too, null where there is no value. */
+export interface ShownFact {
+  readonly __typename: string;
+  readonly propertyRow: ShownProperty;
+  readonly item: DataItem;
+  readonly verdict: Resolution | undefined;
+  readonly status: FactStatus;
+  readonly text: string | null;
+  readonly confidence: number | null;
+  readonly reason: string;
+}
+
+/** A separator as asked for: its name in the vocabulary, and one value or (for `versus`) one of several. */
+export interface SeparatorAsked {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The slot with exactly these separators; ABSENT where no document fills it. */
+export function factAsked(
+  context: Context,
+  subject: SubjectId,
+  name: string,
+  asked: readonly SeparatorAsked[],
+): Promise<ShownFact> {
+  const property = propertyNamed(context.vocabulary, name);
+  const qualifiers: Record<string, QualifierValue> = {};
+  for (const { name: separator, value } of asked) {
+    if (!property.separators.includes(separator)) throw badInput(noSuchSeparator(property, separator));
+    qualifiers[separator] = value;
+  }
+  return factOfDataItem(context, aDataItem(subject, property.id, qualifiers, property.separators));
+}
+
+/** Every filled slot of the property whose separators have the values asked for; in the order of their text. */
+export async function factsAsked(
+  context: Context,
+  subject: SubjectId,
+  property: Property,
+  asked: readonly SeparatorAsked[],
+): Promise<ShownFact[]> {
+  const items = await context.loaders.dataItemsOf.load({ subject, property: property.id });
+  const matching = items.filter((item) => asked.every((separator) => isSeparatedBy(item, separator)));
+  return filledFacts(context, matching);
+}
+
+export async function factsOfSubject(
+  context: Context,
+  subject: SubjectId,
+  isWanted: (item: DataItem) => boolean,
+): Promise<ShownFact[]> {
+  const items = await context.loaders.dataItemsOfSubject.load(subject);
+  return filledFacts(context, items.filter(isWanted));
+}
+
+export async function factOfDataItem(context: Context, item: DataItem): Promise<ShownFact> {
+  const verdict = await context.loaders.resolutionOfDataItem.load(item.id);
+  const claimed = verdict !== undefined || (await context.loaders.claimsOfDataItem.load(item.id)).length > 0;
+  return factOf(propertyOf(context.vocabulary, item.property), item, verdict, claimed);
+}
+
+/** Slots stay when a new version of a document no longer fills them: those are left out. */
+async function filledFacts(context: Context, items: readonly DataItem[]): Promise<ShownFact[]> {
+  const facts = await Promise.all(items.map((item) => factOfDataItem(context, item)));
+  return facts.filter((fact) => fact.status !== 'ABSENT').sort(bySlot);
+}
+
+function bySlot(a: ShownFact, b: ShownFact): number {
+  const [left, right] = [a, b].map(({ item }) => `${item.property} ${JSON.stringify(item.separators)} ${item.id}`) as [
+    string,
+    string,
+  ];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function isSeparatedBy(item: DataItem, { name, value }: SeparatorAsked): boolean {
+  const held = item.separators[name];
+  return held !== undefined && qualifierTexts(held).some((text) => entityKey(text) === entityKey(value));
+}
+
+function factOf(property: ShownProperty, item: DataItem, verdict: Resolution | undefined, claimed: boolean): ShownFact {
+  const status = statusOf(verdict, claimed);
+  const chosen = verdict?.chosen;
+  return {
+    ...separatorFields(item.separators),
+    ...typedFields(property, chosen?.kind === 'value' ? chosen.value : undefined),
+    __typename: FACT_TYPES[property.datatype],
+    propertyRow: property,
+    item,
+    verdict,
+    status,
+    text: chosen === undefined ? null : snakText(chosen),
+    confidence: verdict?.confidence ?? null,
+    reason: verdict?.reason ?? (claimed ? 'Its claims have not been reconciled yet.' : 'No document says anything about it.'),
+  };
+}
+
+function statusOf(verdict: Resolution | undefined, claimed: boolean): FactStatus {
+  if (verdict === undefined) return claimed ? 'PENDING' : 'ABSENT';
+  if (verdict.status === 'CONTESTED' || verdict.status === 'UNRESOLVED') return verdict.status;
+  return SETTLED_STATUS[verdict.chosen?.kind ?? 'value'] ?? verdict.status;
+}
+
+/** An agreed "not disclosed" is no value: the status says so, and a frontend need not look further. */
+const SETTLED_STATUS: Readonly<Record<Snak['kind'], FactStatus | undefined>> = {
+  value: undefined,
+  unknown: 'UNKNOWN',
+  none: 'NONE',
+};
+
+export const FACT_TYPES: Readonly<Record<Datatype, string>> = {
+  quantity: 'QuantityFact',
+  money: 'MoneyFact',
+  date: 'DateFact',
+  flag: 'FlagFact',
+  text: 'TextFact',
+  entity: 'EntityFact',
+  set: 'SetFact',
+  ratio: 'RatioFact',
+};
+
+/** The fields that only one type of fact has. A unit is told even where there is no value. */
+function typedFields(property: ShownProperty, value: Value | undefined): object {
+  switch (value?.type) {
+    case undefined:
+      return { unit: property.datatype === 'ratio' ? null : (property.unit ?? '') };
+    case 'quantity':
+      return { value: value.amount, upper: value.upper, unit: value.unit };
+    case 'date':
+      return { value: value.iso, granularity: value.granularity };
+    case 'flag':
+      return { value: value.is };
+    case 'text':
+      return { value: value.text };
+    case 'entity':
+      return { value: value.name, entityId: subjectId(value.name) };
+    case 'set':
+      return { value: value.members };
+    case 'money':
+    case 'ratio':
+      return value;
+  }
+}
+
+/** `versus` is a list, all others are one text. Named as fields are: `measured_by` is `measuredBy`. */
+function separatorFields(separators: Qualifiers): object {
+  return Object.fromEntries(
+    Object.entries(separators).map(([name, value]) => [
+      separatorField(name),
+      name === LIST_SEPARATOR ? qualifierTexts(value) : qualifierTexts(value).join(', '),
+    ]),
+  );
+}
+
+export const LIST_SEPARATOR = 'versus';
+
+export function separatorField(name: string): string {
+  return name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+function noSuchSeparator(property: Property, separator: string): string {
+  const there = property.separators.length === 0 ? 'it has none' : `it has ${property.separators.join(', ')}`;
+  return `"${separator}" does not separate the slots of ${property.id}: ${there}.`;
+}

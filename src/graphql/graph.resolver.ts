@@ -1,0 +1,21 @@
+import { Ctx, FieldResolver, Int, Query, Resolver } from 'type-graphql';
+import type { Counts } from '../store/store';
+import type { Context } from './context';
+import { Graph, type ConflictCount } from './graph.type';
+
+@Resolver(() => Graph)
+export class GraphResolver {
+  @Query(() => Graph, { description: 'The graph as a whole: its revision and how much is in it.' })
+  async graph(@Ctx() { store }: Context): Promise<Omit<Counts, 'conflicts'> & { conflicts: ConflictCount[] }> {
+    const counts = await store.counts();
+    const conflicts = Object.entries(counts.conflicts)
+      .map(([kind, { hard, soft }]) => ({ kind, hard, soft }))
+      .sort((a, b) => (a.kind < b.kind ? -1 : 1));
+    return { ...counts, conflicts };
+  }
+
+  @FieldResolver(() => Int, { description: 'Raised by one with every write: equal revisions, equal answers.' })
+  revision(@Ctx() { store }: Context): Promise<number> {
+    return store.revision();
+  }
+}

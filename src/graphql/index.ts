@@ -1,0 +1,2 @@
+export { buildClaimgraphSchema, printClaimgraphSchema } from './schema';
+export { createContext, type Context } from './context';

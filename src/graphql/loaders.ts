@@ -1,0 +1,23 @@
+import type { Store } from '../store/store';
+import { claimLoaders } from './claim.loader';
+import { conflictLoaders } from './conflict.loader';
+import { dataItemLoaders } from './data-item.loader';
+import { documentLoaders } from './document.loader';
+import { resolutionLoaders } from './resolution.loader';
+import { sourceLoaders } from './source.loader';
+import { subjectLoaders } from './subject.loader';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** One loader an edge: whatever a query asks of many rows at one level is one batch read of the store. */
+export function createLoaders(store: Store) {
+  return {
+    ...claimLoaders(store),
+    ...conflictLoaders(store),
+    ...dataItemLoaders(store),
+    ...documentLoaders(store),
+    ...resolutionLoaders(store),
+    ...sourceLoaders(store),
+    ...subjectLoaders(store),
+  };
+}

@@ -1,0 +1,33 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Claim as ClaimRow, DocumentFacts as DocumentRow, Position as PositionRow } from '../domain';
+import { Claim } from './claim.type';
+import type { Context } from './context';
+import { Document } from './document.type';
+import { allFound } from './found';
+import { Position } from './position.type';
+import { shownValue, type ShownValue } from './value';
+import { snakText } from './value-text';
+import { Value } from './value.type';
+
+@Resolver(() => Position)
+export class PositionResolver {
+  @FieldResolver(() => Value, { description: 'What it says: the most precise value among its claims.' })
+  value(@Root() position: PositionRow): ShownValue {
+    return shownValue(position.snak);
+  }
+
+  @FieldResolver(() => String, { description: 'What it says as a person would write it.' })
+  text(@Root() position: PositionRow): string {
+    return snakText(position.snak);
+  }
+
+  @FieldResolver(() => [Claim], { description: 'The claims that say it.' })
+  claims(@Root() position: PositionRow, @Ctx() { loaders }: Context): Promise<ClaimRow[]> {
+    return allFound(loaders.claim, position.claims);
+  }
+
+  @FieldResolver(() => [Document], { description: 'The documents that say it.' })
+  documents(@Root() position: PositionRow, @Ctx() { loaders }: Context): Promise<DocumentRow[]> {
+    return allFound(loaders.document, position.documents);
+  }
+}

@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLAbstractType, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { invariant } from '../util/invariant';
+import type { Vocabulary } from '../vocabulary';
+import { ClaimResolver, EvidenceResolver } from './claim.resolver';
+import { ConflictResolver } from './conflict.resolver';
+import { DataItemResolver } from './data-item.resolver';
+import { DocumentResolver, ReferenceResolver } from './document.resolver';
+import { addFactFields } from './fact-fields';
+import { EntityFactResolver, FactResolver } from './fact.resolver';
+import { FACT_CLASSES } from './fact.type';
+import { GraphResolver } from './graph.resolver';
+import { NodeResolver } from './node.resolver';
+import { PositionResolver } from './position.resolver';
+import { PropertyResolver } from './property.resolver';
+import { ResolutionResolver } from './resolution.resolver';
+import { SourceResolver } from './source.resolver';
+import { SubjectResolver } from './subject.resolver';
+import { nodeTypeName, subjectTypeName } from './type-names';
+import { EntityRefResolver } from './value.resolver';
+
+/** The schema: the classes of this folder, and a typed field of `Model` for each property of the vocabulary. */
+export function buildClaimgraphSchema(vocabulary: Vocabulary): GraphQLSchema {
+  const classes = buildSchemaSync({
+    resolvers: [
+      SubjectResolver,
+      ClaimResolver,
+      EvidenceResolver,
+      SourceResolver,
+      DocumentResolver,
+      ReferenceResolver,
+      ConflictResolver,
+      DataItemResolver,
+      PositionResolver,
+      ResolutionResolver,
+      PropertyResolver,
+      FactResolver,
+      EntityFactResolver,
+      EntityRefResolver,
+      NodeResolver,
+      GraphResolver,
+    ],
+    orphanedTypes: [...FACT_CLASSES],
+    validate: false,
+  });
+  const schema = addFactFields(classes, vocabulary);
+  tellTypesAtOnce(schema, vocabulary);
+  return schema;
+}
+
+/** The schema as SDL, the same text for the same vocabulary. */
+export function printClaimgraphSchema(vocabulary: Vocabulary): string {
+  return `${printSchema(lexicographicSortSchema(buildClaimgraphSchema(vocabulary)))}\n`;
+}
+
+/**
+ * The type behind an interface or union, without waiting: type-graphql makes every `resolveType` async, which costs a
+ * promise a row, and compiled queries cannot wait there.
+ */
+function tellTypesAtOnce(schema: GraphQLSchema, vocabulary: Vocabulary): void {
+  const tell = (name: string, typeNameOf: (row: never) => string) => {
+    const type = schema.getType(name);
+    invariant(type !== undefined && 'resolveType' in type, `the schema has an interface or union ${name}`);
+    (type as GraphQLAbstractType).resolveType = typeNameOf as (row: unknown) => string;
+  };
+  tell('Node', nodeTypeName(vocabulary));
+  tell('Subject', subjectTypeName(vocabulary));
+  tell('Fact', (fact: { readonly __typename: string }) => fact.__typename);
+  tell('Value', (value: { readonly __typename: string }) => value.__typename);
+}
