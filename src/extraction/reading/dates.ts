@@ -30,8 +30,7 @@ export interface DateOptions extends ReadingOptions {
 export function readDates(text: string, options: DateOptions = {}): DateHit[] {
   const prepared = prepareText(text, options.masks);
   const hits: DateHit[] = [];
-  CANDIDATE.lastIndex = 0;
-  for (let found = CANDIDATE.exec(prepared); found; found = CANDIDATE.exec(prepared)) {
+  for (let found = nextCandidate(prepared, 0, options); found; found = nextCandidate(prepared, found.index + found[0].length, options)) {
     const end = found.index + found[0].length;
     const date = standsAlone(prepared, found.index, end) ? dateOf(found.groups ?? {}, options.assumedYear) : undefined;
     if (!date || (date.bare && isCounted(prepared, found.index, end))) continue;
@@ -39,6 +38,24 @@ export function readDates(text: string, options: DateOptions = {}): DateHit[] {
     hits.push({ ...read, ...around(prepared, found.index, end, date.approximate), written: text.slice(found.index, end) });
   }
   return hits;
+}
+
+/** Dates have a year, so only the stretch that may lead up to one is looked at, unless the caller knows the year. */
+function nextCandidate(text: string, from: number, { assumedYear }: DateOptions): RegExpExecArray | null {
+  YEAR.lastIndex = from;
+  const year = assumedYear === undefined ? YEAR.exec(text) : undefined;
+  if (year === null) return null;
+  CANDIDATE.lastIndex = year ? Math.max(from, startOfWord(text, year.index - LONGEST_LEAD)) : from;
+  return CANDIDATE.exec(text);
+}
+const YEAR = /\d{4}/g;
+/** "beginning of the year " and "Wednesday, September 30th, of " are shorter. */
+const LONGEST_LEAD = 40;
+
+function startOfWord(text: string, at: number): number {
+  let start = Math.max(0, at);
+  while (start > 0 && at - start < 20 && /\w/.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -37,12 +37,12 @@ const ABLE = '(?:supported|available|included|enabled|offered|possible|allowed|l
 const DENIAL = "(?:not|(?:is|are|was|were)(?:n't| not)|cannot be|can't be)";
 const WORDS = new RegExp(
   [
-    `(?<![\\w-])(?<planned>${DENIAL} (?:yet ${ABLE}|${ABLE} yet|${ABLE} at launch)|not yet|planned|coming soon|on the roadmap|upcoming|in development|under development|future (?:updates?|iterations?|releases?|versions?))(?![\\w-])`,
-    '(?<![\\w-])(?<retired>retired|discontinued|sunset|shut down|end[- ]of[- ]life|no longer (?:available|supported|offered))(?![\\w-])',
-    '(?<![\\w-])(?<deprecated>deprecated)(?![\\w-])',
-    `(?<![\\w-])(?<no>${DENIAL} (?:currently |natively |officially |directly |generally )?${ABLE}|(?:does|do|did)(?:n't| not) (?:currently |natively |officially )?(?:support|offer|include|allow|provide)|unsupported|unavailable|disabled|lacks|no(?! (?:longer|one|other|more|less|doubt)|\\. ?\\d|\\w))(?![\\w-])|(?<cross>[✗✘❌✖])\\uFE0F?`,
-    '(?<![\\w-])(?:in |public |private |limited )?(?<trial>preview|beta)(?![\\w-])',
-    `(?<![\\w-])(?<yes>(?:fully |natively |officially )?(?:supports?|${ABLE})|yes|full support|native(?:ly)?)(?![\\w-])|(?<tick>[✓✔✅☑])\\uFE0F?`,
+    `\\b(?<planned>${DENIAL} (?:yet ${ABLE}|${ABLE} yet|${ABLE} at launch)|not yet|planned|coming soon|on the roadmap|upcoming|in development|under development|future (?:updates?|iterations?|releases?|versions?))(?![\\w-])`,
+    '\\b(?<retired>retired|discontinued|sunset|shut down|end[- ]of[- ]life|no longer (?:available|supported|offered))(?![\\w-])',
+    '\\b(?<deprecated>deprecated)(?![\\w-])',
+    `\\b(?<no>${DENIAL} (?:currently |natively |officially |directly |generally )?${ABLE}|(?:does|do|did)(?:n't| not) (?:currently |natively |officially )?(?:support|offer|include|allow|provide)|unsupported|unavailable|disabled|lacks|no(?! (?:longer|one|other|more|less|doubt)|\\. ?\\d|\\w))(?![\\w-])|(?<cross>[✗✘❌✖])\\uFE0F?`,
+    '\\b(?:in |public |private |limited )?(?<trial>preview|beta)(?![\\w-])',
+    `\\b(?<yes>(?:fully |natively |officially )?(?:supports?|${ABLE})|yes|full support|native(?:ly)?)(?![\\w-])|(?<tick>[✓✔✅☑])\\uFE0F?`,
   ].join('|'),
   'gi',
 );

@@ -34,6 +34,7 @@ interface Decimal {
  */
 export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[] {
   const prepared = prepareText(text, options.masks);
+  if (!MENTIONS_MONEY.test(prepared)) return [];
   const read: MoneyHit[] = [];
   CANDIDATE.lastIndex = 0;
   for (let found = CANDIDATE.exec(prepared); found; found = CANDIDATE.exec(prepared)) {
@@ -44,6 +45,7 @@ export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[
   return withSharedUnits(prepared, read).map((hit) => ({ ...hit, written: text.slice(hit.numberStart, hit.numberEnd) }));
 }
 
+const MENTIONS_MONEY = /[$€£¥¢]|(?:USD|EUR|GBP|JPY|CNY|CHF|INR|[Cc]ent|[Dd]ollar|[Ee]uro|[Pp]ound|[Yy]en|[Yy]uan|usd|eur|gbp)/;
 const CANDIDATE =
   /(?:(?<![A-Za-z])(?:US|CA|C|AU|A|NZ|HK|S))?\$|[€£¥]|(?<![\w-])(?:USD|EUR|GBP|JPY|CNY|CHF|INR) ?(?=\d)|\d|(?<![\w'-])(?:one|two|five|ten|fifteen|twenty|thirty|fifty|sixty) (?=cents?\b|dollars?\b)/g;
 

@@ -16,6 +16,7 @@ export interface Qualification {
 export function qualifiersBefore(text: string, start: number): Qualification {
   let found: Qualification = { at: start };
   for (let round = 0; round < 3; round += 1) {
+    if (!mayQualify(text, found.at)) return found;
     const window = text.slice(Math.max(0, found.at - 40), found.at);
     const hedge = HEDGE_BEFORE.exec(window);
     const bound = hedge ? null : BOUND_BEFORE.exec(window);
@@ -55,6 +56,18 @@ export function qualify(text: string, start: number, end: number): { start: numb
     ...(bound ? { bound } : {}),
   };
 }
+
+/** A cheap look at the word right before: most numbers have none of these, and the patterns below cost more than all the rest. */
+function mayQualify(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && text.charCodeAt(end - 1) === 32) end -= 1;
+  let start = end;
+  while (start > 0 && end - start < 12 && /[A-Za-z.]/.test(text.charAt(start - 1))) start -= 1;
+  return start === end ? /[~≈<>≤≥⩽⩾=]/.test(text.charAt(end - 1)) : LAST_WORDS.has(text.slice(start, end).toLowerCase());
+}
+const LAST_WORDS = new Set(
+  'about around roughly approximately approx approx. nearly almost circa ca. to estimated at be some of over than above exceeding exceeds exceeded beyond most within least minimum under below'.split(' '),
+);
 
 const HEDGE_BEFORE =
   /(?:~|≈|(?<![\w'-])(?:about|around|roughly|approximately|approx\.?|nearly|almost|circa|ca\.|close to|an estimated|estimated at|estimated to be|somewhere around|some|just about|in the region of))\s*$/i;

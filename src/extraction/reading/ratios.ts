@@ -13,15 +13,20 @@ export interface RatioHit extends Hit {
   readonly written: string;
 }
 
+export interface RatioOptions extends QuantityOptions {
+  /** When the caller has read them already. */
+  readonly quantities?: readonly QuantityHit[];
+}
+
 /**
  * Comparisons: a ratio or a difference with its direction, or the direction alone.
  * Takes: 60% cheaper   33x more expensive   twice as fast   10 points higher   2.5 times the price of | slower than   more expensive than
  * Refuses: "cheaper" without "than" (whose?), "60% of", "faster inference".
  */
-export function readRatios(text: string, options: QuantityOptions = {}): RatioHit[] {
+export function readRatios(text: string, options: RatioOptions = {}): RatioHit[] {
   const normal = normaliseText(text);
-  const measured = readQuantities(text, options).flatMap((quantity) => measuredRatio(normal, quantity) ?? []);
-  const bare = [...normal.matchAll(BARE)]
+  const measured = (options.quantities ?? readQuantities(text, options)).flatMap((quantity) => measuredRatio(normal, quantity) ?? []);
+  const bare = !normal.includes(' than') ? [] : [...normal.matchAll(BARE)]
     .filter((found) => !measured.some(({ start, end }) => found.index < end && start < found.index + found[0].length))
     .map((found): RatioHit => {
       const word = found[1] ?? '';
@@ -33,7 +38,7 @@ export function readRatios(text: string, options: QuantityOptions = {}): RatioHi
 const COMPARATIVE =
   'cheaper|less expensive|less costly|more affordable|more expensive|costlier|pricier|more costly|faster|quicker|speedier|slower|larger|bigger|longer|smaller|shorter|higher|lower|more|less|fewer|better|worse|ahead|behind|heavier|lighter|taller|older|newer|stronger|weaker';
 const AFTER = new RegExp(`^(?: times)? (?:as (?<plain>[a-z]+)|(?<comparative>${COMPARATIVE})(?![\\w-])|(?:the|its) (?<measure>price|cost|speed|size|throughput|latency|context))`, 'i');
-const BARE = new RegExp(`(?<![\\w-])(${COMPARATIVE}) than(?![\\w-])`, 'gi');
+const BARE = new RegExp(`\\b(${COMPARATIVE}) than\\b`, 'g');
 
 function measuredRatio(text: string, quantity: QuantityHit): RatioHit | undefined {
   const unit = quantity.unit;

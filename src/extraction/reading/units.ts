@@ -20,6 +20,7 @@ export interface UnitRead {
  * Refuses: "x" in "xhosa", "in" before another word ("6.1 in the test"), "m" in "models".
  */
 export function readUnit(text: string, at: number, lexicon: UnitLexicon = UNITS): UnitRead | undefined {
+  if (!mayBeUnit(text, at, lexicon)) return undefined;
   PHRASE.lastIndex = at;
   const phrase = PHRASE.exec(text);
   if (!phrase) return undefined;
@@ -46,6 +47,31 @@ export function unitLexicon(units: Iterable<string>): UnitLexicon {
     if (/^[a-z]{3,}s$/i.test(unit)) known.set(unit.slice(0, -1).toLowerCase(), unit);
   }
   return known;
+}
+
+/** Whether the first word is the first word of any unit: what most numbers are followed by is not. */
+function mayBeUnit(text: string, at: number, lexicon: UnitLexicon): boolean {
+  const start = /[ -]/.test(text.charAt(at)) ? at + 1 : at;
+  let end = start;
+  while (end - start < 20 && isLetter(text.charCodeAt(end))) end += 1;
+  const word = end === start ? text.charAt(start) : text.slice(start, end);
+  return firstWordsOf(lexicon).has(word.toLowerCase());
+}
+
+/** Letters of ASCII and beyond (µ, Ω): what a unit word may be made of. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 0xb5 || code === 0x3bc || code === 0x3a9;
+}
+
+const firstWords = new WeakMap<UnitLexicon, ReadonlySet<string>>();
+
+function firstWordsOf(lexicon: UnitLexicon): ReadonlySet<string> {
+  const known = firstWords.get(lexicon);
+  if (known) return known;
+  const units = [...lexicon.keys()].map((phrase) => (/^[A-Za-zµμΩ]+/.exec(phrase)?.[0] ?? phrase.charAt(0)).toLowerCase());
+  const words = new Set([...units, ...MODIFIERS.split('|')]);
+  firstWords.set(lexicon, words);
+  return words;
 }
 
 function longestUnit(phrase: string, text: string, begin: number, lexicon: UnitLexicon): UnitRead | undefined {
@@ -76,7 +102,8 @@ function unitOfPhrase(phrase: string, lexicon: UnitLexicon): string | undefined 
 }
 
 const PHRASE = /([ -]?)((?:[%‰×°'"]|[A-Za-zµμΩ°]{1,18}[²³]?)(?:(?: ?\/ ?|[ -])[A-Za-zµμΩ°]{1,18}[²³]?){0,3})/y;
-const MODIFIER = /^(?:input|output|context|prompt|completion|generated|cached|total|training|combined|active|activated|trainable)[ -]/i;
+const MODIFIERS = 'input|output|context|prompt|completion|generated|cached|total|training|combined|active|activated|trainable';
+const MODIFIER = new RegExp(`^(?:${MODIFIERS})[ -]`, 'i');
 const RATE = /^(.{1,30}?)(?: ?\/ ?| per | an? )([A-Za-z]{1,8})$/;
 
 const RATE_TIMES = spellings({
