@@ -1,7 +1,20 @@
 import type {
-  Claim, ClaimId, Conflict, DataItem, DataItemId, Decision, Document, DocumentId, Relation, Resolution, Source, SourceId, Subject, SubjectId,
+  Claim,
+  ClaimId,
+  Conflict,
+  DataItem,
+  DataItemId,
+  Decision,
+  Document,
+  DocumentId,
+  Relation,
+  Resolution,
+  Source,
+  SourceId,
+  Subject,
+  SubjectId,
 } from '../domain';
-import type { Vocabulary } from '../vocabulary/vocabulary';
+import type { Vocabulary } from '../vocabulary';
 
 /** What the reconciler looks at: the claims of the touched slots and of their neighbours (see neighbours.ts), and who says them. */
 export interface ReconciliationInput {
@@ -14,8 +27,16 @@ export interface ReconciliationInput {
   readonly documents: ReadonlyMap<DocumentId, DocumentFacts>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly subjects: ReadonlyMap<SubjectId, Subject>;
+  /** All of them, in any order; see decisions.ts for what each act carries. */
   readonly decisions: readonly Decision[];
+  /** By property id, for properties whose values lie within one another. */
+  readonly hierarchies?: ReadonlyMap<string, Hierarchy>;
+  /** Overrules the policy of every property: "majority@1". */
+  readonly policy?: string;
 }
+
+/** Keys of places (or other things) to the key of what they lie in. */
+export type Hierarchy = ReadonlyMap<string, string>;
 
 /** A document without its text. */
 export type DocumentFacts = Omit<Document, 'text'>;

@@ -6,7 +6,12 @@
 export type Expression =
   | { readonly type: 'number'; readonly amount: number }
   | Operand
-  | { readonly type: 'operation'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly type: 'operation';
+      readonly operator: '+' | '-' | '*' | '/';
+      readonly left: Expression;
+      readonly right: Expression;
+    };
 
 /** A property of the same subject; `qualifiers` are the separators that its slot must have beside those of the derived one. */
 export interface Operand {
@@ -45,7 +50,8 @@ class TokenReader {
 
   whole(): Expression {
     const expression = this.chain(['+', '-'], () => this.product());
-    if (this.at < this.tokens.length) throw new ExpressionError(`"${this.tokens[this.at] ?? ''}" stands where an operator should`);
+    if (this.at < this.tokens.length)
+      throw new ExpressionError(`"${this.tokens[this.at] ?? ''}" stands where an operator should`);
     return expression;
   }
 

@@ -10,7 +10,8 @@ export class FieldReader {
   constructor(yaml: string) {
     const document = parseDocument(yaml, { lineCounter: this.lines });
     this.root = document.contents;
-    for (const error of document.errors) this.add(error.pos[0], 'yaml-malformed', error.message.split('\n')[0] ?? 'malformed YAML');
+    for (const error of document.errors)
+      this.add(error.pos[0], 'yaml-malformed', error.message.split('\n')[0] ?? 'malformed YAML');
   }
 
   top(): Fields {

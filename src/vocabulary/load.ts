@@ -17,9 +17,31 @@ export function loadVocabulary(yaml: string): { readonly vocabulary?: Vocabulary
 const DATATYPES: readonly Datatype[] = ['quantity', 'money', 'date', 'flag', 'text', 'entity', 'set', 'ratio'];
 const TOP_FIELDS = ['vocabulary', 'version', 'title', 'subject', 'terms', 'properties'];
 const PROPERTY_FIELDS = [
-  'id', 'label', 'description', 'datatype', 'unit', 'units', 'aliases', 'cues', 'anticues', 'range', 'values', 'tolerance',
-  'cardinality', 'separators', 'changes', 'policy', 'compares', 'derives', 'starts', 'ends', 'unique',
-  'field', 'hierarchy',
+  'id',
+  'label',
+  'description',
+  'datatype',
+  'unit',
+  'units',
+  'aliases',
+  'cues',
+  'anticues',
+  'range',
+  'values',
+  'tolerance',
+  'cardinality',
+  'separators',
+  'changes',
+  'policy',
+  'compares',
+  'derives',
+  'starts',
+  'ends',
+  'in_name',
+  'official',
+  'unique',
+  'field',
+  'hierarchy',
 ];
 
 function readVocabulary(reader: FieldReader): Vocabulary {
@@ -96,6 +118,8 @@ function readProperty(row: Fields): Property {
     ...optional('derives', readExpression(row)),
     starts: row.texts('starts'),
     ends: row.texts('ends'),
+    inName: row.flag('in_name') ?? false,
+    official: row.flag('official') ?? false,
     unique: row.flag('unique') ?? false,
     field: row.text('field') ?? camelCase(id),
     ...optional('hierarchy', row.text('hierarchy')),

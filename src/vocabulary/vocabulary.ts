@@ -63,6 +63,10 @@ export interface Property {
   readonly starts: readonly string[];
   /** For a date: flags that hold no longer after it ("retirement_date" ends availability). */
   readonly ends: readonly string[];
+  /** For a date: a date in the subject's name ("o1-mini (2024-09-12)") is this one. */
+  readonly inName: boolean;
+  /** For an entity: what it names speaks officially for the subject (its provider). */
+  readonly official: boolean;
   /** For a flag: true of one subject at most ("the first to ..."). */
   readonly unique: boolean;
   /** GraphQL field name, camelCase: "contextWindow". */

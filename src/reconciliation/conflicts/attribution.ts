@@ -1,0 +1,114 @@
+import { entityKey } from '../../domain';
+import { compareReadings, isDispute, readingInWords } from '../compare';
+import type { Hearing, Slot } from '../hearing';
+import { entryOf, type Testimony } from '../testimony';
+import type { ConflictRule, Finding } from './finding';
+import { listInWords, slotInWords } from './phrases';
+
+/** A claim cites a reference, and the document's own report of that reference says something else. */
+export const attribution: ConflictRule = {
+  name: 'attribution@1',
+  find(slot, _division, hearing) {
+    return [...slot.testimonies.flatMap((testimony) => misquoted(testimony, slot, hearing)), ...misnamed(slot, hearing)];
+  },
+};
+
+function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[] {
+  return citedOutsideEntries(testimony).flatMap((label): Finding[] => {
+    const reports = reportsOf(label, testimony, slot);
+    const comparisons = reports.map((report) =>
+      compareReadings(testimony.reading, report.reading, slot.property, hearing.hierarchy(slot.property.id)),
+    );
+    const first = reports[0];
+    if (first === undefined || !comparisons.every((comparison) => comparison.bearing === 'hard')) return [];
+    const title = titleOf(label, testimony);
+    return [
+      {
+        kind: 'ATTRIBUTION',
+        rule: 'attribution@1',
+        severity: 'hard',
+        sides: [
+          { snak: first.claim.snak, testimonies: reports },
+          { snak: testimony.claim.snak, testimonies: [testimony] },
+        ],
+        firstIsPreferred: false,
+        spread: Math.max(...comparisons.map(({ spread }) => spread)),
+        reason:
+          `${slotInWords(slot, hearing)}: ${hearing.documentName(testimony.claim.document)} cites reference ${label} (${title}) for ` +
+          `${readingInWords(testimony.reading)}, but reports that this reference says ${readingInWords(first.reading)}.`,
+      },
+    ];
+  });
+}
+
+/** The same about who is compared with: cited for GPT-4 Turbo, while the reference speaks of GPT-4. Soft, as both may be true. */
+function misnamed(slot: Slot, hearing: Hearing): Finding[] {
+  if (slot.item.versus.length !== 1) return [];
+  return slot.testimonies.flatMap((testimony) =>
+    citedOutsideEntries(testimony).flatMap((label): Finding[] => {
+      if (reportsOf(label, testimony, slot).length > 0) return [];
+      const siblings = hearing.slotsOf(slot.item.subject, slot.item.property).filter((other) => isNamesake(other, slot));
+      const reports = siblings.flatMap((sibling) => reportsOf(label, testimony, sibling));
+      const first = reports[0];
+      if (first === undefined) return [];
+      const [named, reported] = [testimony, first].map(({ claim }) =>
+        [claim.qualifiers['versus'] ?? ''].flat().join(' and '),
+      ) as [string, string];
+      return [
+        {
+          kind: 'ATTRIBUTION',
+          rule: 'attribution-name@1',
+          severity: 'soft',
+          sides: [
+            { snak: first.claim.snak, testimonies: reports },
+            { snak: testimony.claim.snak, testimonies: [testimony] },
+          ],
+          firstIsPreferred: true,
+          spread: 0.3,
+          reason:
+            `${slotInWords(slot, hearing)}: ${hearing.documentName(testimony.claim.document)} cites reference ${label} (${titleOf(label, testimony)}) ` +
+            `for a comparison with ${named}, but reports that this reference compares with ${reported}.`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Labels cited for it in the running text; what stands in a reference's own entry is a report, not a citation. */
+function citedOutsideEntries({ claim, document }: Testimony): string[] {
+  const labels = claim.evidence
+    .filter((evidence) => entryOf(evidence, document) === undefined)
+    .flatMap((evidence) => evidence.cites);
+  return [...new Set(labels)].sort();
+}
+
+function reportsOf(label: string, testimony: Testimony, slot: Slot): Testimony[] {
+  const { document } = testimony.claim;
+  return slot.testimonies.filter(
+    (other) =>
+      other.claim.document === document &&
+      other.claim.evidence.some((evidence) => entryOf(evidence, other.document)?.label === label),
+  );
+}
+
+/** A slot that differs only in whom it compares with, and there only by a suffix: GPT-4 and GPT-4 Turbo. */
+function isNamesake(other: Slot, slot: Slot): boolean {
+  const [one, two] = [slot, other].map(({ item }) => {
+    const { versus, ...rest } = item.separators;
+    return {
+      versus: entityKey([versus ?? ''].flat().join(' ')),
+      rest: JSON.stringify(Object.entries(rest).sort()).toLowerCase(),
+    };
+  }) as [{ versus: string; rest: string }, { versus: string; rest: string }];
+  return (
+    one.rest === two.rest &&
+    one.versus !== two.versus &&
+    (one.versus.startsWith(`${two.versus}-`) || two.versus.startsWith(`${one.versus}-`))
+  );
+}
+
+function titleOf(label: string, { document }: Testimony): string {
+  return listInWords(
+    (document?.references ?? []).filter((reference) => reference.label === label).map(({ title }) => `"${title}"`),
+  );
+}

@@ -1,0 +1,140 @@
+import type { DocumentId, SubjectId } from '../../domain';
+import { readingInWords } from '../compare';
+import type { Hearing, Slot } from '../hearing';
+import type { Testimony } from '../testimony';
+import type { ConflictRule, Finding } from './finding';
+import { isFrom, isOfOneDocument, knownPairs, type KnownPairs, type Pair } from './operands';
+import { say, slotInWords } from './phrases';
+import { check, type Check } from './recompute';
+
+/**
+ * A comparison against the numbers: "slower" at 127 against 108, "more than twice as fast" at 108 / 63 = 1.71x. The document's own numbers
+ * come first, as nobody should contradict himself; else those of any other document that has both; else, and softly, numbers from two documents.
+ * A figure that does not follow from numbers in the same document is ARITHMETIC, all else COMPARATIVE.
+ */
+export const comparative: ConflictRule = {
+  name: 'comparison@1',
+  find(slot, _division, hearing) {
+    if (slot.property.compares.length === 0) return [];
+    return slot.item.versus.flatMap((versus) => {
+      const known = knownPairs(slot, versus, hearing);
+      return byReading(slot.testimonies).flatMap((testimonies) => judge(testimonies, { slot, versus, known, hearing }) ?? []);
+    });
+  },
+};
+
+interface Case {
+  readonly slot: Slot;
+  readonly versus: SubjectId;
+  readonly known: readonly KnownPairs[];
+  readonly hearing: Hearing;
+}
+
+interface Contradiction {
+  readonly pair: Pair;
+  readonly check: Check;
+  readonly origin: 'own' | 'one document' | 'two documents';
+  readonly contested: boolean;
+}
+
+/** Claims of one reading are one finding: the contradiction that stands on the firmest ground speaks for all of them. */
+function judge(testimonies: readonly Testimony[], about: Case): Finding | undefined {
+  const contradicted = testimonies.flatMap((testimony) => {
+    const contradiction = contradictionOf(testimony, about.known);
+    return contradiction === undefined ? [] : [{ testimony, contradiction }];
+  });
+  const best = contradicted.find(({ contradiction }) => contradiction.origin === 'own') ?? contradicted[0];
+  return best === undefined
+    ? undefined
+    : findingOf(
+        contradicted.map(({ testimony }) => testimony),
+        best.contradiction,
+        about,
+      );
+}
+
+function contradictionOf(testimony: Testimony, known: readonly KnownPairs[]): Contradiction | undefined {
+  const own = testimony.claim.document;
+  const pairs = known.flatMap((of) => of.pairs);
+  const ownPairs = pairs.filter((pair) => isFrom(pair, own));
+  if (ownPairs.length > 0) return unlessHolds(testimony, [ownPairs], 'own');
+  const elsewhere = groupBy(pairs.filter(isOfOneDocument), (pair) => pair.subject.testimony.claim.document);
+  if (elsewhere.length > 0) return unlessHolds(testimony, elsewhere, 'one document');
+  return pairs.length === 0 ? undefined : unlessHolds(testimony, [pairs], 'two documents');
+}
+
+/** Within a document any pair that bears the claim out is enough: over 60 % cheaper on input is cheaper. */
+function unlessHolds(
+  testimony: Testimony,
+  groups: readonly (readonly Pair[])[],
+  origin: Contradiction['origin'],
+): Contradiction | undefined {
+  const verdicts = groups.map((pairs) => checks(testimony, pairs));
+  const failed = verdicts.filter((found) => found.length > 0 && found.every(({ check: result }) => !result.holds));
+  const nearest = failed.flat().sort((a, b) => a.check.off - b.check.off)[0];
+  return nearest === undefined ? undefined : { ...nearest, origin, contested: failed.length < verdicts.length };
+}
+
+function checks({ reading }: Testimony, pairs: readonly Pair[]): { pair: Pair; check: Check }[] {
+  const { snak } = reading;
+  if (snak.kind !== 'value' || snak.value.type !== 'ratio') return [];
+  const { value } = snak;
+  return pairs.flatMap((pair) => {
+    const result = check(value, reading, pair);
+    return result === undefined ? [] : [{ pair, check: result }];
+  });
+}
+
+/** Below this the numbers only nearly bear it out. */
+const NEARLY = 0.05;
+
+function findingOf(testimonies: readonly Testimony[], found: Contradiction, about: Case): Finding {
+  const { slot, hearing } = about;
+  const { pair, check: result, origin } = found;
+  const stated = testimonies[0] as Testimony;
+  const figure =
+    stated.reading.snak.kind === 'value' &&
+    'amount' in stated.reading.snak.value &&
+    stated.reading.snak.value.amount !== undefined;
+  const arithmetic = origin === 'own' && figure && stated.reading.bound === undefined && !result.wrongWay;
+  const isSoft = found.contested || origin === 'two documents' || (!result.wrongWay && result.off <= NEARLY);
+  const numbers = [...new Set([pair.subject.testimony, pair.other.testimony])];
+  const whose = origin === 'own' ? 'its own numbers' : `the numbers of ${documentsInWords(numbers, hearing)}`;
+  return {
+    kind: arithmetic ? 'ARITHMETIC' : 'COMPARATIVE',
+    rule: arithmetic ? 'comparison-figure@1' : 'comparison@1',
+    severity: isSoft ? 'soft' : 'hard',
+    sides: [
+      { snak: { kind: 'value', value: result.recomputed }, testimonies: numbers },
+      { snak: stated.claim.snak, testimonies },
+    ],
+    firstIsPreferred: true,
+    spread: Math.min(1, result.wrongWay ? Math.max(0.5, result.off) : result.off),
+    reason:
+      `${slotInWords(slot, hearing)}: stated ${readingInWords(stated.reading)} by ${documentsInWords(testimonies, hearing)}, ` +
+      `but by ${whose} ${result.equation}${result.wrongWay ? ', the other way round' : ''}.`,
+    ...dissolving(found, about),
+  };
+}
+
+function dissolving({ pair, origin }: Contradiction, { slot, hearing }: Case): Pick<Finding, 'dissolvedBy'> {
+  const compared = hearing.property(pair.subject.testimony.claim.property);
+  if (origin === 'own' || !compared.changes) return {};
+  const dates = [...new Set(slot.testimonies.flatMap(({ claim }) => claim.qualifiers['as_of'] ?? []))].map((date) => say(date));
+  const dated = dates.length === 0 ? 'the comparison does not say when' : `the comparison is of ${dates.join(', ')}`;
+  return { dissolvedBy: { qualifier: 'as_of', reason: `${compared.label} changes with time and ${dated}` } };
+}
+
+function documentsInWords(testimonies: readonly Testimony[], hearing: Hearing): string {
+  return [...new Set(testimonies.map(({ claim }) => hearing.documentName(claim.document)))].sort().join(' and ');
+}
+
+function byReading(testimonies: readonly Testimony[]): Testimony[][] {
+  return groupBy(testimonies, ({ reading }) => reading.key);
+}
+
+function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => DocumentId | string): Thing[][] {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
+  return [...groups.values()];
+}

@@ -1,0 +1,15 @@
+import type { Conflict, ConflictKind } from '../../domain';
+import type { Hearing, Slot } from '../hearing';
+import type { Dispute } from '../sides';
+
+/** A kind of conflict between the sides of one slot. The first kind in the list (in-slot.ts) that takes a dispute names it. */
+export interface DisputeKind {
+  readonly kind: ConflictKind;
+  /** Name and version of the rule. */
+  readonly name: string;
+  takes(dispute: Dispute, slot: Slot, hearing: Hearing): boolean;
+  /** When the comparison's own bearing is not the last word. */
+  severity?(dispute: Dispute): Conflict['severity'];
+  /** A closing clause, after the sides have been listed. */
+  detail(disputes: readonly Dispute[], slot: Slot, hearing: Hearing): string;
+}

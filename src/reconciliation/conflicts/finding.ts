@@ -1,0 +1,32 @@
+import type { Conflict, ConflictKind, Snak } from '../../domain';
+import type { Hearing, Slot } from '../hearing';
+import type { Division } from '../sides';
+import type { Testimony } from '../testimony';
+
+/** What a rule found, before it is weighed, ordered and given an id. */
+export interface Finding {
+  readonly kind: ConflictKind;
+  readonly severity: Conflict['severity'];
+  /** At least two. */
+  readonly sides: readonly FindingSide[];
+  /** Whether the first side is to be preferred whatever the slot's resolution: numbers over the words that misread them. */
+  readonly firstIsPreferred?: boolean;
+  /** How far apart, 0 to 1. */
+  readonly spread: number;
+  readonly reason: string;
+  readonly rule: string;
+  readonly dissolvedBy?: { readonly qualifier: string; readonly reason: string };
+}
+
+export interface FindingSide {
+  readonly snak: Snak;
+  readonly testimonies: readonly Testimony[];
+  /** Set where something other than a claim says it: the date in a name. */
+  readonly saidBy?: string;
+}
+
+/** One way to find conflicts of a slot; listed in list.ts, one file each. */
+export interface ConflictRule {
+  readonly name: string;
+  find(slot: Slot, division: Division, hearing: Hearing): readonly Finding[];
+}

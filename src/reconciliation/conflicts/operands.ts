@@ -1,0 +1,66 @@
+import type { DocumentId, SubjectId } from '../../domain';
+import type { Hearing, Slot } from '../hearing';
+import type { Testimony } from '../testimony';
+import { periodOf } from '../time';
+import { stepOf } from '../compare/precision';
+
+/** A number that a comparison or a derived figure can be checked against. Dates count in days. */
+export interface Operand {
+  readonly amount: number;
+  /** Half of how finely it was written: the amount may be this much off. */
+  readonly slack: number;
+  readonly testimony: Testimony;
+}
+
+/** What is known of a property under these conditions. Limits and ranges ("over 70 %") are no operands. */
+export function operandsOf(slot: Slot | undefined): Operand[] {
+  return (slot?.testimonies ?? []).flatMap((testimony) => operandOf(testimony) ?? []);
+}
+
+export function operandOf(testimony: Testimony): Operand | undefined {
+  const { snak, bound, approximate } = testimony.reading;
+  if (snak.kind !== 'value' || bound !== undefined || testimony.rank === 'deprecated') return undefined;
+  const { value } = snak;
+  if (value.type === 'date') return value.granularity === 'day' ? { amount: daysOf(value.iso), slack: 0, testimony } : undefined;
+  if ((value.type !== 'quantity' && value.type !== 'money') || value.upper !== undefined) return undefined;
+  const rounding = stepOf(value.amount, value.written) / 2;
+  const slack =
+    value.type === 'money' && !approximate ? 0 : approximate ? Math.max(rounding, Math.abs(value.amount) * 0.02) : rounding;
+  return { amount: value.amount, slack, testimony };
+}
+
+function daysOf(iso: string): number {
+  return Date.parse(periodOf(iso).from) / 86_400_000;
+}
+
+export interface Pair {
+  readonly subject: Operand;
+  readonly other: Operand;
+}
+
+/** The numbers of both sides of a comparison, for one compared property. */
+export interface KnownPairs {
+  readonly property: string;
+  readonly pairs: readonly Pair[];
+}
+
+/** By compared property, all pairs of a number of the subject and one of the other, under the conditions of the comparison. */
+export function knownPairs(slot: Slot, versus: SubjectId, hearing: Hearing): KnownPairs[] {
+  const { versus: _versus, ...conditions } = slot.item.separators;
+  return slot.property.compares.map((property) => {
+    const [subjects, others] = [slot.item.subject, versus].map((id) => operandsOf(hearing.slotAt(id, property, conditions))) as [
+      Operand[],
+      Operand[],
+    ];
+    return { property, pairs: subjects.flatMap((subject) => others.map((other) => ({ subject, other }))) };
+  });
+}
+
+/** Both numbers from one document. */
+export function isFrom({ subject, other }: Pair, document: DocumentId): boolean {
+  return subject.testimony.claim.document === document && other.testimony.claim.document === document;
+}
+
+export function isOfOneDocument(pair: Pair): boolean {
+  return isFrom(pair, pair.subject.testimony.claim.document);
+}

@@ -1,0 +1,120 @@
+import type { RatioValue } from '../../domain';
+import { directionOf, numberInWords, oppositeOf, type Reading } from '../compare';
+import { relativeDifference } from '../compare/figure';
+import { holds, percent } from '../compare/figures';
+import { stepOf } from '../compare/precision';
+import type { Pair } from './operands';
+
+/** Whether a comparison holds for two numbers, and the sum that shows it. */
+export interface Check {
+  readonly holds: boolean;
+  /** How far off, relative: 0.146 for 1.71 where over 2 is said. */
+  readonly off: number;
+  /** The direction itself is wrong, not only the amount. */
+  readonly wrongWay: boolean;
+  /** "108 / 63 = 1.71x". */
+  readonly equation: string;
+  /** What should have been said. */
+  readonly recomputed: RatioValue;
+}
+
+/** Up to here a recomputed figure counts as the stated one, if its last digit was cut off instead of rounded: 53 % for 53.7 %. */
+const CUT_OFF = 0.05;
+/** A single digit may round this much: "8x" for 7.8. */
+const COARSE = 0.15;
+/** "Similar" may be this far apart, "equal" this much. */
+const SIMILAR = 0.2;
+const EQUAL = 0.02;
+
+/** Undefined where the words give no direction and no measure that can be recomputed. */
+export function check(value: RatioValue, reading: Reading, pair: Pair): Check | undefined {
+  const { amount } = value;
+  if (amount === undefined || value.unit === undefined) return checkDirection(value, pair);
+  const computed = measure(value, pair);
+  if (computed === undefined) return checkDirection(value, pair);
+  const stated = value.unit === 'points' && directionOf(value.direction)?.sense === -1 ? -Math.abs(amount) : amount;
+  const wrongWay =
+    value.unit === 'points' ? computed.amount * stated < 0 : computed.amount <= (value.unit === 'x' ? 1 - EQUAL : 0);
+  const off = relativeDifference(stated, computed.amount);
+  return {
+    holds: !wrongWay && figureHolds({ ...value, amount: stated }, reading, computed),
+    off,
+    wrongWay,
+    equation: computed.equation,
+    recomputed: { ...value, amount: rounded(computed.amount), written: String(rounded(computed.amount)) },
+  };
+}
+
+interface Computed {
+  readonly amount: number;
+  readonly slack: number;
+  readonly equation: string;
+}
+
+/** The figure in the terms in which it was stated. */
+function measure({ unit, direction }: RatioValue, { subject, other }: Pair): Computed | undefined {
+  const sense = directionOf(direction)?.sense ?? 1;
+  const [s, o] = [subject.amount, other.amount];
+  const [a, b] = [numberInWords(s), numberInWords(o)];
+  if (unit === 'points') return computed(s - o, subject.slack + other.slack, (result) => `${a} - ${b} = ${result} points`);
+  if (s === 0 || o === 0) return undefined;
+  const share = subject.slack / Math.abs(s) + other.slack / Math.abs(o);
+  if (unit === 'x' && sense >= 0) return computed(s / o, share * (s / o), (result) => `${a} / ${b} = ${result}x`);
+  if (unit === 'x') return computed(o / s, share * (o / s), (result) => `${b} / ${a} = ${result}x`);
+  if (unit === '%' && sense >= 0)
+    return computed((s / o - 1) * 100, share * 100 * (s / o), (result) => `${a} / ${b} - 1 = ${result} %`);
+  if (unit === '%') return computed((1 - s / o) * 100, share * 100 * (s / o), (result) => `1 - ${a} / ${b} = ${result} %`);
+  return undefined;
+}
+
+function computed(amount: number, slack: number, equation: (result: string) => string): Computed {
+  return { amount, slack, equation: equation(numberInWords(rounded(amount))) };
+}
+
+function figureHolds(value: RatioValue & { amount: number }, reading: Reading, { amount, slack }: Computed): boolean {
+  if (reading.bound !== undefined) {
+    const limit = { amount: value.amount, bound: reading.bound };
+    return holds(limit, amount) || holds(limit, amount + slack) || holds(limit, amount - slack);
+  }
+  const step = stepOf(value.amount, value.written);
+  const difference = Math.abs(value.amount - amount) - slack;
+  const share = relativeDifference(value.amount, amount);
+  if (difference <= 0) return true;
+  if (reading.approximate) return share <= COARSE;
+  return (difference <= step / 2 && share <= COARSE) || (difference <= step && share <= CUT_OFF);
+}
+
+function checkDirection(value: RatioValue, { subject, other }: Pair): Check | undefined {
+  const direction = directionOf(value.direction);
+  if (direction === undefined) return undefined;
+  const [s, o] = [subject.amount, other.amount];
+  const apart = relativeDifference(s, o);
+  const sense = Math.sign(s - o);
+  const equation = `${numberInWords(s)} against ${numberInWords(o)}`;
+  const towards = sense === 0 ? 'equal' : sense === direction.sense ? value.direction : oppositeOf(value.direction);
+  const amount = Math.max(Math.abs(s), Math.abs(o)) / Math.max(Math.min(Math.abs(s), Math.abs(o)), Number.MIN_VALUE);
+  const recomputed: RatioValue = {
+    type: 'ratio',
+    direction: sameWay(direction.sense, sense) ? value.direction : towards,
+    written: equation,
+  };
+  const measured: RatioValue =
+    Number.isFinite(amount) && s * o > 0 ? { ...recomputed, amount: rounded(amount), unit: 'x' } : recomputed;
+  const base = { equation: direction.sense === 0 ? `${equation}, ${percent(apart)} apart` : equation, off: apart };
+  if (direction.sense === 0) {
+    const allowed = /^(?:equal|same|identical)$/i.test(value.direction) ? EQUAL : SIMILAR;
+    const way: RatioValue = { ...measured, direction: sense > 0 ? 'higher' : 'lower' };
+    return { ...base, holds: apart <= allowed, wrongWay: false, recomputed: way };
+  }
+  const ok = sense === direction.sense || (sense === 0 && direction.orEqual === true);
+  return { ...base, holds: ok, wrongWay: !ok, recomputed: measured };
+}
+
+function sameWay(one: number, other: number): boolean {
+  return one === other;
+}
+
+/** Three significant digits, as a person would say it. */
+function rounded(amount: number): number {
+  return Number(amount.toPrecision(3));
+}

@@ -1,0 +1,42 @@
+import { compareReadings } from '../compare';
+import { excuseOf } from '../excuses';
+import type { ConflictRule, Finding } from './finding';
+import { sideInWords, slotInWords } from './phrases';
+import type { Side } from '../sides';
+
+/** "Newest" in 2024 and "legacy" in 2026: both true at their time, and worth a soft word because the older text still reads as if it held. */
+export const supersededState: ConflictRule = {
+  name: 'superseded-state@1',
+  find(slot, division, hearing) {
+    if (!slot.property.changes || !['text', 'entity'].includes(slot.property.datatype)) return [];
+    const pairs = division.sides.flatMap((one, index) => division.sides.slice(index + 1).map((other) => [one, other] as const));
+    return pairs.flatMap(([one, other]): Finding[] => {
+      const comparison = compareReadings(one.anchor, other.anchor, slot.property, hearing.hierarchy(slot.property.id));
+      const excuses = one.testimonies.flatMap((a) => other.testimonies.map((b) => excuseOf(a, b, slot.property)));
+      if (!['soft', 'hard'].includes(comparison.bearing) || !excuses.every((excuse) => excuse?.kind === 'DIFFERENT_TIME'))
+        return [];
+      const ordered = [one, other].sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
+      const listed = ordered.map((side) => sideInWords(side.testimonies, slot, hearing)).join('; before that ');
+      return [
+        {
+          kind: 'TEMPORAL',
+          rule: 'superseded-state@1',
+          severity: 'soft',
+          sides: ordered.map((side) => ({ snak: side.anchor.snak, testimonies: side.testimonies })),
+          firstIsPreferred: true,
+          spread: 0.2,
+          reason: `${slotInWords(slot, hearing)}: ${listed}: each was true at its time, the later one stands.`,
+        },
+      ];
+    });
+  },
+};
+
+function lastDay(side: Side): string {
+  return (
+    side.testimonies
+      .flatMap(({ asOf }) => asOf?.to ?? [])
+      .sort()
+      .at(-1) ?? ''
+  );
+}

@@ -1,0 +1,45 @@
+import { order } from '../hearing';
+import { originsOf } from '../lineage';
+import type { ConflictRule } from './finding';
+import { says } from './ends';
+import { witnesses } from './phrases';
+
+/** "The first to ..." can be true of one subject only. Told once, on the slot with most origins. */
+export const unique: ConflictRule = {
+  name: 'one-subject@1',
+  find(slot, _division, hearing) {
+    if (!slot.property.unique) return [];
+    const claimed = hearing
+      .slotsOfProperty(slot.property.id)
+      .map((other) => ({ slot: other, testimonies: other.testimonies.filter((testimony) => says(testimony, true)) }))
+      .filter(({ testimonies }) => testimonies.length > 0)
+      .map((claim) => ({ ...claim, weight: weightOf(claim.slot, claim.testimonies) }))
+      .sort((a, b) => b.weight - a.weight || order(a.slot.item.id, b.slot.item.id));
+    const [first] = claimed;
+    if (first === undefined || claimed.length < 2 || first.slot.item.id !== slot.item.id) return [];
+    const said = claimed.map(
+      ({ slot: of, testimonies }) => `${hearing.subjectName(of.item.subject)} (${witnesses(testimonies, of, hearing)})`,
+    );
+    return [
+      {
+        kind: 'CATEGORICAL',
+        rule: 'one-subject@1',
+        severity: 'hard',
+        sides: claimed.map(({ slot: of, testimonies }) => ({
+          snak: { kind: 'value', value: { type: 'entity', name: hearing.subjectName(of.item.subject) } },
+          testimonies,
+        })),
+        firstIsPreferred: true,
+        spread: 0.5,
+        reason: `${slot.property.label} can be true of one only, but is claimed of ${said.join(' and ')}.`,
+      },
+    ];
+
+    /** Claims with named sources behind them count more than a document's bare word. */
+    function weightOf(of: typeof slot, testimonies: typeof slot.testimonies): number {
+      return testimonies
+        .flatMap((testimony) => originsOf(testimony, of, hearing))
+        .reduce((sum, origin) => sum + (origin.by === 'own' ? 1 : 1.5), 0);
+    }
+  },
+};

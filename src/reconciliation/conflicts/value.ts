@@ -1,0 +1,36 @@
+import { numberInWords } from '../compare';
+import type { Dispute } from '../sides';
+import type { DisputeKind } from './dispute-kind';
+
+/** Numbers, sums and ranges that differ by more than rounding, tolerance and limits allow. */
+export const VALUE: DisputeKind = {
+  kind: 'VALUE',
+  name: 'value@1',
+  takes: (_dispute, slot) => slot.property.datatype === 'quantity' || slot.property.datatype === 'money' || isNumeric(_dispute),
+  detail: (disputes) => {
+    const amounts = disputes.flatMap(({ one, other }) => [one, other]).flatMap(({ anchor }) => amountOf(anchor.snak));
+    const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
+    if (disputes.every(({ comparison }) => comparison.bearing === 'soft')) return disputes[0]?.comparison.relation.reason ?? '';
+    return least > 0 && most / least >= 1.5
+      ? `the largest is ${numberInWords(Number((most / least).toPrecision(2)))} times the smallest`
+      : difference(disputes);
+  },
+};
+
+function difference(disputes: readonly Dispute[]): string {
+  return disputes[0]?.comparison.relation.reason ?? '';
+}
+
+/** A ratio with an amount on both sides: "60 % cheaper" against "over 60 % cheaper". */
+function isNumeric({ one, other, comparison }: Dispute): boolean {
+  const bothHaveAmounts = [one, other].every(({ anchor }) => amountOf(anchor.snak).length === 1);
+  return bothHaveAmounts && comparison.relation.rule !== 'opposite-direction@1';
+}
+
+function amountOf(snak: Dispute['one']['anchor']['snak']): number[] {
+  if (snak.kind !== 'value') return [];
+  const { value } = snak;
+  return (value.type === 'quantity' || value.type === 'money' || value.type === 'ratio') && value.amount !== undefined
+    ? [value.amount]
+    : [];
+}

@@ -1,0 +1,98 @@
+import { type Claim, type ConflictId, type DataItemId, type Decision, type Snak, type SourceId, type SubjectId } from '../domain';
+
+/**
+ * What the editors decided, as it stands now. Later decisions on one target replace earlier ones; an undone decision never was;
+ * an undone undo is back. What each act carries beside its target:
+ *
+ *   rank         a claim       { rank: 'preferred' | 'normal' | 'deprecated' }
+ *   pin          a data item   { snak }
+ *   dismiss      a conflict    {}
+ *   merge        a subject     { into: SubjectId }
+ *   split        a subject     { from: SubjectId }   takes back what merged the two, in either direction
+ *   same-origin  a source      { as: SourceId }
+ *   undo         a decision    {}
+ */
+export interface Rulings {
+  rankOf(claim: Claim): 'preferred' | 'normal' | 'deprecated';
+  pinOf(item: DataItemId): { readonly snak: Snak; readonly decision: Decision } | undefined;
+  isDismissed(conflict: ConflictId): boolean;
+  /** The subject that merged ones are counted as: always the same for all of a group. */
+  subjectOf(subject: SubjectId): SubjectId;
+  /** All that are counted as one with it, itself included, sorted. */
+  mergedWith(subject: SubjectId): readonly SubjectId[];
+  originOf(source: SourceId): SourceId;
+}
+
+export function rulingsOf(decisions: readonly Decision[]): Rulings {
+  const standing = standingDecisions(decisions);
+  const ranks = latest(standing, 'rank');
+  const pins = latest(standing, 'pin');
+  const dismissed = latest(standing, 'dismiss');
+  const subjects = unite<SubjectId>(mergesOf(standing));
+  const origins = unite<SourceId>(pairsOf(standing, 'same-origin', 'as'));
+  return {
+    rankOf: (claim) => rankIn(ranks.get(claim.id)),
+    pinOf: (item) => pinIn(pins.get(item)),
+    isDismissed: (conflict) => dismissed.has(conflict),
+    subjectOf: (subject) => subjects.get(subject)?.[0] ?? subject,
+    mergedWith: (subject) => subjects.get(subject) ?? [subject],
+    originOf: (source) => origins.get(source)?.[0] ?? source,
+  };
+}
+
+/** Oldest first, without those that an undo in force names, undos themselves left out. */
+function standingDecisions(decisions: readonly Decision[]): Decision[] {
+  const ordered = [...decisions].sort((a, b) => compareTexts(a.at, b.at) || a.basedOn - b.basedOn || compareTexts(a.id, b.id));
+  const undone = new Set<string>();
+  for (const decision of [...ordered].reverse()) {
+    if (decision.act === 'undo' && !undone.has(decision.id)) undone.add(decision.target);
+  }
+  return ordered.filter((decision) => decision.act !== 'undo' && !undone.has(decision.id));
+}
+
+function latest(decisions: readonly Decision[], act: Decision['act']): Map<string, Decision> {
+  return new Map(decisions.filter((decision) => decision.act === act).map((decision) => [decision.target, decision]));
+}
+
+function rankIn(decision: Decision | undefined): 'preferred' | 'normal' | 'deprecated' {
+  const rank = decision?.detail['rank'];
+  return rank === 'preferred' || rank === 'deprecated' ? rank : 'normal';
+}
+
+function pinIn(decision: Decision | undefined): { snak: Snak; decision: Decision } | undefined {
+  const snak = decision?.detail['snak'];
+  return decision === undefined || snak === undefined ? undefined : { snak: snak as Snak, decision };
+}
+
+/** A split only takes back merges that came before it. */
+function mergesOf(decisions: readonly Decision[]): [string, string][] {
+  let pairs: [string, string][] = [];
+  for (const decision of decisions) {
+    const { into, from } = decision.detail;
+    if (decision.act === 'merge' && typeof into === 'string') pairs.push([decision.target, into]);
+    if (decision.act === 'split')
+      pairs = pairs.filter((pair) => !(pair.includes(decision.target) && pair.includes(String(from))));
+  }
+  return pairs;
+}
+
+function pairsOf(decisions: readonly Decision[], act: Decision['act'], detail: string): [string, string][] {
+  return decisions.flatMap((decision): [string, string][] => {
+    const other = decision.detail[detail];
+    return decision.act === act && typeof other === 'string' ? [[decision.target, other]] : [];
+  });
+}
+
+/** Connected things to their whole group; the group is led by what the last pair names, so that "merge A into B" is shown as B. */
+function unite<Id extends string>(pairs: readonly (readonly [string, string])[]): Map<Id, readonly Id[]> {
+  const groups = new Map<string, string[]>();
+  for (const [one, into] of pairs) {
+    const joined = [...new Set([...(groups.get(into) ?? [into]), ...(groups.get(one) ?? [one])])];
+    for (const member of joined) groups.set(member, joined);
+  }
+  return groups as Map<string, readonly string[]> as Map<Id, readonly Id[]>;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

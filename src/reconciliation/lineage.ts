@@ -1,0 +1,52 @@
+import type { DocumentId, SourceId } from '../domain';
+import { compareReadings } from './compare';
+import { order, type Hearing, type Slot } from './hearing';
+import type { Testimony } from './testimony';
+
+/** Who stands behind a claim at the root of its citations. Two claims with one origin are one witness. */
+export interface Origin {
+  readonly id: SourceId | DocumentId;
+  readonly name: string;
+  /** How the claim leads there: measured by it, cites it, or is its own word. */
+  readonly by: 'measured' | 'cited' | 'own';
+}
+
+/**
+ * The measurer that the claim names; else the works that it cites, followed through the graph to where the chain ends; else the
+ * document's own publisher. A copy therefore never adds an origin. Sorted by id, without repeats.
+ */
+export function originsOf(testimony: Testimony, slot: Slot, hearing: Hearing): readonly Origin[] {
+  const found = new Map<string, Origin>();
+  for (const origin of trace(testimony, slot, hearing, new Set())) if (!found.has(origin.id)) found.set(origin.id, origin);
+  return [...found.values()].sort((a, b) => order(a.id, b.id));
+}
+
+function trace(testimony: Testimony, slot: Slot, hearing: Hearing, seen: Set<string>): Origin[] {
+  const { claim, document } = testimony;
+  if (claim.measurer !== undefined) return [sourceOrigin(claim.measurer, 'measured', hearing)];
+  if (claim.cites.length > 0) return claim.cites.flatMap((cited) => rootOf(cited, testimony, slot, hearing, seen));
+  if (document?.publisher !== undefined) return [sourceOrigin(document.publisher, 'own', hearing)];
+  return [{ id: claim.document, name: hearing.documentName(claim.document), by: 'own' }];
+}
+
+/** The cited source itself, unless it published a document here that says the same and names whom it has it from. */
+function rootOf(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing, seen: Set<string>): Origin[] {
+  const source = hearing.rulings.originOf(cited);
+  if (seen.has(source)) return [];
+  seen.add(source);
+  const further = slot.testimonies
+    .filter((other) => other.document?.publisher !== undefined && hearing.rulings.originOf(other.document.publisher) === source)
+    .filter((other) => other.claim.document !== citing.claim.document && saysTheSame(other, citing, slot, hearing))
+    .flatMap((other) => trace(other, slot, hearing, seen));
+  return further.length > 0 ? further : [sourceOrigin(cited, 'cited', hearing)];
+}
+
+function saysTheSame(a: Testimony, b: Testimony, slot: Slot, hearing: Hearing): boolean {
+  if (a.reading.key === b.reading.key) return true;
+  return compareReadings(a.reading, b.reading, slot.property, hearing.hierarchy(slot.property.id)).bearing === 'agree';
+}
+
+function sourceOrigin(source: SourceId, by: Origin['by'], hearing: Hearing): Origin {
+  const id = hearing.rulings.originOf(source);
+  return { id, name: hearing.sourceName(id), by };
+}

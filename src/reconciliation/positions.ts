@@ -1,0 +1,68 @@
+import { contentHash, plainValueOf, unitOf, type Conflict, type Position, type Resolution } from '../domain';
+import type { Finding, FindingSide } from './conflicts/finding';
+import { weightOf } from './conflicts/weight';
+import { order, type Hearing, type Slot } from './hearing';
+import { originsOf } from './lineage';
+
+/** A finding as it is kept: positions in order, weighed, with an id that stays the same until a value comes or goes. */
+export function conflictOf(finding: Finding, slot: Slot, resolution: Resolution, hearing: Hearing): Conflict {
+  const sides = inOrder(finding, resolution, slot, hearing);
+  const positions = sides.map((side) => positionOf(side, slot, hearing));
+  const id = `conflict:${contentHash(slot.item.id, finding.rule, sides.map(keyOf).sort())}` as const;
+  const origins = new Set(positions.flatMap((position) => position.origins));
+  return {
+    id,
+    dataItem: slot.item.id,
+    kind: finding.kind,
+    severity: finding.severity,
+    weight: weightOf(finding, origins.size),
+    status: hearing.rulings.isDismissed(id)
+      ? 'DISMISSED'
+      : hearing.rulings.pinOf(slot.item.id) === undefined
+        ? 'OPEN'
+        : 'SETTLED',
+    positions,
+    claims: [...new Set(positions.flatMap((position) => position.claims))].sort(),
+    reason: finding.reason,
+    ...(finding.dissolvedBy === undefined ? {} : { dissolvedBy: finding.dissolvedBy }),
+    rule: finding.rule,
+  };
+}
+
+/** Preferred first; then by number of independent origins. */
+function inOrder(finding: Finding, resolution: Resolution, slot: Slot, hearing: Hearing): readonly FindingSide[] {
+  if (finding.firstIsPreferred === true) return finding.sides;
+  const chosen = new Set<string>(resolution.claims);
+  const ranked = finding.sides.map((side) => ({
+    side,
+    isChosen: side.testimonies.some(({ claim }) => chosen.has(claim.id)),
+    origins: originNames(side, slot, hearing).length,
+    key: keyOf(side),
+  }));
+  ranked.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.origins - a.origins || order(a.key, b.key));
+  return ranked.map(({ side }) => side);
+}
+
+export function positionOf(side: FindingSide, slot: Slot, hearing: Hearing): Position {
+  const claims = side.testimonies.map(({ claim }) => claim);
+  const from = side.testimonies.flatMap(({ asOf, knownBy }) => asOf?.from ?? knownBy ?? []).sort();
+  const to = side.testimonies.flatMap(({ asOf, knownBy }) => asOf?.to ?? knownBy ?? []).sort();
+  return {
+    snak: side.snak,
+    claims: [...new Set(claims.map(({ id }) => id))].sort(),
+    documents: [...new Set(claims.map(({ document }) => document))].sort(),
+    origins: originNames(side, slot, hearing),
+    ...(from[0] === undefined ? {} : { since: from[0] }),
+    ...(to.at(-1) === undefined ? {} : { until: to.at(-1) as string }),
+  };
+}
+
+function originNames(side: FindingSide, slot: Slot, hearing: Hearing): string[] {
+  const names = side.testimonies.flatMap((testimony) => originsOf(testimony, slot, hearing).map((origin) => origin.name));
+  return [...new Set(side.saidBy === undefined ? names : [side.saidBy])].sort();
+}
+
+/** By what it says, not by who says it or how it is spelled: another claim for a known value must not make a new conflict of an old one. */
+function keyOf({ snak }: FindingSide): string {
+  return snak.kind === 'value' ? JSON.stringify([snak.value.type, plainValueOf(snak.value), unitOf(snak.value)]) : snak.kind;
+}

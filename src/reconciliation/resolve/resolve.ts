@@ -1,0 +1,131 @@
+import type { Resolution, ResolutionStatus } from '../../domain';
+import { readingInWords } from '../compare';
+import { order, type Hearing, type Slot } from '../hearing';
+import type { Division, Side } from '../sides';
+import { flippedBy } from './flip';
+import { policyNamed } from './policies';
+import type { Bench, Candidate, Policy, Setting } from './policy';
+import { scored, type Scored } from './score';
+import { witnessesOf } from './witnesses';
+
+/** Scores closer than this are a tie: nothing of substance tells them apart. */
+const TIE = 0.005;
+
+/** The verdict on a slot under its policy, run under each of the policy's settings; an editor's pin stands above all. */
+export function resolve(slot: Slot, division: Division, hearing: Hearing): Resolution {
+  const policy = policyNamed(hearing.policyOf(slot.property));
+  const bench: Bench = { slot, hearing, candidates: candidatesOf(slot, division, hearing) };
+  const pin = hearing.rulings.pinOf(slot.item.id);
+  if (pin !== undefined) return pinned(slot, policy, pin);
+  const [plain = [], ...others] = policy.settings.map((setting) => rankUnder(setting, policy, bench));
+  const [best, second] = plain;
+  if (best === undefined)
+    return {
+      dataItem: slot.item.id,
+      status: 'UNRESOLVED',
+      claims: [],
+      confidence: 0,
+      policy: policy.name,
+      terms: [],
+      reason: 'no claim stands',
+    };
+  const isDisputed = division.disputes.length > 0;
+  const status = statusOf({ best, second, others, isDisputed });
+  const confidence = confidenceOf(best, isDisputed ? plain : [best]);
+  const flip = second === undefined || !isDisputed ? undefined : flippedBy(best, second, bench, policy);
+  return {
+    dataItem: slot.item.id,
+    status,
+    ...(status === 'UNRESOLVED' ? {} : { chosen: best.candidate.side.anchor.snak }),
+    claims: status === 'UNRESOLVED' ? [] : claimsOf(best.candidate.side),
+    confidence,
+    policy: policy.name,
+    terms: best.terms,
+    ...(second === undefined ? {} : { runnerUp: second.candidate.side.anchor.snak }),
+    reason: reasonOf(status, best, second, bench),
+    ...(flip === undefined ? {} : { flippedBy: flip }),
+  };
+}
+
+/** Deprecated claims do not stand; where some are preferred, only those do (as Wikibase's best rank). */
+function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candidate[] {
+  const preferred = slot.testimonies.some(({ rank }) => rank === 'preferred');
+  return division.sides.flatMap((side): Candidate[] => {
+    const standing = side.testimonies.filter(({ rank }) => (preferred ? rank === 'preferred' : rank === 'normal'));
+    const first = standing[0];
+    if (first === undefined) return [];
+    const anchor = standing.some(({ reading }) => reading.key === side.anchor.key) ? side.anchor : first.reading;
+    return [{ side: { anchor, testimonies: standing }, witnesses: witnessesOf(standing, slot, hearing) }];
+  });
+}
+
+function rankUnder(setting: Setting, policy: Policy, bench: Bench): Scored[] {
+  return bench.candidates
+    .map((candidate) => scored(candidate, policy, bench, setting))
+    .sort((a, b) => b.score - a.score || order(keyOf(a), keyOf(b)));
+}
+
+function keyOf({ candidate }: Scored): string {
+  return candidate.side.anchor.key;
+}
+
+function statusOf(found: {
+  readonly best: Scored;
+  readonly second: Scored | undefined;
+  readonly others: readonly (readonly Scored[])[];
+  readonly isDisputed: boolean;
+}): ResolutionStatus {
+  const { best, second, others, isDisputed } = found;
+  if (!isDisputed || second === undefined) return 'AGREED';
+  if (best.score - second.score < TIE) return 'UNRESOLVED';
+  return others.every(([winner]) => winner === undefined || keyOf(winner) === keyOf(best)) ? 'RESOLVED' : 'CONTESTED';
+}
+
+/** How sharply scores tell positions apart, and the score that "something else is true" competes with. */
+const SHARPNESS = 4;
+const SOMETHING_ELSE = 0.25;
+
+/** A softmax over the rival positions and "something else": rises with the winner's score, falls with each rival's. */
+function confidenceOf(best: Scored, rivals: readonly Scored[]): number {
+  const all = [SOMETHING_ELSE, ...rivals.map(({ score }) => score)].map((score) => Math.exp(SHARPNESS * (score - best.score)));
+  return Number((1 / all.reduce((sum, part) => sum + part, 0)).toFixed(3));
+}
+
+function claimsOf(side: Side) {
+  return side.testimonies.map(({ claim }) => claim.id).sort();
+}
+
+function reasonOf(status: ResolutionStatus, best: Scored, second: Scored | undefined, { candidates }: Bench): string {
+  const chosen = readingInWords(best.candidate.side.anchor);
+  const because = best.terms
+    .filter(({ weight }) => weight > 0)
+    .slice(0, 2)
+    .map(({ reason }) => reason)
+    .join('; ');
+  if (status === 'AGREED' && candidates.length > 1)
+    return `${chosen} and ${candidates.length - 1} more, which can all hold; ${because}.`;
+  if (status === 'AGREED') return `All claims agree on ${chosen}: ${because}.`;
+  const rival = second === undefined ? '' : readingInWords(second.candidate.side.anchor);
+  if (status === 'UNRESOLVED') return `${chosen} and ${rival} are equally well supported.`;
+  if (status === 'CONTESTED') return `${chosen} by a margin that depends on what counts most, ${rival} otherwise: ${because}.`;
+  return `${chosen} rather than ${rival}: ${because}.`;
+}
+
+function pinned(slot: Slot, policy: Policy, pin: NonNullable<ReturnType<Hearing['rulings']['pinOf']>>): Resolution {
+  const { decision, snak } = pin;
+  const words = readingInWords({ key: '', snak, approximate: false, exclusive: false });
+  const saying = slot.testimonies
+    .filter(({ claim }) => JSON.stringify(claim.snak) === JSON.stringify(snak))
+    .map(({ claim }) => claim.id);
+  return {
+    dataItem: slot.item.id,
+    status: 'RESOLVED',
+    chosen: snak,
+    claims: saying.sort(),
+    confidence: 1,
+    policy: policy.name,
+    terms: [{ name: 'editor', weight: 1, reason: `pinned by ${decision.author}: ${decision.reason}` }],
+    reason: `${words}, pinned by ${decision.author}: ${decision.reason}`,
+    flippedBy: 'undoing the decision',
+  };
+}

@@ -1,0 +1,83 @@
+import type { Term } from '../../domain';
+import { listInWords } from '../conflicts/phrases';
+import { PLAIN, type Bench, type Candidate, type Policy, type Setting } from './policy';
+import { latestDay } from './witnesses';
+
+/**
+ * Considerations added up. Each is computed per independent origin and the best origin counts, so that an agreeing origin can only help and a
+ * copy cannot. The weights are a judgement, not a measurement: they order the considerations, agreement of independent origins first.
+ */
+export const weighted: Policy = {
+  name: 'weighted@1',
+  settings: [
+    PLAIN,
+    { name: 'more for agreement', agreement: 1.6, source: 0.7, recency: 0.7 },
+    { name: 'more for the source', agreement: 0.6, source: 1.6, recency: 1 },
+  ],
+  termsOf: (candidate, bench, setting) =>
+    [agreement, source, precision, recency, extraction, inference, estimate, shown].flatMap(
+      (consider) => consider(candidate, bench, setting) ?? [],
+    ),
+};
+
+type Consideration = (candidate: Candidate, bench: Bench, setting: Setting) => Term | undefined;
+
+const agreement: Consideration = ({ witnesses }, _bench, setting) => {
+  const names = witnesses.map(({ origin }) => origin.name);
+  const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  const weight = 0.9 * (1 - 0.55 ** names.length) * setting.agreement;
+  return term(
+    'agreement',
+    weight,
+    `${names.length === 1 ? 'one origin' : `${names.length} independent origins`}: ${listInWords(shown)}`,
+  );
+};
+
+const source: Consideration = ({ witnesses }, _bench, setting) => {
+  const measured = witnesses.find(({ origin }) => origin.by === 'measured');
+  if (measured !== undefined) return term('source', 0.3 * setting.source, `measured by ${measured.origin.name}`);
+  return term('source', 0.15 * setting.source, 'in the words of a publisher or a cited work, no measurer named');
+};
+
+const precision: Consideration = ({ side }) => {
+  if (side.anchor.bound !== undefined) return term('precision', 0, 'only a limit');
+  return side.anchor.approximate ? term('precision', 0.02, 'only about') : term('precision', 0.1, 'an exact statement');
+};
+
+/** Only where true values change: in proportion to the place in the order of days, undated last. */
+const recency: Consideration = (candidate, { slot, candidates }, setting) => {
+  if (!slot.property.changes) return undefined;
+  const day = latestDay(candidate.witnesses);
+  if (day === undefined) return term('recency', 0, 'undated');
+  const days = [...new Set(candidates.flatMap(({ witnesses }) => latestDay(witnesses) ?? []))].sort();
+  return term('recency', (0.25 * setting.recency * (days.indexOf(day) + 1)) / days.length, `as of ${day}`);
+};
+
+const extraction: Consideration = ({ witnesses }) => {
+  const surest = Math.max(...witnesses.map(({ testimonies }) => Math.min(...testimonies.map(({ claim }) => claim.confidence))));
+  return term('extraction', 0.1 * surest, `read with confidence ${surest.toFixed(2)}`);
+};
+
+const inference: Consideration = ({ witnesses }) => {
+  const inferred = witnesses.every(({ testimonies }) => testimonies.some(({ claim }) => claim.inferred.length > 0));
+  const first = witnesses[0]?.testimonies[0]?.claim.inferred[0];
+  return inferred && first !== undefined ? term('inference', -0.1, `partly concluded, not read: ${first}`) : undefined;
+};
+
+const estimate: Consideration = ({ witnesses }) => {
+  const guessed = witnesses.every(({ testimonies }) => testimonies.some(({ claim }) => claim.qualifiers['estimate'] === true));
+  return guessed ? term('estimate', -0.3, 'an estimate, by its own words') : undefined;
+};
+
+/** A number that was given exactly was not kept secret: it outweighs any "not disclosed". */
+const shown: Consideration = ({ side }, { candidates }) => {
+  if (side.anchor.snak.kind === 'value') return undefined;
+  const exact = candidates.some(
+    ({ side: { anchor } }) => anchor.snak.kind === 'value' && 'amount' in anchor.snak.value && !anchor.approximate,
+  );
+  return exact ? term('shown', -0.6, 'another source gives the figure') : undefined;
+};
+
+function term(name: string, weight: number, reason: string): Term {
+  return { name, weight: Number(weight.toFixed(4)), reason };
+}
