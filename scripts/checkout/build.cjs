@@ -27,6 +27,7 @@ async function build() {
     ]);
     if (outcome.code !== 0) throw new CheckoutError(`src does not compile:\n${outcome.output}`);
     copyAssets();
+    copyVendor();
     fs.writeFileSync(at('dist.new/.built-from'), from);
     putInPlace();
   });
@@ -38,6 +39,15 @@ function copyAssets() {
     const target = at(path.join('dist.new', path.relative('src', file)));
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.copyFileSync(at(file), target);
+  }
+}
+
+/** The files of the GraphiQL page that come from packages, which an installed claimgraph does not have. */
+function copyVendor() {
+  const { VENDOR_FILES, VENDOR_LICENSES } = require(at('dist.new/graphql/vendor-files.js'));
+  fs.mkdirSync(at('dist.new/web/vendor'), { recursive: true });
+  for (const { name, module } of [...VENDOR_FILES, ...VENDOR_LICENSES]) {
+    fs.copyFileSync(at(path.join('node_modules', module)), at(path.join('dist.new/web/vendor', name)));
   }
 }
 

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ApolloServer } from '@apollo/server';
+import { GraphQLError, parse, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { Context } from './context';
+import type { Limits } from './limits';
+import type { NewContext } from './server';
+
+export interface WebSocketOptions {
+  readonly schema: GraphQLSchema;
+  readonly apollo: ApolloServer<Context>;
+  readonly newContext: NewContext;
+  readonly limits: Limits;
+  readonly closing: AbortSignal;
+}
+
+/** Code 1001 of the WebSocket protocol: the server goes away. */
+const GOING_AWAY = 1001;
+
+/**
+ * GraphQL over WebSocket (the graphql-transport-ws protocol) on /graphql. Queries go through Apollo like those over HTTP:
+ * the same limits, the same errors.
+ */
+export function addWebSocket(server: Server, { schema, apollo, newContext, limits, closing }: WebSocketOptions) {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
+  const running = new Set<Promise<unknown>>();
+  const run = (operation: ExecutionArgs) => tracked(running, runOperation(apollo, newContext(randomUUID()), operation));
+  const { dispose } = useServer(
+    {
+      onSubscribe: (_context, _id, { query, operationName, variables }) => {
+        const document = parsed(query, limits);
+        return document instanceof GraphQLError ? [document] : { schema, document, operationName, variableValues: variables };
+      },
+      execute: run,
+      // The schema has no subscriptions yet; asked for one, Apollo refuses it as it does over HTTP.
+      subscribe: run,
+      isProd: true,
+    },
+    sockets,
+  );
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const refusal = refusalOf(request, closing);
+    if (refusal !== undefined) return void socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  });
+  return {
+    async close(): Promise<void> {
+      await Promise.allSettled(running);
+      for (const client of sockets.clients) client.close(GOING_AWAY, 'the server is closing');
+      await dispose();
+    },
+  };
+}
+
+async function runOperation(
+  apollo: ApolloServer<Context>,
+  contextValue: Context,
+  operation: ExecutionArgs,
+): Promise<ExecutionResult> {
+  const { document, operationName, variableValues } = operation;
+  const { body } = await apollo.executeOperation(
+    {
+      query: document.loc?.source.body ?? '',
+      ...(operationName ? { operationName } : {}),
+      ...(variableValues ? { variables: variableValues as Record<string, unknown> } : {}),
+    },
+    { contextValue },
+  );
+  return body.kind === 'single' ? (body.singleResult as ExecutionResult) : { data: null };
+}
+
+function parsed(query: string, limits: Limits): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: limits.tokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+/**
+ * A page of another site may open a WebSocket to this server from a visitor's browser, and no rule of the browser stops
+ * it: so the origin, where there is one, must be this server's own.
+ */
+function refusalOf({ url = '', headers }: IncomingMessage, closing: AbortSignal): string | undefined {
+  if (closing.aborted) return '503 Service Unavailable';
+  if (url.split('?')[0] !== '/graphql') return '404 Not Found';
+  const { origin, host } = headers;
+  return origin === undefined || hostOf(origin) === host ? undefined : '403 Forbidden';
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+function tracked<Result>(running: Set<Promise<unknown>>, promise: Promise<Result>): Promise<Result> {
+  running.add(promise);
+  void promise.catch(() => undefined).finally(() => running.delete(promise));
+  return promise;
+}
