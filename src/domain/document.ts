@@ -21,6 +21,9 @@ export interface Document {
   readonly references: readonly Reference[];
 }
 
+/** A document without its text. */
+export type DocumentFacts = Omit<Document, 'text'>;
+
 /** An entry of a document's own reference list. */
 export interface Reference {
   /** As cited in the text: "1", "18". */

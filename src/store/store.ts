@@ -1,6 +1,22 @@
 import type {
-  Claim, ClaimId, Conflict, ConflictId, ConflictKind, ConflictStatus, DataItem, DataItemId, Decision, Document, DocumentId,
-  Resolution, Revision, Source, SourceId, Subject, SubjectId,
+  Claim,
+  ClaimId,
+  Conflict,
+  ConflictId,
+  ConflictKind,
+  ConflictStatus,
+  DataItem,
+  DataItemId,
+  Decision,
+  Document,
+  DocumentFacts,
+  DocumentId,
+  Resolution,
+  Revision,
+  Source,
+  SourceId,
+  Subject,
+  SubjectId,
 } from '../domain';
 
 /**
@@ -14,24 +30,44 @@ export interface Store {
   open(): Promise<void>;
   close(): Promise<void>;
 
-  /** One document with all it says, in one transaction. Idempotent by document id. The older version of its uri, if any, stops being current. */
-  putDocument(write: DocumentWrite): Promise<Revision>;
-  /** Replaces what was derived for these data items, in one transaction; removes conflicts and resolutions no longer there. */
+  /**
+   * One document with all it says, in one transaction. The version put last is the current one of its uri, also when it is
+   * an older one put again; the others keep their claims, which are no longer current. The same write again changes
+   * nothing; the same document with other claims (a newer extractor) has them replaced.
+   */
+  putDocument(write: DocumentWrite): Promise<DocumentRevision>;
+  /**
+   * Replaces what was derived for these data items, in one transaction; removes conflicts and resolutions no longer there.
+   * The same verdicts again raise no revision.
+   */
   putVerdicts(write: VerdictWrite): Promise<Revision>;
-  /** Appends a decision. */
+  /** Appends a decision; the same id again changes nothing. */
   putDecision(decision: Decision): Promise<Revision>;
   /**
    * Slots whose claims changed (a document was put or superseded) and whose verdicts were not put since: putDocument marks
    * them in its transaction, putVerdicts clears them. So a crash between the two loses nothing: whoever opens next reconciles them.
    */
   staleDataItems(): Promise<DataItemId[]>;
-  /** Empties the graph: only rebuild calls it. */
+  /**
+   * Removes all that is derived, for rebuild alone. Documents, decisions and revisions stay; a document counts as unread,
+   * and is not current, until it is put again.
+   */
   clear(): Promise<void>;
+
+  /**
+   * What everything is derived from, in the order it was put: every document put, also one put again, and every decision.
+   * Rebuilding is clear() and then putting all of it again. Fails with CORRUPT where it cannot be trusted, and says where.
+   */
+  record(): AsyncIterable<RecordEntry>;
+  /** Why the graph does not hold what the record says, in one sentence; undefined when it does. */
+  needsRebuild(): Promise<string | undefined>;
 
   revision(): Promise<number>;
   counts(): Promise<Counts>;
 
   documents(ids: readonly DocumentId[]): Promise<(Document | undefined)[]>;
+  /** Documents without their text, which is most of their weight. */
+  documentFacts(ids: readonly DocumentId[]): Promise<(DocumentFacts | undefined)[]>;
   /** The current version of each uri. */
   currentDocuments(uris: readonly string[]): Promise<(DocumentId | undefined)[]>;
   sources(ids: readonly SourceId[]): Promise<(Source | undefined)[]>;
@@ -40,11 +76,16 @@ export interface Store {
   dataItems(ids: readonly DataItemId[]): Promise<(DataItem | undefined)[]>;
   conflicts(ids: readonly ConflictId[]): Promise<(Conflict | undefined)[]>;
 
-  /** Claims of current documents only, here and below, ordered by document then id. */
+  /**
+   * Here and below only what current documents say: claims ordered by document then id, data items that have such claims,
+   * subjects that they are about or compare with. Asked for by id, above, everything is there.
+   */
   claimsOfDataItems(ids: readonly DataItemId[]): Promise<Claim[][]>;
   claimsOfDocuments(ids: readonly DocumentId[]): Promise<Claim[][]>;
   dataItemsOfSubjects(ids: readonly SubjectId[]): Promise<DataItem[][]>;
   dataItemsOf(pairs: readonly { subject: SubjectId; property: string }[]): Promise<DataItem[][]>;
+  /** Every slot of the property, whoever it is about (reconciliation asks it for unique properties only). */
+  dataItemsOfProperties(properties: readonly string[]): Promise<DataItem[][]>;
   /** Slots whose `versus` names the subject. */
   dataItemsVersus(ids: readonly SubjectId[]): Promise<DataItem[][]>;
   resolutionsOfDataItems(ids: readonly DataItemId[]): Promise<(Resolution | undefined)[]>;
@@ -65,16 +106,17 @@ export interface Store {
   countDocuments(filter: DocumentFilter): Promise<number>;
   countConflicts(filter: ConflictFilter): Promise<number>;
 
-  /** Every data item and every document, in id order, streamed: for rebuild, verify and export. */
+  /** Every data item and every document, superseded ones and those without a current claim too, in id order, streamed: for verify and export. */
   allDataItems(): AsyncIterable<DataItem>;
   allDocuments(): AsyncIterable<DocumentId>;
   /** All, oldest first. */
   decisions(): Promise<Decision[]>;
 }
 
+/** Names everything it refers to: the publisher, cited works and measurers; the subjects of claims and of `versus`; the slots. */
 export interface DocumentWrite {
   readonly document: Document;
-  /** As received; the journal keeps them, so that a better extractor can read them again. */
+  /** As received; the record keeps them, so that a better extractor can read them again. */
   readonly bytes: Uint8Array;
   /** The path or address it was read from: what parsing was given. */
   readonly path: string;
@@ -82,10 +124,32 @@ export interface DocumentWrite {
   readonly subjects: readonly Subject[];
   readonly dataItems: readonly DataItem[];
   readonly claims: readonly Claim[];
-  readonly supersedes?: DocumentId;
+  /** Why it is written, when not because the document came in: a newer extractor, a rebuild. */
+  readonly cause?: Revision['cause'];
   /** ISO instant, given by the caller: the store has no clock. */
   readonly at: string;
 }
+
+export interface DocumentRevision extends Revision {
+  /** `replaced`: the document was there with other claims, or as a superseded or unread version. */
+  readonly status: 'new' | 'unchanged' | 'supersedes' | 'replaced';
+  readonly superseded?: DocumentId;
+  /** Slots to reconcile: those it fills, and those that the version before it filled; in id order, empty when unchanged. */
+  readonly touched: readonly DataItemId[];
+}
+
+export type RecordEntry =
+  | {
+      readonly kind: 'document';
+      readonly document: DocumentId;
+      readonly uri: string;
+      /** What parsing was given, with the bytes. */
+      readonly path: string;
+      /** As read, byte for byte. */
+      readonly bytes: Uint8Array;
+      readonly at: string;
+    }
+  | { readonly kind: 'decision'; readonly decision: Decision };
 
 export interface VerdictWrite {
   /** The data items that were recomputed: what stood for them before and is not given here goes. */
@@ -118,15 +182,16 @@ export interface Paged<Row> {
   readonly hasNext: boolean;
 }
 
+/** Parts of names are matched without regard to case. */
 export interface SubjectFilter {
   readonly kind?: string;
-  /** Case-insensitive part of the name. */
   readonly nameContains?: string;
 }
 export interface ClaimFilter {
   readonly subject?: SubjectId;
   readonly property?: string;
   readonly document?: DocumentId;
+  /** The publisher of the claim's document. */
   readonly source?: SourceId;
   readonly dataItem?: DataItemId;
 }
@@ -147,4 +212,5 @@ export interface ConflictFilter {
   readonly property?: string;
 }
 
-export type StoreErrorCode = 'UNREACHABLE' | 'UNAUTHORIZED' | 'UNSUPPORTED_VERSION' | 'LOCKED' | 'CORRUPT' | 'CONFLICTING_WRITE' | 'BAD_CURSOR' | 'FAILED';
+export type StoreErrorCode =
+  'UNREACHABLE' | 'UNAUTHORIZED' | 'UNSUPPORTED_VERSION' | 'LOCKED' | 'CORRUPT' | 'CONFLICTING_WRITE' | 'BAD_CURSOR' | 'FAILED';

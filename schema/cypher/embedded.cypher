@@ -1,0 +1,27 @@
+// Constraints and indexes of the embedded engine. There a uniqueness constraint makes no index: without the index beside
+// it, every MERGE and every lookup by id scans the label. Indexes are hash indexes: equality only.
+
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT subject_id IF NOT EXISTS FOR (n:Subject) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT data_item_id IF NOT EXISTS FOR (n:DataItem) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT conflict_id IF NOT EXISTS FOR (n:Conflict) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT resolution_id IF NOT EXISTS FOR (n:Resolution) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT revision_number IF NOT EXISTS FOR (n:Revision) REQUIRE n.number IS UNIQUE;
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
+
+CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
+CREATE INDEX document_id_index IF NOT EXISTS FOR (n:Document) ON (n.id);
+CREATE INDEX subject_id_index IF NOT EXISTS FOR (n:Subject) ON (n.id);
+CREATE INDEX data_item_id_index IF NOT EXISTS FOR (n:DataItem) ON (n.id);
+CREATE INDEX claim_id_index IF NOT EXISTS FOR (n:Claim) ON (n.id);
+CREATE INDEX conflict_id_index IF NOT EXISTS FOR (n:Conflict) ON (n.id);
+CREATE INDEX resolution_id_index IF NOT EXISTS FOR (n:Resolution) ON (n.id);
+CREATE INDEX decision_id_index IF NOT EXISTS FOR (n:Decision) ON (n.id);
+CREATE INDEX revision_number_index IF NOT EXISTS FOR (n:Revision) ON (n.number);
+CREATE INDEX graph_id_index IF NOT EXISTS FOR (n:Graph) ON (n.id);
+
+CREATE INDEX document_uri IF NOT EXISTS FOR (n:Document) ON (n.uri);
+CREATE INDEX claim_property IF NOT EXISTS FOR (n:Claim) ON (n.property);

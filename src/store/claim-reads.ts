@@ -1,0 +1,74 @@
+import type { Claim, ClaimId, DataItemId, DocumentId } from '../domain';
+import type { Driver } from './driver';
+import { decodeCursor, limitOf, pagedOf } from './paging';
+import { manyEach, oneEach, parseJson } from './slots';
+import type { ClaimFilter, Page, Paged } from './store';
+
+export function claims(driver: Driver, ids: readonly ClaimId[]): Promise<(Claim | undefined)[]> {
+  return oneEach<Claim>(driver, claimsById, ids);
+}
+
+export function claimsOfDataItems(driver: Driver, ids: readonly DataItemId[]): Promise<Claim[][]> {
+  return manyEach<Claim>(driver, claimsByDataItem, ids);
+}
+
+export function claimsOfDocuments(driver: Driver, ids: readonly DocumentId[]): Promise<Claim[][]> {
+  return manyEach<Claim>(driver, claimsByDocument, ids);
+}
+
+export async function pageClaims(driver: Driver, filter: ClaimFilter, page: Page): Promise<Paged<Claim>> {
+  const [after] = page.after === undefined ? [''] : decodeCursor(page.after, ['string']);
+  const statement = `${matchClaims(filter)} AND c.id > $after
+  RETURN c.id AS id, c.json AS json
+  ORDER BY id LIMIT $limit`;
+  const rows = await driver.read(statement, { ...filter, after, limit: limitOf(page) });
+  return pagedOf(rows, page, parseJson<Claim>, (row) => [row['id'] as string]);
+}
+
+export async function countClaims(driver: Driver, filter: ClaimFilter): Promise<number> {
+  const rows = await driver.read(`${matchClaims(filter)} RETURN count(c) AS total`, { ...filter });
+  return rows[0]?.['total'] as number;
+}
+
+/** Starts from the narrowest node that the filter names and tests the rest as columns. */
+function matchClaims(filter: ClaimFilter): string {
+  const start = starts.find(([name]) => filter[name] !== undefined)?.[1] ?? '(c:Claim)';
+  const tests = columns.flatMap(([name, column]) => (filter[name] === undefined ? [] : [` AND c.${column} = $${name}`]));
+  return `
+  MATCH ${start}
+  WHERE c.current${tests.join('')}`;
+}
+
+const starts = [
+  ['dataItem', '(:DataItem {id: $dataItem})<-[:FILLS]-(c:Claim)'],
+  ['document', '(:Document {id: $document})<-[:ASSERTED_IN]-(c:Claim)'],
+  ['subject', '(:Subject {id: $subject})<-[:ABOUT]-(c:Claim)'],
+  ['source', '(:Source {id: $source})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)'],
+] as const;
+
+const columns = [
+  ['dataItem', 'dataItem'],
+  ['document', 'document'],
+  ['subject', 'subject'],
+  ['source', 'publisher'],
+  ['property', 'property'],
+] as const;
+
+const claimsById = `
+  UNWIND $ids AS id
+  MATCH (c:Claim {id: id})
+  RETURN id, c.json AS json`;
+
+const claimsByDataItem = `
+  UNWIND $ids AS id
+  MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
+  WHERE c.current
+  RETURN id, c.json AS json, c.document AS document, c.id AS claim
+  ORDER BY id, document, claim`;
+
+const claimsByDocument = `
+  UNWIND $ids AS id
+  MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
+  WHERE c.current
+  RETURN id, c.json AS json, c.id AS claim
+  ORDER BY id, claim`;

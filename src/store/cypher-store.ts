@@ -1,0 +1,184 @@
+import type {
+  Claim,
+  ClaimId,
+  Conflict,
+  ConflictId,
+  DataItem,
+  DataItemId,
+  Decision,
+  Document,
+  DocumentFacts,
+  DocumentId,
+  Resolution,
+  Revision,
+  Source,
+  SourceId,
+  Subject,
+  SubjectId,
+} from '../domain';
+import * as claimReads from './claim-reads';
+import { clearDerived } from './clear';
+import { counts } from './counts';
+import * as dataItemReads from './data-item-reads';
+import { allDecisions, writeDecision } from './decisions';
+import { checkDocumentWrite } from './document-check';
+import * as documentReads from './document-reads';
+import { writeDocument } from './document-writes';
+import type { Driver } from './driver';
+import { recordInGraph, unreadDocuments } from './record';
+import { currentRevision } from './revisions';
+import * as sourceReads from './source-reads';
+import type {
+  ClaimFilter,
+  ConflictFilter,
+  Counts,
+  DocumentFilter,
+  DocumentRevision,
+  DocumentWrite,
+  Page,
+  Paged,
+  RecordEntry,
+  SourceFilter,
+  Store,
+  SubjectFilter,
+  VerdictWrite,
+} from './store';
+import * as subjectReads from './subject-reads';
+import * as verdictReads from './verdict-reads';
+import { writeVerdicts } from './verdict-writes';
+
+/** The store, on any engine that speaks the common Cypher. Every read is one statement; every write is one transaction. */
+export class CypherStore implements Store {
+  constructor(protected readonly driver: Driver) {}
+
+  open(): Promise<void> {
+    return this.driver.open();
+  }
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+
+  async putDocument(write: DocumentWrite): Promise<DocumentRevision> {
+    checkDocumentWrite(write);
+    return this.driver.write((run) => writeDocument(run, write));
+  }
+  putVerdicts(write: VerdictWrite): Promise<Revision> {
+    return this.driver.write((run) => writeVerdicts(run, write));
+  }
+  putDecision(decision: Decision): Promise<Revision> {
+    return this.driver.write((run) => writeDecision(run, decision));
+  }
+  clear(): Promise<void> {
+    return clearDerived(this.driver);
+  }
+
+  record(): AsyncIterable<RecordEntry> {
+    return recordInGraph(this.driver);
+  }
+  needsRebuild(): Promise<string | undefined> {
+    return unreadDocuments(this.driver);
+  }
+  staleDataItems(): Promise<DataItemId[]> {
+    return dataItemReads.staleDataItems(this.driver);
+  }
+  revision(): Promise<number> {
+    return currentRevision(this.driver);
+  }
+  counts(): Promise<Counts> {
+    return counts(this.driver);
+  }
+
+  documents(ids: readonly DocumentId[]): Promise<(Document | undefined)[]> {
+    return documentReads.documents(this.driver, ids);
+  }
+  documentFacts(ids: readonly DocumentId[]): Promise<(DocumentFacts | undefined)[]> {
+    return documentReads.documentFacts(this.driver, ids);
+  }
+  currentDocuments(uris: readonly string[]): Promise<(DocumentId | undefined)[]> {
+    return documentReads.currentDocuments(this.driver, uris);
+  }
+  sources(ids: readonly SourceId[]): Promise<(Source | undefined)[]> {
+    return sourceReads.sources(this.driver, ids);
+  }
+  subjects(ids: readonly SubjectId[]): Promise<(Subject | undefined)[]> {
+    return subjectReads.subjects(this.driver, ids);
+  }
+  claims(ids: readonly ClaimId[]): Promise<(Claim | undefined)[]> {
+    return claimReads.claims(this.driver, ids);
+  }
+  dataItems(ids: readonly DataItemId[]): Promise<(DataItem | undefined)[]> {
+    return dataItemReads.dataItems(this.driver, ids);
+  }
+  conflicts(ids: readonly ConflictId[]): Promise<(Conflict | undefined)[]> {
+    return verdictReads.conflicts(this.driver, ids);
+  }
+
+  claimsOfDataItems(ids: readonly DataItemId[]): Promise<Claim[][]> {
+    return claimReads.claimsOfDataItems(this.driver, ids);
+  }
+  claimsOfDocuments(ids: readonly DocumentId[]): Promise<Claim[][]> {
+    return claimReads.claimsOfDocuments(this.driver, ids);
+  }
+  dataItemsOfSubjects(ids: readonly SubjectId[]): Promise<DataItem[][]> {
+    return dataItemReads.dataItemsOfSubjects(this.driver, ids);
+  }
+  dataItemsOf(pairs: readonly { subject: SubjectId; property: string }[]): Promise<DataItem[][]> {
+    return dataItemReads.dataItemsOf(this.driver, pairs);
+  }
+  dataItemsVersus(ids: readonly SubjectId[]): Promise<DataItem[][]> {
+    return dataItemReads.dataItemsVersus(this.driver, ids);
+  }
+  resolutionsOfDataItems(ids: readonly DataItemId[]): Promise<(Resolution | undefined)[]> {
+    return verdictReads.resolutionsOfDataItems(this.driver, ids);
+  }
+  conflictsOfDataItems(ids: readonly DataItemId[]): Promise<Conflict[][]> {
+    return verdictReads.conflictsOfDataItems(this.driver, ids);
+  }
+  conflictsOfClaims(ids: readonly ClaimId[]): Promise<Conflict[][]> {
+    return verdictReads.conflictsOfClaims(this.driver, ids);
+  }
+  documentsOfSources(ids: readonly SourceId[]): Promise<DocumentId[][]> {
+    return documentReads.documentsOfSources(this.driver, ids);
+  }
+
+  pageSubjects(filter: SubjectFilter, page: Page): Promise<Paged<Subject>> {
+    return subjectReads.pageSubjects(this.driver, filter, page);
+  }
+  pageClaims(filter: ClaimFilter, page: Page): Promise<Paged<Claim>> {
+    return claimReads.pageClaims(this.driver, filter, page);
+  }
+  pageSources(filter: SourceFilter, page: Page): Promise<Paged<Source>> {
+    return sourceReads.pageSources(this.driver, filter, page);
+  }
+  pageDocuments(filter: DocumentFilter, page: Page): Promise<Paged<Document>> {
+    return documentReads.pageDocuments(this.driver, filter, page);
+  }
+  pageConflicts(filter: ConflictFilter, page: Page): Promise<Paged<Conflict>> {
+    return verdictReads.pageConflicts(this.driver, filter, page);
+  }
+  countSubjects(filter: SubjectFilter): Promise<number> {
+    return subjectReads.countSubjects(this.driver, filter);
+  }
+  countClaims(filter: ClaimFilter): Promise<number> {
+    return claimReads.countClaims(this.driver, filter);
+  }
+  countSources(filter: SourceFilter): Promise<number> {
+    return sourceReads.countSources(this.driver, filter);
+  }
+  countDocuments(filter: DocumentFilter): Promise<number> {
+    return documentReads.countDocuments(this.driver, filter);
+  }
+  countConflicts(filter: ConflictFilter): Promise<number> {
+    return verdictReads.countConflicts(this.driver, filter);
+  }
+
+  allDataItems(): AsyncIterable<DataItem> {
+    return dataItemReads.allDataItems(this.driver);
+  }
+  allDocuments(): AsyncIterable<DocumentId> {
+    return documentReads.allDocuments(this.driver);
+  }
+  decisions(): Promise<Decision[]> {
+    return allDecisions(this.driver);
+  }
+}

@@ -1,0 +1,81 @@
+import type { DataItem, DataItemId, SubjectId } from '../domain';
+import type { Driver } from './driver';
+import { manyEach, oneEach, parseJson } from './slots';
+
+export function dataItems(driver: Driver, ids: readonly DataItemId[]): Promise<(DataItem | undefined)[]> {
+  return oneEach<DataItem>(driver, dataItemsById, ids);
+}
+
+export function dataItemsOfSubjects(driver: Driver, ids: readonly SubjectId[]): Promise<DataItem[][]> {
+  return manyEach<DataItem>(driver, dataItemsBySubject, ids);
+}
+
+export function dataItemsVersus(driver: Driver, ids: readonly SubjectId[]): Promise<DataItem[][]> {
+  return manyEach<DataItem>(driver, dataItemsByVersus, ids);
+}
+
+export async function dataItemsOf(
+  driver: Driver,
+  pairs: readonly { readonly subject: SubjectId; readonly property: string }[],
+): Promise<DataItem[][]> {
+  if (pairs.length === 0) return [];
+  const rows = await driver.read(dataItemsByPair, { pairs: pairs.map((pair, place) => ({ ...pair, place })) });
+  const slots = pairs.map((): DataItem[] => []);
+  for (const row of rows) slots[row['place'] as number]?.push(parseJson<DataItem>(row));
+  return slots;
+}
+
+export async function staleDataItems(driver: Driver): Promise<DataItemId[]> {
+  return (await driver.read(staleItems, {})).map((row) => row['id'] as DataItemId);
+}
+
+/** In pages, so that a graph of any size streams. */
+export async function* allDataItems(driver: Driver): AsyncIterable<DataItem> {
+  let after = '';
+  for (;;) {
+    const rows = await driver.read(nextDataItems, { after, limit: pageSize });
+    for (const row of rows) yield parseJson<DataItem>(row);
+    if (rows.length < pageSize) return;
+    after = rows.at(-1)?.['id'] as string;
+  }
+}
+
+const pageSize = 5000;
+
+const dataItemsById = `
+  UNWIND $ids AS id
+  MATCH (i:DataItem {id: id})
+  RETURN id, i.json AS json`;
+
+const dataItemsBySubject = `
+  UNWIND $ids AS id
+  MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
+  WHERE i.claims > 0
+  RETURN id, i.json AS json, i.id AS item
+  ORDER BY id, item`;
+
+const dataItemsByVersus = `
+  UNWIND $ids AS id
+  MATCH (:Subject {id: id})<-[:VERSUS]-(i:DataItem)
+  WHERE i.claims > 0
+  RETURN id, i.json AS json, i.id AS item
+  ORDER BY id, item`;
+
+const dataItemsByPair = `
+  UNWIND $pairs AS pair
+  MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
+  WHERE i.property = pair.property AND i.claims > 0
+  RETURN pair.place AS place, i.json AS json, i.id AS item
+  ORDER BY place, item`;
+
+const staleItems = `
+  MATCH (i:DataItem)
+  WHERE i.staleSince IS NOT NULL
+  RETURN i.id AS id
+  ORDER BY id`;
+
+const nextDataItems = `
+  MATCH (i:DataItem)
+  WHERE i.id > $after
+  RETURN i.id AS id, i.json AS json
+  ORDER BY id LIMIT $limit`;

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Claim, type DataItem, type Document } from '../domain';
+import type { DocumentWrite } from './store';
+import { valueColumns } from './value-columns';
+
+/** A document write as rows of parameters: scalar columns to query by, and the value whole as canonical JSON to read by. */
+export interface DocumentRows {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly references: readonly object[];
+  readonly sources: readonly object[];
+  readonly subjects: readonly object[];
+  readonly dataItems: readonly { readonly id: string }[];
+  readonly versus: readonly { readonly item: string; readonly subject: string }[];
+  readonly claims: readonly object[];
+  readonly evidence: readonly object[];
+  readonly cites: readonly object[];
+  readonly measurers: readonly object[];
+  /** Fingerprint of everything above: the same again changes nothing. */
+  readonly content: string;
+}
+
+export function documentRows(write: DocumentWrite): DocumentRows {
+  const { claims } = write;
+  const rows = {
+    document: documentRow(write),
+    references: write.document.references.map(({ label, source }) => ({ label, source })),
+    sources: write.sources.map((source) => ({ ...source, url: source.url ?? null, folded: source.name.toLowerCase() })),
+    subjects: write.subjects.map((subject) => ({ ...subject, folded: subject.name.toLowerCase() })),
+    dataItems: write.dataItems.map(dataItemRow),
+    versus: write.dataItems.flatMap((item) => item.versus.map((subject) => ({ item: item.id, subject }))),
+    claims: claims.map((claim) => claimRow(claim, write.document)),
+    evidence: claims.flatMap(evidenceRows),
+    cites: claims.flatMap((claim) => claim.cites.map((source) => ({ claim: claim.id, source }))),
+    measurers: claims.flatMap(({ id, measurer }) => (measurer === undefined ? [] : [{ claim: id, source: measurer }])),
+  };
+  return { ...rows, content: fingerprint(rows) };
+}
+
+function documentRow({ document, bytes, path }: DocumentWrite): Readonly<Record<string, unknown>> {
+  const { text, ...facts } = document;
+  return {
+    id: document.id,
+    uri: document.uri,
+    path,
+    title: document.title,
+    format: document.format,
+    publisher: document.publisher ?? null,
+    published: document.published ?? null,
+    retrieved: document.retrieved ?? null,
+    sha256: document.sha256,
+    text,
+    bytes: bytesBeyondText(text, bytes),
+    json: canonicalJson(facts),
+  };
+}
+
+/** Base64 of the bytes where they are not simply the UTF-8 of the text (another encoding, a PDF); null where they are. */
+export function bytesBeyondText(text: string, bytes: Uint8Array): string | null {
+  if (Buffer.from(text, 'utf8').equals(bytes)) return null;
+  return Buffer.from(bytes).toString('base64');
+}
+
+function dataItemRow(item: DataItem): { readonly id: string } {
+  const { id, subject, property, separators } = item;
+  return { id, subject, property, separators: canonicalJson(separators), json: canonicalJson(item) } as { readonly id: string };
+}
+
+/** Every column is present in every row, null where the claim has none, so that one statement fits all. */
+const noColumns = Object.fromEntries(
+  ['datatype', 'unit', 'amount', 'upper', 'written', 'direction', 'date', 'granularity', 'flag', 'text', 'members'].map(
+    (name) => [name, null],
+  ),
+);
+
+function claimRow(claim: Claim, document: Document): object {
+  const { id, subject, property, dataItem, confidence, madeBy, inferred } = claim;
+  return {
+    ...noColumns,
+    ...valueColumns(claim.snak),
+    ...{ id, subject, property, dataItem, confidence, madeBy, inferred },
+    publisher: document.publisher ?? null,
+    qualifiers: canonicalJson(claim.qualifiers),
+    json: canonicalJson(claim),
+  };
+}
+
+function evidenceRows(claim: Claim): object[] {
+  return claim.evidence.map(({ start, end, quote, section, cell, cites }, index) => ({
+    ...{ claim: claim.id, id: `${claim.id}#${String(index)}`, start, end, quote, section, cites },
+    ...{ table: cell?.table ?? null, row: cell?.row ?? null, column: cell?.column ?? null },
+  }));
+}
+
+function fingerprint(rows: Omit<DocumentRows, 'content'>): string {
+  const hash = createHash('sha256');
+  for (const part of Object.values(rows)) {
+    for (const row of Array.isArray(part) ? part : [part]) hash.update(canonicalJson(row)).update('\n');
+  }
+  return hash.digest('hex').slice(0, 20);
+}

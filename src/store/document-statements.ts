@@ -1,0 +1,159 @@
+/** The Cypher of a document write, in the order of use. `current` on a claim always equals its document's. */
+
+export const versionsOfUri = `
+  MATCH (d:Document {uri: $uri})
+  RETURN d.id AS id, d.current AS current, d.content AS content
+  ORDER BY id`;
+
+export const documentThere = `
+  MATCH (d:Document {id: $id})
+  RETURN d.id AS id, d.current AS current, d.content AS content`;
+
+export const dataItemsFilled = `
+  UNWIND $ids AS id
+  MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
+  RETURN DISTINCT c.dataItem AS item
+  ORDER BY item`;
+
+export const retireDocuments = `
+  UNWIND $ids AS id
+  MATCH (d:Document {id: id})
+  SET d.current = false`;
+
+export const retireClaims = `
+  UNWIND $ids AS id
+  MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
+  SET c.current = false`;
+
+export const deleteEvidence = `
+  MATCH (:Document {id: $document})<-[:ASSERTED_IN]-(:Claim)-[:HAS_EVIDENCE]->(e:Evidence)
+  DETACH DELETE e`;
+
+export const deleteClaims = `
+  MATCH (:Document {id: $document})<-[:ASSERTED_IN]-(c:Claim)
+  DETACH DELETE c`;
+
+/** A publisher outranks a measurer, and that a cited work: the same whatever order documents come in. */
+export const mergeSources = `
+  UNWIND $rows AS row
+  MERGE (s:Source {id: row.id})
+  ON CREATE SET s.kind = row.kind, s.name = row.name, s.folded = row.folded, s.url = row.url
+  ON MATCH SET
+    s.kind = CASE WHEN row.kind = 'publisher' OR s.kind = 'work' THEN row.kind ELSE s.kind END,
+    s.url = coalesce(s.url, row.url)`;
+
+/** The fullest spelling met is the name; of two equally long ones the first by code point. */
+export const mergeSubjects = `
+  UNWIND $rows AS row
+  MERGE (s:Subject {id: row.id})
+  ON CREATE SET s.kind = row.kind, s.key = row.key, s.name = row.name, s.folded = row.folded, s.claims = 0, s.comparisons = 0
+  WITH s, row
+  WHERE size(row.name) > size(s.name) OR (size(row.name) = size(s.name) AND row.name < s.name)
+  SET s.name = row.name, s.folded = row.folded`;
+
+export const dataItemsThere = `
+  UNWIND $rows AS id
+  MATCH (i:DataItem {id: id})
+  RETURN i.id AS id`;
+
+export const createDataItems = `
+  UNWIND $rows AS row
+  MATCH (s:Subject {id: row.subject})
+  CREATE (i:DataItem {
+    id: row.id, subject: row.subject, property: row.property, separators: row.separators, json: row.json, claims: 0
+  })-[:OF]->(s)`;
+
+export const createVersus = `
+  UNWIND $rows AS row
+  MATCH (i:DataItem {id: row.item})
+  MATCH (s:Subject {id: row.subject})
+  CREATE (i)-[:VERSUS]->(s)`;
+
+export const mergeDocument = `
+  MERGE (d:Document {id: $id})
+  SET d.uri = $uri, d.path = $path, d.title = $title, d.format = $format, d.publisher = $publisher, d.published = $published,
+    d.retrieved = $retrieved, d.sha256 = $sha256, d.text = $text, d.bytes = $bytes, d.json = $json, d.content = $content,
+    d.current = true, d.revision = $revision, d.at = $at`;
+
+export const deleteDocumentEdges = `
+  MATCH (:Document {id: $document})-[r:PUBLISHED_BY|HAS_REFERENCE]->(:Source)
+  DELETE r`;
+
+export const linkPublisher = `
+  MATCH (d:Document {id: $document})
+  MATCH (s:Source {id: d.publisher})
+  CREATE (d)-[:PUBLISHED_BY]->(s)`;
+
+export const createReferences = `
+  UNWIND $rows AS row
+  MATCH (d:Document {id: $document})
+  MATCH (s:Source {id: row.source})
+  CREATE (d)-[:HAS_REFERENCE {label: row.label}]->(s)`;
+
+export const createClaims = `
+  UNWIND $rows AS row
+  MATCH (d:Document {id: $document})
+  MATCH (s:Subject {id: row.subject})
+  MATCH (i:DataItem {id: row.dataItem})
+  CREATE (c:Claim {
+    id: row.id, document: $document, publisher: row.publisher, subject: row.subject, property: row.property,
+    dataItem: row.dataItem, snak: row.snak, datatype: row.datatype, amount: toFloat(row.amount), upper: toFloat(row.upper),
+    unit: row.unit, written: row.written, direction: row.direction, date: row.date, granularity: row.granularity,
+    flag: row.flag, text: row.text, members: row.members, qualifiers: row.qualifiers, confidence: toFloat(row.confidence),
+    madeBy: row.madeBy, inferred: row.inferred, json: row.json, current: true
+  })
+  CREATE (c)-[:ASSERTED_IN]->(d)
+  CREATE (c)-[:ABOUT]->(s)
+  CREATE (c)-[:FILLS]->(i)`;
+
+export const createEvidence = `
+  UNWIND $rows AS row
+  MATCH (c:Claim {id: row.claim})
+  CREATE (c)-[:HAS_EVIDENCE]->(:Evidence {
+    id: row.id, quote: row.quote, start: row.start, end: row.end, section: row.section, cites: row.cites,
+    table: row.table, row: row.row, column: row.column
+  })`;
+
+export const createCites = `
+  UNWIND $rows AS row
+  MATCH (c:Claim {id: row.claim})
+  MATCH (s:Source {id: row.source})
+  CREATE (c)-[:CITES]->(s)`;
+
+export const createMeasuredBy = `
+  UNWIND $rows AS row
+  MATCH (c:Claim {id: row.claim})
+  MATCH (s:Source {id: row.source})
+  CREATE (c)-[:MEASURED_BY]->(s)`;
+
+/** History, told by its revision: an older version that was put again supersedes the one that had superseded it. */
+export const supersede = `
+  MATCH (d:Document {id: $id})
+  MATCH (old:Document {id: $old})
+  CREATE (d)-[:SUPERSEDES {revision: $revision}]->(old)`;
+
+export const markDataItems = `
+  UNWIND $rows AS id
+  MATCH (i:DataItem {id: id})
+  OPTIONAL MATCH (i)<-[:FILLS]-(c:Claim {current: true})
+  WITH i, count(c) AS claims
+  SET i.claims = claims, i.staleSince = $revision`;
+
+export const subjectsOfDataItems = `
+  UNWIND $rows AS id
+  MATCH (:DataItem {id: id})-[:OF|VERSUS]->(s:Subject)
+  RETURN DISTINCT s.id AS id`;
+
+export const countClaimsAbout = `
+  UNWIND $rows AS id
+  MATCH (s:Subject {id: id})
+  OPTIONAL MATCH (s)<-[:OF]-(i:DataItem)
+  WITH s, coalesce(sum(i.claims), 0) AS claims
+  SET s.claims = claims`;
+
+export const countComparisons = `
+  UNWIND $rows AS id
+  MATCH (s:Subject {id: id})
+  OPTIONAL MATCH (s)<-[:VERSUS]-(i:DataItem)
+  WITH s, coalesce(sum(i.claims), 0) AS claims
+  SET s.comparisons = claims`;

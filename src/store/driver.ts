@@ -1,0 +1,36 @@
+/**
+ * What the Cypher store needs of an engine. Statements are written once, in the subset of Cypher that every engine here
+ * speaks; values only ever travel as parameters. Rows are plain: numbers are JS numbers, missing values null.
+ */
+export interface Driver {
+  /** Reaches the engine, checks its version, applies constraints and indexes. Idempotent. */
+  open(): Promise<void>;
+  close(): Promise<void>;
+  /** One statement, in a read transaction of its own; retried where the engine says that a retry helps. */
+  read(cypher: string, parameters: Parameters): Promise<Row[]>;
+  /**
+   * All statements of `work` in one transaction: committed when it resolves, rolled back when it throws. `work` may run
+   * again from its beginning after a transient error, so it has no effects beside its statements.
+   */
+  write<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+}
+
+export type Run = (cypher: string, parameters: Parameters) => Promise<Row[]>;
+export type Parameters = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Called after each statement: tests count them, the server times them. */
+export type StatementObserver = (cypher: string, parameters: Parameters, milliseconds: number) => void;
+
+/** `run`, told to the observer, whether it succeeds or fails. */
+export function observed(run: Run, onStatement: StatementObserver | undefined): Run {
+  if (onStatement === undefined) return run;
+  return async (cypher, parameters) => {
+    const start = performance.now();
+    try {
+      return await run(cypher, parameters);
+    } finally {
+      onStatement(cypher, parameters, performance.now() - start);
+    }
+  };
+}

@@ -1,0 +1,115 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the library declares its option objects as classes */
+import neo4j, { type Driver as BoltDriver, type ManagedTransaction, type Record as BoltRecord } from 'neo4j-driver';
+import { observed, type Driver, type Parameters, type Row, type Run, type StatementObserver } from '../driver';
+import { schemaStatements } from '../schema-statements';
+import { StoreError } from '../store-error';
+import { storeErrorOf } from './neo4j-error';
+
+export interface Neo4jAddress {
+  /** "bolt://127.0.0.1:7687", "neo4j+s://..." */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/** The oldest server whose Cypher the statements are written for. */
+const oldestVersion = 5;
+
+/**
+ * Neo4j over Bolt. Statements run in managed transactions, which the library retries after transient errors. Numbers: a
+ * whole one goes as an integer (a LIMIT takes no other), any other as a float; both come back as JS numbers.
+ */
+export class Neo4jDriver implements Driver {
+  private readonly driver: BoltDriver;
+
+  constructor(
+    private readonly address: Neo4jAddress,
+    private readonly onStatement?: StatementObserver,
+  ) {
+    this.driver = connect(address);
+  }
+
+  async open(): Promise<void> {
+    try {
+      const info = await this.driver.getServerInfo({ database: this.address.database });
+      checkVersion(info.agent ?? 'an unknown server', this.address.uri);
+      for (const statement of await schemaStatements('neo4j')) await this.read(statement, {}, 'WRITE');
+    } catch (error) {
+      await this.driver.close();
+      throw storeErrorOf(error, this.address);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+
+  /** In one round trip where the server allows: begin, run and commit travel together. */
+  async read(cypher: string, parameters: Parameters, routing: 'READ' | 'WRITE' = 'READ'): Promise<Row[]> {
+    const run: Run = async (text, values) => {
+      const { records } = await this.driver.executeQuery(text, bolt(values), { database: this.address.database, routing });
+      return records.map(rowOf);
+    };
+    return this.told(() => observed(run, this.onStatement)(cypher, parameters));
+  }
+
+  async write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    const session = this.driver.session({ database: this.address.database });
+    try {
+      return await this.told(() => session.executeWrite((transaction) => work(observed(runIn(transaction), this.onStatement))));
+    } finally {
+      await session.close();
+    }
+  }
+
+  private async told<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw storeErrorOf(error, this.address);
+    }
+  }
+}
+
+function connect({ uri, user, password }: Neo4jAddress): BoltDriver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: 5000,
+      maxTransactionRetryTime: 15_000,
+      telemetryDisabled: true,
+    });
+  } catch (cause) {
+    throw new StoreError('UNREACHABLE', `"${uri}" is not the address of a Neo4j server: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** `agent` as servers name themselves: "Neo4j/5.26.24", "Neo4j/2026.09.0". Another server that speaks Bolt may name itself otherwise. */
+function checkVersion(agent: string, uri: string): void {
+  const major = /^Neo4j\/(\d+)/.exec(agent)?.[1];
+  if (major !== undefined && Number(major) >= oldestVersion) return;
+  throw new StoreError(
+    'UNSUPPORTED_VERSION',
+    `Neo4j ${String(oldestVersion)} or later is needed; ${uri} is ${agent.replace('/', ' ')}.`,
+  );
+}
+
+function runIn(transaction: ManagedTransaction): Run {
+  return async (cypher, parameters) => (await transaction.run(cypher, bolt(parameters))).records.map(rowOf);
+}
+
+function rowOf(record: BoltRecord): Row {
+  return record.toObject();
+}
+
+function bolt(parameters: Parameters): Parameters {
+  return boltValue(parameters) as Parameters;
+}
+
+function boltValue(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(boltValue);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, boltValue(member)]));
+}

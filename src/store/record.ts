@@ -1,0 +1,57 @@
+import { Buffer } from 'node:buffer';
+import type { Decision, DocumentId } from '../domain';
+import type { Driver, Row } from './driver';
+import { parseJson } from './slots';
+import type { RecordEntry } from './store';
+
+/**
+ * The record as the graph keeps it: document and decision nodes, in the order of the revisions that put them. An engine
+ * that is not trusted to be the only copy answers from its journal instead.
+ */
+export async function* recordInGraph(driver: Driver): AsyncIterable<RecordEntry> {
+  const decisions = new Map((await driver.read(decisionRows, {})).map((row) => [row['id'], parseJson<Decision>(row)]));
+  for (const row of await driver.read(recordedRevisions, {})) {
+    if (row['kind'] === 'document') yield* documentEntry(driver, row);
+    else yield* decisionEntry(decisions.get(row['ref']));
+  }
+}
+
+async function* documentEntry(driver: Driver, { ref, at }: Row): AsyncIterable<RecordEntry> {
+  const [row] = await driver.read(documentRow, { id: ref });
+  if (row === undefined) return;
+  const { uri, path, text, bytes } = row as { uri: string; path: string; text: string; bytes: string | null };
+  yield {
+    ...{ kind: 'document', document: ref as DocumentId, uri, path, at: at as string },
+    bytes: bytes === null ? Buffer.from(text, 'utf8') : Buffer.from(bytes, 'base64'),
+  };
+}
+
+function* decisionEntry(decision: Decision | undefined): Iterable<RecordEntry> {
+  if (decision !== undefined) yield { kind: 'decision', decision };
+}
+
+/** Cleared documents that were not put again: an interrupted rebuild. */
+export async function unreadDocuments(driver: Driver): Promise<string | undefined> {
+  const [row] = await driver.read(countUnread, {});
+  const total = row?.['total'] as number;
+  return total === 0 ? undefined : `${String(total)} documents were cleared and not read again: a rebuild was interrupted.`;
+}
+
+const recordedRevisions = `
+  MATCH (r:Revision)
+  WHERE r.kind = 'document' OR r.kind = 'decision'
+  RETURN r.kind AS kind, r.ref AS ref, r.at AS at, r.number AS number
+  ORDER BY number`;
+
+const decisionRows = `
+  MATCH (d:Decision)
+  RETURN d.id AS id, d.json AS json`;
+
+const documentRow = `
+  MATCH (d:Document {id: $id})
+  RETURN d.uri AS uri, d.path AS path, d.text AS text, d.bytes AS bytes`;
+
+const countUnread = `
+  MATCH (d:Document)
+  WHERE d.content IS NULL
+  RETURN count(d) AS total`;

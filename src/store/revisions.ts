@@ -1,0 +1,66 @@
+import type { Revision } from '../domain';
+import type { Driver, Run } from './driver';
+
+/**
+ * The one node that every write goes through. Its lock makes writers queue, in this process and in others, so that
+ * revisions have no gaps and no two writers merge the same subject at once.
+ */
+const lockGraph = `
+  MERGE (g:Graph {id: 'graph'})
+  ON CREATE SET g.revision = 0
+  SET g.locked = true
+  RETURN g.revision AS revision`;
+
+const raiseRevision = `
+  MATCH (g:Graph {id: 'graph'})
+  SET g.revision = $number
+  CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at})`;
+
+const readRevision = `
+  MATCH (g:Graph {id: 'graph'})
+  RETURN g.revision AS revision`;
+
+const readRevisionRow = `
+  MATCH (r:Revision {number: $number})
+  RETURN r.number AS number, r.kind AS kind, r.ref AS ref, r.at AS at`;
+
+/** Causes that are nodes; a policy or an extractor version is only named. */
+const causeLabels: Readonly<Record<string, string>> = { document: 'Document', extractor: 'Document', decision: 'Decision' };
+
+/** First statement of every write: takes the lock, answers the present revision. */
+export async function lockedRevision(run: Run): Promise<number> {
+  const rows = await run(lockGraph, {});
+  return rows[0]?.['revision'] as number;
+}
+
+/** Last statement of a write that changed something. */
+export async function commitRevision(run: Run, before: number, cause: Revision['cause'], at: string): Promise<Revision> {
+  const revision: Revision = { number: before + 1, cause, at };
+  await run(raiseRevision, { number: revision.number, kind: cause.kind, ref: cause.ref, at });
+  const label = causeLabels[cause.kind];
+  if (label !== undefined) await run(linkCause(label), { number: revision.number, ref: cause.ref });
+  return revision;
+}
+
+function linkCause(label: string): string {
+  return `
+    MATCH (r:Revision {number: $number})
+    MATCH (cause:${label} {id: $ref})
+    CREATE (r)-[:CAUSED_BY]->(cause)`;
+}
+
+/** What a write that changed nothing answers: the revision that stands. */
+export async function standingRevision(run: Run, number: number, otherwise: Omit<Revision, 'number'>): Promise<Revision> {
+  const row = (await run(readRevisionRow, { number }))[0];
+  if (row === undefined) return { number, ...otherwise };
+  return {
+    number,
+    cause: { kind: row['kind'] as Revision['cause']['kind'], ref: row['ref'] as string },
+    at: row['at'] as string,
+  };
+}
+
+export async function currentRevision(driver: Driver): Promise<number> {
+  const rows = await driver.read(readRevision, {});
+  return (rows[0]?.['revision'] as number | undefined) ?? 0;
+}
