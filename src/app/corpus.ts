@@ -1,6 +1,7 @@
 import type { Claim, DataItem, Source, Subject } from '../domain';
 import { reconcile, type DocumentFacts, type Reconciliation } from '../reconciliation';
 import type { Vocabulary } from '../vocabulary';
+import { byId } from '../util/by-id';
 
 /** What reconciliation needs of one document or claim file, however it was read. */
 export interface CorpusPart {
@@ -40,10 +41,4 @@ export function reconcileCorpus(parts: readonly CorpusPart[], vocabulary: Vocabu
     claims: [...claims.values()],
     reconciliation,
   };
-}
-
-function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): Map<Thing['id'], Thing> {
-  const found = new Map<Thing['id'], Thing>();
-  for (const thing of things) if (!found.has(thing.id)) found.set(thing.id, thing);
-  return found;
 }

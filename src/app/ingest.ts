@@ -1,4 +1,4 @@
-import type { DocumentId, Message } from '../domain';
+import type { DocumentId, Message, Revision } from '../domain';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { readDocument } from './read-document';
@@ -8,7 +8,8 @@ export interface IngestOutcome {
   readonly document?: DocumentId;
   readonly uri: string;
   readonly title?: string;
-  readonly status: 'new' | 'unchanged' | 'supersedes' | 'refused';
+  /** `replaced`: the document was there, with other claims or not as the current version. */
+  readonly status: 'new' | 'unchanged' | 'supersedes' | 'replaced' | 'refused';
   readonly claims: number;
   /** Values that no claim was made of. */
   readonly refused: number;
@@ -22,17 +23,14 @@ export interface IngestOutcome {
 export async function ingest(
   store: Store,
   vocabulary: Vocabulary,
-  input: { readonly bytes: Uint8Array; readonly path: string; readonly at: string },
+  input: { readonly bytes: Uint8Array; readonly path: string; readonly at: string; readonly cause?: Revision['cause'] },
 ): Promise<IngestOutcome> {
   const read = readDocument(input.bytes, input.path, vocabulary);
   if (!('document' in read)) {
     return { uri: input.path, status: 'refused', claims: 0, refused: 0, messages: read.messages };
   }
   const { document, claims, subjects, sources, dataItems, refusals, messages } = read;
-  const said = { document: document.id, uri: document.uri, title: document.title, refused: refusals.length, messages };
-  const [current] = await store.currentDocuments([document.uri]);
-  if (current === document.id) return { ...said, status: 'unchanged', claims: claims.length };
-  const supersedes = current === undefined ? {} : { supersedes: current };
-  await store.putDocument({ ...input, document, sources, subjects, dataItems, claims, ...supersedes });
-  return { ...said, status: current === undefined ? 'new' : 'supersedes', claims: claims.length };
+  const { status } = await store.putDocument({ ...input, document, sources, subjects, dataItems, claims });
+  const { id, uri, title } = document;
+  return { document: id, uri, title, status, claims: claims.length, refused: refusals.length, messages };
 }

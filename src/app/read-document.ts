@@ -7,6 +7,7 @@ import {
 import { extract, type Refusal } from '../extraction';
 import { parseDocument, type FrontMatter, type ParsedDocument } from '../parsing';
 import type { Vocabulary } from '../vocabulary';
+import { byId } from '../util/by-id';
 
 /** A document with everything it says, ready for the store. Pure: the same bytes and uri give the same result on any machine. */
 export interface ReadDocument {
@@ -100,7 +101,7 @@ function sourcesOf(publisher: Source, parsed: ParsedDocument, mentions: readonly
     .map((mention) => mention.qualifiers['measured_by'])
     .filter((name) => typeof name === 'string')
     .map((name): Source => ({ id: sourceId(name), kind: 'measurer', name }));
-  return firstById([publisher, ...works, ...measurers]);
+  return [...byId([publisher, ...works, ...measurers]).values()];
 }
 
 /** Also those that a comparison only names, so that every slot's subjects are there. */
@@ -112,15 +113,9 @@ function subjectsOf(mentions: readonly Mention[]): Subject[] {
       return { id, kind: mention.subject.kind, key: id.slice('subject:'.length), name: String(name) };
     }),
   );
-  return firstById([...spoken, ...compared]);
+  return [...byId([...spoken, ...compared]).values()];
 }
 
 function dataItemsOf(claims: readonly Claim[], separatorsOf: (property: string) => readonly string[]): DataItem[] {
-  return firstById(claims.map((claim) => aDataItem(claim.subject, claim.property, claim.qualifiers, separatorsOf(claim.property))));
-}
-
-function firstById<Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] {
-  const byId = new Map<string, Thing>();
-  for (const thing of things) if (!byId.has(thing.id)) byId.set(thing.id, thing);
-  return [...byId.values()];
+  return [...byId(claims.map((claim) => aDataItem(claim.subject, claim.property, claim.qualifiers, separatorsOf(claim.property)))).values()];
 }

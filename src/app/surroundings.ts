@@ -2,6 +2,9 @@ import type { Claim, Conflict, Resolution } from '../domain';
 import type { Store } from '../store/store';
 import type { Surroundings } from './conflict-view';
 import type { Corpus } from './corpus';
+import { byId } from '../util/by-id';
+import { present } from '../util/present';
+import { unique } from '../util/unique';
 
 /** What the conflicts refer to, in five batched reads however many they are. */
 export async function surroundingsInStore(store: Store, conflicts: readonly Conflict[]): Promise<Surroundings> {
@@ -37,16 +40,4 @@ export function surroundingsInCorpus(corpus: Corpus): Surroundings {
 
 function byDataItem(resolutions: readonly Resolution[]): Map<Resolution['dataItem'], Resolution> {
   return new Map(resolutions.map((resolution) => [resolution.dataItem, resolution]));
-}
-
-function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): Map<Thing['id'], Thing> {
-  return new Map(things.map((thing) => [thing.id, thing]));
-}
-
-function present<Thing>(things: readonly (Thing | undefined)[]): Thing[] {
-  return things.filter((thing) => thing !== undefined);
-}
-
-function unique<Thing>(things: readonly Thing[]): Thing[] {
-  return [...new Set(things)];
 }

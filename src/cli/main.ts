@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { isStoreError } from '../store/store-error';
+import { StoreError } from '../store/store-error';
 import { conflictsCommand, type ConflictsOptions } from './commands/conflicts';
 import { evaluateCommand, type EvaluateOptions } from './commands/evaluate';
 import { extractCommand, type ExtractOptions } from './commands/extract';
@@ -96,7 +96,7 @@ function abortOnSignals(): AbortSignal {
 function failureOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
   if (error instanceof InterruptedError) return say(error.message, EXIT.interrupted);
-  if (error instanceof UsageError || isStoreError(error)) return say(error.message, EXIT.failed);
+  if (error instanceof UsageError || error instanceof StoreError) return say(error.message, EXIT.failed);
   return say(error instanceof Error ? (error.stack ?? error.message) : String(error), EXIT.failed);
 }
 

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { readDocument } from '../../app/read-document';
+import { evaluate, toMentionJson, type MentionJson, type Score } from '../../extraction';
+import { EXIT } from '../exit-codes';
+import { inputFiles } from '../input-files';
+import { readText, vocabularyAt, type Session } from '../session';
+import { printJson, printLine, printMessage, tableOf } from '../terminal';
+import { UsageError } from '../usage-error';
+
+export interface EvaluateOptions {
+  readonly gold: string;
+  readonly vocabulary?: string;
+}
+
+/** Precision and recall of extraction against gold statements: claims and mentions, over all, by document and by property. */
+export async function evaluateCommand(session: Session, paths: readonly string[], options: EvaluateOptions): Promise<number> {
+  const gold = readGold(options.gold);
+  const vocabulary = vocabularyAt(options.vocabulary);
+  const predicted: MentionJson[] = [];
+  let refused = false;
+  for await (const file of inputFiles(paths)) {
+    const read = 'message' in file ? { messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
+    for (const message of read.messages) printMessage(session.terminal, file.path, message);
+    refused ||= read.messages.some((message) => message.severity === 'error');
+    if ('document' in read) predicted.push(...read.mentions.map((mention) => toMentionJson(basename(file.path), mention)));
+  }
+  printScores(session, evaluate(predicted, gold));
+  return refused ? EXIT.refused : EXIT.done;
+}
+
+function readGold(file: string): MentionJson[] {
+  return readText(file)
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      try {
+        return [JSON.parse(line) as MentionJson];
+      } catch (cause) {
+        throw new UsageError(`${file}:${index + 1} is not JSON`, { cause });
+      }
+    });
+}
+
+function printScores(session: Session, scores: readonly Score[]): void {
+  if (session.terminal.json) {
+    for (const score of scores) printJson(session.terminal, score);
+    return;
+  }
+  const rows = scores.map(({ scope, tp, predicted, gold, precision, recall }) => [scope, tp, predicted, gold, precision.toFixed(3), recall.toFixed(3)]);
+  printLine(session.terminal, tableOf(['scope', 'right', 'predicted', 'gold', 'precision', 'recall'], rows));
+}

@@ -1,0 +1,16 @@
+import { rebuild } from '../../app/rebuild';
+import { EXIT } from '../exit-codes';
+import { vocabularyAt, withStore, type Session } from '../session';
+import { printJson, printLine, Progress } from '../terminal';
+
+/** The graph anew from the documents and decisions on record. */
+export async function rebuildCommand(session: Session): Promise<number> {
+  return withStore(session, async (store) => {
+    const progress = new Progress(session.terminal.err);
+    const rebuilt = await rebuild(store, vocabularyAt(undefined), { now: session.now, onProgress: (step) => progress.show(step) });
+    progress.done();
+    if (session.terminal.json) printJson(session.terminal, rebuilt);
+    else printLine(session.terminal, `rebuilt from ${rebuilt.documents} documents and ${rebuilt.decisions} decisions: ${rebuilt.dataItems} slots judged`);
+    return EXIT.done;
+  });
+}
