@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../src/domain';
 import type {
   Claim,
   ClaimId,
@@ -15,10 +16,13 @@ import type {
   Subject,
   SubjectId,
 } from '../../src/domain';
+import { StoreError } from '../../src/store/store-error';
 import type {
   ClaimFilter,
   ConflictFilter,
   Counts,
+  DocumentRevision,
+  RecordEntry,
   DocumentFilter,
   DocumentWrite,
   Page,
@@ -47,21 +51,32 @@ export class InMemoryStore implements Store {
   private readonly resolutionsByItem = new Map<DataItemId, Resolution>();
   private readonly stale = new Set<DataItemId>();
   private readonly allDecisions: Decision[] = [];
+  private readonly entries: RecordEntry[] = [];
 
   async open(): Promise<void> {}
   async close(): Promise<void> {}
 
-  async putDocument({ document, sources, subjects, dataItems, claims, at }: DocumentWrite): Promise<Revision> {
-    const older = this.current.get(document.uri);
-    if (older !== undefined) this.markStale(this.claimsIn(older));
+  async putDocument(write: DocumentWrite): Promise<DocumentRevision> {
+    const { document, sources, subjects, dataItems, claims, at, bytes, path } = write;
+    const cause = write.cause ?? { kind: 'document', ref: document.id };
+    this.entries.push({ kind: 'document', document: document.id, uri: document.uri, path, bytes, at });
+    const before = this.current.get(document.uri);
+    const was = this.documentsById.has(document.id);
+    if (before === document.id && sameClaims(this.claimsIn(document.id), claims))
+      return { number: this.number, cause, at, status: 'unchanged', touched: [] };
+    const left = [...(before === undefined ? [] : this.claimsIn(before)), ...this.claimsIn(document.id)];
+    for (const claim of this.claimsIn(document.id)) this.claimsById.delete(claim.id);
     this.documentsById.set(document.id, document);
     this.current.set(document.uri, document.id);
-    for (const source of sources) this.sourcesById.set(source.id, source);
-    for (const subject of subjects) this.subjectsById.set(subject.id, subject);
-    for (const dataItem of dataItems) if (!this.dataItemsById.has(dataItem.id)) this.dataItemsById.set(dataItem.id, dataItem);
+    addMissing(this.sourcesById, sources);
+    addMissing(this.subjectsById, subjects);
+    addMissing(this.dataItemsById, dataItems);
     for (const claim of claims) this.claimsById.set(claim.id, claim);
-    this.markStale(claims);
-    return this.nextRevision({ kind: 'document', ref: document.id }, at);
+    const touched = [...new Set([...left.map((claim) => claim.dataItem), ...dataItems.map((item) => item.id)])].sort();
+    for (const item of touched) this.stale.add(item);
+    const revision = this.nextRevision(cause, at);
+    if (before !== undefined && before !== document.id) return { ...revision, status: 'supersedes', superseded: before, touched };
+    return { ...revision, status: was ? 'replaced' : 'new', touched };
   }
 
   async putVerdicts({ dataItems, conflicts, resolutions, cause, at }: VerdictWrite): Promise<Revision> {
@@ -76,7 +91,10 @@ export class InMemoryStore implements Store {
   }
 
   async putDecision(decision: Decision): Promise<Revision> {
+    const cause = { kind: 'decision', ref: decision.id } as const;
+    if (this.allDecisions.some(({ id }) => id === decision.id)) return { number: this.number, cause, at: decision.at };
     this.allDecisions.push(decision);
+    this.entries.push({ kind: 'decision', decision });
     return this.nextRevision({ kind: 'decision', ref: decision.id }, decision.at);
   }
 
@@ -85,8 +103,7 @@ export class InMemoryStore implements Store {
   }
 
   async clear(): Promise<void> {
-    for (const map of [
-      this.documentsById,
+    const derived = [
       this.current,
       this.sourcesById,
       this.subjectsById,
@@ -95,10 +112,16 @@ export class InMemoryStore implements Store {
       this.conflictsById,
       this.resolutionsByItem,
       this.stale,
-    ])
-      map.clear();
-    this.allDecisions.length = 0;
-    this.number = 0;
+    ];
+    for (const map of derived) map.clear();
+  }
+
+  async *record(): AsyncIterable<RecordEntry> {
+    yield* this.entries;
+  }
+
+  async needsRebuild(): Promise<string | undefined> {
+    return undefined;
   }
 
   async revision(): Promise<number> {
@@ -116,7 +139,7 @@ export class InMemoryStore implements Store {
       documents: this.current.size,
       claims: claims.length,
       dataItems: new Set(claims.map((claim) => claim.dataItem)).size,
-      subjects: this.subjectsById.size,
+      subjects: this.subjectsLike({}).length,
       sources: this.sourcesById.size,
       conflicts,
     };
@@ -144,6 +167,9 @@ export class InMemoryStore implements Store {
   dataItemsOfSubjects = this.slots('dataItemsOfSubjects', (id: SubjectId) => this.itemsWhere((item) => item.subject === id));
   dataItemsOf = this.slots('dataItemsOf', (pair: { subject: SubjectId; property: string }) =>
     this.itemsWhere((item) => item.subject === pair.subject && item.property === pair.property),
+  );
+  dataItemsOfProperties = this.slots('dataItemsOfProperties', (property: string) =>
+    this.itemsWhere((item) => item.property === property),
   );
   dataItemsVersus = this.slots('dataItemsVersus', (id: SubjectId) => this.itemsWhere((item) => item.versus.includes(id)));
   conflictsOfDataItems = this.slots('conflictsOfDataItems', (id: DataItemId) =>
@@ -188,8 +214,10 @@ export class InMemoryStore implements Store {
   }
 
   private subjectsLike({ kind, nameContains }: SubjectFilter): Subject[] {
+    const items = this.itemsWhere(() => true);
+    const named = new Set(items.flatMap((item) => [item.subject, ...item.versus]));
     return [...this.subjectsById.values()].filter(
-      (subject) => (kind === undefined || subject.kind === kind) && contains(subject.name, nameContains),
+      (subject) => named.has(subject.id) && (kind === undefined || subject.kind === kind) && contains(subject.name, nameContains),
     );
   }
 
@@ -263,22 +291,32 @@ export class InMemoryStore implements Store {
     return [...this.claimsById.values()].filter((claim) => claim.document === document);
   }
 
+  /** Slots that a current document fills. */
   private itemsWhere(test: (item: DataItem) => boolean): DataItem[] {
-    return ordered([...this.dataItemsById.values()].filter(test), byId);
+    const filled = new Set(this.currentClaims().map((claim) => claim.dataItem));
+    return ordered(
+      [...this.dataItemsById.values()].filter((item) => filled.has(item.id) && test(item)),
+      byId,
+    );
   }
 
   private conflictsWhere(test: (conflict: Conflict) => boolean): Conflict[] {
     return [...this.conflictsById.values()].filter(test);
   }
 
-  private markStale(claims: readonly Claim[]): void {
-    for (const claim of claims) this.stale.add(claim.dataItem);
-  }
-
   private nextRevision(cause: Revision['cause'], at: string): Revision {
     this.number += 1;
     return { number: this.number, cause, at };
   }
+}
+
+function addMissing<Row extends { readonly id: string }>(map: Map<string, Row>, rows: readonly Row[]): void {
+  for (const row of rows) if (!map.has(row.id)) map.set(row.id, row);
+}
+
+function sameClaims(a: readonly Claim[], b: readonly Claim[]): boolean {
+  const [left, right] = [a, b].map((claims) => canonicalJson(ordered(claims, byId)));
+  return left === right;
 }
 
 function byId(row: { readonly id: string }): Key {
@@ -320,5 +358,5 @@ function readCursor(cursor: string): Key {
   } catch {
     // Not JSON: refused below, like JSON of another shape.
   }
-  throw Object.assign(new Error(`"${cursor}" is no cursor of this store`), { name: 'StoreError', code: 'BAD_CURSOR' });
+  throw new StoreError('BAD_CURSOR', `"${cursor}" is not a cursor of this list`);
 }
