@@ -96,6 +96,19 @@ function physical(unit: string): string {
   return PHYSICAL[unit] ?? unit.replace('²', '2').replace('³', '3');
 }
 const PHYSICAL: Readonly<Record<string, string>> = {
-  seconds: 's', minutes: 'min', hours: 'h', days: 'day', weeks: 'week', years: 'year', bytes: 'B', mi: 'mile', km2: 'km^2', 'km²': 'km^2', 'm²': 'm^2',
-  Nm: 'N*m', 'lb-ft': 'ft*lbf', l: 'liter', ml: 'ml',
+  seconds: 's',
+  minutes: 'min',
+  hours: 'h',
+  days: 'day',
+  weeks: 'week',
+  years: 'year',
+  bytes: 'B',
+  mi: 'mile',
+  km2: 'km^2',
+  'km²': 'km^2',
+  'm²': 'm^2',
+  Nm: 'N*m',
+  'lb-ft': 'ft*lbf',
+  l: 'liter',
+  ml: 'ml',
 };

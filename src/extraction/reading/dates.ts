@@ -30,7 +30,11 @@ export interface DateOptions extends ReadingOptions {
 export function readDates(text: string, options: DateOptions = {}): DateHit[] {
   const prepared = prepareText(text, options.masks);
   const hits: DateHit[] = [];
-  for (let found = nextCandidate(prepared, 0, options); found; found = nextCandidate(prepared, found.index + found[0].length, options)) {
+  for (
+    let found = nextCandidate(prepared, 0, options);
+    found;
+    found = nextCandidate(prepared, found.index + found[0].length, options)
+  ) {
     const end = found.index + found[0].length;
     const date = standsAlone(prepared, found.index, end) ? dateOf(found.groups ?? {}, options.assumedYear) : undefined;
     if (!date || (date.bare && isCounted(prepared, found.index, end))) continue;
@@ -62,7 +66,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?';
-const PART = 'early|mid|late|spring|summer|fall|autumn|winter|end of|beginning of|start of|middle of|first half of|second half of';
+const PART =
+  'early|mid|late|spring|summer|fall|autumn|winter|end of|beginning of|start of|middle of|first half of|second half of';
 const CANDIDATE = new RegExp(
   [
     `${WEEKDAY}(?<m1>${MONTH}) (?<d1>\\d{1,2})(?:st|nd|rd|th)?,? (?<y1>\\d{4})`,
@@ -126,8 +131,15 @@ function partOfYear(year: string, part?: string): Read {
 }
 /** Seasons differ by hemisphere and winter spans two years: they only make the year approximate. */
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  early: [1, 4], 'beginning of': [1, 2], 'start of': [1, 2], mid: [5, 8], 'middle of': [5, 8], late: [9, 12], 'end of': [11, 12],
-  'first half of': [1, 6], 'second half of': [7, 12],
+  early: [1, 4],
+  'beginning of': [1, 2],
+  'start of': [1, 2],
+  mid: [5, 8],
+  'middle of': [5, 8],
+  late: [9, 12],
+  'end of': [11, 12],
+  'first half of': [1, 6],
+  'second half of': [7, 12],
 };
 
 function months(year: string, first: number, last: number): Read {
@@ -156,7 +168,12 @@ function isCounted(text: string, start: number, end: number): boolean {
   return readUnit(text, end) !== undefined || /[~≈<>≤≥=]\s?$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-function around(text: string, start: number, end: number, partly?: true): Pick<DateHit, 'start' | 'end' | 'approximate' | 'bound' | 'preposition'> {
+function around(
+  text: string,
+  start: number,
+  end: number,
+  partly?: true,
+): Pick<DateHit, 'start' | 'end' | 'approximate' | 'bound' | 'preposition'> {
   const hedge = qualifiersBefore(text, start);
   const words = PREPOSITION.exec(text.slice(Math.max(0, hedge.at - 20), hedge.at));
   const preposition = words?.[1]?.toLowerCase().replace(/\s+/g, ' ');
@@ -164,12 +181,21 @@ function around(text: string, start: number, end: number, partly?: true): Pick<D
   return {
     start: hedge.at - (words?.[0].length ?? 0),
     end,
-    ...(hedge.approximate ?? partly ? { approximate: true } : {}),
+    ...((hedge.approximate ?? partly) ? { approximate: true } : {}),
     ...(bound ? { bound } : {}),
     ...(preposition === undefined ? {} : { preposition }),
   };
 }
 const PREPOSITION = /(?<![\w-])(as of|since|until|till|through|before|prior to|after|by|no later than|no earlier than)\s+$/i;
 const BOUNDS: Readonly<Record<string, Bound>> = {
-  since: '>=', 'no earlier than': '>=', until: '<=', till: '<=', through: '<=', by: '<=', 'no later than': '<=', before: '<', 'prior to': '<', after: '>',
+  since: '>=',
+  'no earlier than': '>=',
+  until: '<=',
+  till: '<=',
+  through: '<=',
+  by: '<=',
+  'no later than': '<=',
+  before: '<',
+  'prior to': '<',
+  after: '>',
 };

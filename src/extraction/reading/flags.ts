@@ -29,9 +29,23 @@ export function readWholeFlag(text: string): Pick<FlagHit, 'is' | 'status'> | un
   const short = SHORT[trimmed.toLowerCase()];
   if (short !== undefined) return { is: short };
   const [hit, another] = readFlags(trimmed);
-  return hit && !another && hit.start === 0 && hit.end === trimmed.length ? { is: hit.is, ...(hit.status ? { status: hit.status } : {}) } : undefined;
+  return hit && !another && hit.start === 0 && hit.end === trimmed.length
+    ? { is: hit.is, ...(hit.status ? { status: hit.status } : {}) }
+    : undefined;
 }
-const SHORT: Readonly<Record<string, boolean>> = { y: true, n: false, true: true, false: false, on: true, off: false, '1': true, '0': false, x: true, '●': true, '○': false };
+const SHORT: Readonly<Record<string, boolean>> = {
+  y: true,
+  n: false,
+  true: true,
+  false: false,
+  on: true,
+  off: false,
+  '1': true,
+  '0': false,
+  x: true,
+  '●': true,
+  '○': false,
+};
 
 const ABLE = '(?:supported|available|included|enabled|offered|possible|allowed|live|released|provided|accessible|compatible)';
 const DENIAL = "(?:not|(?:is|are|was|were)(?:n't| not)|cannot be|can't be)";

@@ -38,9 +38,15 @@ export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[
   const read: MoneyHit[] = [];
   CANDIDATE.lastIndex = 0;
   for (let found = CANDIDATE.exec(prepared); found; found = CANDIDATE.exec(prepared)) {
-    const amount = /\d|^[a-z]/.test(found[0]) ? amountBefore(prepared, found.index) : amountAfter(prepared, found.index, found[0]);
+    const amount = /\d|^[a-z]/.test(found[0])
+      ? amountBefore(prepared, found.index)
+      : amountAfter(prepared, found.index, found[0]);
     if (amount) read.push(hitOf(prepared, amount));
-    CANDIDATE.lastIndex = amount ? amount.end : /\d/.test(found[0]) ? endOfRun(prepared, found.index) : found.index + found[0].length;
+    CANDIDATE.lastIndex = amount
+      ? amount.end
+      : /\d/.test(found[0])
+        ? endOfRun(prepared, found.index)
+        : found.index + found[0].length;
   }
   return withSharedUnits(prepared, read).map((hit) => ({ ...hit, written: text.slice(hit.numberStart, hit.numberEnd) }));
 }
@@ -91,19 +97,57 @@ function amountBefore(text: string, at: number): Amount | undefined {
   if (!word) return undefined;
   const name = (word[1] ?? '').toLowerCase().replace(/s$/, '');
   const cents = name === 'cent' || name === '¢';
-  return { start: lower.start, end: lower.end + word[0].length, lower, currency: CURRENCIES[name] ?? 'USD', shift: cents ? -2 : 0 };
+  return {
+    start: lower.start,
+    end: lower.end + word[0].length,
+    lower,
+    currency: CURRENCIES[name] ?? 'USD',
+    shift: cents ? -2 : 0,
+  };
 }
-const AFTER = /[ -]?(€|£|¥|¢|(?:USD|EUR|GBP|JPY|CNY|CHF|INR|US dollars?|cents?|dollars?|euros?|pounds sterling|yen|yuan)(?![\w-]))(?! signs?\b)/iy;
+const AFTER =
+  /[ -]?(€|£|¥|¢|(?:USD|EUR|GBP|JPY|CNY|CHF|INR|US dollars?|cents?|dollars?|euros?|pounds sterling|yen|yuan)(?![\w-]))(?! signs?\b)/iy;
 
 function pointBefore(text: string, at: number): number {
   return text[at - 1] === '.' && !/[\w.]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = {
-  $: 'USD', US$: 'USD', C$: 'CAD', CA$: 'CAD', A$: 'AUD', AU$: 'AUD', NZ$: 'NZD', HK$: 'HKD', S$: 'SGD', '€': 'EUR', '£': 'GBP', '¥': 'JPY',
-  USD: 'USD', EUR: 'EUR', GBP: 'GBP', JPY: 'JPY', CNY: 'CNY', CHF: 'CHF', INR: 'INR',
-  usd: 'USD', eur: 'EUR', gbp: 'GBP', jpy: 'JPY', cny: 'CNY', chf: 'CHF', inr: 'INR',
-  'us dollar': 'USD', dollar: 'USD', cent: 'USD', '¢': 'USD', euro: 'EUR', 'pounds sterling': 'GBP', 'pounds sterlin': 'GBP', yen: 'JPY', yuan: 'CNY',
+  $: 'USD',
+  US$: 'USD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  A$: 'AUD',
+  AU$: 'AUD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  S$: 'SGD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  USD: 'USD',
+  EUR: 'EUR',
+  GBP: 'GBP',
+  JPY: 'JPY',
+  CNY: 'CNY',
+  CHF: 'CHF',
+  INR: 'INR',
+  usd: 'USD',
+  eur: 'EUR',
+  gbp: 'GBP',
+  jpy: 'JPY',
+  cny: 'CNY',
+  chf: 'CHF',
+  inr: 'INR',
+  'us dollar': 'USD',
+  dollar: 'USD',
+  cent: 'USD',
+  '¢': 'USD',
+  euro: 'EUR',
+  'pounds sterling': 'GBP',
+  'pounds sterlin': 'GBP',
+  yen: 'JPY',
+  yuan: 'CNY',
 };
 
 function hitOf(text: string, { start, end, lower, upper, currency, shift }: Amount): MoneyHit {
@@ -156,13 +200,29 @@ function perOf(groups: Readonly<Record<string, string | undefined>>): Per | unde
   return scaled >= 1000 ? { count: scaled, noun: 'tokens' } : undefined;
 }
 const SCALES: Readonly<Record<string, number>> = { million: 1e6, m: 1e6, mn: 1e6, thousand: 1e3, k: 1e3, billion: 1e9, b: 1e9 };
-const NOUN_NAMES: Readonly<Record<string, string>> = { hr: 'hour', h: 'hour', mo: 'month', yr: 'year', min: 'minute', sec: 'second', img: 'image', char: 'character' };
+const NOUN_NAMES: Readonly<Record<string, string>> = {
+  hr: 'hour',
+  h: 'hour',
+  mo: 'month',
+  yr: 'year',
+  min: 'minute',
+  sec: 'second',
+  img: 'image',
+  char: 'character',
+};
 
 function sideOf(word: string | undefined): string | undefined {
   const said = word?.toLowerCase();
   return said === undefined ? undefined : (SIDES[said] ?? said);
 }
-const SIDES: Readonly<Record<string, string>> = { in: 'input', out: 'output', prompt: 'input', completion: 'output', generated: 'output', 'cache input': 'cached input' };
+const SIDES: Readonly<Record<string, string>> = {
+  in: 'input',
+  out: 'output',
+  prompt: 'input',
+  completion: 'output',
+  generated: 'output',
+  'cache input': 'cached input',
+};
 
 /** Two amounts joined by "/" or "and" where only the second says what it buys: the first shares it. */
 function withSharedUnits(text: string, hits: readonly MoneyHit[]): MoneyHit[] {

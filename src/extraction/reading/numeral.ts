@@ -63,7 +63,9 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
       .split(' ')
       .map((word, amount): [string, number] => [word, amount]),
-    'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').map((word, tens): [string, number] => [word, tens * 10 + 30]),
+    'thirty forty fifty sixty seventy eighty ninety hundred'
+      .split(' ')
+      .map((word, tens): [string, number] => [word, tens * 10 + 30]),
   ].flat(),
 );
 
@@ -74,7 +76,18 @@ const WORD = /[A-Za-z]+/y;
 const SCALE_WORD = /[ -]?(hundred|thousand|million|billion|trillion|bn|mn|mln)\b/iy;
 const SCALE_LETTER = /(?:K|k|M|B|b|T|bn|Bn|mn)(?![A-Za-z])/y;
 const EXPONENTS: Readonly<Record<string, number>> = {
-  hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12, k: 3, m: 6, b: 9, t: 12, bn: 9, mn: 6, mln: 6,
+  hundred: 2,
+  thousand: 3,
+  million: 6,
+  billion: 9,
+  trillion: 12,
+  k: 3,
+  m: 6,
+  b: 9,
+  t: 12,
+  bn: 9,
+  mn: 6,
+  mln: 6,
 };
 
 function readScale(text: string, at: number): { end: number; exponent: number } | undefined {

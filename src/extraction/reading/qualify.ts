@@ -45,14 +45,18 @@ export function qualifiersAfter(text: string, end: number): Qualification {
 }
 
 /** Both together: the span they cover and what they say. */
-export function qualify(text: string, start: number, end: number): { start: number; end: number; approximate?: true; bound?: Bound } {
+export function qualify(
+  text: string,
+  start: number,
+  end: number,
+): { start: number; end: number; approximate?: true; bound?: Bound } {
   const before = qualifiersBefore(text, start);
   const after = qualifiersAfter(text, end);
   const bound = before.bound ?? after.bound;
   return {
     start: before.at,
     end: after.at,
-    ...(before.approximate ?? after.approximate ? { approximate: true } : {}),
+    ...((before.approximate ?? after.approximate) ? { approximate: true } : {}),
     ...(bound ? { bound } : {}),
   };
 }
@@ -66,14 +70,17 @@ function mayQualify(text: string, at: number): boolean {
   return start === end ? /[~≈<>≤≥⩽⩾=]/.test(text.charAt(end - 1)) : LAST_WORDS.has(text.slice(start, end).toLowerCase());
 }
 const LAST_WORDS = new Set(
-  'about around roughly approximately approx approx. nearly almost circa ca. to estimated at be some of over than above exceeding exceeds exceeded beyond most within least minimum under below'.split(' '),
+  'about around roughly approximately approx approx. nearly almost circa ca. to estimated at be some of over than above exceeding exceeds exceeded beyond most within least minimum under below'.split(
+    ' ',
+  ),
 );
 
 const HEDGE_BEFORE =
   /(?:~|≈|(?<![\w'-])(?:about|around|roughly|approximately|approx\.?|nearly|almost|circa|ca\.|close to|an estimated|estimated at|estimated to be|somewhere around|some|just about|in the region of))\s*$/i;
 const BOUND_BEFORE =
   /(<=|>=|≤|≥|⩽|⩾|<|>|(?<![\w'-])(?:well over|just over|over|more than|greater than|higher than|larger than|longer than|above|exceeding|exceeds|exceeded|in excess of|beyond|upwards of|up to|at most|no more than|not more than|no longer than|within|at least|no less than|not less than|no fewer than|a minimum of|minimum of|less than|fewer than|lower than|smaller than|under|below|just under|well under))\s*$/i;
-const AFTER = /\+(?![\w+])|\s+or (?:more|higher|above|greater|longer|less|fewer|lower|below|under|so)\b|\s+(?:and|&) (?:above|up|below|under)\b|\s*\(?approx(?:imately)?\.?\)?(?!\w)/iy;
+const AFTER =
+  /\+(?![\w+])|\s+or (?:more|higher|above|greater|longer|less|fewer|lower|below|under|so)\b|\s+(?:and|&) (?:above|up|below|under)\b|\s*\(?approx(?:imately)?\.?\)?(?!\w)/iy;
 
 function signOf(word: string): Bound {
   const said = word.toLowerCase();

@@ -40,7 +40,9 @@ export function readQuantities(text: string, options: QuantityOptions = {}): Qua
 }
 
 /** With a capital or without: a case-blind pattern is several times slower. */
-const SPELLED = [...NUMBER_WORDS.keys(), 'twice', 'double', 'thrice', 'half'].map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|');
+const SPELLED = [...NUMBER_WORDS.keys(), 'twice', 'double', 'thrice', 'half']
+  .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join('|');
 const CANDIDATE = new RegExp(`\\d|\\b(?:${SPELLED})\\b|[★⭐][★☆⭐]{0,9}`, 'g');
 
 /** "forty-one", "one's", "double-check": a piece of another word; but "two-hour" is two hours. */
@@ -85,7 +87,11 @@ function multipleHit(text: string, at: number, word: string, digits: string): Qu
 
 function stars(text: string, at: number, run: string): QuantityHit {
   const digits = String([...run].filter((mark) => mark !== '☆').length);
-  return hitOf(text, { start: at, end: at + run.length, digits, exponent: 0 }, { unit: 'stars/5', unitWord: run, end: at + run.length });
+  return hitOf(
+    text,
+    { start: at, end: at + run.length, digits, exponent: 0 },
+    { unit: 'stars/5', unitWord: run, end: at + run.length },
+  );
 }
 
 /** "#12", "12th", "78th percentile", "No. 3"; a date's "18th" is masked by the caller or stands after a month. */
@@ -124,7 +130,9 @@ function counted(text: string, numeral: Numeral, units?: UnitLexicon): QuantityH
   if (!unit && (numeral.spelled ?? isPartOfWord(text, last.end))) return undefined;
   if (range && !unit && isTelephone(text, numeral, range)) return undefined;
   const lower = range ? sharedScale(numeral, range) : numeral;
-  const read = unit ? { unit: unit.unit, unitWord: unit.word, end: unit.end, ...(unit.modifier ? { modifier: unit.modifier } : {}) } : undefined;
+  const read = unit
+    ? { unit: unit.unit, unitWord: unit.word, end: unit.end, ...(unit.modifier ? { modifier: unit.modifier } : {}) }
+    : undefined;
   return hitOf(text, lower, read, range);
 }
 
@@ -165,7 +173,10 @@ function sharedScale(lower: Numeral, upper: Numeral): Numeral {
 }
 
 function isTelephone(text: string, lower: Numeral, upper: Numeral): boolean {
-  return /^\d{3}-\d{4}$/.test(text.slice(lower.start, upper.end)) || /\)\s?$/.test(text.slice(Math.max(0, lower.start - 2), lower.start));
+  return (
+    /^\d{3}-\d{4}$/.test(text.slice(lower.start, upper.end)) ||
+    /\)\s?$/.test(text.slice(Math.max(0, lower.start - 2), lower.start))
+  );
 }
 
 function isPartOfWord(text: string, end: number): boolean {
@@ -174,7 +185,9 @@ function isPartOfWord(text: string, end: number): boolean {
 
 /** "Elo 1274", "an Elo rating of 1274". */
 function unitBefore(text: string, numeral: Numeral): UnitRead | undefined {
-  const word = /\bElo(?: rating| score)?(?: of|:)? ?(?:~|about |around )?$/i.exec(text.slice(Math.max(0, numeral.start - 26), numeral.start))?.[0];
+  const word = /\bElo(?: rating| score)?(?: of|:)? ?(?:~|about |around )?$/i.exec(
+    text.slice(Math.max(0, numeral.start - 26), numeral.start),
+  )?.[0];
   return word === undefined ? undefined : { unit: 'Elo', word: word.slice(0, 3), end: numeral.end };
 }
 

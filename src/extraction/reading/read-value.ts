@@ -35,7 +35,9 @@ const CITATION = /\[\d{1,3}\]/g;
 function byDatatype(text: string, property: Property, options: ReadValueOptions): ReadValue {
   switch (property.datatype) {
     case 'quantity':
-      return single(text, property, readQuantities(text, { units: lexiconOf(property) }), (hit) => quantityOf(hit, property, options.unit));
+      return single(text, property, readQuantities(text, { units: lexiconOf(property) }), (hit) =>
+        quantityOf(hit, property, options.unit),
+      );
     case 'money':
       return money(text, property);
     case 'date':
@@ -63,7 +65,12 @@ function undisclosed(text: string): ReadValue | undefined {
   return { snak: { kind: hit.kind }, qualifiers: rest.note === undefined ? {} : { note: rest.note } };
 }
 
-function single<H extends Hit>(text: string, property: Property, hits: readonly H[], valueOf: (hit: H) => ValueOr<Value>): ReadValue {
+function single<H extends Hit>(
+  text: string,
+  property: Property,
+  hits: readonly H[],
+  valueOf: (hit: H) => ValueOr<Value>,
+): ReadValue {
   const outside = hits.filter((hit) => !inBrackets(text, hit));
   const [hit, another] = outside.length > 0 ? outside : hits;
   if (!hit) return { refused: `"${text}" has no ${property.datatype} in it` };
@@ -110,7 +117,11 @@ function named(text: string, property: Property): ReadValue {
 
 /** Members are parted by ";" where there is one, else by commas, "+", "&", "/" and "and" when they come from a list of values. */
 function set(text: string, property: Property): ReadValue {
-  const written = text.includes(';') ? text.split(';') : property.values.length === 0 ? text.split(', ') : text.split(/,|\+|&|\/|\band\b/i);
+  const written = text.includes(';')
+    ? text.split(';')
+    : property.values.length === 0
+      ? text.split(', ')
+      : text.split(/,|\+|&|\/|\band\b/i);
   const members: string[] = [];
   for (const part of written.map((member) => member.trim()).filter((member) => member !== '')) {
     const member = property.values.length === 0 ? part : termOf(part, property.values);
@@ -149,7 +160,28 @@ function inBrackets(text: string, { start, end }: { start: number; end: number }
   return [...text.matchAll(BRACKETS)].some((found) => found.index < start && end < found.index + found[0].length);
 }
 
-const FILLERS = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'is', 'per', 'total', 'as', 'at', 'to', 'than', 'around', 'context', 'usd', 'max', 'maximum', 'released', 'date']);
+const FILLERS = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'in',
+  'on',
+  'is',
+  'per',
+  'total',
+  'as',
+  'at',
+  'to',
+  'than',
+  'around',
+  'context',
+  'usd',
+  'max',
+  'maximum',
+  'released',
+  'date',
+]);
 
 function belongsTo(word: string, property: Property): boolean {
   return FILLERS.has(word.toLowerCase()) || wordsOf(property).has(word.toLowerCase());

@@ -17,12 +17,18 @@ export function readUndisclosed(text: string, options: ReadingOptions = {}): Und
   const hits: UndisclosedHit[] = [];
   for (const found of prepareText(text, options.masks).matchAll(STATEMENT)) {
     const end = found.index + found[0].length;
-    hits.push({ start: found.index, end, kind: found.groups?.['none'] === undefined ? 'unknown' : 'none', written: text.slice(found.index, end) });
+    hits.push({
+      start: found.index,
+      end,
+      kind: found.groups?.['none'] === undefined ? 'unknown' : 'none',
+      written: text.slice(found.index, end),
+    });
   }
   return hits;
 }
 
-const TELL = '(?:disclos|publish|reveal|confirm|specif|divulg)(?:e|ed|es|y|ied|ing)?|share[ds]?|state[ds]?|made public|make public|reported?|documented?|provided?';
+const TELL =
+  '(?:disclos|publish|reveal|confirm|specif|divulg)(?:e|ed|es|y|ied|ing)?|share[ds]?|state[ds]?|made public|make public|reported?|documented?|provided?';
 const ADVERBS = '(?:(?:yet|been|ever|officially|publicly|independently|formally|currently|otherwise|be) ){0,3}';
 const STATEMENT = new RegExp(
   '(?<![\\w-])(?:' +

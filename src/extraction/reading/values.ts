@@ -16,8 +16,15 @@ export function quantityOf(hit: QuantityHit, property: Property, unit = property
   const from = hit.unit ?? unit;
   const amount = convert(hit.decimal, from, target);
   const upper = hit.upperDecimal === undefined ? undefined : convert(hit.upperDecimal, from, target);
-  if (amount === undefined) return { refused: `${hit.unitWord ?? from} is no unit of ${property.id}, which counts in ${unit || 'plain numbers'}` };
-  const value: QuantityValue = { type: 'quantity', amount, ...(upper === undefined ? {} : { upper }), unit, written: hit.written };
+  if (amount === undefined)
+    return { refused: `${hit.unitWord ?? from} is no unit of ${property.id}, which counts in ${unit || 'plain numbers'}` };
+  const value: QuantityValue = {
+    type: 'quantity',
+    amount,
+    ...(upper === undefined ? {} : { upper }),
+    unit,
+    written: hit.written,
+  };
   return inRange(value, unit === property.unit ? property : { ...property, range: undefined });
 }
 
@@ -25,7 +32,10 @@ export function quantityOf(hit: QuantityHit, property: Property, unit = property
 export function moneyOf(hit: MoneyHit, property: Property): ValueOr<MoneyValue> {
   const { currency, per } = moneyUnit(property.unit ?? hit.currency);
   const factor = perFactor(hit.per, per);
-  if (factor === undefined) return { refused: `a price per ${hit.per?.noun ?? 'nothing'} is no ${property.label}, which is ${property.unit ?? 'a plain amount'}` };
+  if (factor === undefined)
+    return {
+      refused: `a price per ${hit.per?.noun ?? 'nothing'} is no ${property.label}, which is ${property.unit ?? 'a plain amount'}`,
+    };
   const value: MoneyValue = {
     type: 'money',
     amount: times(hit.decimal, factor),
@@ -84,8 +94,13 @@ function singular(noun: string): string {
   return noun.toLowerCase().replace(/s$/, '');
 }
 
-function inRange<Value extends { amount: number; upper?: number }>(value: Value, property: Pick<Property, 'id'> & { range?: Property['range'] | undefined }): ValueOr<Value> {
+function inRange<Value extends { amount: number; upper?: number }>(
+  value: Value,
+  property: Pick<Property, 'id'> & { range?: Property['range'] | undefined },
+): ValueOr<Value> {
   const [low, high] = property.range ?? [-Infinity, Infinity];
   const fits = value.amount >= low && (value.upper ?? value.amount) <= high;
-  return fits ? { value } : { refused: `${String(value.amount)} is outside of what ${property.id} can be, ${String(low)} to ${String(high)}` };
+  return fits
+    ? { value }
+    : { refused: `${String(value.amount)} is outside of what ${property.id} can be, ${String(low)} to ${String(high)}` };
 }

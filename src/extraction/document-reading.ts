@@ -1,0 +1,49 @@
+import type { Block, MappedText, ParsedDocument } from '../parsing/parsed-document';
+import type { Vocabulary } from '../vocabulary';
+import { lexiconOf, type Lexicon } from './lexicon/lexicon';
+import { collectNames } from './names/collect-names';
+import type { Gazetteer, Name } from './names/gazetteer';
+import { pageSubjectOf } from './names/page-subject';
+import { readPassage, type Passage } from './passage';
+
+/** A document on its way through the proposers: its names, whom it is about, and its texts with everything marked on them. */
+export interface DocumentReading {
+  readonly parsed: ParsedDocument;
+  readonly lexicon: Lexicon;
+  readonly names: Gazetteer;
+  /** Whom the page as a whole is about; undefined for a list or a comparison. */
+  readonly pageSubject: Name | undefined;
+  /** Whom a block is about when it does not say: its section's subject, else the page's. */
+  subjectOf(block: Block): Name | undefined;
+  /** The text of a block, or of a part of one, with its marks. */
+  passage(content: MappedText, block: Block): Passage;
+}
+
+export function readDocument(parsed: ParsedDocument, vocabulary: Vocabulary): DocumentReading {
+  const lexicon = lexiconOf(vocabulary);
+  const names = collectNames(parsed, lexicon);
+  const pageSubject = pageSubjectOf(parsed, names);
+  const references = new Set(parsed.references.map((reference) => reference.label));
+  const sections = new Map<string, Name | undefined>();
+  return {
+    parsed,
+    lexicon,
+    names,
+    pageSubject,
+    subjectOf: (block) => {
+      const section = block.section.join('\u0000');
+      if (!sections.has(section)) sections.set(section, sectionSubject(block.section, names));
+      return sections.get(section) ?? pageSubject;
+    },
+    passage: (content, block) => readPassage(content, block, { lexicon, names, references }),
+  };
+}
+
+/** The innermost heading that is a name and nothing else; "Comparison vs GPT-4o" is not. */
+function sectionSubject(section: readonly string[], names: Gazetteer): Name | undefined {
+  for (const heading of [...section].reverse()) {
+    const name = names.whole(heading) ?? names.whole(heading.replace(/^\d+[.)]\s*/, '').replace(/\s*[([].*$/, ''));
+    if (name) return name;
+  }
+  return undefined;
+}

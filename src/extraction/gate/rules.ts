@@ -1,0 +1,72 @@
+import type { Vocabulary } from '../../vocabulary';
+import type { Proposal } from '../proposal';
+
+/** A reason to refuse a proposal, by name. Ordered: the first that applies is the one kept. */
+export interface GateRule {
+  readonly name: string;
+  refuse(proposal: Proposal, vocabulary: Vocabulary): string | undefined;
+}
+
+const noCue: GateRule = {
+  name: 'no-cue',
+  refuse: ({ hasCue, property }) => (hasCue ? undefined : `nothing near says that this is ${property.label.toLowerCase()}`),
+};
+
+const noSubject: GateRule = {
+  name: 'no-subject',
+  refuse: ({ subject }) => (subject ? undefined : 'it is not said whom this is about'),
+};
+
+const outOfRange: GateRule = {
+  name: 'out-of-range',
+  refuse({ property, snak }) {
+    if (!property.range || snak.kind !== 'value' || !('amount' in snak.value) || snak.value.amount === undefined)
+      return undefined;
+    const [low, high] = property.range;
+    const amounts = [snak.value.amount, ...('upper' in snak.value && snak.value.upper !== undefined ? [snak.value.upper] : [])];
+    const odd = amounts.find((amount) => amount < low || amount > high);
+    return odd === undefined
+      ? undefined
+      : `${String(odd)} is not between ${String(low)} and ${String(high)}, where ${property.label.toLowerCase()} lies`;
+  },
+};
+
+const unknownValue: GateRule = {
+  name: 'unknown-value',
+  refuse({ property, snak }) {
+    if (property.values.length === 0 || snak.kind !== 'value' || snak.value.type !== 'set') return undefined;
+    const { members } = snak.value;
+    const odd = members.find((member) => !property.values.some((value) => value.id === member));
+    return odd === undefined ? undefined : `"${odd}" is no known value of ${property.label.toLowerCase()}`;
+  },
+};
+
+const missingSeparator: GateRule = {
+  name: 'no-qualifier',
+  refuse({ property, qualifiers }, vocabulary) {
+    const needed = property.cues.flatMap((cue) => /^\{(\w+)\}$/.exec(cue)?.[1] ?? []).find((name) => vocabulary.terms.has(name));
+    return needed === undefined || qualifiers[needed] !== undefined ? undefined : `it is not said of which ${needed}`;
+  },
+};
+
+const noComparison: GateRule = {
+  name: 'no-versus',
+  refuse: ({ property, qualifiers }) =>
+    property.datatype === 'ratio' && qualifiers['versus'] === undefined ? 'it is not said what it is compared with' : undefined,
+};
+
+const comparedWithItself: GateRule = {
+  name: 'compared-with-itself',
+  refuse: ({ subject, qualifiers }) =>
+    subject && [qualifiers['versus'] ?? []].flat().includes(subject.name) ? 'a thing is not compared with itself' : undefined,
+};
+
+export const RULES: readonly GateRule[] = [
+  noCue,
+  noSubject,
+  comparedWithItself,
+  noComparison,
+  missingSeparator,
+  outOfRange,
+  unknownValue,
+];

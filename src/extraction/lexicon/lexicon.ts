@@ -1,0 +1,120 @@
+import { unitLexicon, type UnitLexicon } from '../reading/units';
+import { canonicalUnit } from '../reading/units';
+import type { Property, Term, Vocabulary } from '../../vocabulary';
+import { labelKey } from './label-key';
+import type { Meaning } from './meaning';
+import { PhraseTrie } from './phrase-trie';
+import { parseTemplate, type Template } from './template';
+
+/** A vocabulary made ready for reading: every phrase in one tree, every label in one map. */
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly phrases: PhraseTrie<Meaning>;
+  readonly templates: readonly Template[];
+  readonly units: UnitLexicon;
+  /** Properties by the key of each of their labels; several where a label is shared ("output"). */
+  readonly labels: ReadonlyMap<string, readonly Property[]>;
+  /** Terms by the key of each of their names. */
+  readonly terms: ReadonlyMap<string, readonly { readonly qualifier: string; readonly term: Term }[]>;
+  /** Qualifiers that tell a property by themselves, from cues such as "{benchmark}". */
+  readonly namedBy: ReadonlyMap<Property, string>;
+  /** Rates that only one property has ("tokens/s"): the unit is the cue. */
+  readonly byUnit: ReadonlyMap<string, Property>;
+}
+
+const COMPILED = new WeakMap<Vocabulary, Lexicon>();
+
+export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+  const known = COMPILED.get(vocabulary);
+  if (known) return known;
+  const lexicon = compileLexicon(vocabulary);
+  COMPILED.set(vocabulary, lexicon);
+  return lexicon;
+}
+
+function compileLexicon(vocabulary: Vocabulary): Lexicon {
+  const phrases = new PhraseTrie<Meaning>();
+  const templates: Template[] = [];
+  const namedBy = new Map<Property, string>();
+  for (const property of vocabulary.properties.values()) {
+    for (const cue of cuesOf(property)) {
+      const qualifier = /^\{(\w+)\}$/.exec(cue)?.[1];
+      if (qualifier !== undefined && qualifier !== 'value' && qualifier !== 'subject') namedBy.set(property, qualifier);
+      else if (cue.includes('{')) templates.push(parseTemplate(cue, property));
+      else phrases.add(cue, { kind: 'cue', property, phrase: cue });
+    }
+    for (const label of labelsOf(property)) phrases.add(label, { kind: 'label', property, phrase: label });
+    for (const anticue of property.anticues) phrases.add(anticue, { kind: 'anticue', property });
+    for (const value of property.values) addTerm(phrases, value, { kind: 'choice', property, id: value.id });
+  }
+  for (const template of templates) if (template.anchor) phrases.add(template.anchor, { kind: 'template', template });
+  for (const [qualifier, terms] of vocabulary.terms) {
+    for (const term of terms)
+      addTerm(phrases, term, { kind: 'term', qualifier, id: term.id, ...(term.unit === undefined ? {} : { unit: term.unit }) });
+  }
+  for (const noun of vocabulary.subjectNouns) phrases.add(noun, { kind: 'noun' });
+  return {
+    vocabulary,
+    phrases,
+    templates,
+    namedBy,
+    units: unitLexicon(unitsOf(vocabulary)),
+    labels: labelIndex(vocabulary),
+    terms: termIndex(vocabulary),
+    byUnit: rateIndex(vocabulary),
+  };
+}
+
+/** A property without cues is found by its labels, in prose too. */
+function cuesOf(property: Property): readonly string[] {
+  return property.cues.length > 0 ? property.cues : labelsOf(property);
+}
+
+function labelsOf(property: Property): string[] {
+  return [...new Set([property.label, property.id.replace(/[._]/g, ' '), ...property.aliases])];
+}
+
+/** Short names in capitals are words as well ("MATH", "DROP", "Go"): they count only as they are written. */
+function addTerm(phrases: PhraseTrie<Meaning>, term: Term, meaning: Meaning): void {
+  for (const name of [term.id, ...term.aliases]) phrases.add(name, meaning, /^\p{Lu}\p{L}{0,4}$/u.test(name));
+}
+
+function unitsOf(vocabulary: Vocabulary): string[] {
+  const properties = [...vocabulary.properties.values()];
+  const own = properties.flatMap(({ datatype, unit, units }) =>
+    datatype === 'quantity' ? [unit ?? '', ...units.map((other) => other.unit)] : [],
+  );
+  return own.filter((unit) => unit !== '');
+}
+
+function labelIndex(vocabulary: Vocabulary): Map<string, Property[]> {
+  const index = new Map<string, Property[]>();
+  for (const property of vocabulary.properties.values()) {
+    const cues = property.cues.filter((cue) => !cue.includes('{'));
+    for (const key of new Set([...labelsOf(property), ...cues].map(labelKey)))
+      index.set(key, [...(index.get(key) ?? []), property]);
+  }
+  return index;
+}
+
+function termIndex(vocabulary: Vocabulary): Map<string, { qualifier: string; term: Term }[]> {
+  const index = new Map<string, { qualifier: string; term: Term }[]>();
+  for (const [qualifier, terms] of vocabulary.terms) {
+    for (const term of terms) {
+      for (const key of new Set([term.id, ...term.aliases].map(labelKey)))
+        index.set(key, [...(index.get(key) ?? []), { qualifier, term }]);
+    }
+  }
+  return index;
+}
+
+function rateIndex(vocabulary: Vocabulary): Map<string, Property> {
+  const byUnit = new Map<string, Property[]>();
+  for (const property of vocabulary.properties.values()) {
+    if (property.datatype !== 'quantity' || property.unit === undefined) continue;
+    const unit = canonicalUnit(property.unit);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), property]);
+  }
+  const rates = [...byUnit].filter(([unit, properties]) => /^[a-z]{3,}\/[a-z]/i.test(unit) && properties.length === 1);
+  return new Map(rates.map(([unit, [property]]) => [unit, property as Property]));
+}

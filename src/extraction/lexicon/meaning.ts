@@ -1,0 +1,17 @@
+import type { Property } from '../../vocabulary';
+import type { Template } from './template';
+
+/** What a phrase stands for. One phrase may stand for several things: context tells. */
+export type Meaning =
+  /** A property, in running text or (`label`) as the name of a row, a column or a key. */
+  | { readonly kind: 'cue'; readonly property: Property; readonly phrase: string }
+  | { readonly kind: 'label'; readonly property: Property; readonly phrase: string }
+  | { readonly kind: 'anticue'; readonly property: Property }
+  /** A known value of a qualifier. */
+  | { readonly kind: 'term'; readonly qualifier: string; readonly id: string; readonly unit?: string }
+  /** A known value of a text, entity or set property, or a direction of a comparison. */
+  | { readonly kind: 'choice'; readonly property: Property; readonly id: string }
+  /** The words by which a template is found. */
+  | { readonly kind: 'template'; readonly template: Template }
+  /** A common noun for the subject. */
+  | { readonly kind: 'noun' };

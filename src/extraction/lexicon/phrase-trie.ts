@@ -1,0 +1,62 @@
+import type { Span } from '../../domain';
+import { readWords, type Word } from '../text/words';
+
+export interface PhraseMatch<Meaning> extends Span {
+  readonly meaning: Meaning;
+  /** Number of words. */
+  readonly length: number;
+  /** Index of its first word. */
+  readonly at: number;
+}
+
+interface Node<Meaning> {
+  readonly next: Map<string, Node<Meaning>>;
+  readonly ends: { readonly meaning: Meaning; readonly exact: string | undefined }[];
+}
+
+/**
+ * All phrases of a vocabulary in one tree of words, so that a text is looked through once however many phrases there are.
+ * "fine-tuned model" is found in "fine tuned models"; punctuation in a phrase ("t/s", "pricing (input)") must be there.
+ */
+export class PhraseTrie<Meaning> {
+  private readonly root: Node<Meaning> = { next: new Map(), ends: [] };
+
+  /** `exact`: letters must be written as in the phrase. */
+  add(phrase: string, meaning: Meaning, exact = false): void {
+    const words = readWords(phrase);
+    let node = this.root;
+    for (const [index, word] of words.entries()) node = childOf(node, index === 0 ? word.stem : keyOf(word));
+    if (words.length > 0) node.ends.push({ meaning, exact: exact ? phrase : undefined });
+  }
+
+  /** Every phrase at every word, in order of place, shorter before longer. */
+  findAll(text: string, words: readonly Word[]): PhraseMatch<Meaning>[] {
+    const found: PhraseMatch<Meaning>[] = [];
+    for (let at = 0; at < words.length; at += 1) this.findAt(text, words, at, found);
+    return found;
+  }
+
+  private findAt(text: string, words: readonly Word[], at: number, found: PhraseMatch<Meaning>[]): void {
+    const first = words[at];
+    let node = first && this.root.next.get(first.stem);
+    for (let next = at; first && node; next += 1) {
+      const end = words[next]?.end ?? first.end;
+      for (const { meaning, exact } of node.ends) {
+        if (exact !== undefined && text.slice(first.start, end) !== exact) continue;
+        found.push({ start: first.start, end, meaning, length: next - at + 1, at });
+      }
+      const word = words[next + 1];
+      node = node.next.size === 0 || !word ? undefined : node.next.get(keyOf(word));
+    }
+  }
+}
+
+function keyOf(word: Word): string {
+  return word.joint === '' ? word.stem : `${word.joint} ${word.stem}`;
+}
+
+function childOf<Meaning>(node: Node<Meaning>, key: string): Node<Meaning> {
+  let child = node.next.get(key);
+  if (!child) node.next.set(key, (child = { next: new Map(), ends: [] }));
+  return child;
+}

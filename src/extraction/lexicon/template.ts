@@ -1,0 +1,35 @@
+import type { Property } from '../../vocabulary';
+
+/**
+ * A cue with places in it: "{value} released {subject}", "successor to {value}", "{value}'s {subject}". `{value}` is what
+ * the property is said to be, `{subject}` what it is said of. Words between places may be parted from them by up to four
+ * words without punctuation ("successor to the older Foo 2").
+ */
+export interface Template {
+  readonly property: Property;
+  readonly parts: readonly TemplatePart[];
+  /** Its longest stretch of words, by which it is found; undefined when it has none ("{value}: {subject}"). */
+  readonly anchor: string | undefined;
+  readonly anchorAt: number;
+}
+
+export type TemplatePart = { readonly slot: 'value' | 'subject' } | { readonly words: string };
+
+export function parseTemplate(cue: string, property: Property): Template {
+  const parts = cue
+    .split(/(\{value\}|\{subject\})/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part): TemplatePart =>
+      part === '{value}' ? { slot: 'value' } : part === '{subject}' ? { slot: 'subject' } : { words: part },
+    );
+  const lengths = parts.map((part) => ('words' in part && /[\p{L}\p{N}]/u.test(part.words) ? part.words.length : 0));
+  const anchorAt = lengths.indexOf(Math.max(...lengths));
+  const anchor = parts[anchorAt];
+  return {
+    property,
+    parts,
+    anchorAt,
+    anchor: anchor && 'words' in anchor && /[\p{L}\p{N}]/u.test(anchor.words) ? anchor.words : undefined,
+  };
+}

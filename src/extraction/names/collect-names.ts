@@ -1,0 +1,258 @@
+import { entityKey } from '../../domain';
+import type { Block, MappedText, ParsedDocument, Table } from '../../parsing/parsed-document';
+import type { Lexicon } from '../lexicon/lexicon';
+import { labelKey } from '../lexicon/label-key';
+import { subjectAxis } from '../tables/axis';
+import { readWords, type Word } from '../text/words';
+import { Gazetteer, type Name } from './gazetteer';
+import { findNameRuns, isHyphenated, type NameRun } from './name-runs';
+import { EDITION_WORDS, isOpener } from './name-words';
+import { nameOfCell } from './name-cell';
+
+/** What was seen of a name while the document was looked through. */
+interface Sighting {
+  readonly surfaces: Map<string, number>;
+  count: number;
+  /** Seen as a whole cell, title or other place where nothing else can be meant. */
+  vouched: boolean;
+}
+
+/**
+ * The names of a document. Strong shapes count wherever they stand. Capitals alone count when the document vouches for them:
+ * as labels of a table's subject axis, as its title, as a heading over values of their own, in "X is a <noun>", or joined by
+ * "and" to a name.
+ */
+export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): Gazetteer {
+  const collector = new NameCollector(lexicon);
+  for (const [index, block] of parsed.blocks.entries()) {
+    if (block.type === 'table')
+      for (const cell of subjectAxis(block, lexicon)) collector.vouch(nameOfCell(cell.content.text, lexicon)?.name);
+    if (block.type === 'heading') collector.heading(block.content.text, parsed.blocks.slice(index + 1, index + 4));
+    for (const content of contentsOf(block)) collector.read(content.text, block);
+  }
+  collector.title(parsed.frontMatter.title);
+  return collector.finish();
+}
+
+export function contentsOf(block: Block): readonly MappedText[] {
+  switch (block.type) {
+    case 'table':
+      return tableContents(block);
+    case 'key-value':
+      return [block.key, block.value];
+    case 'code':
+      return [];
+    default:
+      return [block.content];
+  }
+}
+
+function tableContents(table: Table): MappedText[] {
+  return [table.header, ...table.rows.map((row) => row.cells)].flatMap((cells) => cells.map((cell) => cell.content));
+}
+
+class NameCollector {
+  private readonly sightings = new Map<string, Sighting>();
+  /** Long runs whose tail only capitals vouch for, by key, with the key of what stands without the tail. */
+  private readonly long = new Map<
+    string,
+    { readonly core: string; readonly coreSurface: string; count: number; inProse: number }
+  >();
+  private readonly weak = new Map<string, { surface: string; count: number }>();
+  private readonly sizes: { readonly base: string; readonly full: string; readonly surface: string }[] = [];
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  vouch(surface: string | undefined): void {
+    if (surface === undefined || entityKey(surface) === '') return;
+    this.see(surface).vouched = true;
+  }
+
+  title(title: string | undefined): void {
+    if (title !== undefined) this.read(title, undefined);
+  }
+
+  heading(text: string, following: readonly Block[]): void {
+    const words = readWords(text);
+    const capitals = words.every((word) => word.isCapital || word.hasDigit || word.lower === 'of' || word.lower === 'de');
+    if (!capitals || words.length === 0 || words.length > 5 || this.meansSomething(text)) return;
+    const first = following[0];
+    const below = first && first.type !== 'heading' ? contentsOf(first)[0]?.text.slice(0, 200) : undefined;
+    const echoed = below !== undefined && below.includes(text.trim());
+    if (echoed || first?.type === 'key-value') this.vouch(text.trim());
+  }
+
+  read(text: string, block: Block | undefined): void {
+    const words = readWords(text);
+    const taken = this.takenWords(text, words);
+    const isHeading = block === undefined || block.type === 'heading';
+    const runs = findNameRuns(words, (index) => taken.has(index));
+    for (const run of runs) this.takeRun(text, words, run, isHeading);
+    this.vouchJoined(text, words, runs);
+  }
+
+  private meansSomething(text: string): boolean {
+    const key = labelKey(text);
+    return this.lexicon.labels.has(key) || this.lexicon.terms.has(key);
+  }
+
+  /** Words that mean something else: terms, values of entities, and labels that are no part of a longer capitalised run. */
+  private takenWords(text: string, words: readonly Word[]): Set<number> {
+    const taken = new Set<number>();
+    for (const match of this.lexicon.phrases.findAll(text, words)) {
+      const { kind } = match.meaning;
+      const named = kind === 'term' || (kind === 'choice' && match.meaning.property.datatype === 'entity');
+      const label =
+        (kind === 'cue' || kind === 'label') && !words.slice(match.at, match.at + match.length).some((word) => word.hasDigit);
+      if (named || label || kind === 'noun')
+        for (let index = match.at; index < match.at + match.length; index += 1) taken.add(index);
+    }
+    return taken;
+  }
+
+  private takeRun(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
+    const surface = text.slice(run.start, run.end);
+    if (run.shape === 'weak') {
+      const key = entityKey(surface);
+      const known = this.weak.get(key);
+      this.weak.set(key, { surface, count: (known?.count ?? 0) + 1 });
+      if (!isHeading && isSubjectOfNoun(words, run, this.lexicon)) this.vouch(surface);
+      return;
+    }
+    this.takeSize(text, run, surface);
+    if (run.core === run.last) {
+      this.see(surface);
+      return;
+    }
+    const coreSurface = text.slice(run.start, (words[run.core] as Word).end);
+    const key = entityKey(surface);
+    const known = this.long.get(key) ?? { core: entityKey(coreSurface), coreSurface, count: 0, inProse: 0 };
+    this.long.set(key, { ...known, count: known.count + 1, inProse: known.inProse + (isHeading ? 0 : 1) });
+    this.see(coreSurface);
+    this.remember(key, surface);
+  }
+
+  /** "Llama 3 (8B)": whether the size is identity or a mere parameter count shows when the whole document has been read. */
+  private takeSize(text: string, run: NameRun, surface: string): void {
+    const size = /^ \((\d{1,4}(?:\.\d)?[BM])\)/.exec(text.slice(run.end, run.end + 10));
+    if (size)
+      this.sizes.push({
+        base: entityKey(surface),
+        full: entityKey(`${surface} ${size[1] ?? ''}`),
+        surface: `${surface}${size[0]}`,
+      });
+  }
+
+  /** "Llama 3 70B and Reka Core": two capitals and more, right beside a name. */
+  private vouchJoined(text: string, words: readonly Word[], runs: readonly NameRun[]): void {
+    for (const [index, run] of runs.entries()) {
+      const other = runs[index - 1];
+      if (!other || run.last === run.first) continue;
+      const between = text.slice(other.end, run.start);
+      const joined = /^(?: \(\d{1,4}B\))?(?:,| and|, and| or|, or) $/.test(between);
+      if (joined && run.shape === 'weak' && other.shape === 'strong' && !words.slice(run.first, run.last + 1).some(isOpener)) {
+        this.vouch(text.slice(run.start, run.end));
+      }
+    }
+  }
+
+  private see(surface: string): Sighting {
+    const key = entityKey(surface);
+    const sighting = this.sightings.get(key) ?? { surfaces: new Map(), count: 0, vouched: false };
+    sighting.count += 1;
+    sighting.surfaces.set(surface, (sighting.surfaces.get(surface) ?? 0) + 1);
+    this.sightings.set(key, sighting);
+    return sighting;
+  }
+
+  private remember(key: string, surface: string): void {
+    this.longSurfaces.set(key, surface);
+  }
+  private readonly longSurfaces = new Map<string, string>();
+
+  finish(): Gazetteer {
+    this.settleLongRuns();
+    this.settleSizes();
+    const names = [...this.sightings].map(([key, sighting]): Name => ({
+      key,
+      name: bestSurface(sighting),
+      count: sighting.count,
+    }));
+    const surfaces = new Map([...this.sightings].map(([key, sighting]) => [key, new Set(sighting.surfaces.keys())]));
+    const { aliases, ambiguous } = this.aliases(names);
+    return new Gazetteer(names, surfaces, aliases, ambiguous);
+  }
+
+  /** A tail of mere capitals belongs to the name when it comes back in running text, or a table vouches for the whole. */
+  private settleLongRuns(): void {
+    for (const [key, { inProse }] of this.long) {
+      const vouched = this.sightings.get(key)?.vouched ?? false;
+      if (inProse >= 2 || vouched) this.see(this.longSurfaces.get(key) ?? key);
+    }
+  }
+
+  private settleSizes(): void {
+    for (const { base, full, surface } of this.sizes) {
+      const alone = (this.sightings.get(base)?.count ?? 0) - this.sizes.filter((size) => size.base === base).length;
+      const variants = new Set(this.sizes.filter((size) => size.base === base).map((size) => size.full));
+      if (this.sightings.has(full) || (variants.size > 1 && alone <= 0)) this.see(surface);
+    }
+  }
+
+  /** "Gemini Flash" is "Gemini 1.5 Flash" when that is the only name whose words it leaves out numbers of. */
+  private aliases(names: readonly Name[]): { aliases: Map<string, string>; ambiguous: Map<string, string[]> } {
+    const aliases = new Map<string, string>();
+    const ambiguous = new Map<string, string[]>();
+    const byWords = shortForms(names);
+    for (const { surface } of this.weak.values()) {
+      const words = readWords(surface);
+      const matches = words.length < 2 || this.sightings.has(entityKey(surface)) ? [] : [...(byWords.get(wordsKey(words)) ?? [])];
+      if (matches.length === 1) aliases.set(surface, matches[0] as string);
+      if (matches.length > 1) ambiguous.set(surface, matches);
+    }
+    return { aliases, ambiguous };
+  }
+}
+
+/** Names by what is left of them when words with digits go, and by their last two hyphenated words ("Flash-Lite"). */
+function shortForms(names: readonly Name[]): Map<string, Set<string>> {
+  const forms = new Map<string, Set<string>>();
+  const add = (form: string, key: string) => forms.set(form, (forms.get(form) ?? new Set()).add(key));
+  for (const name of names) {
+    const words = readWords(name.name);
+    const letters = words.filter((word) => !word.hasDigit);
+    if (letters.length >= 2 && letters.length < words.length) add(wordsKey(letters), name.key);
+    const tail = words.slice(-2);
+    if (words.length > 2 && tail[1] && isHyphenated(tail[1]) && tail.every((word) => !word.hasDigit))
+      add(wordsKey(tail), name.key);
+  }
+  return forms;
+}
+
+function wordsKey(words: readonly Word[]): string {
+  return words.map((word) => word.lower).join(' ');
+}
+
+/** The spelling met most often; among equals the one with a space, which is the one for reading. */
+function bestSurface({ surfaces }: Sighting): string {
+  const ranked = [...surfaces].sort((a, b) => b[1] - a[1] || Number(b[0].includes(' ')) - Number(a[0].includes(' ')));
+  return (ranked[0]?.[0] ?? '').replace(/[\u2010\u2011]/g, '-');
+}
+
+/** "X is a <noun>", "X, the <adjective> <noun>". */
+function isSubjectOfNoun(words: readonly Word[], run: NameRun, lexicon: Lexicon): boolean {
+  const after = words.slice(run.last + 1, run.last + 9);
+  const [verb, article] = after;
+  if (
+    !verb ||
+    !article ||
+    !/^(?:is|was|are|a|an|the)$/.test(verb.lower) ||
+    !/^(?:a|an|the|one)$/.test(verb.lower === 'is' || verb.lower === 'was' ? article.lower : verb.lower)
+  )
+    return false;
+  return after.some(
+    (word) => lexicon.vocabulary.subjectNouns.includes(word.lower) || lexicon.vocabulary.subjectNouns.includes(word.stem),
+  );
+}
+
+export { EDITION_WORDS };

@@ -1,0 +1,75 @@
+import { entityKey, type Span } from '../../domain';
+import { PhraseTrie } from '../lexicon/phrase-trie';
+import { readWords, type Word } from '../text/words';
+
+/** A subject as this document names it. */
+export interface Name {
+  /** Identity: exact, never fuzzy. */
+  readonly key: string;
+  /** The spelling met most often. */
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface NameMark extends Span {
+  readonly name: Name;
+  /** It was found by a shortened form ("Gemini Flash"). */
+  readonly isAlias: boolean;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Everything that a document names as a possible subject, found again wherever it is spelled in one of the ways met. */
+export class Gazetteer {
+  private readonly trie = new PhraseTrie<{ name: Name; isAlias: boolean }>();
+  private readonly byKey: ReadonlyMap<string, Name>;
+
+  constructor(
+    readonly names: readonly Name[],
+    surfaces: ReadonlyMap<string, ReadonlySet<string>>,
+    aliases: ReadonlyMap<string, string>,
+    /** Shortened forms that more than one name matches, with those names. */
+    readonly ambiguous: ReadonlyMap<string, readonly string[]>,
+  ) {
+    this.byKey = new Map(names.map((name) => [name.key, name]));
+    for (const name of names) for (const surface of surfaces.get(name.key) ?? []) this.add(surface, name, false);
+    for (const [alias, key] of aliases) {
+      const name = this.byKey.get(key);
+      if (name) this.add(alias, name, true);
+    }
+  }
+
+  get(key: string): Name | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** The name that a whole text is, whatever its spelling. */
+  whole(text: string): Name | undefined {
+    return this.byKey.get(entityKey(text));
+  }
+
+  /** Longest names first come; none overlaps another. A name is found only as a whole: not "GPT-4" in "GPT-4-class". */
+  find(text: string, words: readonly Word[]): NameMark[] {
+    const marks: NameMark[] = [];
+    for (const match of this.trie.findAll(text, words)) {
+      const last = marks.at(-1);
+      if (last && match.start < last.end) {
+        if (match.end <= last.end || match.start !== last.start) continue;
+        marks.pop();
+      }
+      const { name, isAlias } = match.meaning;
+      marks.push({ start: match.start, end: match.end, name, isAlias, at: match.at, length: match.length });
+    }
+    return marks.map((mark) => withClosing(text, mark));
+  }
+
+  private add(surface: string, name: Name, isAlias: boolean): void {
+    if (readWords(surface).length > 0) this.trie.add(surface, { name, isAlias }, /^\p{L}{1,2}\d+$/u.test(surface) || isAlias);
+  }
+}
+
+/** The bracket that a name ends in is part of it: "Llama 3 (8B)". */
+function withClosing(text: string, mark: NameMark): NameMark {
+  const opened = text.slice(mark.start, mark.end).includes('(');
+  return opened && text[mark.end] === ')' ? { ...mark, end: mark.end + 1 } : mark;
+}

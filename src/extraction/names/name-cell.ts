@@ -1,0 +1,58 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import { labelKey } from '../lexicon/label-key';
+import { readWords } from '../text/words';
+
+export interface CellName {
+  readonly name: string;
+  /** "OpenAI" of "OpenAI: o4 Mini High". */
+  readonly prefix?: string;
+  /** "Unavailable" of "GPT-4.5 (Preview) Unavailable". */
+  readonly status?: string;
+  /** "self-hosted" of "Phi-4 (self-hosted)": a bracket that says something of its own. */
+  readonly aside?: string;
+}
+
+/**
+ * A cell, heading or label that is a name and nothing else, with what hangs on it.
+ * Takes: OpenAI: o4 Mini High   GPT-4o (2024-08-06)   GPT-4.5 (Preview) Unavailable   Mount Everest   Phi-4 (14B)
+ * Refuses: 128K   May 12, 2024   Context window   a sentence   Yes
+ */
+export function nameOfCell(text: string, lexicon: Lexicon): CellName | undefined {
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[*_\s]+|[*_†‡\s]+$/g, '')
+    .trim();
+  const [, prefix, rest] = /^(\p{Lu}[\p{L}\d .&]{0,30}): (\S.*)$/u.exec(plain) ?? [undefined, undefined, plain];
+  const status = STATUS.exec(rest ?? plain)?.[1];
+  const body = (rest ?? plain).slice(0, (rest ?? plain).length - (status === undefined ? 0 : status.length)).trim();
+  const aside = asideOf(body, lexicon);
+  const name = aside === undefined ? body : body.slice(0, body.lastIndexOf('(')).trim();
+  if (!isNameLike(name, lexicon)) return undefined;
+  return {
+    name,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(status === undefined ? {} : { status }),
+    ...(aside === undefined ? {} : { aside }),
+  };
+}
+
+const STATUS = / (unavailable|deprecated|retired|discontinued|new)$/i;
+
+/** A bracket at the end that is a size ("14B") or that the vocabulary knows ("self-hosted"); else it belongs to the name. */
+function asideOf(body: string, lexicon: Lexicon): string | undefined {
+  const inner = /\(([^()]{1,40})\)$/.exec(body)?.[1];
+  if (inner === undefined) return undefined;
+  const known =
+    lexicon.labels.has(labelKey(inner)) || lexicon.terms.has(labelKey(inner)) || /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner);
+  return known ? inner : undefined;
+}
+
+function isNameLike(name: string, lexicon: Lexicon): boolean {
+  const words = readWords(name);
+  const [first] = words;
+  if (!first || words.length > 8 || /[.!?;]\s|[$€%:]|^\d[\d.,]*$/.test(name)) return false;
+  if (!words.some((word) => word.hasLetter) || /^\d+(?:\.\d+)?[KMBTkmbt]?$/.test(name)) return false;
+  const key = labelKey(name);
+  if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;
+  return words.some((word) => word.isCapital || (word.hasDigit && word.hasLetter));
+}

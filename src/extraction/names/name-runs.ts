@@ -1,0 +1,107 @@
+import type { Span } from '../../domain';
+import type { Word } from '../text/words';
+import { EDITION_WORDS, isMonth, isOpener, isYear } from './name-words';
+
+/** A stretch that is written like a name. */
+export interface NameRun extends Span {
+  /** Indices of its words. */
+  readonly first: number;
+  readonly last: number;
+  /** Last word that its shape alone vouches for: beyond it, only capitals speak ("GPT-4o Search Preview"). */
+  readonly core: number;
+  /**
+   * `strong`: letters with digits ("Phi-4", "Gemini 2.5 Flash-Lite", "gpt-4o-mini"), a name wherever it stands.
+   * `weak`: capitals alone ("Reka Core", "Mount Everest") or one or two letters with a number ("K2"): a name when something else says so.
+   */
+  readonly shape: 'strong' | 'weak';
+}
+
+/**
+ * Runs of words that look like names, none overlapping another; `isTaken` tells words that mean something else to the vocabulary.
+ * Takes: GPT-4o mini   Llama 3.1 8B   o4-mini   text-davinci-003   Qwen3.5-Flash   Claude Opus 4.6   (weak) Reka Core, K2
+ * Refuses: July 18, In 2024, 128K, top-5, mid-2024, Context 128K where "context" is a property.
+ */
+export function findNameRuns(words: readonly Word[], isTaken: (index: number) => boolean): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const run = runFrom(words, at, isTaken);
+    if (!run) continue;
+    runs.push(run);
+    at = run.last;
+  }
+  return runs;
+}
+
+function runFrom(words: readonly Word[], at: number, isTaken: (index: number) => boolean): NameRun | undefined {
+  const first = words[at] as Word;
+  if (!mayBegin(words, at) || isTaken(at)) return undefined;
+  let last = at;
+  let core = first.hasDigit ? at : -1;
+  for (let next = at + 1; next < words.length && mayFollow(words, next, at) && !isTaken(next); next += 1) {
+    last = next;
+    const word = words[next] as Word;
+    if (word.hasDigit || (core >= 0 && core === next - 1 && (EDITION_WORDS.has(word.lower) || !word.isSpaced))) core = next;
+  }
+  const shape = shapeOf(words.slice(at, last + 1));
+  if (shape === undefined) return undefined;
+  return { start: first.start, end: (words[last] as Word).end, first: at, last, core: core < 0 ? last : core, shape };
+}
+
+function mayBegin(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  if (!word.hasLetter || /^\d/.test(word.lower) || isOpener(word) || isMonth(word)) return false;
+  if (word.isCapital || word.hasDigit) return true;
+  const next = words[at + 1];
+  return next !== undefined && isHyphenated(next) && /^[a-z]{1,12}$/.test(word.lower) && idLength(words, at) > 0;
+}
+
+/** Number of words of an identifier in lower case, hyphens between and a digit within: "gpt-4o-mini"; 0 when it is none ("top-5"). */
+function idLength(words: readonly Word[], at: number): number {
+  let end = at + 1;
+  while (words[end] && isHyphenated(words[end] as Word) && /^[a-z0-9.]+$/.test((words[end] as Word).written)) end += 1;
+  const parts = words.slice(at, end);
+  const digits = parts.findIndex((part) => part.hasDigit);
+  if (digits < 0 || isYear(parts[digits] as Word)) return 0;
+  return parts.length > 2 || /^\d+(?:\.\d+)?[a-z]+$/.test((parts[digits] as Word).lower) ? parts.length : 0;
+}
+
+function mayFollow(words: readonly Word[], at: number, first: number): boolean {
+  const word = words[at] as Word;
+  if (word.joint !== '' || word.lower === "'s") return false;
+  if (isHyphenated(word)) return word.hasDigit || word.isCapital || EDITION_WORDS.has(word.lower) || isLowerId(words, at, first);
+  if (isYear(word) || /,/.test(word.lower)) return false;
+  if (/^\d/.test(word.lower))
+    return isVersion(word.written) && at === first + 1 ? true : isVersion(word.written) && !isPureNumber(words[at - 1] as Word);
+  if (EDITION_WORDS.has(word.lower)) return word.isCapital || words.slice(first, at).some((earlier) => earlier.hasDigit);
+  return word.isCapital ? !isMonth(word) && !(isOpener(word) && word.lower.length < 4) : word.hasDigit && word.hasLetter;
+}
+
+/** "3", "2.5", "4o", "8B", "16k", "70b", "x22B"; not "128K" units with scale M or T, nor "15,000". */
+function isVersion(written: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,2}){0,2}(?:[a-z]{1,2}|B)?$/.test(written);
+}
+
+function isPureNumber(word: Word): boolean {
+  return !word.hasLetter && /^\d{3,}$/.test(word.lower);
+}
+
+function isLowerId(words: readonly Word[], at: number, first: number): boolean {
+  return (
+    /^[a-z0-9.]+$/.test((words[at] as Word).written) && words.slice(first, at).every((word) => /^[a-z0-9.]+$/.test(word.written))
+  );
+}
+
+export function isHyphenated(word: Word): boolean {
+  return word.joint === '' && !word.isSpaced;
+}
+
+function shapeOf(words: readonly Word[]): NameRun['shape'] | undefined {
+  const hasDigit = words.some((word) => word.hasDigit);
+  const [first] = words;
+  if (words.length === 1 && first) {
+    const letters = first.lower.replace(/[^a-z]/g, '').length;
+    if (!first.hasDigit) return first.isCapital ? 'weak' : undefined;
+    return letters >= 3 && first.isCapital ? 'strong' : 'weak';
+  }
+  return hasDigit ? 'strong' : 'weak';
+}

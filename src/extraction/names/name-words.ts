@@ -1,0 +1,40 @@
+import type { Word } from '../text/words';
+
+/** Words of size, tier and edition that follow a product's name in lower case too: "GPT-4o mini", "iPhone 13 mini". */
+export const EDITION_WORDS: ReadonlySet<string> = new Set(
+  'mini nano micro tiny small medium large xl pro max ultra plus lite light turbo flash preview instruct chat base air se fe high low'.split(
+    ' ',
+  ),
+);
+
+/** Capitalised at the start of a sentence or in a heading, and no part of the name behind them. */
+const OPENERS = new Set(
+  (
+    'a an the this that these those its his her their our my your what which who whose whom how why when where while although though since because if unless until ' +
+    'as at by for from in into of on onto over per than to under up with within without via versus vs and or nor but yet so not no only also both either neither each ' +
+    'every some any all most many more less few other another such same against among between before after during despite like unlike including compared comparing ' +
+    'meanwhile however overall moreover instead still even just then thus hence here there today now both first second third finally next note see use uses using used ' +
+    'is are was were be been being has have had do does did can could will would should may might must it they we you he she i ' +
+    'about around approximately roughly nearly almost january february march april may june july august september october november december ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter early mid late ' +
+    'table figure fig section chapter part step appendix page line row column example question answer q faq version release update top best new newer newest old older original standard ' +
+    'released announced launched introduced measured priced costs cost price prices scores score choose switch try meet introducing comparing choosing running getting full larger smaller flagship ' +
+    'day days week month year quarter hour min max total average median type class level phase tier stage rank no number yes none'
+  ).split(' '),
+);
+
+export function isOpener(word: Word): boolean {
+  return OPENERS.has(word.lower);
+}
+
+const MONTHS =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+export function isMonth(word: Word): boolean {
+  return MONTHS.test(word.lower);
+}
+
+/** A year is no part of a name in running text: "In Spring 2024", "OpenAI 2025". */
+export function isYear(word: Word): boolean {
+  return /^(?:19|20)\d\d$/.test(word.lower);
+}

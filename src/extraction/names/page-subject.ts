@@ -1,0 +1,30 @@
+import type { ParsedDocument } from '../../parsing/parsed-document';
+import { readWords } from '../text/words';
+import type { Gazetteer, Name } from './gazetteer';
+
+/**
+ * Whom a page is about: the one name in its title, else in its first heading or opening line, else the name that makes up
+ * most of all mentions of names. Undefined for lists and for comparisons ("A vs B").
+ */
+export function pageSubjectOf(parsed: ParsedDocument, names: Gazetteer): Name | undefined {
+  const opening = parsed.blocks.find((block) => block.type === 'heading' || block.type === 'paragraph');
+  const titles = [
+    parsed.frontMatter.title,
+    opening?.type === 'heading' || opening?.type === 'paragraph' ? opening.content.text.slice(0, 120) : undefined,
+  ];
+  for (const title of titles) {
+    if (title === undefined) continue;
+    const found = new Set(names.find(title, readWords(title)).map((mark) => mark.name));
+    const [only] = found;
+    if (found.size === 1 && only && !/\b(?:vs\.?|versus|alternatives|compared)\b/i.test(title)) return only;
+    if (found.size > 1) return dominant(names, 0.5);
+  }
+  return dominant(names, 0.34);
+}
+
+/** The name with at least this share of all mentions of names. */
+function dominant(names: Gazetteer, share: number): Name | undefined {
+  const all = names.names.reduce((sum, name) => sum + name.count, 0);
+  const most = [...names.names].sort((a, b) => b.count - a.count)[0];
+  return most && most.count >= share * all && most.count >= 2 ? most : undefined;
+}

@@ -1,0 +1,131 @@
+import type { Span } from '../domain';
+import type { Block, MappedText } from '../parsing/parsed-document';
+import type { Lexicon } from './lexicon/lexicon';
+import type { Meaning } from './lexicon/meaning';
+import type { PhraseMatch } from './lexicon/phrase-trie';
+import type { Gazetteer, NameMark } from './names/gazetteer';
+import { readDates, type DateHit } from './reading/dates';
+import { readFlags, type FlagHit } from './reading/flags';
+import { readMoney, type MoneyHit } from './reading/money';
+import { readQuantities, type QuantityHit } from './reading/quantities';
+import { readUndisclosed, type UndisclosedHit } from './reading/undisclosed';
+import { findCitations, withoutCitations, type Citation } from './text/citations';
+import { readWords, type Word } from './text/words';
+
+type Marked<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }> &
+  Span & { readonly at: number; readonly length: number };
+export type CueMark = Marked<'cue'>;
+export type LabelMark = Marked<'label'>;
+export type TermMark = Marked<'term'>;
+export type ChoiceMark = Marked<'choice'>;
+export type TemplateMark = Marked<'template'>;
+export type NounMark = Marked<'noun'>;
+export type AnticueMark = Marked<'anticue'>;
+
+/**
+ * A text with everything on it that was recognised, each list in order of place. Offsets are local to `text`, in which
+ * citations are blank; `sourceSpan` leads back to the document.
+ */
+export interface Passage {
+  readonly block: Block;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly citations: readonly Citation[];
+  readonly names: readonly NameMark[];
+  readonly cues: readonly CueMark[];
+  readonly labels: readonly LabelMark[];
+  readonly anticues: readonly AnticueMark[];
+  readonly terms: readonly TermMark[];
+  readonly choices: readonly ChoiceMark[];
+  readonly templates: readonly TemplateMark[];
+  readonly nouns: readonly NounMark[];
+  readonly quantities: readonly QuantityHit[];
+  readonly money: readonly MoneyHit[];
+  readonly dates: readonly DateHit[];
+  readonly flags: readonly FlagHit[];
+  readonly undisclosed: readonly UndisclosedHit[];
+  sourceSpan(start: number, end: number): Span;
+}
+
+export interface ReadingContext {
+  readonly lexicon: Lexicon;
+  readonly names: Gazetteer;
+  /** Labels of the document's references. */
+  readonly references: ReadonlySet<string>;
+}
+
+/** Reads a text in the order that keeps readers out of each other's way: citations, phrases, names, dates, money, other numbers. */
+export function readPassage(content: MappedText, block: Block, context: ReadingContext): Passage {
+  const citations = findCitations(content.text, context.references);
+  const text = withoutCitations(content.text, citations);
+  const words = readWords(text);
+  const phrases = sortPhrases(context.lexicon.phrases.findAll(text, words));
+  const names = context.names.find(text, words).filter((name) => !liesWithinAny(name, phrases.term));
+  const hasDigits = /\d|[★⭐]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|half|fifteen|twenty)\b/i.test(
+    text,
+  );
+  const masks = [...names, ...phrases.term.filter((term) => /\d/.test(text.slice(term.start, term.end)))].sort(
+    (a, b) => a.start - b.start,
+  );
+  const dates = hasDigits ? readDates(text, { masks }) : [];
+  const money = hasDigits ? readMoney(text, { masks: merge(masks, dates) }) : [];
+  const quantities = hasDigits
+    ? readQuantities(text, { masks: merge(merge(masks, dates), money), units: context.lexicon.units })
+    : [];
+  return {
+    block,
+    text,
+    words,
+    citations,
+    names,
+    cues: longestOnly(phrases.cue, (cue) => cue.property),
+    labels: longestOnly(phrases.label, (label) => label.property),
+    anticues: phrases.anticue,
+    terms: longestOnly(phrases.term, (term) => term.qualifier),
+    choices: longestOnly(phrases.choice, (choice) => choice.property),
+    templates: phrases.template,
+    nouns: phrases.noun,
+    quantities,
+    money,
+    dates,
+    flags: readFlags(text),
+    undisclosed: readUndisclosed(text),
+    sourceSpan: (start, end) => content.sourceSpan(start, end),
+  };
+}
+
+type Sorted = { readonly [Kind in Meaning['kind']]: Marked<Kind>[] };
+
+function sortPhrases(matches: readonly PhraseMatch<Meaning>[]): Sorted {
+  const sorted: Sorted = { cue: [], label: [], anticue: [], term: [], choice: [], template: [], noun: [] };
+  for (const { meaning, start, end, at, length } of matches)
+    (sorted[meaning.kind] as object[]).push({ ...meaning, start, end, at, length });
+  return sorted;
+}
+
+/** "GPQA" within "GPQA Diamond" says nothing of its own. Input and output in order of start. */
+function longestOnly<Mark extends Span>(marks: readonly Mark[], groupOf: (mark: Mark) => unknown): Mark[] {
+  const longest = new Map<unknown, Mark>();
+  const kept = new Set<Mark>();
+  for (const mark of marks) {
+    const group = groupOf(mark);
+    const before = longest.get(group);
+    if (before && mark.start < before.end) {
+      if (mark.end - mark.start <= before.end - before.start) continue;
+      kept.delete(before);
+    }
+    longest.set(group, mark);
+    kept.add(mark);
+  }
+  return [...kept];
+}
+
+function liesWithinAny(span: Span, others: readonly Span[]): boolean {
+  return others.some(
+    (other) => other.start <= span.start && span.end <= other.end && other.end - other.start > span.end - span.start,
+  );
+}
+
+function merge(a: readonly Span[], b: readonly Span[]): Span[] {
+  return b.length === 0 ? [...a] : [...a, ...b].sort((x, y) => x.start - y.start);
+}

@@ -1,0 +1,25 @@
+import type { Proposer } from './proposers/proposer';
+import { keyValue } from './proposers/key-value';
+import { comparison } from './proposers/comparison';
+import { proseEntity } from './proposers/prose-entity';
+import { proseFlag } from './proposers/prose-flag';
+import { proseSet } from './proposers/prose-set';
+import { undisclosed } from './proposers/undisclosed';
+import { proseValues } from './proposers/prose-values';
+import { table } from './proposers/table';
+import type { Refiner } from './refiners/refiner';
+
+/** Who proposes, in order. A new way of saying things is a file and a line here. */
+export const PROPOSERS: readonly Proposer[] = [
+  table,
+  keyValue,
+  proseValues,
+  proseEntity,
+  proseFlag,
+  proseSet,
+  comparison,
+  undisclosed,
+];
+
+/** Who refines, in order: later ones see what earlier ones made. */
+export const REFINERS: readonly Refiner[] = [];

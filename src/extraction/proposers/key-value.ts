@@ -1,0 +1,55 @@
+import type { Block, KeyValue } from '../../parsing/parsed-document';
+import type { DocumentReading } from '../document-reading';
+import { readLabel, type LabelReading } from '../lexicon/read-label';
+import { nameOfCell } from '../names/name-cell';
+import type { Passage } from '../passage';
+import { prosePassages } from '../prose/passages';
+import type { Proposal } from '../proposal';
+import { readValueOf } from '../read-value';
+import { subjectOfName } from '../subject-ref';
+import { subjectNamed } from './table';
+import type { Proposer } from './proposer';
+
+/**
+ * Lines of key and value.
+ * Takes: "Context window: 128,000 tokens", "mmlu: 82", "Max output: 16,384"
+ * Refuses: "Note: prices change", keys longer than a label, values that are sentences about something else.
+ */
+export const keyValue: Proposer = {
+  name: 'key-value',
+  propose(block: Block, document: DocumentReading): readonly Proposal[] {
+    if (block.type !== 'key-value') return [];
+    const label = readLabel(block.key.text, document.lexicon) ?? undefined;
+    const [passage] = prosePassages(block, document);
+    return label && passage ? proposePair(block, label, passage, document) : [];
+  },
+};
+
+function proposePair(block: KeyValue, label: LabelReading, passage: Passage, document: DocumentReading): Proposal[] {
+  const subject = subjectOf(block, document);
+  for (const property of label.properties) {
+    const values = readValueOf(property, passage, document.lexicon, label.unit === undefined ? {} : { unit: label.unit });
+    if (values.length === 0) continue;
+    return values.map((value) => ({
+      passage,
+      property,
+      snak: value.snak,
+      value: value.span,
+      evidence: value.span,
+      subject,
+      qualifiers: { ...label.qualifiers, ...value.qualifiers },
+      hasCue: true,
+      confidence: label.isExact ? 0.95 : 0.8,
+      madeBy: [keyValue.name],
+      inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+    }));
+  }
+  return [];
+}
+
+function subjectOf(block: KeyValue, document: DocumentReading) {
+  const named = nameOfCell(block.key.text, document.lexicon);
+  const key = named && subjectNamed(named, document);
+  const name = document.subjectOf(block);
+  return key ?? (name && subjectOfName(name, document, 'subject from the page'));
+}

@@ -1,0 +1,117 @@
+import type { Qualifiers, Span } from '../../domain';
+import type { Block } from '../../parsing/parsed-document';
+import type { Property } from '../../vocabulary';
+import type { DocumentReading } from '../document-reading';
+import type { CueMark, TermMark } from '../passage';
+import { prosePassages } from '../prose/passages';
+import { polarityOf, type Polarity } from '../prose/polarity';
+import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
+import type { Proposal } from '../proposal';
+import { valueSnak } from '../values';
+import type { Proposer } from './proposer';
+
+/**
+ * What something has, can do or lacks, in running text; where its slots are split by a qualifier ("platform"), once for each
+ * of its terms in the clause.
+ * Takes: "supports function calling", "no audio input", "available via the Foo API and Bar Cloud", "video is on the roadmap"
+ * Refuses: "its function calling is more battle-tested", "available" without a platform
+ */
+export const proseFlag: Proposer = {
+  name: 'prose-flag',
+  propose(block: Block, document: DocumentReading): readonly Proposal[] {
+    return prosePassages(block, document).flatMap((passage) => sentencesOf(passage, document).flatMap(proposeSentence));
+  },
+};
+
+function proposeSentence(sentence: Sentence): Proposal[] {
+  const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
+  return sentence.marks.cues
+    .filter(({ property }) => property.datatype === 'flag' && !forbidden.has(property))
+    .flatMap((cue) => {
+      const split = splittingQualifier(cue.property, sentence);
+      return split === undefined ? plainFlag(sentence, cue) : flagPerTerm(sentence, cue, split);
+    });
+}
+
+/** The separator whose terms the vocabulary lists: a flag that always needs one of them. */
+function splittingQualifier(property: Property, sentence: Sentence): string | undefined {
+  return property.cardinality === 'many' || property.separators.length === 1
+    ? property.separators.find(
+        (name) => name !== 'condition' && (sentence.document.lexicon.vocabulary.terms.get(name)?.length ?? 0) > 0,
+      )
+    : undefined;
+}
+
+function plainFlag(sentence: Sentence, cue: CueMark): Proposal[] {
+  const polarity = polarityOf(sentence, cue);
+  return polarity ? [proposalOf(sentence, cue.property, polarity, cue, {})] : [];
+}
+
+function flagPerTerm(sentence: Sentence, cue: CueMark, qualifier: string): Proposal[] {
+  const terms = termsBound(sentence, cue, qualifier);
+  const polarity = polarityOf(sentence, cue) ?? { is: true, by: cue };
+  if (terms.length === 0) return isFeature(cue.property) ? plainFlag(sentence, cue) : [];
+  return terms.map((term) =>
+    proposalOf(
+      sentence,
+      cue.property,
+      polarity,
+      { start: Math.min(cue.start, term.start), end: Math.max(cue.end, term.end) },
+      { [qualifier]: term.id },
+    ),
+  );
+}
+
+/** A feature may be had without a place to have it at; being available may not. */
+function isFeature(property: Property): boolean {
+  return property.id.includes('.');
+}
+
+/** The terms after the cue in its clause, as far as they are joined to each other; failing that, those before it. */
+function termsBound(sentence: Sentence, cue: CueMark, qualifier: string): TermMark[] {
+  const clause = clauseAt(sentence, cue.start) ?? sentence;
+  const inClause = sentence.marks.terms.filter(
+    (term) => term.qualifier === qualifier && term.start >= clause.start && term.end <= clause.end,
+  );
+  const { text } = sentence.passage;
+  const chain: TermMark[] = [];
+  let from = cue.end;
+  for (const term of inClause.filter((candidate) => candidate.start >= cue.end)) {
+    const between = text.slice(from, term.start);
+    if (!(chain.length === 0 ? FIRST : NEXT).test(between)) break;
+    chain.push(term);
+    from = term.end;
+  }
+  return chain;
+}
+
+const FIRST = /^[^.;:]{0,60}$/;
+const NEXT =
+  /^(?:s?)(?: \([^)]{0,40}\))?(?:,| and| or|, and|, or|;| \/| as well as)?(?: (?:via|through|on|in|the|also|its|direct|to)){0,3} ?$/;
+
+function proposalOf(
+  sentence: Sentence,
+  property: Property,
+  polarity: Polarity,
+  evidence: Span,
+  qualifiers: Qualifiers,
+): Proposal {
+  const subject = clauseAt(sentence, evidence.start)?.subject;
+  const near = Math.min(Math.abs(polarity.by.start - evidence.end), Math.abs(evidence.start - polarity.by.end)) < 60;
+  const span = near
+    ? { start: Math.min(evidence.start, polarity.by.start), end: Math.max(evidence.end, polarity.by.end) }
+    : evidence;
+  return {
+    passage: sentence.passage,
+    property,
+    snak: valueSnak({ type: 'flag', is: polarity.is }),
+    value: evidence,
+    evidence: span,
+    subject,
+    qualifiers: { ...qualifiers, ...(polarity.status === undefined ? {} : { status: polarity.status }) },
+    hasCue: true,
+    confidence: 0.8,
+    madeBy: [proseFlag.name],
+    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+  };
+}

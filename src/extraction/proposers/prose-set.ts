@@ -1,0 +1,93 @@
+import type { Span } from '../../domain';
+import type { Block } from '../../parsing/parsed-document';
+import type { Property } from '../../vocabulary';
+import type { DocumentReading } from '../document-reading';
+import type { ChoiceMark, CueMark } from '../passage';
+import { prosePassages } from '../prose/passages';
+import { polarityOf } from '../prose/polarity';
+import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
+import type { Proposal } from '../proposal';
+import { asSet, valueSnak } from '../values';
+import type { Proposer } from './proposer';
+
+/**
+ * Sets in running text: members joined by commas and "and", with the cue right behind them or before them.
+ * Takes: "accepts text and image inputs and returns text", "multimodal input (text + images)", "made of granite and gneiss", "comes in black, white and sand"
+ * Refuses: "audio input is planned" (a flag's business), "text" far from any cue
+ */
+export const proseSet: Proposer = {
+  name: 'prose-set',
+  propose(block: Block, document: DocumentReading): readonly Proposal[] {
+    return prosePassages(block, document).flatMap((passage) => sentencesOf(passage, document).flatMap(proposeSentence));
+  },
+};
+
+interface Group extends Span {
+  readonly property: Property;
+  readonly members: readonly ChoiceMark[];
+}
+
+function proposeSentence(sentence: Sentence): Proposal[] {
+  const cues = sentence.marks.cues.filter((cue) => cue.property.datatype === 'set');
+  if (cues.length === 0) return [];
+  const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
+  return groupsOf(sentence).flatMap((group) => {
+    const cue = cueOf(group, cues, sentence);
+    if (!cue || forbidden.has(cue.property)) return [];
+    const evidence = { start: Math.min(group.start, cue.start), end: Math.max(group.end, cue.end) };
+    const polarity = polarityOf(sentence, evidence);
+    if (polarity?.is === false) return [];
+    const members = group.members.filter((member) => member.property === cue.property).map((member) => member.id);
+    const subject = clauseAt(sentence, group.start)?.subject;
+    return {
+      passage: sentence.passage,
+      property: cue.property,
+      snak: valueSnak(asSet(members)),
+      value: group,
+      evidence,
+      subject,
+      qualifiers: {},
+      hasCue: true,
+      confidence: 0.85,
+      madeBy: [proseSet.name],
+      inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+    };
+  });
+}
+
+/** Runs of members joined to each other, once for each property that lists them all. */
+function groupsOf(sentence: Sentence): Group[] {
+  const { text } = sentence.passage;
+  const groups: Group[] = [];
+  const open = new Map<Property, ChoiceMark[]>();
+  const close = (property: Property) => {
+    const members = open.get(property);
+    if (members?.[0]) groups.push({ property, members, start: members[0].start, end: (members.at(-1) as ChoiceMark).end });
+    open.delete(property);
+  };
+  for (const choice of sentence.marks.choices.filter((mark) => mark.property.datatype === 'set')) {
+    const members = open.get(choice.property);
+    const last = members?.at(-1);
+    if (members && last && JOINED.test(text.slice(last.end, choice.start))) members.push(choice);
+    else {
+      close(choice.property);
+      open.set(choice.property, [choice]);
+    }
+  }
+  for (const property of [...open.keys()]) close(property);
+  return groups;
+}
+
+const JOINED = /^(?:,? (?:and|or|as well as|plus|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}$/;
+
+/** The cue right behind the group, else the one shortly before it with no other cue between. */
+function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueMark | undefined {
+  const { text } = sentence.passage;
+  const behind = cues.find((cue) => cue.start >= group.end && BEHIND.test(text.slice(group.end, cue.start)));
+  if (behind) return behind.property === group.property ? behind : undefined;
+  const before = cues.filter((cue) => cue.end <= group.start && BEFORE.test(text.slice(cue.end, group.start))).at(-1);
+  return before?.property === group.property ? before : undefined;
+}
+
+const BEHIND = /^[\s-]?$/;
+const BEFORE = /^(?:s?)(?:: ?| ?\(| of | from | in | by | with | only | are | is | both | )(?:(?:both|only|the|of|either) )?$/;

@@ -1,0 +1,210 @@
+import type { Qualifiers, Span, Value } from '../../domain';
+import type { Block } from '../../parsing/parsed-document';
+import type { Property } from '../../vocabulary';
+import type { DocumentReading } from '../document-reading';
+import type { TermMark } from '../passage';
+import type { Proposal } from '../proposal';
+import { subjectOfValue } from '../prose/attach';
+import { distance } from '../prose/distance';
+import { prosePassages } from '../prose/passages';
+import { sentencesOf, type Sentence } from '../prose/sentence';
+import type { DateHit } from '../reading/dates';
+import type { MoneyHit } from '../reading/money';
+import type { QuantityHit } from '../reading/quantities';
+import { canonicalUnit } from '../reading/units';
+import { asDate, asMoney, asQuantity, hedgeOf, valueSnak } from '../values';
+import type { Proposer } from './proposer';
+
+/**
+ * Numbers, amounts of money and dates in running text: each goes to the property whose cue stands nearest, among those that
+ * its unit allows.
+ * Takes: "a 128K context window", "$0.15/$0.60 per million tokens", "scored 82.0% on MMLU", "released on July 18, 2024"
+ * Refuses: "57 academic subjects" without such a property, "a 100K-token document costs $0.015" (its words forbid a price)
+ */
+export const proseValues: Proposer = {
+  name: 'prose-value',
+  propose(block: Block, document: DocumentReading): readonly Proposal[] {
+    return prosePassages(block, document).flatMap((passage) => sentencesOf(passage, document).flatMap(proposeSentence));
+  },
+};
+
+/** A number, an amount of money or a date of a sentence, with the readings that its type allows. */
+interface Reading {
+  readonly span: Span;
+  readonly number: Span;
+  readonly hedge: Qualifiers;
+  readonly pair?: 0 | 1;
+  readonly modifier?: string;
+  read(property: Property, bare: boolean, unit?: string): Value | undefined;
+  /** The property that its unit alone tells. */
+  readonly told?: Property;
+}
+
+interface Candidate {
+  readonly property: Property;
+  readonly cue: Span | undefined;
+  readonly term?: TermMark;
+  readonly value: Value;
+  readonly cost: number;
+}
+
+const FARTHEST_CUE = 12;
+
+function proposeSentence(sentence: Sentence): Proposal[] {
+  const readings = readingsOf(sentence);
+  const spans = readings.map((reading) => reading.number);
+  const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
+  return readings.flatMap((reading) => {
+    const best = candidatesFor(reading, sentence, spans)
+      .filter(({ property }) => !forbidden.has(property))
+      .sort((a, b) => a.cost - b.cost || lengthOf(b.cue) - lengthOf(a.cue))[0];
+    return best ? [proposalOf(sentence, reading, best)] : [];
+  });
+}
+
+function lengthOf(span: Span | undefined): number {
+  return span ? span.end - span.start : 0;
+}
+
+function readingsOf(sentence: Sentence): Reading[] {
+  const { quantities, money, dates } = sentence.marks;
+  const { byUnit } = sentence.document.lexicon;
+  return [
+    ...quantities.map((hit) => quantityReading(hit, hit.unit === undefined ? undefined : byUnit.get(canonicalUnit(hit.unit)))),
+    ...money.map(moneyReading),
+    ...dates.map(dateReading),
+  ].sort((a, b) => a.number.start - b.number.start);
+}
+
+function quantityReading(hit: QuantityHit, told: Property | undefined): Reading {
+  return {
+    span: hit,
+    number: { start: hit.numberStart, end: hit.numberEnd },
+    hedge: hedgeOf(hit),
+    ...(hit.modifier === undefined ? {} : { modifier: hit.modifier }),
+    ...(told ? { told } : {}),
+    read: (property, bare, unit) => asQuantity(hit, property, bare, unit),
+  };
+}
+
+function moneyReading(hit: MoneyHit): Reading {
+  return {
+    span: hit,
+    number: { start: hit.numberStart, end: hit.numberEnd },
+    hedge: hedgeOf(hit),
+    ...(hit.pair === undefined ? {} : { pair: hit.pair }),
+    ...(hit.modifier === undefined ? {} : { modifier: hit.modifier }),
+    read: (property, bare) => asMoney(hit, property, bare),
+  };
+}
+
+function dateReading(hit: DateHit): Reading {
+  return {
+    span: hit,
+    number: hit,
+    hedge: hit.approximate ? { approximate: true } : {},
+    read: (property) => (property.datatype === 'date' ? asDate(hit) : undefined),
+  };
+}
+
+function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
+  const { text } = sentence.passage;
+  const candidates: Candidate[] = [];
+  if (reading.told) {
+    const value = reading.read(reading.told, false);
+    if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: 1 });
+  }
+  for (const cue of sentence.marks.cues) {
+    const cost = distance(text, reading.number, cue, values) - Math.min(2, (cue.length - 1) / 2);
+    if (cost > FARTHEST_CUE) continue;
+    const value = reading.read(cue.property, cost <= 3);
+    if (value && !sentence.document.lexicon.namedBy.has(cue.property))
+      candidates.push({ property: cue.property, cue, value, cost });
+  }
+  candidates.push(...namedCandidates(reading, sentence, values), ...pairCandidates(reading, sentence));
+  return candidates;
+}
+
+/** Properties that a term tells: a percentage beside a benchmark. Far from one, the score needs a cue of its own. */
+function namedCandidates(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
+  const { text } = sentence.passage;
+  return [...sentence.document.lexicon.namedBy].flatMap(([property, qualifier]) => {
+    const cue = sentence.marks.cues.find((mark) => mark.property === property);
+    const nearest = sentence.marks.terms
+      .filter((term) => term.qualifier === qualifier)
+      .map((term) => ({ term, cost: distance(text, reading.number, term, values) }))
+      .sort((a, b) => a.cost - b.cost)[0];
+    if (!nearest || (nearest.cost > 7 && !cue))
+      return cue ? carriedCandidate(reading, sentence, property, qualifier, cue, values) : [];
+    const value = reading.read(property, nearest.cost <= 3, nearest.term.unit);
+    return value ? [{ property, cue: nearest.term, term: nearest.term, value, cost: Math.min(nearest.cost, 11) }] : [];
+  });
+}
+
+/** The term was named in a sentence before: "reported scores of 75.5% for Foo on the same test". */
+function carriedCandidate(
+  reading: Reading,
+  sentence: Sentence,
+  property: Property,
+  qualifier: string,
+  cue: Span,
+  values: readonly Span[],
+): Candidate[] {
+  const carried = sentence.carried[qualifier];
+  const value = carried === undefined ? undefined : reading.read(property, false);
+  const cost = distance(sentence.passage.text, reading.number, cue, values);
+  if (!value || carried === undefined || cost > 24) return [];
+  return [
+    {
+      property,
+      cue,
+      term: { kind: 'term', qualifier, id: carried, start: cue.start, end: cue.end, at: 0, length: 1 },
+      value,
+      cost: Math.min(cost, 11),
+    },
+  ];
+}
+
+/**
+ * What the phrase itself says: "$0.15 input / $0.60 output", "per million output tokens". A bare pair is the first two
+ * prices of the vocabulary that share the unit, in its order: input before output.
+ */
+function pairCandidates(reading: Reading, sentence: Sentence): Candidate[] {
+  const properties = [...sentence.document.lexicon.vocabulary.properties.values()].filter(
+    (property) => property.datatype === 'money',
+  );
+  const { modifier, pair } = reading;
+  if (modifier !== undefined) {
+    const last = modifier.split(' ').at(-1) ?? modifier;
+    const said =
+      properties.find((property) => property.id.endsWith(`.${modifier.replace(' ', '_')}`)) ??
+      properties.find((property) => property.id.endsWith(`.${last}`));
+    const value = said && reading.read(said, true);
+    return said && value ? [{ property: said, cue: reading.span, value, cost: 0 }] : [];
+  }
+  if (pair === undefined) return [];
+  const shared = properties.filter((property) => property.unit?.includes('/') && reading.read(property, true) !== undefined);
+  const property = shared[pair];
+  const value = property && reading.read(property, true);
+  return property && value ? [{ property, cue: reading.span, value, cost: 0.5 }] : [];
+}
+
+function proposalOf(sentence: Sentence, reading: Reading, best: Candidate): Proposal {
+  const { property, cue, term, value, cost } = best;
+  const near = cue && cost < 12 ? cue : reading.span;
+  const evidence = { start: Math.min(reading.span.start, near.start), end: Math.max(reading.span.end, near.end) };
+  const subject = subjectOfValue(sentence, reading.span);
+  return {
+    passage: sentence.passage,
+    property,
+    snak: valueSnak(value),
+    value: reading.number,
+    evidence,
+    subject,
+    qualifiers: { ...reading.hedge, ...(term ? { [term.qualifier]: term.id } : {}) },
+    hasCue: true,
+    confidence: Math.max(0.5, 0.95 - cost / 30),
+    madeBy: [proseValues.name],
+    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+  };
+}

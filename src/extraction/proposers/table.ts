@@ -1,0 +1,176 @@
+import { entityKey, type Qualifiers } from '../../domain';
+import type { Block, Cell, Row, Table } from '../../parsing/parsed-document';
+import type { Property } from '../../vocabulary';
+import type { DocumentReading } from '../document-reading';
+import { readLabel, type LabelReading } from '../lexicon/read-label';
+import { nameOfCell, type CellName } from '../names/name-cell';
+import type { Passage } from '../passage';
+import type { Proposal, SubjectRef } from '../proposal';
+import { readValueOf, type ReadValue } from '../read-value';
+import { subjectOfName } from '../subject-ref';
+import { readTable, type TableReading } from '../tables/axis';
+import type { Proposer } from './proposer';
+import { asideProposals } from './aside';
+
+/**
+ * Tables: the property from the header or the row label, the subject from the other axis or the page, the value from the
+ * cell, the unit from the cell or the label.
+ * Takes: a row a subject, a column a subject, property and value side by side, a list without subjects; "$5.00 / $15.00" under "Cost (input / output)"
+ * Refuses: "-", a column whose header is no property, a date under "Context"
+ */
+export const table: Proposer = {
+  name: 'table',
+  propose(block: Block, document: DocumentReading): readonly Proposal[] {
+    if (block.type !== 'table') return [];
+    const reading = readTable(block, document.lexicon);
+    if (!reading) return [];
+    return block.rows.flatMap((row, index) => proposeRow({ table: block, row, index, reading, document }));
+  },
+};
+
+interface RowContext {
+  readonly table: Table;
+  readonly row: Row;
+  readonly index: number;
+  readonly reading: TableReading;
+  readonly document: DocumentReading;
+}
+
+function proposeRow(context: RowContext): Proposal[] {
+  switch (context.reading.orientation) {
+    case 'rows':
+      return subjectRow(context);
+    case 'columns':
+      return propertyRow(context, (cell) => columnSubject(context, cell));
+    case 'pairs':
+      return propertyRow(context, () => ownSubject(context));
+    case 'listing':
+      return context.row.cells.flatMap((cell) => cellProposals(context, cell, headerOf(context, cell), ownSubject(context)));
+  }
+}
+
+function subjectRow(context: RowContext): Proposal[] {
+  const label = context.row.cells.find((cell) => cell.column === context.reading.labelColumn);
+  const named = label && nameOfCell(label.content.text, context.document.lexicon);
+  const subject = named ? subjectNamed(named, context.document) : undefined;
+  if (!label || !named || !subject) return [];
+  const condition = named.aside !== undefined && !/^\d/.test(named.aside) ? { condition: named.aside } : {};
+  const values = context.row.cells
+    .filter((cell) => cell !== label)
+    .flatMap((cell) => cellProposals(context, cell, headerOf(context, cell), subject, condition));
+  return [...asideProposals(named, label, subject, context.table, context.document), ...values];
+}
+
+/** A row whose label is a property (or a term that tells one), with a value in each of the other cells. */
+function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef | undefined): Proposal[] {
+  const label = context.row.cells.find((cell) => cell.column === context.reading.labelColumn);
+  const read = label && readLabel(label.content.text, context.document.lexicon);
+  const label2 = read ?? (label && unlistedTerm(label, context));
+  if (!label2) return [];
+  return context.row.cells
+    .filter((cell) => cell !== label)
+    .flatMap((cell) => cellProposals(context, cell, label2, subjectOf(cell)));
+}
+
+/** Beside rows that are terms of one qualifier, a row with an unknown label is another term of it: benchmarks nobody has listed yet. */
+function unlistedTerm(label: Cell, { table: whole, reading, document }: RowContext): LabelReading | undefined {
+  for (const [property, qualifier] of document.lexicon.namedBy) {
+    const isTerm = (row: Row) =>
+      row.cells.some(
+        (cell) =>
+          cell.column === reading.labelColumn &&
+          readLabel(cell.content.text, document.lexicon)?.qualifiers[qualifier] !== undefined,
+      );
+    if (whole.rows.filter(isTerm).length < 2) continue;
+    const name = label.content.text.replace(/\s+/g, ' ').trim();
+    if (name === '' || name.length > 60) return undefined;
+    return { properties: [property], qualifiers: { [qualifier]: name }, isExact: true };
+  }
+  return undefined;
+}
+
+function headerOf({ reading }: RowContext, cell: Cell): LabelReading | undefined {
+  return reading.headers.get(cell.column);
+}
+
+function columnSubject({ table: whole, document }: RowContext, cell: Cell): SubjectRef | undefined {
+  const header = whole.header.find((candidate) => candidate.column === cell.column);
+  const named = header && nameOfCell(header.content.text, document.lexicon);
+  if (header && !named) {
+    const within = document.passage(header.content, whole).names[0];
+    return within && subjectOfName(within.name, document);
+  }
+  return named && subjectNamed(named, document);
+}
+
+function ownSubject({ table: whole, document }: RowContext): SubjectRef | undefined {
+  const name = document.subjectOf(whole);
+  return name && subjectOfName(name, document, 'subject from the page');
+}
+
+/** The name of the cell, or the one known name in it ("GPT-4o mini Score"). */
+export function subjectNamed(named: CellName, document: DocumentReading): SubjectRef | undefined {
+  const known = document.names.get(entityKey(named.name));
+  return known && subjectOfName(known, document);
+}
+
+function cellProposals(
+  context: RowContext,
+  cell: Cell,
+  label: LabelReading | undefined,
+  subject: SubjectRef | undefined,
+  extra: Qualifiers = {},
+): Proposal[] {
+  if (!label || label.properties.length === 0) return [];
+  const passage = context.document.passage(cell.content, context.table);
+  const values = compound(label.properties, passage, context.document) ?? single(label, passage, context.document);
+  return values.map(({ property, value }) => ({
+    passage,
+    property,
+    snak: value.snak,
+    value: value.span,
+    evidence: value.span,
+    subject,
+    qualifiers: { ...keptQualifiers(label, property), ...extra, ...value.qualifiers },
+    cell: { table: context.table.index, row: context.index, column: cell.column },
+    hasCue: true,
+    confidence: label.isExact ? 0.97 : 0.9,
+    madeBy: [table.name],
+    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+  }));
+}
+
+/** The best candidate that the cell has a value for. */
+function single(label: LabelReading, passage: Passage, document: DocumentReading): { property: Property; value: ReadValue }[] {
+  for (const property of label.properties) {
+    const values = readValueOf(property, passage, document.lexicon, label.unit === undefined ? {} : { unit: label.unit });
+    if (values.length > 0) return values.map((value) => ({ property, value }));
+  }
+  return [];
+}
+
+/** "$5.00 / $15.00" under a label that names two prices, in the order of the label. */
+function compound(
+  properties: readonly Property[],
+  passage: Passage,
+  document: DocumentReading,
+): { property: Property; value: ReadValue }[] | undefined {
+  const priced = properties.filter((property) => property.datatype === 'money');
+  if (passage.money.length !== 2 || priced.length < 2) return undefined;
+  return passage.money.flatMap((hit, index) => {
+    const property = priced[index];
+    const [value] = property
+      ? readValueOf(property, passage, document.lexicon, { span: { start: hit.numberStart - 1, end: hit.end } })
+      : [];
+    return property && value ? [{ property, value }] : [];
+  });
+}
+
+/** Terms of the label that the property's slots are split by, or that explain it; not a tier named in the words for a price. */
+function keptQualifiers(label: LabelReading, property: Property): Qualifiers {
+  return Object.fromEntries(
+    Object.entries(label.qualifiers).filter(
+      ([name]) => property.separators.includes(name) || name === 'measured_by' || name === 'statistic',
+    ),
+  );
+}

@@ -1,0 +1,102 @@
+import type { Span } from '../../domain';
+import type { Block } from '../../parsing/parsed-document';
+import type { Property } from '../../vocabulary';
+import type { DocumentReading } from '../document-reading';
+import type { TermMark } from '../passage';
+import { prosePassages } from '../prose/passages';
+import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
+import type { Proposal } from '../proposal';
+import type { UndisclosedHit } from '../reading/undisclosed';
+import type { Proposer } from './proposer';
+
+/**
+ * That something was not told.
+ * Takes: "Acme has not disclosed the parameter count, layer configuration, or training data", "Parameters and architecture undisclosed", "has no published GPQA scores"
+ * Refuses: "has not published a listing" where nothing is named that the vocabulary knows
+ */
+export const undisclosed: Proposer = {
+  name: 'undisclosed',
+  propose(block: Block, document: DocumentReading): readonly Proposal[] {
+    return prosePassages(block, document).flatMap((passage) =>
+      sentencesOf(passage, document).flatMap((sentence) =>
+        sentence.marks.undisclosed.flatMap((hit) => proposeHit(sentence, hit)),
+      ),
+    );
+  },
+};
+
+interface Named extends Span {
+  readonly property: Property;
+  readonly term?: TermMark;
+}
+
+function proposeHit(sentence: Sentence, hit: UndisclosedHit): Proposal[] {
+  const clause = clauseAt(sentence, hit.start) ?? sentence;
+  const named = namedIn(sentence, clause);
+  const after = reach(
+    named.filter((mark) => mark.start >= hit.end),
+    hit.end,
+    sentence,
+  );
+  const chosen = after.length > 0 ? after : named.filter((mark) => mark.end <= hit.start);
+  return firstOfEach(chosen).map((mark) => proposalOf(sentence, hit, mark));
+}
+
+/** Properties of a value, not flags or comparisons, and terms that tell a property by themselves. */
+function namedIn(sentence: Sentence, clause: Span): Named[] {
+  const inClause = (span: Span) => span.start >= clause.start && span.end <= clause.end;
+  const { namedBy } = sentence.document.lexicon;
+  const plain = [...sentence.marks.cues, ...sentence.marks.labels]
+    .filter((mark) => inClause(mark) && isValued(mark.property) && !namedBy.has(mark.property))
+    .filter((mark) => mark.kind === 'cue' || mark.length > 1)
+    .map((mark): Named => ({ start: mark.start, end: mark.end, property: mark.property }));
+  const terms = [...namedBy].flatMap(([property, qualifier]) =>
+    sentence.marks.terms
+      .filter((term) => term.qualifier === qualifier && inClause(term))
+      .map((term): Named => ({ start: term.start, end: term.end, property, term })),
+  );
+  return [...plain, ...terms].sort((a, b) => a.start - b.start);
+}
+
+function isValued({ datatype }: Property): boolean {
+  return datatype !== 'flag' && datatype !== 'ratio' && datatype !== 'set';
+}
+
+/** As far as the marks are joined: the first within eight words of the verb, each next one within a few of the one before. */
+function reach(marks: readonly Named[], from: number, sentence: Sentence): Named[] {
+  const reached: Named[] = [];
+  let end = from;
+  for (const mark of marks) {
+    const between = sentence.passage.text.slice(end, Math.max(end, mark.start));
+    if ((between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 8 || /[.;]/.test(between)) break;
+    reached.push(mark);
+    end = Math.max(end, mark.end);
+  }
+  return reached;
+}
+
+function firstOfEach(marks: readonly Named[]): Named[] {
+  const seen = new Map<string, Named>();
+  for (const mark of marks) {
+    const key = `${mark.property.id} ${mark.term?.id ?? ''}`;
+    if (!seen.has(key)) seen.set(key, mark);
+  }
+  return [...seen.values()];
+}
+
+function proposalOf(sentence: Sentence, hit: UndisclosedHit, mark: Named): Proposal {
+  const subject = clauseAt(sentence, hit.start)?.subject;
+  return {
+    passage: sentence.passage,
+    property: mark.property,
+    snak: { kind: hit.kind },
+    value: hit,
+    evidence: { start: Math.min(hit.start, mark.start), end: Math.max(hit.end, mark.end) },
+    subject,
+    qualifiers: mark.term ? { [mark.term.qualifier]: mark.term.id } : {},
+    hasCue: true,
+    confidence: 0.85,
+    madeBy: [undisclosed.name],
+    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Span } from '../../domain';
+import { isMonth, isOpener } from '../names/name-words';
+import type { Passage } from '../passage';
+import type { Word } from '../text/words';
+
+/** A stretch that could name something: known names and values, or words with capitals. */
+export interface NamedThing extends Span {
+  readonly text: string;
+  /** Key of the subject it is, when the document knows it as one. */
+  readonly subject?: { readonly key: string; readonly name: string };
+}
+
+const READ = new WeakMap<Passage, readonly NamedThing[]>();
+
+/** Everything in a passage that is written like a name, subjects included, in order of place, none overlapping another. */
+export function namedThings(passage: Passage): readonly NamedThing[] {
+  const known = READ.get(passage);
+  if (known) return known;
+  const names = passage.names.map((mark): NamedThing => ({
+    start: mark.start,
+    end: mark.end,
+    text: mark.name.name,
+    subject: mark.name,
+  }));
+  const runs = capitalRuns(passage).filter((run) => !names.some((name) => name.start < run.end && run.start < name.end));
+  const things = [...names, ...runs].sort((a, b) => a.start - b.start);
+  READ.set(passage, things);
+  return things;
+}
+
+function capitalRuns({ text, words }: Passage): NamedThing[] {
+  const runs: NamedThing[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at] as Word;
+    if (!first.isCapital || isMonth(first) || (isOpener(first) && startsSentence(text, first))) continue;
+    let last = at;
+    while (continues(words, last)) last += 1;
+    const end = (words[last] as Word).end;
+    runs.push({ start: first.start, end, text: text.slice(first.start, end) });
+    at = last;
+  }
+  return runs;
+}
+
+function continues(words: readonly Word[], last: number): boolean {
+  const next = words[last + 1];
+  if (!next || next.joint !== '' || isMonth(next)) return false;
+  return next.isCapital || (/^\d{1,3}$/.test(next.lower) && next.isSpaced);
+}
+
+function startsSentence(text: string, word: Word): boolean {
+  return /(?:^|[.!?:]\s*["'(]?)$/.test(text.slice(Math.max(0, word.start - 4), word.start)) || word.start === 0;
+}

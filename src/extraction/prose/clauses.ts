@@ -1,0 +1,17 @@
+import type { Span } from '../../domain';
+
+/**
+ * Where a sentence turns to something else: at semicolons and dashes, before "which", "while", "but", "whereas", and before
+ * "and" with a new subject ("and it", "and the model"). Commas alone part lists as often as clauses and do not split.
+ */
+export function splitClauses(text: string, sentence: Span): Span[] {
+  const part = text.slice(sentence.start, sentence.end);
+  const cuts = [...part.matchAll(TURN)].map((found) => sentence.start + found.index + (found[0].startsWith(';') ? 1 : 0));
+  const starts = [sentence.start, ...cuts];
+  return starts
+    .map((start, index) => ({ start, end: starts[index + 1] ?? sentence.end }))
+    .filter(({ start, end }) => end > start);
+}
+
+const TURN =
+  /;\s|\s[\u2014\u2013]\s|\u2014|\s-\s|,? (?:but|while|whereas|although|though|because|since (?=it|they|the)|so that)\s|, (?:which|who|where|when|and (?:it|its|the|they|this)\b|it|with|making|yet)\b|: /gi;

@@ -1,0 +1,137 @@
+import type { Span } from '../../domain';
+import type { Template, TemplatePart } from '../lexicon/template';
+import type { Property } from '../../vocabulary';
+import { namedThings } from './capital-runs';
+import type { Sentence } from './sentence';
+
+export interface TemplateMatch extends Span {
+  readonly value: Span & { readonly text: string };
+  readonly subject?: { readonly key: string; readonly name: string };
+}
+
+/** A thing that may fill a place. */
+interface Filling extends Span {
+  readonly text: string;
+  readonly subject?: { readonly key: string; readonly name: string };
+}
+
+/** The template around its anchor: what stands before is read leftwards, what stands after rightwards. */
+export function matchTemplate(template: Template, anchor: Span, sentence: Sentence): TemplateMatch | undefined {
+  const left = fill(template.parts.slice(0, template.anchorAt).reverse(), anchor, 'left', sentence, template.property);
+  const right = left && fill(template.parts.slice(template.anchorAt + 1), anchor, 'right', sentence, template.property);
+  if (!left || !right) return undefined;
+  const value = left.value ?? right.value;
+  const subject = left.subject ?? right.subject;
+  return (
+    value && {
+      start: Math.min(left.start, anchor.start),
+      end: Math.max(right.end, anchor.end),
+      value,
+      ...(subject ? { subject } : {}),
+    }
+  );
+}
+
+interface Filled extends Span {
+  readonly value?: Span & { readonly text: string };
+  readonly subject?: { readonly key: string; readonly name: string };
+}
+
+function fill(
+  parts: readonly TemplatePart[],
+  from: Span,
+  direction: 'left' | 'right',
+  sentence: Sentence,
+  property: Property,
+): Filled | undefined {
+  let filled: Filled = from;
+  for (const part of parts) {
+    const next =
+      'slot' in part
+        ? fillSlot(part.slot, filled, direction, sentence, property)
+        : skipWords(part.words, filled, direction, sentence);
+    if (!next) return undefined;
+    filled = { ...filled, ...next };
+  }
+  return filled;
+}
+
+function fillSlot(
+  slot: 'value' | 'subject',
+  from: Span,
+  direction: 'left' | 'right',
+  sentence: Sentence,
+  property: Property,
+): Filled | undefined {
+  const found = nearest(
+    slot === 'value' ? valueFillings(sentence, property) : subjectFillings(sentence),
+    from,
+    direction,
+    sentence,
+  );
+  if (!found) return undefined;
+  const reach = { start: Math.min(from.start, found.start), end: Math.max(from.end, found.end) };
+  if (slot === 'value') return { ...reach, value: { start: found.start, end: found.end, text: found.text } };
+  return { ...reach, ...(found.subject ? { subject: found.subject } : {}) };
+}
+
+function skipWords(words: string, from: Span, direction: 'left' | 'right', sentence: Sentence): Filled | undefined {
+  const { text } = sentence.passage;
+  const near =
+    direction === 'left'
+      ? text.slice(Math.max(0, from.start - words.length - 2), from.start)
+      : text.slice(from.end, from.end + words.length + 2);
+  const at = near.toLowerCase().replaceAll('\u2019', "'").indexOf(words.toLowerCase());
+  if (at < 0) return undefined;
+  return direction === 'left'
+    ? { start: from.start - (near.length - at), end: from.end }
+    : { start: from.start, end: from.end + at + words.length };
+}
+
+/** The nearest filling on one side with at most a few words between: articles, adjectives, a maker ("the older", "Google's"). */
+function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | 'right', sentence: Sentence): Filling | undefined {
+  const { text } = sentence.passage;
+  const beside =
+    direction === 'left'
+      ? fillings.filter((filling) => filling.end <= from.start).at(-1)
+      : fillings.find((filling) => filling.start >= from.end);
+  if (!beside || beside.start < sentence.start || beside.end > sentence.end) return undefined;
+  const between = direction === 'left' ? text.slice(beside.end, from.start) : text.slice(from.end, beside.start);
+  return BETWEEN.test(between) ? beside : undefined;
+}
+
+const BETWEEN =
+  /^['"\u2018\u201C(]?(?: ?['"\u2018\u201C(]?[\p{L}\p{N}'\u2019-]+['"\u2019\u201D)]?){0,4}[ ]?[[('"\u2018\u201C]?$/u;
+
+/** Listed values when there are any, then things written like names; a subject's own kind of thing counts as one of them. */
+function valueFillings(sentence: Sentence, property: Property): readonly Filling[] {
+  const chosen = sentence.marks.choices
+    .filter((choice) => choice.property === property)
+    .map((choice): Filling => ({ start: choice.start, end: choice.end, text: choice.id }));
+  if (property.datatype === 'text') return chosen;
+  const free = namedThings(sentence.passage).filter(
+    (thing) => !chosen.some((choice) => choice.start < thing.end && thing.start < choice.end),
+  );
+  return [...chosen, ...free].sort((a, b) => a.start - b.start);
+}
+
+function subjectFillings(sentence: Sentence): readonly Filling[] {
+  const { text } = sentence.passage;
+  const named = sentence.marks.names.map((mark): Filling => ({
+    start: mark.start,
+    end: mark.end,
+    text: mark.name.name,
+    subject: mark.name,
+  }));
+  const nouns = sentence.marks.nouns.map((noun): Filling => ({
+    start: noun.start,
+    end: noun.end,
+    text: text.slice(noun.start, noun.end),
+  }));
+  const pronouns = [...text.slice(sentence.start, sentence.end).matchAll(/\b(?:it|its)\b/gi)].map((found): Filling => ({
+    start: sentence.start + found.index,
+    end: sentence.start + found.index + found[0].length,
+    text: found[0],
+  }));
+  return [...named, ...nouns, ...pronouns].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,145 @@
+import type { Qualifiers, Snak, Span } from '../domain';
+import type { Property } from '../vocabulary';
+import { nameOfCell } from './names/name-cell';
+import type { Lexicon } from './lexicon/lexicon';
+import type { Passage } from './passage';
+import { readWholeFlag } from './reading/flags';
+import { asChoice, asDate, asMoney, asQuantity, asSet, asWords, hedgeOf, inside, valueSnak, wholeOf } from './values';
+
+/** A value that a whole cell, or the part behind a label, gives for a property. */
+export interface ReadValue {
+  readonly snak: Snak;
+  readonly span: Span;
+  readonly qualifiers: Qualifiers;
+}
+
+export interface ValueHints {
+  /** Unit from the header or the term, for bare numbers. */
+  readonly unit?: string;
+  /** The part of the passage that holds the value; all of it when absent. */
+  readonly span?: Span;
+}
+
+/**
+ * Reads a stretch that is known to be the value of `property`: nothing beside it needs to name the property. Empty when what
+ * stands there is no such value ("-", "Contact sales", a number out of its type).
+ */
+export function readValueOf(property: Property, passage: Passage, lexicon: Lexicon, hints: ValueHints = {}): ReadValue[] {
+  const span = hints.span ?? wholeOf(passage);
+  const text = passage.text.slice(span.start, span.end);
+  if (/^[\s\-–—−.…/]*$/.test(text)) return [];
+  const read = readTyped(property, passage, span, lexicon, hints);
+  const undisclosed = inside(passage.undisclosed, span)[0];
+  if (undisclosed && !read.some((value) => value.span.end <= undisclosed.start)) {
+    const told: ReadValue = {
+      snak: { kind: undisclosed.kind === 'none' ? 'none' : 'unknown' },
+      span: undisclosed,
+      qualifiers: {},
+    };
+    return [told, ...read.filter((value) => property.values.length > 0 && value.span.start >= undisclosed.end)];
+  }
+  return read;
+}
+
+function readTyped(property: Property, passage: Passage, span: Span, lexicon: Lexicon, hints: ValueHints): ReadValue[] {
+  switch (property.datatype) {
+    case 'quantity':
+      return readQuantity(property, passage, span, hints);
+    case 'money':
+      return readMoney(property, passage, span);
+    case 'date':
+      return inside(passage.dates, span)
+        .slice(0, 1)
+        .map((hit) => ({
+          snak: valueSnak(asDate(hit)),
+          span: hit,
+          qualifiers: hedgeOf(hit.preposition === undefined ? hit : {}),
+        }));
+    case 'flag':
+      return readFlag(property, passage, span);
+    case 'set':
+      return readSet(property, passage, span);
+    case 'text':
+    case 'entity':
+      return readName(property, passage, span, lexicon);
+    case 'ratio':
+      return [];
+  }
+}
+
+/** The first number that goes with the property; a second one makes no claim of its own. */
+function readQuantity(property: Property, passage: Passage, span: Span, hints: ValueHints): ReadValue[] {
+  for (const hit of inside(passage.quantities, span)) {
+    const value = asQuantity(hit, property, true, hints.unit);
+    if (value) return [{ snak: valueSnak(value), span: hit, qualifiers: hedgeOf(hit) }];
+  }
+  const scale = /\+?\${1,6}(?![\d.])/.exec(passage.text.slice(span.start, span.end));
+  return scale && property.unit === '$-scale'
+    ? [{ snak: valueSnak({ type: 'text', text: scale[0] }), span, qualifiers: {} }]
+    : [];
+}
+
+const FREE = /^(?:free|no charge|no cost|included)\b/i;
+
+function readMoney(property: Property, passage: Passage, span: Span): ReadValue[] {
+  for (const hit of inside(passage.money, span)) {
+    const value = asMoney(hit, property, true);
+    if (value) return [{ snak: valueSnak(value), span: hit, qualifiers: hedgeOf(hit) }];
+  }
+  const text = passage.text.slice(span.start, span.end).trim();
+  const [currency = '', per] = (property.unit ?? '').split(/\/(.*)/s);
+  const unit = { currency, ...(per === undefined ? {} : { per }) };
+  if (FREE.test(text)) return [{ snak: valueSnak({ type: 'money', amount: 0, ...unit, written: text }), span, qualifiers: {} }];
+  const bare = inside(passage.quantities, span)[0];
+  const isAlone = bare !== undefined && bare.unit === undefined && /^[\d.,\s]+$/.test(text);
+  return isAlone
+    ? [{ snak: valueSnak({ type: 'money', amount: bare.amount, ...unit, written: bare.written }), span: bare, qualifiers: {} }]
+    : [];
+}
+
+/** Yes or no; or, when the slot is split by a qualifier whose terms stand here, yes for each of them. */
+function readFlag(property: Property, passage: Passage, span: Span): ReadValue[] {
+  const listed = inside(passage.terms, span).filter((term) => property.separators.includes(term.qualifier));
+  const told = inside(passage.flags, span)[0];
+  if (listed.length > 0) {
+    return listed.map((term) => ({ snak: flag(told?.is ?? true), span, qualifiers: { [term.qualifier]: term.id } }));
+  }
+  const text = passage.text.slice(span.start, span.end);
+  const whole =
+    readWholeFlag(text) ??
+    readWholeFlag(text.replace(/\s*\([^)]*\)\s*$/, '')) ??
+    (told && told.start <= span.start + 1 ? told : undefined);
+  return whole ? [{ snak: flag(whole.is), span, qualifiers: whole.status === undefined ? {} : { status: whole.status } }] : [];
+}
+
+function flag(is: boolean): Snak {
+  return valueSnak({ type: 'flag', is });
+}
+
+function readSet(property: Property, passage: Passage, span: Span): ReadValue[] {
+  const chosen = inside(passage.choices, span).filter((choice) => choice.property === property);
+  const first = chosen[0];
+  if (first) {
+    const end = (chosen.at(-1) ?? first).end;
+    return [{ snak: valueSnak(asSet(chosen.map((choice) => choice.id))), span: { start: first.start, end }, qualifiers: {} }];
+  }
+  if (property.values.length > 0) return [];
+  const members = passage.text
+    .slice(span.start, span.end)
+    .split(/\s*(?:[,;•·]|\band\b|\n)\s*/)
+    .map((member) => member.trim())
+    .filter((member) => member !== '' && member.length < 60);
+  return members.length > 0 ? [{ snak: valueSnak(asSet(members)), span, qualifiers: {} }] : [];
+}
+
+function readName(property: Property, passage: Passage, span: Span, lexicon: Lexicon): ReadValue[] {
+  const chosen = inside(passage.choices, span).filter((choice) => choice.property === property);
+  const kept = property.cardinality === 'many' ? chosen : chosen.slice(0, 1);
+  if (kept.length > 0)
+    return kept.map((choice) => ({ snak: valueSnak(asChoice(choice.id, property)), span: choice, qualifiers: {} }));
+  if (property.unit === '$-scale') return readQuantity(property, passage, span, {});
+  const text = passage.text.slice(span.start, span.end).replace(/\s*\([^)]*\)\s*$/, '');
+  const name = property.datatype === 'entity' ? (nameOfCell(text, lexicon)?.name ?? text) : text;
+  const value = /[\p{L}\p{N}]/u.test(name) ? asWords(name, property) : undefined;
+  return value ? [{ snak: valueSnak(value), span, qualifiers: {} }] : [];
+}

@@ -1,0 +1,18 @@
+import { entityKey } from '../domain';
+import type { DocumentReading } from './document-reading';
+import type { Name } from './names/gazetteer';
+import type { SubjectRef } from './proposal';
+
+export function subjectOfName(name: Name, document: DocumentReading, inferred?: string): SubjectRef {
+  return {
+    key: name.key,
+    name: name.name,
+    kind: document.lexicon.vocabulary.subjectKind,
+    ...(inferred === undefined ? {} : { inferred }),
+  };
+}
+
+/** A subject of another kind: a benchmark, a platform, a company, as the vocabulary's terms name it. */
+export function subjectOfTerm(qualifier: string, id: string): SubjectRef {
+  return { key: entityKey(id), name: id, kind: qualifier };
+}

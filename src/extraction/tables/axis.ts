@@ -1,0 +1,73 @@
+import type { Cell, Table } from '../../parsing/parsed-document';
+import type { Lexicon } from '../lexicon/lexicon';
+import { readLabel, type LabelReading } from '../lexicon/read-label';
+import { nameOfCell } from '../names/name-cell';
+
+/**
+ * Which way a table reads.
+ * `rows`: a subject a row, a property a column. `columns`: a subject a column, a property a row. `pairs`: no subject of its
+ * own, a property a row and its value beside it. `listing`: no subject of its own, a property a column.
+ */
+export interface TableReading {
+  readonly orientation: 'rows' | 'columns' | 'pairs' | 'listing';
+  /** By column number. */
+  readonly headers: ReadonlyMap<number, LabelReading>;
+  /** Column that holds the row labels. */
+  readonly labelColumn: number;
+}
+
+const KNOWN = new WeakMap<Table, WeakMap<Lexicon, TableReading | null>>();
+
+export function readTable(table: Table, lexicon: Lexicon): TableReading | undefined {
+  const byLexicon = KNOWN.get(table) ?? new WeakMap<Lexicon, TableReading | null>();
+  KNOWN.set(table, byLexicon);
+  if (!byLexicon.has(lexicon)) byLexicon.set(lexicon, orient(table, lexicon) ?? null);
+  return byLexicon.get(lexicon) ?? undefined;
+}
+
+/** The cells that name what the table is about; none when it is about the page's subject. */
+export function subjectAxis(table: Table, lexicon: Lexicon): readonly Cell[] {
+  const reading = readTable(table, lexicon);
+  if (reading?.orientation === 'columns') return table.header.filter((cell) => cell.column > reading.labelColumn);
+  if (reading?.orientation !== 'rows') return [];
+  return table.rows.flatMap((row) => row.cells.filter((cell) => cell.column === reading.labelColumn));
+}
+
+function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
+  const headers = new Map<number, LabelReading>();
+  for (const cell of table.header) {
+    const reading = cell.content.text.trim() === '' ? undefined : readLabel(cell.content.text, lexicon);
+    if (reading) headers.set(cell.column, reading);
+  }
+  const first = columnCells(table, 0);
+  const labelled = share(
+    first,
+    (cell) => readLabel(cell.content.text, lexicon)?.isExact === true || isLabelWithBracket(cell, lexicon),
+  );
+  const named = share(first, (cell) => nameOfCell(cell.content.text, lexicon) !== undefined);
+  const others = table.header.filter((cell) => cell.column > 0);
+  const headerNames = others.filter(
+    (cell) => nameOfCell(cell.content.text, lexicon) !== undefined && !headers.get(cell.column)?.isExact,
+  );
+  const known = others.filter((cell) => headers.has(cell.column)).length;
+  if (known > 0 && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', headers, labelColumn: 0 };
+  if (labelled >= 0.34 && headerNames.length >= 1 && others.length >= 2)
+    return { orientation: 'columns', headers, labelColumn: 0 };
+  if (labelled >= 0.34 && (others.length <= 1 || known <= 1)) return { orientation: 'pairs', headers, labelColumn: 0 };
+  if (known >= 2 || headers.size >= 2) return { orientation: 'listing', headers, labelColumn: -1 };
+  if (labelled > 0 && others.length <= 1) return { orientation: 'pairs', headers, labelColumn: 0 };
+  return undefined;
+}
+
+function isLabelWithBracket(cell: Cell, lexicon: Lexicon): boolean {
+  const reading = readLabel(cell.content.text, lexicon);
+  return reading !== undefined && Object.keys(reading.qualifiers).length > 0;
+}
+
+function columnCells(table: Table, column: number): Cell[] {
+  return table.rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && cell.content.text.trim() !== ''));
+}
+
+function share(cells: readonly Cell[], holds: (cell: Cell) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
+}

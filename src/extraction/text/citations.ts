@@ -1,0 +1,54 @@
+import type { Span } from '../../domain';
+
+export interface Citation extends Span {
+  /** Labels of the document's references, in the order cited. */
+  readonly labels: readonly string[];
+}
+
+/**
+ * Citations of the document's own references. Bracketed ("[3]", "[1][18]", "[2, 5]") wherever they stand; bare ones only at
+ * the end of a sentence, where a number that falls apart into ascending labels is several of them: with references 1, 8 and
+ * 18, "lower latency 118." cites [1] and [18].
+ * Refuses: "in 2024." (no such labels), "a score of 12." (a word before that wants a number), "scored 15." likewise.
+ */
+export function findCitations(text: string, labels: ReadonlySet<string>): Citation[] {
+  if (labels.size === 0) return [];
+  const found: Citation[] = [];
+  for (const match of text.matchAll(CITATION)) {
+    const [whole, bracketed, before = '', bare] = match;
+    const cited = bracketed === undefined ? splitLabels(bare ?? '', labels) : bracketed.match(/\d+/g);
+    if (!cited || !cited.every((label) => labels.has(label)) || (bare !== undefined && WANTS_NUMBER.test(before))) continue;
+    const skipped = bracketed === undefined ? before.length : 0;
+    found.push({ start: match.index + skipped, end: match.index + whole.length, labels: cited });
+  }
+  return found;
+}
+
+const CITATION =
+  /( ?(?:\[\d{1,3}(?:, ?\d{1,3})*\])+)|([^\s\d.,;:$€£#~]{1,40}[.%,"')\u201D]?|\d%|\d{4}|\d[A-Za-z]{1,2}) (\d{1,8})(?=[.;](?:\s|$)|\s*$)/g;
+const WANTS_NUMBER =
+  /^(?:of|to|is|was|are|than|at|by|about|around|roughly|over|under|scored|scores|reached|reaching|only|just|version|top|no|no\.|and|or|x|in|from|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** "1219" as 1, 2, 19 and "518" as 5, 18: the split into labels whose numbers rise, longest labels last. */
+export function splitLabels(digits: string, labels: ReadonlySet<string>, above = 0): string[] | undefined {
+  if (digits === '') return [];
+  for (let length = 1; length <= Math.min(3, digits.length); length += 1) {
+    const label = digits.slice(0, length);
+    if (!labels.has(label) || Number(label) <= above) continue;
+    const rest = splitLabels(digits.slice(length), labels, Number(label));
+    if (rest) return [label, ...rest];
+  }
+  return undefined;
+}
+
+/** The text with its citations blanked out, character for character. */
+export function withoutCitations(text: string, citations: readonly Citation[]): string {
+  if (citations.length === 0) return text;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of citations) {
+    pieces.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
+}

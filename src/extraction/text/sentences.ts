@@ -1,0 +1,38 @@
+import type { Span } from '../../domain';
+
+/** Sentences longer than this are cut at a comma or a space: nothing that long is one statement, and work per sentence stays bounded. */
+const LONGEST = 1500;
+
+/**
+ * The sentences of a text. A full stop ends one when a capital, a digit, a quote or a bracket follows, and what stands before
+ * is no abbreviation: "vs. GPT-4o", "e.g. Foo", "approx. 5", "No. 3" and "J. Smith" go on.
+ */
+export function splitSentences(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(STOP)) {
+    const end = match.index + match[0].trimEnd().length;
+    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index + 1))) continue;
+    cut(text, start, end, sentences);
+    start = match.index + match[0].length;
+  }
+  cut(text, start, text.length, sentences);
+  return sentences;
+}
+
+const STOP = /[.!?\u2026]+["'\u201D\u2019)\]]*\s+(?=[\p{Lu}\p{N}"'\u201C\u2018([$~#\u2014-]|\p{Ll}[\p{L}-]*\d)|\n+/gu;
+const ABBREVIATION =
+  /(?:\b(?:vs|e\.g|i\.e|cf|approx|ca|no|fig|mr|ms|mrs|dr|st|inc|ltd|co|corp|est|etc|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:^|[\s(])\p{Lu})\.$/iu;
+
+function cut(text: string, start: number, end: number, sentences: Span[]): void {
+  let from = start;
+  while (end - from > LONGEST) {
+    const window = text.slice(from, from + LONGEST);
+    const at = Math.max(window.lastIndexOf('; '), window.lastIndexOf(', '), LONGEST / 2);
+    const space = window.indexOf(' ', at);
+    const to = from + (space > 0 ? space : LONGEST);
+    sentences.push({ start: from, end: to });
+    from = to;
+  }
+  if (text.slice(from, end).trim() !== '') sentences.push({ start: from, end });
+}
