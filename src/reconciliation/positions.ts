@@ -1,8 +1,10 @@
 import { contentHash, plainValueOf, unitOf, type Conflict, type Position, type Resolution } from '../domain';
+import { compareReadings, isDispute } from './compare';
 import type { Finding, FindingSide } from './conflicts/finding';
 import { weightOf } from './conflicts/weight';
 import { order, type Hearing, type Slot } from './hearing';
-import { originsOf } from './lineage';
+import type { Division } from './sides';
+import { witnessesOf } from './witnesses';
 
 /** A finding as it is kept: positions in order, weighed, with an id that stays the same until a value comes or goes. */
 export function conflictOf(finding: Finding, slot: Slot, resolution: Resolution, hearing: Hearing): Conflict {
@@ -35,12 +37,41 @@ function inOrder(finding: Finding, resolution: Resolution, slot: Slot, hearing: 
   const chosen = new Set<string>(resolution.claims);
   const ranked = finding.sides.map((side) => ({
     side,
-    isChosen: side.testimonies.some(({ claim }) => chosen.has(claim.id)),
+    isChosen: isChosen(side, chosen),
     origins: originNames(side, slot, hearing).length,
     key: keyOf(side),
   }));
   ranked.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.origins - a.origins || order(a.key, b.key));
   return ranked.map(({ side }) => side);
+}
+
+/** All positions of a slot, the chosen one first, then by number of origins. A claim that fits several stands with the first that it fits. */
+export function positionsOf(slot: Slot, division: Division, chosen: ReadonlySet<string>, hearing: Hearing): Position[] {
+  const sides = division.sides.map((side) => ({
+    anchor: side.anchor,
+    snak: side.anchor.snak,
+    testimonies: [...side.testimonies],
+  }));
+  const ranked = sides
+    .map((side) => ({
+      side,
+      isChosen: isChosen(side, chosen),
+      origins: originNames(side, slot, hearing).length,
+      key: side.anchor.key,
+    }))
+    .sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.origins - a.origins || order(a.key, b.key))
+    .map(({ side }) => side);
+  for (const fitting of division.fitting) {
+    const home = ranked.find(
+      (side) => !isDispute(compareReadings(side.anchor, fitting.anchor, slot.property, hearing.hierarchy(slot.property.id))),
+    );
+    home?.testimonies.push(...fitting.testimonies);
+  }
+  return ranked.map((side) => positionOf(side, slot, hearing));
+}
+
+function isChosen(side: FindingSide, chosen: ReadonlySet<string>): boolean {
+  return side.testimonies.some(({ claim }) => chosen.has(claim.id));
 }
 
 export function positionOf(side: FindingSide, slot: Slot, hearing: Hearing): Position {
@@ -58,7 +89,7 @@ export function positionOf(side: FindingSide, slot: Slot, hearing: Hearing): Pos
 }
 
 function originNames(side: FindingSide, slot: Slot, hearing: Hearing): string[] {
-  const names = side.testimonies.flatMap((testimony) => originsOf(testimony, slot, hearing).map((origin) => origin.name));
+  const names = witnessesOf(side.testimonies, slot, hearing).map(({ origin }) => origin.name);
   return [...new Set(side.saidBy === undefined ? names : [side.saidBy])].sort();
 }
 

@@ -4,6 +4,7 @@ import { Hearing, order, type Slot } from './hearing';
 import { lookAlikesOf } from './look-alikes';
 import { conflictOf } from './positions';
 import type { LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';
+import { overrule } from './resolve/overrule';
 import { resolve } from './resolve/resolve';
 import { divide } from './sides';
 
@@ -23,8 +24,8 @@ export function reconcile(input: ReconciliationInput): Reconciliation {
 
 function judge(slot: Slot, hearing: Hearing) {
   const division = divide(slot, hearing);
-  const resolution = resolve(slot, division, hearing);
   const findings = CONFLICT_RULES.flatMap((rule) => rule.find(slot, division, hearing));
+  const resolution = overrule(resolve(slot, division, hearing), findings);
   const conflicts = new Map<string, Conflict>();
   for (const finding of findings) {
     const conflict = conflictOf(finding, slot, resolution, hearing);

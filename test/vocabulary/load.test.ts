@@ -32,22 +32,33 @@ describe('a vocabulary file', () => {
     ['{ datatype: text }', '4:5 properties[0].id is missing'],
     ['{ id: weight, datatype: quantity }', '4:5 properties[0].unit is missing'],
     ['{ id: Weight, datatype: text }', '4:11 properties[0].id "Weight" is not in lower_snake.case'],
-    ['{ id: a, datatype: number }', '4:24 properties[0].datatype "number" is none of quantity, money, date, flag, text, entity, set, ratio'],
+    [
+      '{ id: a, datatype: number }',
+      '4:24 properties[0].datatype "number" is none of quantity, money, date, flag, text, entity, set, ratio',
+    ],
     ['{ id: a, datatype: text, range: [3, 1] }', '4:37 properties[0].range must be two numbers, the smaller first'],
     ['{ id: a, datatype: text, aliases: colour }', '4:39 properties[0].aliases must be a list'],
     ['{ id: a, datatype: text, changes: often }', '4:39 properties[0].changes must be true or false'],
     ['{ id: a, datatype: text, compares: b }', '4:40 properties[0].compares there is no property "b"'],
+    ['{ id: a, datatype: text, compares: [a, b] }', '4:40 properties[0].compares there is no property "b"'],
+    ['{ id: a, datatype: date, ends: [b] }', '4:36 properties[0].ends there is no property "b"'],
+    ['{ id: a, datatype: text, derives: 2 * b }', '4:39 properties[0].derives there is no property "b"'],
+    ['{ id: a, datatype: text, derives: 2 * }', '4:39 properties[0].derives ends too early'],
   ])('says of %s where and what is wrong', (row, problem) => {
     expect(problemsOf(row)).toContain(problem);
     expect(withProperty(row).vocabulary).toBeUndefined();
   });
 
   test('refuses a field that it does not know, so that a typing error is not silently nothing', () => {
-    expect(problemsOf('{ id: a, datatype: text, alias: [b] }')[0]).toMatch(/^4:30 properties\[0\]\.alias is not a field here; known fields: id, /);
+    expect(problemsOf('{ id: a, datatype: text, alias: [b] }')[0]).toMatch(
+      /^4:30 properties\[0\]\.alias is not a field here; known fields: id, /,
+    );
   });
 
   test('refuses the same id, and two ids with one GraphQL field', () => {
-    const { messages } = loadVocabulary(`${HEAD}properties:\n  - { id: a_b, datatype: text }\n  - { id: a.b, datatype: text }\n  - { id: a_b, datatype: text }\n`);
+    const { messages } = loadVocabulary(
+      `${HEAD}properties:\n  - { id: a_b, datatype: text }\n  - { id: a.b, datatype: text }\n  - { id: a_b, datatype: text }\n`,
+    );
     expect(messages.map((message) => message.reason)).toEqual([
       'properties[1].field "aB" is already the field of "a_b"',
       'properties[2].id property "a_b" is there twice',
@@ -64,5 +75,9 @@ test('the vocabulary of language models that comes with the package has no probl
   const file = join(__dirname, '..', '..', 'schema', 'vocabulary', 'llm.yaml');
   const { vocabulary, messages } = loadVocabulary(readFileSync(file, 'utf8'));
   expect(messages).toEqual([]);
-  expect(vocabulary?.properties.get('context_window')).toMatchObject({ datatype: 'quantity', unit: 'tokens', field: 'contextWindow' });
+  expect(vocabulary?.properties.get('context_window')).toMatchObject({
+    datatype: 'quantity',
+    unit: 'tokens',
+    field: 'contextWindow',
+  });
 });

@@ -89,6 +89,7 @@ function findingOf(
       { snak: stated.testimony.claim.snak, testimonies: [stated.testimony] },
     ],
     firstIsPreferred: true,
+    ...(found.isOwn && off > 0.05 ? { overrules: 0.7 } : {}),
     spread: Math.min(1, off),
     reason: `${slotInWords(slot, hearing)}: ${equation}, stated ${readingInWords(stated.testimony.reading)}; ${inWords(recomputed)} would follow.`,
   };

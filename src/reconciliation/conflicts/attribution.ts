@@ -13,6 +13,11 @@ export const attribution: ConflictRule = {
   },
 };
 
+/** Whether a work that it cites says otherwise, by the document's own report. */
+export function isMisquoted(testimony: Testimony, slot: Slot, hearing: Hearing): boolean {
+  return misquoted(testimony, slot, hearing).length > 0;
+}
+
 function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[] {
   return citedOutsideEntries(testimony).flatMap((label): Finding[] => {
     const reports = reportsOf(label, testimony, slot);

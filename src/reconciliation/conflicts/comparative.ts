@@ -109,6 +109,7 @@ function findingOf(testimonies: readonly Testimony[], found: Contradiction, abou
       { snak: stated.claim.snak, testimonies },
     ],
     firstIsPreferred: true,
+    ...(isSoft ? {} : { overrules: origin === 'own' ? 0.8 : 0.6 }),
     spread: Math.min(1, result.wrongWay ? Math.max(0.5, result.off) : result.off),
     reason:
       `${slotInWords(slot, hearing)}: stated ${readingInWords(stated.reading)} by ${documentsInWords(testimonies, hearing)}, ` +

@@ -31,6 +31,9 @@ function dateIn(name: string): NamedDate | undefined {
   return short === null ? undefined : { text: `${short[1] ?? ''}-${short[2] ?? ''}`, hasYear: false };
 }
 
+/** Days by which a time zone or a late listing can shift a date: farther off, neither the name nor the date is plainly right. */
+const SHIFT = 2;
+
 function findingOf(side: Side, named: NamedDate, slot: Slot, hearing: Hearing): Finding | undefined {
   const { snak } = side.anchor;
   if (snak.kind !== 'value' || snak.value.type !== 'date' || snak.value.granularity !== 'day') return undefined;
@@ -48,6 +51,7 @@ function findingOf(side: Side, named: NamedDate, slot: Slot, hearing: Hearing): 
       { snak, testimonies: side.testimonies },
     ],
     firstIsPreferred: named.hasYear,
+    ...(named.hasYear && days <= SHIFT ? { overrules: 0.7 } : {}),
     spread: Math.min(1, 0.2 + days / 365),
     reason: `${slotInWords(slot, hearing)}: ${sideInWords(side.testimonies, slot, hearing)}, but its name says ${named.text}${named.hasYear ? shift : ''}.`,
   };

@@ -17,7 +17,7 @@ export function dissolvedBy(
   const other = EXPLAINING.find((name) => namesOf(sides, name).length > 0 && differs(sides, name));
   return other === undefined
     ? undefined
-    : { qualifier: other, reason: `${other}: ${listInWords(namesOf(sides, other))} on one side, not on the other` };
+    : { qualifier: other, reason: `only some claims say which: ${listInWords(namesOf(sides, other))}` };
 }
 
 const EXPLAINING = ['condition', 'statistic', 'event', 'channel', 'scope', 'stage', 'standard', 'status', 'measured_by'];

@@ -11,6 +11,8 @@ export interface Finding {
   readonly sides: readonly FindingSide[];
   /** Whether the first side is to be preferred whatever the slot's resolution: numbers over the words that misread them. */
   readonly firstIsPreferred?: boolean;
+  /** The first side replaces the slot's resolution: what numbers or a name show outweighs what is merely stated. Its confidence. */
+  readonly overrules?: number;
   /** How far apart, 0 to 1. */
   readonly spread: number;
   readonly reason: string;

@@ -16,6 +16,9 @@ import { VALUE } from './value';
 /** In this order; the last takes what is left. */
 const DISPUTE_KINDS: readonly DisputeKind[] = [IDENTITY, EXISTENCE, DATE, VALUE, TEMPORAL, CATEGORICAL];
 
+/** Kinds that a qualifier could dissolve: not two rows under one label, nor a value against none. */
+const EXPLAINED = new Set([DATE, VALUE, TEMPORAL, CATEGORICAL]);
+
 /** The disputes of a slot's own sides, one conflict a kind, however many sides it has. */
 export const inSlot: ConflictRule = {
   name: 'in-slot@1',
@@ -37,7 +40,7 @@ function findingOf(kind: DisputeKind, disputes: readonly Dispute[], slot: Slot, 
   const severities = disputes.map(
     (dispute) => kind.severity?.(dispute) ?? (dispute.comparison.bearing === 'hard' ? 'hard' : 'soft'),
   );
-  const dissolving = dissolvedBy(sides, slot, hearing);
+  const dissolving = EXPLAINED.has(kind) ? dissolvedBy(sides, slot, hearing) : undefined;
   return {
     kind: kind.kind,
     rule: kind.name,

@@ -1,8 +1,8 @@
 import type { QualifierValue, Snak } from '../../domain';
 import { inWords, readingInWords } from '../compare';
 import type { Hearing, Slot } from '../hearing';
-import { originsOf } from '../lineage';
 import type { Testimony } from '../testimony';
+import { witnessesOf } from '../witnesses';
 
 /** "Output speed of GPT-4o mini", with what sets the slot apart: "Benchmark score of Claude 3 Haiku (MMLU)". */
 export function slotInWords(slot: Slot, hearing: Hearing): string {
@@ -22,9 +22,7 @@ export function sideInWords(testimonies: readonly Testimony[], slot: Slot, heari
 
 /** Who says it, the first three by name, with the latest day that it is known by. */
 export function witnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): string {
-  const names = [
-    ...new Set(testimonies.flatMap((testimony) => originsOf(testimony, slot, hearing).map((origin) => origin.name))),
-  ].sort();
+  const names = [...new Set(witnessesOf(testimonies, slot, hearing).map(({ origin }) => origin.name))].sort();
   const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
   const dates = testimonies.flatMap((testimony) => testimony.asOf?.to ?? testimony.knownBy ?? []).sort();
   const last = dates.at(-1);

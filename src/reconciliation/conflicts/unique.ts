@@ -1,5 +1,5 @@
 import { order } from '../hearing';
-import { originsOf } from '../lineage';
+import { witnessesOf } from '../witnesses';
 import type { ConflictRule } from './finding';
 import { says } from './ends';
 import { witnesses } from './phrases';
@@ -37,9 +37,7 @@ export const unique: ConflictRule = {
 
     /** Claims with named sources behind them count more than a document's bare word. */
     function weightOf(of: typeof slot, testimonies: typeof slot.testimonies): number {
-      return testimonies
-        .flatMap((testimony) => originsOf(testimony, of, hearing))
-        .reduce((sum, origin) => sum + (origin.by === 'own' ? 1 : 1.5), 0);
+      return witnessesOf(testimonies, of, hearing).reduce((sum, { origin }) => sum + (origin.by === 'own' ? 1 : 1.5), 0);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { readingInWords } from '../compare';
-import { PLAIN, type Bench, type Candidate, type Policy, type Witness } from './policy';
+import type { Witness } from '../witnesses';
+import { PLAIN, type Bench, type Candidate, type Policy } from './policy';
 import { scored, type Scored } from './score';
 
 /** The single fact, in words, that would put the runner-up first: tried out, not guessed. Undefined when none of these would. */

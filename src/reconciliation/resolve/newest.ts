@@ -1,5 +1,5 @@
 import { PLAIN, type Policy } from './policy';
-import { latestDay } from './witnesses';
+import { latestDay } from '../witnesses';
 
 /** The latest dated position; undated ones last. */
 export const newest: Policy = {

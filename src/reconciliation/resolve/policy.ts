@@ -1,19 +1,12 @@
 import type { Term } from '../../domain';
 import type { Hearing, Slot } from '../hearing';
-import type { Origin } from '../lineage';
 import type { Side } from '../sides';
-import type { Testimony } from '../testimony';
+import type { Witness } from '../witnesses';
 
 /** A side with the origins that stand behind it. */
 export interface Candidate {
   readonly side: Side;
   readonly witnesses: readonly Witness[];
-}
-
-/** One independent origin with all its testimonies on this side: copies are kept, but count for nothing. */
-export interface Witness {
-  readonly origin: Origin;
-  readonly testimonies: readonly Testimony[];
 }
 
 export interface Bench {

@@ -1,12 +1,13 @@
 import type { Resolution, ResolutionStatus } from '../../domain';
 import { readingInWords } from '../compare';
 import { order, type Hearing, type Slot } from '../hearing';
+import { positionsOf } from '../positions';
 import type { Division, Side } from '../sides';
 import { flippedBy } from './flip';
 import { policyNamed } from './policies';
 import type { Bench, Candidate, Policy, Setting } from './policy';
 import { scored, type Scored } from './score';
-import { witnessesOf } from './witnesses';
+import { witnessesOf } from '../witnesses';
 
 /** Scores closer than this are a tie: nothing of substance tells them apart. */
 const TIE = 0.005;
@@ -14,37 +15,38 @@ const TIE = 0.005;
 /** The verdict on a slot under its policy, run under each of the policy's settings; an editor's pin stands above all. */
 export function resolve(slot: Slot, division: Division, hearing: Hearing): Resolution {
   const policy = policyNamed(hearing.policyOf(slot.property));
-  const bench: Bench = { slot, hearing, candidates: candidatesOf(slot, division, hearing) };
   const pin = hearing.rulings.pinOf(slot.item.id);
-  if (pin !== undefined) return pinned(slot, policy, pin);
+  const verdict = pin === undefined ? judge(slot, division, hearing, policy) : pinned(slot, policy, pin);
+  return { ...verdict, positions: positionsOf(slot, division, new Set(verdict.claims), hearing) };
+}
+
+type Verdict = Omit<Resolution, 'positions'>;
+
+function judge(slot: Slot, division: Division, hearing: Hearing, policy: Policy): Verdict {
+  const bench: Bench = { slot, hearing, candidates: candidatesOf(slot, division, hearing) };
   const [plain = [], ...others] = policy.settings.map((setting) => rankUnder(setting, policy, bench));
   const [best, second] = plain;
-  if (best === undefined)
-    return {
-      dataItem: slot.item.id,
-      status: 'UNRESOLVED',
-      claims: [],
-      confidence: 0,
-      policy: policy.name,
-      terms: [],
-      reason: 'no claim stands',
-    };
+  if (best === undefined) return nothingStands(slot, policy);
   const isDisputed = division.disputes.length > 0;
   const status = statusOf({ best, second, others, isDisputed });
-  const confidence = confidenceOf(best, isDisputed ? plain : [best]);
   const flip = second === undefined || !isDisputed ? undefined : flippedBy(best, second, bench, policy);
   return {
     dataItem: slot.item.id,
     status,
     ...(status === 'UNRESOLVED' ? {} : { chosen: best.candidate.side.anchor.snak }),
     claims: status === 'UNRESOLVED' ? [] : claimsOf(best.candidate.side),
-    confidence,
+    confidence: confidenceOf(best, isDisputed ? plain : [best]),
     policy: policy.name,
     terms: best.terms,
     ...(second === undefined ? {} : { runnerUp: second.candidate.side.anchor.snak }),
     reason: reasonOf(status, best, second, bench),
     ...(flip === undefined ? {} : { flippedBy: flip }),
   };
+}
+
+function nothingStands(slot: Slot, policy: Policy): Verdict {
+  const reason = 'Every claim is deprecated, so none stands.';
+  return { dataItem: slot.item.id, status: 'UNRESOLVED', claims: [], confidence: 0, policy: policy.name, terms: [], reason };
 }
 
 /** Deprecated claims do not stand; where some are preferred, only those do (as Wikibase's best rank). */
@@ -111,7 +113,7 @@ function reasonOf(status: ResolutionStatus, best: Scored, second: Scored | undef
   return `${chosen} rather than ${rival}: ${because}.`;
 }
 
-function pinned(slot: Slot, policy: Policy, pin: NonNullable<ReturnType<Hearing['rulings']['pinOf']>>): Resolution {
+function pinned(slot: Slot, policy: Policy, pin: NonNullable<ReturnType<Hearing['rulings']['pinOf']>>): Verdict {
   const { decision, snak } = pin;
   const words = readingInWords({ key: '', snak, approximate: false, exclusive: false });
   const saying = slot.testimonies

@@ -1,7 +1,8 @@
 import type { Term } from '../../domain';
+import { isMisquoted } from '../conflicts/attribution';
 import { listInWords } from '../conflicts/phrases';
 import { PLAIN, type Bench, type Candidate, type Policy, type Setting } from './policy';
-import { latestDay } from './witnesses';
+import { latestDay } from '../witnesses';
 
 /**
  * Considerations added up. Each is computed per independent origin and the best origin counts, so that an agreeing origin can only help and a
@@ -15,7 +16,7 @@ export const weighted: Policy = {
     { name: 'more for the source', agreement: 0.6, source: 1.6, recency: 1 },
   ],
   termsOf: (candidate, bench, setting) =>
-    [agreement, source, precision, recency, extraction, inference, estimate, shown].flatMap(
+    [agreement, source, precision, recency, extraction, repetition, inference, estimate, misquotation, shown].flatMap(
       (consider) => consider(candidate, bench, setting) ?? [],
     ),
 };
@@ -58,6 +59,16 @@ const extraction: Consideration = ({ witnesses }) => {
   return term('extraction', 0.1 * surest, `read with confidence ${surest.toFixed(2)}`);
 };
 
+/** A document that says it over and over means it; worth little, and only among equals. */
+const repetition: Consideration = ({ witnesses }) => {
+  const times = Math.max(
+    ...witnesses.map(({ testimonies }) => Math.min(...testimonies.map(({ claim }) => claim.evidence.length))),
+  );
+  return times > 1
+    ? term('repetition', Math.min(0.04, 0.02 * Math.log2(times)), `said ${times} times in one document`)
+    : undefined;
+};
+
 const inference: Consideration = ({ witnesses }) => {
   const inferred = witnesses.every(({ testimonies }) => testimonies.some(({ claim }) => claim.inferred.length > 0));
   const first = witnesses[0]?.testimonies[0]?.claim.inferred[0];
@@ -67,6 +78,11 @@ const inference: Consideration = ({ witnesses }) => {
 const estimate: Consideration = ({ witnesses }) => {
   const guessed = witnesses.every(({ testimonies }) => testimonies.some(({ claim }) => claim.qualifiers['estimate'] === true));
   return guessed ? term('estimate', -0.3, 'an estimate, by its own words') : undefined;
+};
+
+const misquotation: Consideration = ({ witnesses }, { slot, hearing }) => {
+  const misquoted = witnesses.every(({ testimonies }) => testimonies.some((testimony) => isMisquoted(testimony, slot, hearing)));
+  return misquoted ? term('misquotation', -0.15, 'a work cited for it says otherwise') : undefined;
 };
 
 /** A number that was given exactly was not kept secret: it outweighs any "not disclosed". */

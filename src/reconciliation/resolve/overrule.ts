@@ -1,0 +1,25 @@
+import type { Resolution } from '../../domain';
+import { inWords } from '../compare';
+import type { Finding } from '../conflicts/finding';
+
+/** What a finding shows outweighs what is merely stated: the recomputed figure, the date in the name. An editor's pin outweighs both. */
+export function overrule(resolution: Resolution, findings: readonly Finding[]): Resolution {
+  const finding = findings.find(({ overrules }) => overrules !== undefined);
+  const shown = finding?.sides[0];
+  if (finding?.overrules === undefined || shown === undefined || isPinned(resolution)) return resolution;
+  const gap = Number((1 - resolution.terms.reduce((sum, { weight }) => sum + weight, 0)).toFixed(4));
+  return {
+    ...resolution,
+    status: 'CONTESTED',
+    chosen: shown.snak,
+    claims: shown.testimonies.map(({ claim }) => claim.id).sort(),
+    confidence: finding.overrules,
+    terms: [...resolution.terms, { name: 'shown', weight: gap, reason: finding.reason }],
+    ...(resolution.chosen === undefined ? {} : { runnerUp: resolution.chosen }),
+    reason: `${inWords(shown.snak)} by what is shown, not by what is stated: ${finding.reason}`,
+  };
+}
+
+function isPinned({ terms }: Resolution): boolean {
+  return terms.some(({ name }) => name === 'editor');
+}

@@ -1,0 +1,73 @@
+import { order, type Hearing, type Slot } from './hearing';
+import { originsOf, type Origin } from './lineage';
+import type { Testimony } from './testimony';
+
+/** One independent origin with all the testimonies that lead to it: copies are kept, but count for nothing. */
+export interface Witness {
+  readonly origin: Origin;
+  readonly testimonies: readonly Testimony[];
+}
+
+/**
+ * The fewest origins that could be behind all these testimonies, each with the testimonies that lead to it. A page that cites three works is one
+ * reader of perhaps one press release, so it counts once, unless others lead to the other two; a copy leads to an origin that is there already.
+ */
+export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): Witness[] {
+  const led = testimonies.map((testimony) => ({ testimony, origins: originsOf(testimony, slot, hearing) }));
+  const needed = fewestOrigins(led.map(({ origins }) => origins.map(({ id }) => id)));
+  const names = new Map<string, Origin>();
+  for (const origin of led.flatMap(({ origins }) => origins)) {
+    if (!names.has(origin.id) || origin.by === 'measured') names.set(origin.id, origin);
+  }
+  return needed.map((id) => ({
+    origin: names.get(id) as Origin,
+    testimonies: led.filter(({ origins }) => origins.some((origin) => origin.id === id)).map(({ testimony }) => testimony),
+  }));
+}
+
+/** More than this many choices are not searched through, but taken greedily. */
+const SEARCHED = 12;
+
+/** A smallest set with a member in each group (a hitting set), the first in order among equals. Groups of one decide themselves. */
+function fewestOrigins(groups: readonly (readonly string[])[]): string[] {
+  const certain = new Set(groups.flatMap((group) => (group.length === 1 ? group : [])));
+  const open = groups.filter((group) => group.length > 1 && !group.some((id) => certain.has(id)));
+  const choices = [...new Set(open.flat())].sort(order);
+  const further = choices.length <= SEARCHED ? search(open, choices) : greedy(open, choices);
+  return [...certain, ...further].sort(order);
+}
+
+function search(groups: readonly (readonly string[])[], choices: readonly string[]): string[] {
+  let best = choices;
+  for (let bits = 0; bits < 2 ** choices.length; bits += 1) {
+    const chosen = choices.filter((_, index) => (bits >> index) % 2 === 1);
+    if (chosen.length < best.length && groups.every((group) => group.some((id) => chosen.includes(id)))) best = chosen;
+  }
+  return [...best];
+}
+
+function greedy(groups: readonly (readonly string[])[], choices: readonly string[]): string[] {
+  const chosen: string[] = [];
+  let open = groups;
+  while (open.length > 0) {
+    const counts = choices.map((id) => ({ id, count: open.filter((group) => group.includes(id)).length }));
+    const next = counts.sort((a, b) => b.count - a.count || order(a.id, b.id))[0];
+    if (next === undefined) break;
+    chosen.push(next.id);
+    open = open.filter((group) => !group.includes(next.id));
+  }
+  return chosen;
+}
+
+/** The day that a witness speaks for: its earliest, as a later copy of an old figure does not make it newer. */
+export function dayOf({ testimonies }: Witness): string | undefined {
+  return testimonies.flatMap(({ asOf, knownBy }) => asOf?.to ?? knownBy ?? []).sort()[0];
+}
+
+/** The latest day of any of them. */
+export function latestDay(witnesses: readonly Witness[]): string | undefined {
+  return witnesses
+    .flatMap((witness) => dayOf(witness) ?? [])
+    .sort()
+    .at(-1);
+}
