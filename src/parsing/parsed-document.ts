@@ -29,6 +29,8 @@ export interface MappedText {
   readonly text: string;
   /** Source offsets of text[start, end): from the first character's place to the end of the last one's. */
   sourceSpan(start: number, end: number): Span;
+  /** A part that still knows its place. */
+  slice(start: number, end: number): MappedText;
 }
 
 export type Block = Heading | Paragraph | ListItem | KeyValue | Table | Code;

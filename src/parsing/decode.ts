@@ -1,0 +1,105 @@
+import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
+import type { Message } from '../domain';
+
+export type Decoding = { readonly text: string; readonly encoding: string } | { readonly message: Message };
+
+/** Where a text may declare its encoding: the first kilobyte, as HTML has it. */
+const prologue = 1_024;
+
+/**
+ * Bytes to text: by byte order mark (UTF-8, UTF-16 either way), else by what an XML declaration or an HTML meta element declares, else as
+ * UTF-8. Strict: bytes that do not decode give a message with the offset of the first of them; nothing is replaced or guessed. A byte order
+ * mark stays the text's first character, so that offsets are those of the file as read.
+ */
+export function decode(bytes: Uint8Array): Decoding {
+  const marked = markedEncoding(bytes);
+  if (marked === undefined && looksBinary(bytes)) return unknownFormat();
+  const encoding = marked ?? declaredEncoding(bytes) ?? 'utf-8';
+  const decoder = decoderOf(encoding);
+  if (decoder === undefined) return unreadable(`It declares the encoding "${encoding}", which is not known.`);
+  try {
+    const text = decoder.decode(bytes);
+    return text.includes('\0') ? unknownFormat() : { text, encoding: decoder.encoding };
+  } catch {
+    return notDecodable(bytes, decoder.encoding);
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** A declared UTF-16 is wrong, since the declaration was read as ASCII: HTML says to take UTF-8 then. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, prologue));
+  const declared =
+    /^\s*<\?xml[^>]{0,200}\sencoding\s?=\s?["']([\w.:-]{1,40})["']/.exec(start)?.[1] ??
+    /<meta\s[^>]{0,300}charset\s?=\s?["']?\s?([\w.:-]{1,40})/i.exec(start)?.[1];
+  return declared !== undefined && /^utf-?16/i.test(declared) ? 'utf-8' : declared;
+}
+
+function decoderOf(encoding: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  } catch {
+    return undefined; // The label is unknown to the platform: the caller says so.
+  }
+}
+
+/** A NUL, or one byte in ten of the first kilobyte a control character. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, prologue);
+  if (bytes.includes(0)) return true;
+  const controls = start.reduce(
+    (count, byte) => count + (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27 ? 1 : 0),
+    0,
+  );
+  return controls * 10 > start.length;
+}
+
+function notDecodable(bytes: Uint8Array, encoding: string): Decoding {
+  const offset = undecodableOffset(bytes, encoding);
+  return unreadable(
+    `Byte ${offset} (0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}) is no ${encoding.toUpperCase()}. Save it as UTF-8, or declare its encoding.`,
+  );
+}
+
+/** The first byte that is wrong, found by halving: a prefix decodes (an unfinished character at its end aside) or does not. */
+function undecodableOffset(bytes: Uint8Array, encoding: string): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (decodesUpTo(bytes, middle + 1, encoding)) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(low, bytes.length - 1);
+}
+
+function decodesUpTo(bytes: Uint8Array, end: number, encoding: string): boolean {
+  if (encoding === 'utf-8' && isUtf8(bytes.subarray(0, end))) return true;
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+    return true;
+  } catch {
+    return false; // That it throws is the answer.
+  }
+}
+
+function unreadable(reason: string): Decoding {
+  return { message: { severity: 'error', rule: 'encoding-unreadable', reason } };
+}
+
+function unknownFormat(): Decoding {
+  return {
+    message: {
+      severity: 'error',
+      rule: 'format-unknown',
+      reason: 'It has bytes that no text has: it is no text, Markdown or HTML.',
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { parseDocument as parseYaml } from 'yaml';
+import type { Message } from '../domain';
+import { isoDate } from './iso-date';
+import type { FrontMatter } from './parsed-document';
+
+export interface FrontMatterReading {
+  readonly frontMatter: FrontMatter;
+  readonly messages: readonly Message[];
+  /** Where the document goes on. */
+  readonly end: number;
+}
+
+const longestFrontMatter = 64_000;
+/** Spellings of each field, as sites and generators write them; the first that is there counts. */
+const aliases: Readonly<Record<keyof FrontMatter, readonly string[]>> = {
+  title: ['title', 'headline', 'name'],
+  publisher: ['publisher', 'site', 'site_name', 'source', 'organization', 'author', 'authors'],
+  url: ['url', 'canonical', 'canonical_url', 'link', 'permalink', 'source_url'],
+  published: ['published', 'date', 'published_at', 'publication_date', 'publish_date', 'date_published', 'created', 'updated'],
+  retrieved: ['retrieved', 'accessed', 'retrieved_at', 'access_date', 'crawled', 'fetched'],
+};
+
+/** YAML between lines of three dashes at the very top. Where it is malformed a message says where, and the document goes on without it. */
+export function readFrontMatter(source: string): FrontMatterReading {
+  const place = placeOf(source);
+  if (place === undefined) return { frontMatter: {}, messages: [], end: 0 };
+  const yaml = parseYaml(source.slice(place.start, place.end), { prettyErrors: true, schema: 'failsafe', uniqueKeys: false });
+  const error = yaml.errors[0];
+  if (error !== undefined) {
+    const [position] = error.linePos ?? [];
+    // The opening dashes are the line before the YAML's first.
+    return {
+      frontMatter: {},
+      messages: [malformed(firstLine(error.message), (position?.line ?? 1) + 1, position?.col ?? 1)],
+      end: place.next,
+    };
+  }
+  return { ...fieldsOf(contentOf(yaml)), end: place.next };
+}
+
+function contentOf(yaml: ReturnType<typeof parseYaml>): unknown {
+  try {
+    return yaml.toJS({ maxAliasCount: 50 });
+  } catch {
+    return undefined; // Aliases that multiply without end: refused as no mapping, below.
+  }
+}
+
+function fieldsOf(content: unknown): Pick<FrontMatterReading, 'frontMatter' | 'messages'> {
+  if (content === null || content === '') return { frontMatter: {}, messages: [] };
+  if (typeof content !== 'object' || Array.isArray(content)) {
+    return { frontMatter: {}, messages: [malformed('It is no mapping of names to values.', 2, 1)] };
+  }
+  const named = new Map(
+    Object.entries(content).map(([name, value]) => [name.toLowerCase().replace(/[\s-]/g, '_'), value as unknown]),
+  );
+  const read = (field: keyof FrontMatter) =>
+    aliases[field].map((name) => textOf(named.get(name))).find((text) => text !== undefined);
+  return frontMatterOf({
+    title: read('title'),
+    publisher: read('publisher'),
+    url: read('url'),
+    published: read('published'),
+    retrieved: read('retrieved'),
+  });
+}
+
+/** Keeps what is there; a date that is none is left out, with a message. */
+export function frontMatterOf(
+  fields: Readonly<Record<keyof FrontMatter, string | undefined>>,
+): Pick<FrontMatterReading, 'frontMatter' | 'messages'> {
+  const messages: Message[] = [];
+  const kept = Object.entries(fields).flatMap(([field, text]) => {
+    const written = text?.trim();
+    if (written === undefined || written === '') return [];
+    const value = field === 'published' || field === 'retrieved' ? isoDate(written) : written;
+    if (value === undefined)
+      messages.push({
+        severity: 'warning',
+        rule: 'front-matter-date',
+        reason: `"${written.slice(0, 80)}" is no date; ${field} is left out.`,
+      });
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return { frontMatter: Object.fromEntries(kept), messages };
+}
+
+/** A text, the first of several, or the name of a thing: `author: {name: ...}`. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (Array.isArray(value)) return textOf(value[0]);
+  return typeof value === 'object' && value !== null && 'name' in value ? textOf(value.name) : undefined;
+}
+
+function placeOf(source: string): { readonly start: number; readonly end: number; readonly next: number } | undefined {
+  const open = /^\ufeff?---[ \t]*\r?\n/.exec(source)?.[0].length;
+  if (open === undefined) return undefined;
+  const close = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+  const match = close.exec(source.slice(open, open + longestFrontMatter));
+  if (match === null || !/^[ \t]*[\w"'#][^\n]{0,200}|^$/m.test(source.slice(open, open + match.index))) return undefined;
+  return { start: open, end: open + match.index, next: open + match.index + match[0].length };
+}
+
+function malformed(reason: string, line: number, column: number): Message {
+  return {
+    severity: 'error',
+    rule: 'front-matter-malformed',
+    reason: `${reason} The document is read without its front matter.`,
+    line,
+    column,
+  };
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '.').replace(/\.\.$/, '.');
+}

@@ -1,0 +1,134 @@
+import type { Span } from '../domain';
+import type { MappedText } from './parsed-document';
+
+/**
+ * A stretch of clean text and its place: either the source's own characters one by one (`verbatim`), or characters that
+ * stand for a whole stretch of the source, such as "&" for "&amp;" or a space for a line break.
+ */
+interface Piece extends Span {
+  /** Where it begins in the clean text. */
+  readonly at: number;
+  readonly verbatim: boolean;
+}
+
+/** Clean text as pieces in rising order, both in the text and in the source. */
+export class PiecedText implements MappedText {
+  constructor(
+    readonly text: string,
+    private readonly pieces: readonly Piece[],
+    /** Where an empty text stands. */
+    private readonly origin: number,
+  ) {}
+
+  /** Never cuts a surrogate pair: a range that begins or ends inside one is widened to hold it. An empty range has an empty span. */
+  sourceSpan(start: number, end: number): Span {
+    const from = this.wholeCharacter(clamp(start, this.text.length), -1);
+    const to = this.wholeCharacter(clamp(end, this.text.length), 1);
+    if (from >= to) {
+      const place = from < this.text.length ? this.placeOf(from).start : this.end();
+      return { start: place, end: place };
+    }
+    return { start: this.placeOf(from).start, end: this.placeOf(to - 1).end };
+  }
+
+  slice(start: number, end: number): PiecedText {
+    const from = clamp(start, this.text.length);
+    const to = Math.max(from, clamp(end, this.text.length));
+    if (from === to) return new PiecedText('', [], this.sourceSpan(from, from).start);
+    const pieces: Piece[] = [];
+    for (let i = this.pieceAt(from); i < this.pieces.length; i++) {
+      const piece = this.pieces[i]!;
+      if (piece.at >= to) break;
+      const cut = piece.verbatim ? Math.max(0, from - piece.at) : 0;
+      pieces.push({ at: Math.max(0, piece.at - from), start: piece.start + cut, end: piece.end, verbatim: piece.verbatim });
+    }
+    return new PiecedText(this.text.slice(from, to), pieces, this.origin);
+  }
+
+  trim(): PiecedText {
+    const start = this.text.length - this.text.trimStart().length;
+    const end = this.text.trimEnd().length;
+    return start === 0 && end === this.text.length ? this : this.slice(start, Math.max(start, end));
+  }
+
+  private wholeCharacter(offset: number, direction: -1 | 1): number {
+    return isLow(this.text.charCodeAt(offset)) && isHigh(this.text.charCodeAt(offset - 1)) ? offset + direction : offset;
+  }
+
+  private end(): number {
+    return this.text.length === 0 ? this.origin : this.placeOf(this.text.length - 1).end;
+  }
+
+  private placeOf(offset: number): Span {
+    const piece = this.pieces[this.pieceAt(offset)]!;
+    if (!piece.verbatim) return piece;
+    const start = piece.start + (offset - piece.at);
+    return { start, end: start + 1 };
+  }
+
+  /** The last piece that begins at or before the offset. */
+  private pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.pieces[middle]!.at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Gathers clean text from left to right. What is not kept or replaced is markup, and gone. */
+export class MappedTextBuilder {
+  private readonly pieces: Piece[] = [];
+  private readonly parts: string[] = [];
+  private length = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly origin: number,
+  ) {}
+
+  keep(start: number, end: number): void {
+    if (end <= start) return;
+    const last = this.pieces.at(-1);
+    if (last?.verbatim === true && last.end === start) this.pieces[this.pieces.length - 1] = { ...last, end };
+    else this.pieces.push({ at: this.length, start, end, verbatim: true });
+    this.append(this.source.slice(start, end));
+  }
+
+  /** `text` stands for source[start, end). */
+  replace(text: string, start: number, end: number): void {
+    if (text === '') return;
+    this.pieces.push({ at: this.length, start, end, verbatim: false });
+    this.append(text);
+  }
+
+  /** Whether a space would be one too many here. */
+  endsInSpace(): boolean {
+    const last = this.parts.at(-1);
+    return last === undefined || /\s$/.test(last.slice(-1));
+  }
+
+  build(): PiecedText {
+    return new PiecedText(this.parts.join(''), this.pieces, this.origin).trim();
+  }
+
+  private append(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+  }
+}
+
+function clamp(offset: number, length: number): number {
+  return Math.min(Math.max(0, offset), length);
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,43 @@
+import type { DocumentFormat, Message } from '../domain';
+import { decode } from './decode';
+import { isPdf, namedFormat, sniffedFormat } from './format';
+import { readFrontMatter } from './front-matter';
+import type { ParsedDocument } from './parsed-document';
+import { readText } from './text/read-text';
+
+export interface ParseOptions {
+  /** Path or address; its extension tells the format. */
+  readonly uri: string;
+  /** As served: "text/html; charset=utf-8". It outranks the extension. */
+  readonly mediaType?: string;
+}
+
+/**
+ * Bytes to blocks. Never throws for what is in them: a document that cannot be read at all has an empty text and an error
+ * ("encoding-unreadable", "format-unknown", "format-unsupported"); any other flaw is a message beside what could be read.
+ */
+export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParsedDocument {
+  const named = isPdf(bytes) ? 'pdf' : namedFormat(options.uri, options.mediaType);
+  if (named === 'pdf' || named === 'csv' || named === 'jsonl') return unread(named, unsupported(named));
+  const decoding = decode(bytes);
+  if ('message' in decoding) return unread(named ?? 'text', decoding.message);
+  return parseText(decoding.text, named ?? sniffedFormat(decoding.text));
+}
+
+/** A text that is decoded already. */
+export function parseText(text: string, format: DocumentFormat = 'text'): ParsedDocument {
+  const front = readFrontMatter(text);
+  const { blocks, references } = readText(text, front.end);
+  const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
+  const frontMatter = title?.type === 'heading' ? { title: title.content.text, ...front.frontMatter } : front.frontMatter;
+  return { format, text, frontMatter, blocks, references, messages: front.messages };
+}
+
+function unread(format: DocumentFormat, message: Message): ParsedDocument {
+  return { format, text: '', frontMatter: {}, blocks: [], references: [], messages: [message] };
+}
+
+function unsupported(format: DocumentFormat): Message {
+  const advice = format === 'pdf' ? 'PDF is not read yet: give its text.' : 'Claim files are read by "import".';
+  return { severity: 'error', rule: 'format-unsupported', reason: `No document is read from ${format}. ${advice}` };
+}
