@@ -24,4 +24,5 @@ CREATE INDEX revision_number_index IF NOT EXISTS FOR (n:Revision) ON (n.number);
 CREATE INDEX graph_id_index IF NOT EXISTS FOR (n:Graph) ON (n.id);
 
 CREATE INDEX document_uri IF NOT EXISTS FOR (n:Document) ON (n.uri);
+CREATE INDEX data_item_property IF NOT EXISTS FOR (n:DataItem) ON (n.property);
 CREATE INDEX claim_property IF NOT EXISTS FOR (n:Claim) ON (n.property);

@@ -13,6 +13,7 @@ CREATE CONSTRAINT revision_number IF NOT EXISTS FOR (n:Revision) REQUIRE n.numbe
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
 
 CREATE INDEX document_uri IF NOT EXISTS FOR (n:Document) ON (n.uri);
+CREATE INDEX data_item_property IF NOT EXISTS FOR (n:DataItem) ON (n.property);
 CREATE INDEX claim_property IF NOT EXISTS FOR (n:Claim) ON (n.property);
 CREATE INDEX data_item_stale IF NOT EXISTS FOR (n:DataItem) ON (n.staleSince);
 CREATE INDEX conflict_order IF NOT EXISTS FOR (n:Conflict) ON (n.rank, n.weight);

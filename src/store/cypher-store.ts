@@ -125,6 +125,9 @@ export class CypherStore implements Store {
   dataItemsOf(pairs: readonly { subject: SubjectId; property: string }[]): Promise<DataItem[][]> {
     return dataItemReads.dataItemsOf(this.driver, pairs);
   }
+  dataItemsOfProperties(properties: readonly string[]): Promise<DataItem[][]> {
+    return dataItemReads.dataItemsOfProperties(this.driver, properties);
+  }
   dataItemsVersus(ids: readonly SubjectId[]): Promise<DataItem[][]> {
     return dataItemReads.dataItemsVersus(this.driver, ids);
   }

@@ -25,6 +25,10 @@ export async function dataItemsOf(
   return slots;
 }
 
+export function dataItemsOfProperties(driver: Driver, properties: readonly string[]): Promise<DataItem[][]> {
+  return manyEach<DataItem>(driver, dataItemsByProperty, properties);
+}
+
 export async function staleDataItems(driver: Driver): Promise<DataItemId[]> {
   return (await driver.read(staleItems, {})).map((row) => row['id'] as DataItemId);
 }
@@ -67,6 +71,13 @@ const dataItemsByPair = `
   WHERE i.property = pair.property AND i.claims > 0
   RETURN pair.place AS place, i.json AS json, i.id AS item
   ORDER BY place, item`;
+
+const dataItemsByProperty = `
+  UNWIND $ids AS id
+  MATCH (i:DataItem {property: id})
+  WHERE i.claims > 0
+  RETURN id, i.json AS json, i.id AS item
+  ORDER BY id, item`;
 
 const staleItems = `
   MATCH (i:DataItem)

@@ -19,8 +19,9 @@ export class GrafeoDriver implements Driver {
   ) {}
 
   async open(): Promise<void> {
-    this.database = openDatabase(this.file);
-    for (const statement of await schemaStatements('embedded')) await this.database.executeCypher(statement);
+    const database = openDatabase(this.file);
+    this.database = database;
+    for (const statement of await schemaStatements('embedded')) await executed(database, statement, {});
   }
 
   async close(): Promise<void> {
@@ -61,11 +62,17 @@ export class GrafeoDriver implements Driver {
   }
 }
 
+/** The log is folded into the file whenever it has grown by this much, and at close; opening replays what is left of it. */
+const checkpointBytes = 64 << 20;
+
 function openDatabase(file: string | undefined): GrafeoDB {
   try {
-    return GrafeoDB.create(file);
+    const database = GrafeoDB.create(file);
+    if (file !== undefined) database.setCheckpointTriggers({ walBytes: checkpointBytes });
+    return database;
   } catch (cause) {
-    throw new StoreError('CORRUPT', `The embedded graph in ${file ?? 'memory'} cannot be opened: ${messageOf(cause)}`, { cause });
+    const code = messageOf(cause).includes('cannot be locked') ? 'LOCKED' : 'CORRUPT';
+    throw new StoreError(code, `The embedded graph in ${file ?? 'memory'} cannot be opened: ${messageOf(cause)}`, { cause });
   }
 }
 

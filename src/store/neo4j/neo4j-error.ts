@@ -13,7 +13,7 @@ export function storeErrorOf(error: unknown, { uri, user, database }: Neo4jAddre
     return new StoreError('UNREACHABLE', `Neo4j at ${uri} has no database "${database}".`, { cause: error });
   }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
-    return new StoreError('UNREACHABLE', `No Neo4j server answers at ${uri}: ${firstLine(message)}`, {
+    return new StoreError('UNREACHABLE', `No Neo4j server answers at ${uri}: ${reasonOf(message)}`, {
       cause: error,
       retriable: true,
     });
@@ -25,6 +25,11 @@ export function storeErrorOf(error: unknown, { uri, user, database }: Neo4jAddre
     });
   }
   return new StoreError('FAILED', `Neo4j at ${uri} refused a statement (${code}): ${firstLine(message)}`, { cause: error });
+}
+
+/** The library puts advice before the reason. */
+function reasonOf(message: string): string {
+  return firstLine(message.split('Caused by: ').at(-1) ?? message);
 }
 
 function firstLine(message: string): string {

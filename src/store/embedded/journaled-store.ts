@@ -1,0 +1,89 @@
+import type { Decision, DocumentId, Revision } from '../../domain';
+import { CypherStore } from '../cypher-store';
+import { writeDecision } from '../decisions';
+import { checkDocumentWrite } from '../document-check';
+import { writeDocument } from '../document-writes';
+import type { Driver } from '../driver';
+import type { DocumentRevision, DocumentWrite, RecordEntry } from '../store';
+import type { Journal } from './journal';
+
+/**
+ * The embedded store with its journal. The journal's line is the last thing before the commit: a write that the graph
+ * refuses leaves no line, and one interrupted between the two is in the journal and not in the graph, which
+ * needsRebuild tells at the next open.
+ */
+export class JournaledStore extends CypherStore {
+  constructor(
+    driver: Driver,
+    private readonly journal: Journal,
+    private readonly release: () => void,
+  ) {
+    super(driver);
+  }
+
+  override async close(): Promise<void> {
+    await super.close();
+    await this.journal.close();
+    this.release();
+  }
+
+  override async putDocument(write: DocumentWrite): Promise<DocumentRevision> {
+    checkDocumentWrite(write);
+    return this.driver.write(async (run) => {
+      const revision = await writeDocument(run, write);
+      const { id, uri } = write.document;
+      if (revision.status !== 'unchanged' && this.journal.latest.get(uri) !== id) await this.journal.append(entryOf(write));
+      return revision;
+    });
+  }
+
+  override putDecision(decision: Decision): Promise<Revision> {
+    return this.driver.write(async (run) => {
+      const revision = await writeDecision(run, decision);
+      if (!this.journal.decisions.has(decision.id)) await this.journal.append({ kind: 'decision', decision });
+      return revision;
+    });
+  }
+
+  override record(): AsyncIterable<RecordEntry> {
+    return this.journal.entries();
+  }
+
+  override async needsRebuild(): Promise<string | undefined> {
+    const current = await this.driver.read(currentDocuments, {});
+    const decided = await this.driver.read(decisionIds, {});
+    const inGraph = new Map(current.map(({ uri, id }) => [uri as string, id as DocumentId]));
+    const missing = [...this.journal.latest].filter(([uri, id]) => inGraph.get(uri) !== id).length;
+    const strange = [...inGraph.keys()].filter((uri) => !this.journal.latest.has(uri)).length;
+    const decisions = new Set(decided.map(({ id }) => id as string));
+    const undone = [...this.journal.decisions].filter((id) => !decisions.has(id)).length;
+    if (missing + strange + undone > 0) return difference(missing, strange, undone);
+    return super.needsRebuild();
+  }
+}
+
+function entryOf({ document, path, bytes, at }: DocumentWrite): RecordEntry {
+  return { kind: 'document', document: document.id, uri: document.uri, path, bytes, at };
+}
+
+function difference(missing: number, strange: number, undone: number): string {
+  const parts = [
+    ...(missing > 0 ? [`lacks ${counted(missing, 'document')} of the journal`] : []),
+    ...(undone > 0 ? [`lacks ${counted(undone, 'decision')} of the journal`] : []),
+    ...(strange > 0 ? [`holds ${counted(strange, 'document')} that the journal does not know`] : []),
+  ];
+  return `The graph ${parts.join(' and ')}.`;
+}
+
+function counted(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+const currentDocuments = `
+  MATCH (d:Document)
+  WHERE d.current
+  RETURN d.uri AS uri, d.id AS id`;
+
+const decisionIds = `
+  MATCH (d:Decision)
+  RETURN d.id AS id`;
