@@ -1,7 +1,17 @@
 import {
-  plainValueOf, unitOf,
-  type Claim, type ClaimId, type Conflict, type DataItem, type DataItemId, type DocumentId, type Position, type Resolution, type Snak,
-  type Subject, type SubjectId,
+  plainValueOf,
+  unitOf,
+  type Claim,
+  type ClaimId,
+  type Conflict,
+  type DataItem,
+  type DataItemId,
+  type DocumentId,
+  type Position,
+  type Resolution,
+  type Snak,
+  type Subject,
+  type SubjectId,
 } from '../domain';
 import type { DocumentFacts, LookAlike } from '../reconciliation';
 

@@ -26,7 +26,7 @@ export async function ingest(
   input: { readonly bytes: Uint8Array; readonly path: string; readonly at: string; readonly cause?: Revision['cause'] },
 ): Promise<IngestOutcome> {
   const read = readDocument(input.bytes, input.path, vocabulary);
-  if (!('document' in read)) {
+  if (read.document === undefined) {
     return { uri: input.path, status: 'refused', claims: 0, refused: 0, messages: read.messages };
   }
   const { document, claims, subjects, sources, dataItems, refusals, messages } = read;

@@ -23,10 +23,15 @@ export async function judge(store: Store, vocabulary: Vocabulary, ids: readonly 
   const dataItems = byId([...touched, ...neighbours]);
   const claims = (await store.claimsOfDataItems([...dataItems.keys()])).flat();
   const documents = present(await store.documentFacts(unique(claims.map((claim) => claim.document))));
-  const speakers = documents.flatMap((document) => [document.publisher ?? [], ...document.references.map((reference) => reference.source)]);
+  const speakers = documents.flatMap((document) => [
+    document.publisher ?? [],
+    ...document.references.map((reference) => reference.source),
+  ]);
   const measurers = claims.map((claim) => claim.measurer).filter((measurer) => measurer !== undefined);
   const sources = present(await store.sources(unique([...speakers.flat(), ...measurers])));
-  const subjects = present(await store.subjects(unique([...dataItems.values()].flatMap((item) => [item.subject, ...item.versus]))));
+  const subjects = present(
+    await store.subjects(unique([...dataItems.values()].flatMap((item) => [item.subject, ...item.versus]))),
+  );
   const { conflicts, resolutions } = reconcile({
     vocabulary,
     touched: touched.map((item) => item.id),

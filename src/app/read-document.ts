@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import {
-  aDataItem, claimsOf, sourceId, subjectId,
-  type Claim, type DataItem, type Document, type Mention, type Message, type Reference, type Source, type Subject,
+  aDataItem,
+  claimsOf,
+  sourceId,
+  subjectId,
+  type Claim,
+  type DataItem,
+  type Document,
+  type Mention,
+  type Message,
+  type Reference,
+  type Source,
+  type Subject,
 } from '../domain';
 import { extract, type Refusal } from '../extraction';
 import { parseDocument, type FrontMatter, type ParsedDocument } from '../parsing';
@@ -23,6 +33,7 @@ export interface ReadDocument {
 
 /** The bytes could not be read as a document at all: the messages say why. */
 export interface UnreadableDocument {
+  readonly document?: undefined;
   readonly messages: readonly Message[];
 }
 
@@ -52,7 +63,13 @@ function isUnreadable(parsed: ParsedDocument): boolean {
   return parsed.text === '' && parsed.messages.some((message) => message.severity === 'error');
 }
 
-function documentOf(bytes: Uint8Array, path: string, parsed: ParsedDocument, publisher: Source, references: readonly Reference[]): Document {
+function documentOf(
+  bytes: Uint8Array,
+  path: string,
+  parsed: ParsedDocument,
+  publisher: Source,
+  references: readonly Reference[],
+): Document {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { url, published, retrieved } = parsed.frontMatter;
   return {
@@ -117,5 +134,9 @@ function subjectsOf(mentions: readonly Mention[]): Subject[] {
 }
 
 function dataItemsOf(claims: readonly Claim[], separatorsOf: (property: string) => readonly string[]): DataItem[] {
-  return [...byId(claims.map((claim) => aDataItem(claim.subject, claim.property, claim.qualifiers, separatorsOf(claim.property)))).values()];
+  return [
+    ...byId(
+      claims.map((claim) => aDataItem(claim.subject, claim.property, claim.qualifiers, separatorsOf(claim.property))),
+    ).values(),
+  ];
 }

@@ -29,11 +29,17 @@ export async function verify(store: Store, vocabulary: Vocabulary): Promise<Veri
     count.documents += 1;
     count.claims += claims.length;
     count.evidence += claims.reduce((sum, claim) => sum + claim.evidence.length, 0);
-    if (document === undefined) problems.push({ rule: 'document-missing', about: id, reason: 'it is listed, but has no content' });
+    if (document === undefined)
+      problems.push({ rule: 'document-missing', about: id, reason: 'it is listed, but has no content' });
     else problems.push(...claims.flatMap((claim) => quoteProblems(document, claim)));
   }
   const due = await store.staleDataItems();
-  if (due.length > 0) problems.push({ rule: 'verdict-due', about: `${due.length} slots`, reason: 'their claims changed and they were not judged since' });
+  if (due.length > 0)
+    problems.push({
+      rule: 'verdict-due',
+      about: `${due.length} slots`,
+      reason: 'their claims changed and they were not judged since',
+    });
   problems.push(...(await verdictProblems(store, vocabulary)));
   const difference = await store.needsRebuild();
   if (difference !== undefined) problems.push({ rule: 'record-differs', about: 'the graph', reason: difference });
@@ -72,12 +78,21 @@ async function verdictProblems(store: Store, vocabulary: Vocabulary): Promise<Pr
 
 async function differences(store: Store, vocabulary: Vocabulary, ids: readonly DataItemId[]): Promise<Problem[]> {
   const { resolutions, conflicts } = await judge(store, vocabulary, ids);
-  const [keptResolutions, keptConflicts] = await Promise.all([store.resolutionsOfDataItems(ids), store.conflictsOfDataItems(ids)]);
+  const [keptResolutions, keptConflicts] = await Promise.all([
+    store.resolutionsOfDataItems(ids),
+    store.conflictsOfDataItems(ids),
+  ]);
   return ids.flatMap((id, index): Problem[] => {
     const now = [resolutions.find(({ dataItem }) => dataItem === id), conflicts.filter(({ dataItem }) => dataItem === id)];
     const kept = [keptResolutions[index], keptConflicts[index] ?? []];
     if (canonicalJson(now.map(inIdOrder)) === canonicalJson(kept.map(inIdOrder))) return [];
-    return [{ rule: 'verdict-differs', about: id, reason: 'judging it now gives something else: the vocabulary or the policy changed; claimgraph rebuild' }];
+    return [
+      {
+        rule: 'verdict-differs',
+        about: id,
+        reason: 'judging it now gives something else: the vocabulary or the policy changed; claimgraph rebuild',
+      },
+    ];
   });
 }
 

@@ -9,7 +9,13 @@ export interface Environment {
 
 export type StoreChoice =
   | { readonly engine: 'embedded'; readonly folder: string }
-  | { readonly engine: 'neo4j'; readonly uri: string; readonly user: string; readonly password: string; readonly database: string };
+  | {
+      readonly engine: 'neo4j';
+      readonly uri: string;
+      readonly user: string;
+      readonly password: string;
+      readonly database: string;
+    };
 
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   return { host: variables['HOST'] ?? '127.0.0.1', port: readPort(variables['PORT'] ?? '4000'), store: readStore(variables) };
@@ -17,7 +23,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`PORT must be a number from 0 to 65535, not "${text}"`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`PORT must be a number from 0 to 65535, not "${text}"`);
   return port;
 }
 

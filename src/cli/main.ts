@@ -16,10 +16,10 @@ import { vocabularyCheckCommand } from './commands/vocabulary';
 import { EXIT } from './exit-codes';
 import { InterruptedError } from './interrupted-error';
 import { newSession, packageRoot, type Session } from './session';
-import { colorsOf } from './terminal';
+import { colorsOf, type OutputOptions } from './terminal';
 import { UsageError } from './usage-error';
 
-type Run = (work: (session: Session) => number | Promise<number>, options: { readonly json?: boolean }) => Promise<void>;
+type Run = (work: (session: Session) => number | Promise<number>, options: OutputOptions) => Promise<void>;
 
 /** The command line: parses, runs one command, answers with its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -43,9 +43,12 @@ function programOf(run: Run): Command {
     .exitOverride()
     .showHelpAfterError('(claimgraph --help lists the commands)')
     .addHelpText('after', HELP);
-  const command = (usage: string, summary: string) => program.command(usage).description(summary).exitOverride().option('--json', 'JSON lines on stdout, one result a line');
-  command('ingest <path...>', 'documents (text, Markdown, HTML, folders of them) into the graph, then reconciles what they touch')
-    .action((paths: string[], options) => run((session) => ingestCommand(session, paths), options));
+  const command = (usage: string, summary: string) =>
+    program.command(usage).description(summary).exitOverride().option('--json', 'JSON lines on stdout, one result a line');
+  command(
+    'ingest <path...>',
+    'documents (text, Markdown, HTML, folders of them) into the graph, then reconciles what they touch',
+  ).action((paths: string[], options) => run((session) => ingestCommand(session, paths), options));
   command('extract <file...>', 'documents to statements with their exact words; no store is touched')
     .option('--vocabulary <file>', 'properties of another domain')
     .action((paths: string[], options: ExtractOptions) => run((session) => extractCommand(session, paths, options), options));
@@ -53,22 +56,30 @@ function programOf(run: Run): Command {
     .option('--vocabulary <file>', 'properties of another domain')
     .option('--look-alikes', 'also what looks like a conflict and is none, with the reason')
     .action((paths: string[], options: ConflictsOptions) => run((session) => conflictsCommand(session, paths, options), options));
-  command('seed [path...]', 'the documents of seeds/, or the paths, into the graph, with a summary')
-    .action((paths: string[], options) => run((session) => seedCommand(session, paths), options));
-  command('start', 'seeds, tells what it found, and serves: what npm start runs')
-    .action((options) => run((session) => startCommand(session), options));
-  command('serve', 'serves the graph as GraphQL until Ctrl-C')
-    .action((options) => run((session) => serveCommand(session), options));
-  command('rebuild', 'makes the graph anew from the documents and decisions on record')
-    .action((options) => run((session) => rebuildCommand(session), options));
-  command('verify', 'checks that every quote is in its document and every verdict is what reconciling gives now')
-    .action((options) => run((session) => verifyCommand(session), options));
+  command('seed [path...]', 'the documents of seeds/, or the paths, into the graph, with a summary').action(
+    (paths: string[], options) => run((session) => seedCommand(session, paths), options),
+  );
+  command('start', 'seeds, tells what it found, and serves: what npm start runs').action((options) =>
+    run((session) => startCommand(session), options),
+  );
+  command('serve', 'serves the graph as GraphQL until Ctrl-C').action((options) =>
+    run((session) => serveCommand(session), options),
+  );
+  command('rebuild', 'makes the graph anew from the documents and decisions on record').action((options) =>
+    run((session) => rebuildCommand(session), options),
+  );
+  command('verify', 'checks that every quote is in its document and every verdict is what reconciling gives now').action(
+    (options) => run((session) => verifyCommand(session), options),
+  );
   command('evaluate <file...>', 'scores extraction against gold statements')
     .requiredOption('--gold <file>', 'JSON lines in the form that extract --json prints')
     .option('--vocabulary <file>', 'properties of another domain')
     .action((paths: string[], options: EvaluateOptions) => run((session) => evaluateCommand(session, paths, options), options));
   const vocabulary = program.command('vocabulary').description('files of properties').exitOverride();
-  vocabulary.command('check <file>').description('every problem of a vocabulary file, with its line and field').exitOverride()
+  vocabulary
+    .command('check <file>')
+    .description('every problem of a vocabulary file, with its line and field')
+    .exitOverride()
     .option('--json', 'JSON lines on stdout, one result a line')
     .action((file: string, options) => run((session) => vocabularyCheckCommand(session, file), options));
   return program;

@@ -28,7 +28,9 @@ export function vocabularyAt(path: string | undefined): Vocabulary {
   const { vocabulary, messages } = loadVocabulary(readText(file));
   if (vocabulary !== undefined) return vocabulary;
   const first = messages[0];
-  throw new UsageError(`${file}:${first?.line ?? 1}:${first?.column ?? 1} ${first?.reason ?? 'is no vocabulary'} (claimgraph vocabulary check lists all)`);
+  throw new UsageError(
+    `${file}:${first?.line ?? 1}:${first?.column ?? 1} ${first?.reason ?? 'is no vocabulary'} (claimgraph vocabulary check lists all)`,
+  );
 }
 
 /** Opens the selected store for the time of `work`, and closes it whatever happens. */

@@ -28,8 +28,13 @@ function sizesOf(counts: Counts): string {
 
 function kindsOf(counts: Counts): string {
   const rows = Object.entries(counts.conflicts).map(([kind, { hard, soft }]) => [kind, hard, soft]);
-  const total = Object.values(counts.conflicts).reduce(([hard, soft], count) => [hard + count.hard, soft + count.soft], [0, 0]);
-  return tableOf(['conflicts', 'hard', 'soft'], [...rows, ['all', ...total]]);
+  const all = Object.values(counts.conflicts);
+  const total = ['all', sum(all.map(({ hard }) => hard)), sum(all.map(({ soft }) => soft))];
+  return tableOf(['conflicts', 'hard', 'soft'], [...rows, total]);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** The heading, a line for each position with who stands behind it, and the reason. */
@@ -43,7 +48,10 @@ export function printConflict(session: Session, view: ConflictView): void {
   for (const position of view.positions) {
     const chosen = view.preferred !== null && JSON.stringify(position.value) === JSON.stringify(view.preferred);
     const origins = position.origins.length > 0 ? position.origins : position.documents;
-    printLine(session.terminal, `  ${chosen ? colors.green('→') : ' '} ${writtenValue(position).padEnd(width)}  ${colors.dim(shorten(origins.join(', '), 96))}`);
+    printLine(
+      session.terminal,
+      `  ${chosen ? colors.green('→') : ' '} ${writtenValue(position).padEnd(width)}  ${colors.dim(shorten(origins.join(', '), 96))}`,
+    );
   }
   printLine(session.terminal, `    ${view.reason}`);
 }
@@ -51,7 +59,11 @@ export function printConflict(session: Session, view: ConflictView): void {
 function writtenValue(position: PositionView): string {
   if (position.kind !== 'value') return position.kind === 'none' ? 'none' : 'not disclosed';
   const { value, unit } = position;
-  const written = Array.isArray(value) ? value.join(', ') : typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }) : String(value);
+  const written = Array.isArray(value)
+    ? value.join(', ')
+    : typeof value === 'number'
+      ? value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+      : String(value);
   if (unit === null) return written;
   if (unit.startsWith('USD')) return `$${written}${unit.slice('USD'.length)}`;
   return unit.startsWith('%') ? `${written}${unit}` : `${written} ${unit}`;

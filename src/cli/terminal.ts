@@ -9,6 +9,11 @@ export interface Terminal {
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
+/** Options that every command has. */
+export interface OutputOptions {
+  readonly json?: boolean;
+}
+
 export type Colors = ReturnType<typeof createColors>;
 
 export function colorsOf(stream: { readonly isTTY?: boolean }): Colors {
@@ -24,7 +29,11 @@ export function printJson(terminal: Terminal, result: unknown): void {
 }
 
 /** Columns without ruled lines, the first row as the head; numbers to the right. */
-export function tableOf(head: readonly string[], rows: readonly (readonly (string | number)[])[], widths: readonly number[] = []): string {
+export function tableOf(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  widths: readonly number[] = [],
+): string {
   const numeric = head.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
   const table = new Table({
     head: [...head],
@@ -42,13 +51,28 @@ export function tableOf(head: readonly string[], rows: readonly (readonly (strin
 }
 
 const RULELESS = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '',
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
 };
 
 /** "seeds/faq.html:12:3 warning front-matter-malformed: ..." */
 export function printMessage(terminal: Terminal, path: string, message: Message): void {
-  const place = [path, message.line, message.line === undefined ? undefined : message.column].filter((part) => part !== undefined).join(':');
+  const place = [path, message.line, message.line === undefined ? undefined : message.column]
+    .filter((part) => part !== undefined)
+    .join(':');
   const colors = colorsOf(terminal.err);
   const severity = message.severity === 'error' ? colors.red(message.severity) : colors.yellow(message.severity);
   terminal.err.write(`${place} ${severity} ${message.rule}: ${message.reason}\n`);

@@ -9,10 +9,10 @@ import { EXIT } from '../exit-codes';
 import { inputFiles } from '../input-files';
 import { vocabularyAt, withStore, type Session } from '../session';
 import { printConflict } from '../summary';
-import { printJson, printLine, printMessage } from '../terminal';
+import { printJson, printLine, printMessage, type OutputOptions } from '../terminal';
 import { UsageError } from '../usage-error';
 
-export interface ConflictsOptions {
+export interface ConflictsOptions extends OutputOptions {
   readonly vocabulary?: string;
   readonly lookAlikes?: boolean;
 }
@@ -20,7 +20,8 @@ export interface ConflictsOptions {
 /** The conflicts of the graph or, with paths, of a throw-away graph of just these documents and claim files. */
 export async function conflictsCommand(session: Session, paths: readonly string[], options: ConflictsOptions): Promise<number> {
   if (paths.length > 0) return conflictsOfPaths(session, paths, options);
-  if (options.lookAlikes === true) throw new UsageError('--look-alikes needs paths: look-alikes are worked out afresh, the graph keeps only conflicts');
+  if (options.lookAlikes === true)
+    throw new UsageError('--look-alikes needs paths: look-alikes are worked out afresh, the graph keeps only conflicts');
   return withStore(session, async (store) => {
     for await (const page of pagesOf(store)) {
       const around = await surroundingsInStore(store, page);
@@ -50,14 +51,19 @@ async function conflictsOfPaths(session: Session, paths: readonly string[], opti
   return refused ? EXIT.refused : EXIT.done;
 }
 
-async function readParts(session: Session, paths: readonly string[], vocabulary: Vocabulary): Promise<{ parts: CorpusPart[]; refused: boolean }> {
+async function readParts(
+  session: Session,
+  paths: readonly string[],
+  vocabulary: Vocabulary,
+): Promise<{ parts: CorpusPart[]; refused: boolean }> {
   const parts: CorpusPart[] = [];
   let refused = false;
   for await (const file of inputFiles(paths)) {
-    const read = 'message' in file ? { messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
+    const read =
+      'message' in file ? { document: undefined, messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
     for (const message of read.messages) printMessage(session.terminal, file.path, message);
     refused ||= read.messages.some((message) => message.severity === 'error');
-    if ('document' in read) parts.push({ ...read, documents: [read.document] });
+    if (read.document !== undefined) parts.push({ ...read, documents: [read.document] });
   }
   return { parts, refused };
 }
@@ -73,5 +79,9 @@ function print(session: Session, view: ConflictView): void {
 
 function printLookAlike(session: Session, view: LookAlikeView): void {
   if (session.terminal.json) printJson(session.terminal, view);
-  else printLine(session.terminal, `${view.relation}  ${view.subject} · ${view.property}: ${view.values.map(String).join(' / ')} (${view.reason})`);
+  else
+    printLine(
+      session.terminal,
+      `${view.relation}  ${view.subject} · ${view.property}: ${view.values.map(String).join(' / ')} (${view.reason})`,
+    );
 }

@@ -4,10 +4,10 @@ import { evaluate, toMentionJson, type MentionJson, type Score } from '../../ext
 import { EXIT } from '../exit-codes';
 import { inputFiles } from '../input-files';
 import { readText, vocabularyAt, type Session } from '../session';
-import { printJson, printLine, printMessage, tableOf } from '../terminal';
+import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
 import { UsageError } from '../usage-error';
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends OutputOptions {
   readonly gold: string;
   readonly vocabulary?: string;
 }
@@ -19,10 +19,12 @@ export async function evaluateCommand(session: Session, paths: readonly string[]
   const predicted: MentionJson[] = [];
   let refused = false;
   for await (const file of inputFiles(paths)) {
-    const read = 'message' in file ? { messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
+    const read =
+      'message' in file ? { document: undefined, messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
     for (const message of read.messages) printMessage(session.terminal, file.path, message);
     refused ||= read.messages.some((message) => message.severity === 'error');
-    if ('document' in read) predicted.push(...read.mentions.map((mention) => toMentionJson(basename(file.path), mention)));
+    if (read.document !== undefined)
+      predicted.push(...read.mentions.map((mention) => toMentionJson(basename(file.path), mention)));
   }
   printScores(session, evaluate(predicted, gold));
   return refused ? EXIT.refused : EXIT.done;
@@ -46,6 +48,13 @@ function printScores(session: Session, scores: readonly Score[]): void {
     for (const score of scores) printJson(session.terminal, score);
     return;
   }
-  const rows = scores.map(({ scope, tp, predicted, gold, precision, recall }) => [scope, tp, predicted, gold, precision.toFixed(3), recall.toFixed(3)]);
+  const rows = scores.map(({ scope, tp, predicted, gold, precision, recall }) => [
+    scope,
+    tp,
+    predicted,
+    gold,
+    precision.toFixed(3),
+    recall.toFixed(3),
+  ]);
   printLine(session.terminal, tableOf(['scope', 'right', 'predicted', 'gold', 'precision', 'recall'], rows));
 }

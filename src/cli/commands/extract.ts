@@ -4,9 +4,9 @@ import { toMentionJson } from '../../extraction';
 import { EXIT } from '../exit-codes';
 import { inputFiles } from '../input-files';
 import { vocabularyAt, type Session } from '../session';
-import { printJson, printLine, printMessage, tableOf } from '../terminal';
+import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends OutputOptions {
   readonly vocabulary?: string;
 }
 
@@ -15,10 +15,11 @@ export async function extractCommand(session: Session, paths: readonly string[],
   const vocabulary = vocabularyAt(options.vocabulary);
   let refused = false;
   for await (const file of inputFiles(paths)) {
-    const read = 'message' in file ? { messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
+    const read =
+      'message' in file ? { document: undefined, messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
     for (const message of read.messages) printMessage(session.terminal, file.path, message);
     refused ||= read.messages.some((message) => message.severity === 'error');
-    if ('document' in read) printMentions(session, file.path, read);
+    if (read.document !== undefined) printMentions(session, file.path, read);
   }
   return refused ? EXIT.refused : EXIT.done;
 }
@@ -30,7 +31,10 @@ function printMentions(session: Session, path: string, read: ReadDocument): void
     for (const mention of mentions) printJson(terminal, mention);
     return;
   }
-  printLine(terminal, `${path}: ${mentions.length} mentions, ${read.claims.length} claims, ${read.refusals.length} values left unassigned`);
+  printLine(
+    terminal,
+    `${path}: ${mentions.length} mentions, ${read.claims.length} claims, ${read.refusals.length} values left unassigned`,
+  );
   const rows = mentions.map((mention) => [
     mention.start,
     mention.subject,

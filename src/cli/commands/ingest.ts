@@ -19,7 +19,12 @@ export async function ingestCommand(session: Session, paths: readonly string[]):
 }
 
 /** The work shared by ingest, seed and start. With --json it prints a line per document as it is done. */
-export async function ingestPaths(session: Session, store: Store, vocabulary: Vocabulary, paths: readonly string[]): Promise<IngestOutcome[]> {
+export async function ingestPaths(
+  session: Session,
+  store: Store,
+  vocabulary: Vocabulary,
+  paths: readonly string[],
+): Promise<IngestOutcome[]> {
   const progress = new Progress(session.terminal.err);
   const outcomes: IngestOutcome[] = [];
   for await (const file of inputFiles(paths)) {
@@ -39,7 +44,12 @@ export async function ingestPaths(session: Session, store: Store, vocabulary: Vo
   return outcomes;
 }
 
-async function reconcileWithProgress(session: Session, store: Store, vocabulary: Vocabulary, outcomes: readonly IngestOutcome[]): Promise<void> {
+async function reconcileWithProgress(
+  session: Session,
+  store: Store,
+  vocabulary: Vocabulary,
+  outcomes: readonly IngestOutcome[],
+): Promise<void> {
   const progress = new Progress(session.terminal.err);
   progress.show('reconciling');
   await reconcileStale(store, vocabulary, {

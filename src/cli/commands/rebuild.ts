@@ -7,10 +7,17 @@ import { printJson, printLine, Progress } from '../terminal';
 export async function rebuildCommand(session: Session): Promise<number> {
   return withStore(session, async (store) => {
     const progress = new Progress(session.terminal.err);
-    const rebuilt = await rebuild(store, vocabularyAt(undefined), { now: session.now, onProgress: (step) => progress.show(step) });
+    const rebuilt = await rebuild(store, vocabularyAt(undefined), {
+      now: session.now,
+      onProgress: (step) => progress.show(step),
+    });
     progress.done();
     if (session.terminal.json) printJson(session.terminal, rebuilt);
-    else printLine(session.terminal, `rebuilt from ${rebuilt.documents} documents and ${rebuilt.decisions} decisions: ${rebuilt.dataItems} slots judged`);
+    else
+      printLine(
+        session.terminal,
+        `rebuilt from ${rebuilt.documents} documents and ${rebuilt.decisions} decisions: ${rebuilt.dataItems} slots judged`,
+      );
     return EXIT.done;
   });
 }

@@ -25,7 +25,8 @@ export async function serve(session: Session, store: Store, vocabulary: Vocabula
 function listenError(cause: unknown, host: string, port: number): unknown {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return new UsageError(`port ${port} on ${host} is taken; set PORT to another`, { cause });
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return new UsageError(`cannot listen on ${host}:${port} (${code}); set HOST and PORT`, { cause });
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return new UsageError(`cannot listen on ${host}:${port} (${code}); set HOST and PORT`, { cause });
   return cause;
 }
 

@@ -9,8 +9,12 @@ export async function verifyCommand(session: Session): Promise<number> {
     const { problems, ...counts } = await verify(store, vocabularyAt(undefined));
     if (session.terminal.json) printJson(session.terminal, { ...counts, problems });
     else {
-      for (const { rule, about, reason } of problems) printLine(session.terminal, `${colorsOf(session.terminal.out).red(rule)} ${about}: ${reason}`);
-      printLine(session.terminal, `${counts.documents} documents, ${counts.claims} claims, ${counts.evidence} quotes: ${problems.length} problems`);
+      for (const { rule, about, reason } of problems)
+        printLine(session.terminal, `${colorsOf(session.terminal.out).red(rule)} ${about}: ${reason}`);
+      printLine(
+        session.terminal,
+        `${counts.documents} documents, ${counts.claims} claims, ${counts.evidence} quotes: ${problems.length} problems`,
+      );
     }
     return problems.length > 0 ? EXIT.refused : EXIT.done;
   });

@@ -14,6 +14,10 @@ export function vocabularyCheckCommand(session: Session, file: string): number {
   const types = [...vocabulary.properties.values()].map((property) => property.datatype);
   const counts = [...new Set(types)].sort().map((type) => [type, types.filter((other) => other === type).length]);
   if (session.terminal.json) printJson(session.terminal, { file, vocabulary: vocabulary.id, properties: types.length });
-  else printLine(session.terminal, `${file}: "${vocabulary.title}", ${types.length} properties\n${tableOf(['datatype', 'properties'], counts)}`);
+  else
+    printLine(
+      session.terminal,
+      `${file}: "${vocabulary.title}", ${types.length} properties\n${tableOf(['datatype', 'properties'], counts)}`,
+    );
   return EXIT.done;
 }
