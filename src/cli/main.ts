@@ -121,7 +121,16 @@ function versionOfPackage(): string {
   return version;
 }
 
+/** `claimgraph ... | head` is no failure: the reader had enough. */
+function endQuietlyWhenNobodyReads(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.done);
+  });
+}
+
 if (require.main === module) {
+  endQuietlyWhenNobodyReads();
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ingestCommand } from '../../src/cli/commands/ingest';
+import { rebuildCommand } from '../../src/cli/commands/rebuild';
+import { verifyCommand } from '../../src/cli/commands/verify';
+import { conflictsCommand } from '../../src/cli/commands/conflicts';
+import { capturedSession } from '../support/captured-session';
+
+const CARD = (speed: number) => `---
+title: Aurora 2 in numbers
+publisher: Card Collectors
+url: https://example.org/aurora-2
+---
+
+# Aurora 2
+
+| Specification | Details |
+|---|---|
+| Context window | 32,000 tokens |
+| Output speed | ${speed} tokens per second |
+`;
+
+describe('ingesting a document', () => {
+  let folder: string;
+  let card: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'claimgraph-'));
+    card = join(folder, 'card.md');
+    writeFileSync(card, CARD(80));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = async (paths: readonly string[]) => {
+    const session = capturedSession(join(folder, 'data'), { json: true });
+    const code = await ingestCommand(session, paths);
+    return { code, results: session.results(), said: session.said() };
+  };
+
+  test('tells what it is and how many claims it makes', async () => {
+    const { code, results } = await run([card]);
+    expect(code).toBe(0);
+    expect(results).toMatchObject([{ uri: 'https://example.org/aurora-2', title: 'Aurora 2 in numbers', status: 'new', messages: [] }]);
+    expect(results[0]?.['claims']).toBeGreaterThanOrEqual(2);
+  });
+
+  test('again changes nothing, and a changed document supersedes its older version', async () => {
+    await run([card]);
+    expect((await run([card])).results).toMatchObject([{ status: 'unchanged' }]);
+    writeFileSync(card, CARD(95));
+    expect((await run([card])).results).toMatchObject([{ status: 'supersedes' }]);
+  });
+
+  test('that is missing or no text is refused with its place, and the rest goes on', async () => {
+    const noise = join(folder, 'noise.bin');
+    writeFileSync(noise, Buffer.from([0, 255, 0, 1, 254]));
+    const { code, results, said } = await run([join(folder, 'gone.md'), noise, card]);
+    expect(code).toBe(1);
+    expect(results.map((result) => result['status'])).toEqual(['refused', 'refused', 'new']);
+    expect(said).toContain('gone.md error file-unreadable: there is no such file');
+    expect(said).toMatch(/noise\.bin.* error format-unknown: /);
+  });
+
+  test('with a malformed front matter is read all the same, with a message that names the line', async () => {
+    writeFileSync(card, CARD(80).replace('title: Aurora 2 in numbers', 'title: "Aurora 2'));
+    const { code, results, said } = await run([card]);
+    expect(code).toBe(1);
+    expect(results[0]).toMatchObject({ status: 'new' });
+    expect(said).toMatch(/card\.md:\d+:\d+ error front-matter-malformed: /);
+  });
+
+  test('leaves a graph that verifies, also after it was rebuilt from the record', async () => {
+    const other = join(folder, 'other.md');
+    writeFileSync(other, CARD(60).replace('Card Collectors', 'Other Cards').replace('/aurora-2', '/aurora-2-again'));
+    await run([card, other]);
+    const conflicts = async () => {
+      const session = capturedSession(join(folder, 'data'), { json: true });
+      await conflictsCommand(session, [], {});
+      return session.results();
+    };
+    const before = await conflicts();
+    expect(before).toMatchObject([{ kind: 'VALUE', severity: 'hard', subject: 'Aurora 2', property: 'output_speed' }]);
+    await rebuildCommand(capturedSession(join(folder, 'data')));
+    expect(await conflicts()).toEqual(before);
+    const verification = capturedSession(join(folder, 'data'), { json: true });
+    expect(await verifyCommand(verification)).toBe(0);
+    expect(verification.results()).toMatchObject([{ documents: 2, problems: [] }]);
+  });
+});
+
+test('a Neo4j that does not answer is one typed failure, which the command line turns into exit code 2', async () => {
+  const store = { engine: 'neo4j', uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'x', database: 'neo4j' } as const;
+  const session = capturedSession('', { store });
+  await expect(verifyCommand(session)).rejects.toMatchObject({ name: 'StoreError', code: 'UNREACHABLE' });
+});
