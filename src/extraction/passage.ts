@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon/lexicon';
 import type { Meaning } from './lexicon/meaning';
 import type { PhraseMatch } from './lexicon/phrase-trie';
 import type { Gazetteer, NameMark } from './names/gazetteer';
+import { isOpener } from './names/name-words';
 import { readDates, type DateHit } from './reading/dates';
 import { readFlags, type FlagHit } from './reading/flags';
 import { readMoney, type MoneyHit } from './reading/money';
@@ -59,7 +60,8 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const citations = findCitations(content.text, context.references);
   const text = withoutCitations(content.text, citations);
   const words = readWords(text);
-  const phrases = sortPhrases(context.lexicon.phrases.findAll(text, words));
+  const found = sortPhrases(context.lexicon.phrases.findAll(text, words));
+  const phrases = { ...found, term: withOpenTerms(text, words, found) };
   const names = context.names.find(text, words).filter((name) => !liesWithinAny(name, phrases.term));
   const hasDigits = /\d|[★⭐]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|half|fifteen|twenty)\b/i.test(
     text,
@@ -97,10 +99,37 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
 type Sorted = { readonly [Kind in Meaning['kind']]: Marked<Kind>[] };
 
 function sortPhrases(matches: readonly PhraseMatch<Meaning>[]): Sorted {
-  const sorted: Sorted = { cue: [], label: [], anticue: [], term: [], choice: [], template: [], noun: [] };
+  const sorted: Sorted = { cue: [], label: [], anticue: [], term: [], 'open-term': [], choice: [], template: [], noun: [] };
   for (const { meaning, start, end, at, length } of matches)
     (sorted[meaning.kind] as object[]).push({ ...meaning, start, end, at, length });
   return sorted;
+}
+
+/** "Seabird API" where the vocabulary has "{name} API" and no such term: capitals right before make it one. */
+function withOpenTerms(text: string, words: readonly Word[], found: Sorted): Marked<'term'>[] {
+  const terms = found['open-term'].flatMap((mark): Marked<'term'>[] => {
+    let first = mark.at;
+    while (first > 0 && mark.at - first < 3 && words[first]?.joint === '' && isNamePart(words[first - 1] as Word)) first -= 1;
+    const start = (words[first] as Word).start;
+    const isKnown = found.term.some((term) => term.start <= start && term.end >= mark.end && term.qualifier === mark.qualifier);
+    if (first === mark.at || isKnown) return [];
+    return [
+      {
+        kind: 'term',
+        qualifier: mark.qualifier,
+        id: text.slice(start, mark.end),
+        start,
+        end: mark.end,
+        at: first,
+        length: mark.at + mark.length - first,
+      },
+    ];
+  });
+  return terms.length === 0 ? found.term : [...found.term, ...terms].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function isNamePart(word: Word): boolean {
+  return word.isCapital && !isOpener(word);
 }
 
 /** "GPQA" within "GPQA Diamond" says nothing of its own. Input and output in order of start. */

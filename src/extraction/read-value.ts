@@ -139,7 +139,13 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
     return kept.map((choice) => ({ snak: valueSnak(asChoice(choice.id, property)), span: choice, qualifiers: {} }));
   if (property.unit === '$-scale') return readQuantity(property, passage, span, {});
   const text = passage.text.slice(span.start, span.end).replace(/\s*\([^)]*\)\s*$/, '');
-  const name = property.datatype === 'entity' ? (nameOfCell(text, lexicon)?.name ?? text) : text;
+  const name = property.datatype === 'entity' ? entityName(text, lexicon) : text;
   const value = /[\p{L}\p{N}]/u.test(name) ? asWords(name, property) : undefined;
   return value ? [{ snak: valueSnak(value), span, qualifiers: {} }] : [];
+}
+
+/** "acme/foo-2-2025" is the identifier "foo-2-2025": whose it is stands before the slash. */
+function entityName(text: string, lexicon: Lexicon): string {
+  const identifier = /^[\w.-]+\/([\w.:-]+)$/.exec(text.trim())?.[1];
+  return identifier ?? nameOfCell(text, lexicon)?.name ?? text;
 }

@@ -12,6 +12,12 @@ export function asQuantity(hit: QuantityHit, property: Property, bare: boolean, 
   if (property.datatype !== 'quantity') return undefined;
   const written = hit.unit === 'rank' && property.unit !== 'rank' ? undefined : hit.unit;
   if (hit.unit !== undefined && written === undefined) return undefined;
+  if (
+    hit.unit === '%' &&
+    canonicalUnit(property.unit ?? '') !== '%' &&
+    !property.units.some((other) => canonicalUnit(other.unit) === '%')
+  )
+    return undefined;
   const from = written ?? nounUnit(hit, property) ?? (bare ? (unit ?? property.unit ?? '') : undefined);
   if (from === undefined) return undefined;
   const own = unit !== undefined && canonicalUnit(from) === canonicalUnit(unit) ? { ...property, unit } : property;

@@ -74,9 +74,17 @@ function labelsOf(property: Property): string[] {
   return [...new Set([property.label, property.id.replace(/[._]/g, ' '), ...property.aliases])];
 }
 
-/** Short names in capitals are words as well ("MATH", "DROP", "Go"): they count only as they are written. */
+/**
+ * "{name} API" is open: whatever capitalised words stand before "API" are a term with it. Short names in capitals are words as well ("MATH", "DROP", "Go"): they count only as they are
+ * written.
+ */
 function addTerm(phrases: PhraseTrie<Meaning>, term: Term, meaning: Meaning): void {
-  for (const name of [term.id, ...term.aliases]) phrases.add(name, meaning, /^\p{Lu}\p{L}{0,4}$/u.test(name));
+  for (const name of [term.id, ...term.aliases]) {
+    const open = /^\{name\} (.+)$/.exec(name)?.[1];
+    if (open !== undefined && meaning.kind === 'term')
+      phrases.add(open, { kind: 'open-term', qualifier: meaning.qualifier }, true);
+    else if (!name.includes('{')) phrases.add(name, meaning, /^\p{Lu}\p{L}{0,4}$/u.test(name));
+  }
 }
 
 function unitsOf(vocabulary: Vocabulary): string[] {
@@ -101,7 +109,7 @@ function termIndex(vocabulary: Vocabulary): Map<string, { qualifier: string; ter
   const index = new Map<string, { qualifier: string; term: Term }[]>();
   for (const [qualifier, terms] of vocabulary.terms) {
     for (const term of terms) {
-      for (const key of new Set([term.id, ...term.aliases].map(labelKey)))
+      for (const key of new Set([term.id, ...term.aliases].filter((name) => !name.includes('{')).map(labelKey)))
         index.set(key, [...(index.get(key) ?? []), { qualifier, term }]);
     }
   }

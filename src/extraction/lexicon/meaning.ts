@@ -9,6 +9,8 @@ export type Meaning =
   | { readonly kind: 'anticue'; readonly property: Property }
   /** A known value of a qualifier. */
   | { readonly kind: 'term'; readonly qualifier: string; readonly id: string; readonly unit?: string }
+  /** The last words of a term of which the first are any name: "API" of "{name} API". */
+  | { readonly kind: 'open-term'; readonly qualifier: string }
   /** A known value of a text, entity or set property, or a direction of a comparison. */
   | { readonly kind: 'choice'; readonly property: Property; readonly id: string }
   /** The words by which a template is found. */

@@ -1,4 +1,4 @@
-import { entityKey, type Qualifiers } from '../../domain';
+import { entityKey, type Qualifiers, type Span } from '../../domain';
 import type { Block, Cell, Row, Table } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
@@ -8,6 +8,7 @@ import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
 import { readValueOf, type ReadValue } from '../read-value';
 import { subjectOfName } from '../subject-ref';
+import { asSet, valueSnak } from '../values';
 import { readTable, type TableReading } from '../tables/axis';
 import type { Proposer } from './proposer';
 import { asideProposals } from './aside';
@@ -57,7 +58,10 @@ function subjectRow(context: RowContext): Proposal[] {
   const condition = named.aside !== undefined && !/^\d/.test(named.aside) ? { condition: named.aside } : {};
   const values = context.row.cells
     .filter((cell) => cell !== label)
-    .flatMap((cell) => cellProposals(context, cell, headerOf(context, cell), subject, condition));
+    .flatMap((cell) => {
+      const header = headerOf(context, cell);
+      return header ? cellProposals(context, cell, header, subject, condition) : unlabelledSets(context, cell, subject);
+    });
   return [...asideProposals(named, label, subject, context.table, context.document), ...values];
 }
 
@@ -173,4 +177,34 @@ function keptQualifiers(label: LabelReading, property: Property): Qualifiers {
       ([name]) => property.separators.includes(name) || name === 'measured_by' || name === 'statistic',
     ),
   );
+}
+
+/** A column without a header whose cells list what goes in and out, a line each: "Image input", "Text output". */
+function unlabelledSets(context: RowContext, cell: Cell, subject: SubjectRef): Proposal[] {
+  if (cell.lines.length < 2) return [];
+  const members = new Map<Property, { readonly ids: string[]; readonly passage: Passage; readonly value: Span }>();
+  const whole = context.document.passage(cell.content, context.table);
+  for (const choice of whole.choices.filter((mark) => mark.property.datatype === 'set')) {
+    const cue = whole.cues.find(
+      (mark) => mark.property === choice.property && mark.start >= choice.end && mark.start - choice.end <= 1,
+    );
+    if (!cue) continue;
+    const known = members.get(choice.property);
+    if (known) known.ids.push(choice.id);
+    else members.set(choice.property, { ids: [choice.id], passage: whole, value: { start: choice.start, end: cue.end } });
+  }
+  return [...members].map(([property, { ids, passage, value }]) => ({
+    passage,
+    property,
+    snak: valueSnak(asSet(ids)),
+    value,
+    evidence: value,
+    subject,
+    qualifiers: {},
+    cell: { table: context.table.index, row: context.index, column: cell.column },
+    hasCue: true,
+    confidence: 0.9,
+    madeBy: [table.name, 'unlabelled-column'],
+    inferred: ['property from the cell'],
+  }));
 }

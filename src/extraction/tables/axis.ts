@@ -40,10 +40,7 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
     if (reading) headers.set(cell.column, reading);
   }
   const first = columnCells(table, 0);
-  const labelled = share(
-    first,
-    (cell) => readLabel(cell.content.text, lexicon)?.isExact === true || isLabelWithBracket(cell, lexicon),
-  );
+  const labelled = share(first, (cell) => isRowLabel(cell, lexicon));
   const named = share(first, (cell) => nameOfCell(cell.content.text, lexicon) !== undefined);
   const others = table.header.filter((cell) => cell.column > 0);
   const headerNames = others.filter(
@@ -59,9 +56,11 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
   return undefined;
 }
 
-function isLabelWithBracket(cell: Cell, lexicon: Lexicon): boolean {
+/** A known label, or one that holds a term which tells a property by itself ("MMLU, 5-shot"). */
+function isRowLabel(cell: Cell, lexicon: Lexicon): boolean {
   const reading = readLabel(cell.content.text, lexicon);
-  return reading !== undefined && Object.keys(reading.qualifiers).length > 0;
+  if (!reading) return false;
+  return reading.isExact || [...lexicon.namedBy.values()].some((qualifier) => reading.qualifiers[qualifier] !== undefined);
 }
 
 function columnCells(table: Table, column: number): Cell[] {
