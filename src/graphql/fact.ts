@@ -40,7 +40,7 @@ export interface SeparatorAsked {
 }
 
 /** The slot with exactly these separators; ABSENT where no document fills it. */
-export function factAsked(
+export async function factAsked(
   context: Context,
   subject: SubjectId,
   name: string,
@@ -52,7 +52,10 @@ export function factAsked(
     if (!property.separators.includes(separator)) throw badInput(noSuchSeparator(property, separator));
     qualifiers[separator] = value;
   }
-  return factOfDataItem(context, aDataItem(subject, property.id, qualifiers, property.separators));
+  const item = aDataItem(subject, property.id, qualifiers, property.separators);
+  // Separators are shown as the slot spells them, not as they were asked for.
+  const filled = asked.length === 0 ? undefined : await context.loaders.dataItem.load(item.id);
+  return factOfDataItem(context, filled ?? item);
 }
 
 /** Every filled slot of the property whose separators have the values asked for; in the order of their text. */

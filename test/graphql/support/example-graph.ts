@@ -29,7 +29,7 @@ import type { Vocabulary } from '../../../src/vocabulary';
 export async function putExampleGraph(store: Store, vocabulary: Vocabulary): Promise<void> {
   const writes = [modelCard(), speedTable(), blog(), encyclopedia()].map((example) => writeOf(example, vocabulary));
   for (const write of writes) await store.putDocument(write);
-  await store.putVerdicts(verdictsOn(writes.flatMap(({ claims }) => claims)));
+  await store.putVerdicts(verdictsOn(writes));
 }
 
 interface Example {
@@ -289,8 +289,15 @@ function subjectsOf(sayings: readonly Saying[]): Subject[] {
   );
 }
 
+type PublishedClaim = Claim & { readonly publisher: string };
+
+function publisherOf({ document, sources }: DocumentWrite): string {
+  return sources.find(({ id }) => id === document.publisher)?.name ?? '';
+}
+
 /** One position: agreed. Two: the one with more claims, contested or resolved. More: unresolved. */
-function verdictsOn(claims: readonly Claim[]): VerdictWrite {
+function verdictsOn(writes: readonly DocumentWrite[]): VerdictWrite {
+  const claims = writes.flatMap((write) => write.claims.map((claim) => ({ ...claim, publisher: publisherOf(write) })));
   const slots = [...grouped(claims, (claim) => claim.dataItem).values()];
   return {
     dataItems: slots.map((slot) => slot[0]!.dataItem),
@@ -301,18 +308,18 @@ function verdictsOn(claims: readonly Claim[]): VerdictWrite {
   };
 }
 
-function positionsIn(slot: readonly Claim[]): Position[] {
+function positionsIn(slot: readonly PublishedClaim[]): Position[] {
   const groups = [...grouped(slot, (claim) => canonicalJson(meant(claim.snak))).values()];
   const positions = groups.map((group) => ({
     snak: group[0]!.snak,
     claims: group.map(({ id }) => id).sort(),
     documents: [...new Set(group.map(({ document }) => document))].sort(),
-    origins: [...new Set(group.map(({ document }) => document))].sort().map((_document, index) => `Origin ${String(index + 1)}`),
+    origins: [...new Set(group.map(({ publisher }) => publisher))].sort(),
   }));
   return positions.sort((a, b) => b.claims.length - a.claims.length || (canonicalJson(a.snak) < canonicalJson(b.snak) ? -1 : 1));
 }
 
-function resolutionOf(slot: readonly Claim[]): Resolution {
+function resolutionOf(slot: readonly PublishedClaim[]): Resolution {
   const positions = positionsIn(slot);
   const [first, second] = positions as [Position, Position | undefined];
   const more = first.claims.length > (second?.claims.length ?? 0);
@@ -333,11 +340,11 @@ function resolutionOf(slot: readonly Claim[]): Resolution {
       },
     ],
     ...(second === undefined ? {} : { runnerUp: second.snak, flippedBy: 'one more claim of the other value' }),
-    reason: `${String(positions.length)} different values in ${String(slot.length)} claims.`,
+    reason: `Values: ${String(positions.length)}, claims: ${String(slot.length)}.`,
   };
 }
 
-function conflictsIn(slot: readonly Claim[]): Conflict[] {
+function conflictsIn(slot: readonly PublishedClaim[]): Conflict[] {
   const positions = positionsIn(slot);
   const kind = kindOf(slot);
   if (positions.length < 2) return [];
@@ -360,7 +367,7 @@ function conflictsIn(slot: readonly Claim[]): Conflict[] {
   ];
 }
 
-function kindOf(slot: readonly Claim[]): ConflictKind {
+function kindOf(slot: readonly PublishedClaim[]): ConflictKind {
   if (slot.some(({ snak }) => snak.kind !== 'value')) return 'EXISTENCE';
   return slot.some(({ snak }) => snak.kind === 'value' && snak.value.type === 'date') ? 'DATE' : 'VALUE';
 }

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Store } from '../../src/store/store';
+import { engines } from '../support/engines';
+import { expectGolden } from '../support/golden';
+import { InMemoryStore } from '../support/in-memory-store';
+import { llmVocabulary } from '../support/llm-vocabulary';
+import { apolloFor, askerOf, type Ask } from './support/ask';
+import { putExampleGraph } from './support/example-graph';
+
+/**
+ * Each golden/NAME.graphql (variables as JSON in a first line "# variables: {...}") has its answer in NAME.json and the
+ * Cypher statements that it takes in NAME.cypher: a query that starts to ask the store once a row shows in a diff.
+ */
+const GOLDEN = join(__dirname, 'golden');
+const names = readdirSync(GOLDEN)
+  .filter((name) => name.endsWith('.graphql'))
+  .map((name) => name.slice(0, -'.graphql'.length));
+
+const statements: string[] = [];
+const stores = [
+  { name: 'in memory', open: async (): Promise<Store> => new InMemoryStore(), isCypher: false },
+  ...engines().map(({ name, open }) => ({ name, open: () => open((cypher) => statements.push(cypher)), isCypher: true })),
+];
+
+describe.each(stores)('over the store $name', ({ open, isCypher }) => {
+  let store: Store;
+  let ask: Ask;
+
+  beforeAll(async () => {
+    store = await open();
+    await putExampleGraph(store, llmVocabulary());
+    ask = askerOf(apolloFor(), store);
+  }, 60_000);
+
+  afterAll(() => store.close());
+
+  test.each(names)('%s has the answer that was looked at, interpreted and compiled', async (name) => {
+    const { query, variables } = readQuery(name);
+    const interpreted = await ask(query, variables);
+    const compiled = await ask(query, variables);
+    expect(JSON.stringify(compiled)).toBe(JSON.stringify(interpreted));
+    expectGolden(join(GOLDEN, `${name}.json`), `${JSON.stringify(interpreted, null, 2)}\n`);
+  });
+
+  if (!isCypher) return;
+  test.each(names)('%s takes the statements that were looked at', async (name) => {
+    const { query, variables } = readQuery(name);
+    statements.length = 0;
+    await ask(query, variables);
+    expectGolden(join(GOLDEN, `${name}.cypher`), shown(statements));
+  });
+});
+
+function readQuery(name: string): { query: string; variables: Record<string, unknown> } {
+  const query = readFileSync(join(GOLDEN, `${name}.graphql`), 'utf8');
+  const variables = /^# variables: (.+)$/m.exec(query)?.[1];
+  return { query, variables: variables === undefined ? {} : (JSON.parse(variables) as Record<string, unknown>) };
+}
+
+/** In alphabetical order: those of one level run at the same time, and which is done first is chance. */
+function shown(issued: readonly string[]): string {
+  const texts = [...issued].sort().map((statement, index) => `// ${String(index + 1)}\n${withoutIndent(statement)};\n`);
+  return `// ${String(issued.length)} statements\n${texts.join('')}`;
+}
+
+function withoutIndent(statement: string): string {
+  return statement
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
+}

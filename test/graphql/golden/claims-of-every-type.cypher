@@ -1,0 +1,21 @@
+// 5 statements
+// 1
+MATCH (:Subject {id: $subject})<-[:ABOUT]-(c:Claim)
+WHERE c.current AND c.subject = $subject AND c.id > $after
+RETURN c.id AS id, c.json AS json
+ORDER BY id LIMIT $limit;
+// 2
+MATCH (:Subject {id: $subject})<-[:ABOUT]-(c:Claim)
+WHERE c.current AND c.subject = $subject RETURN count(c) AS total;
+// 3
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+RETURN id, d.json AS json, d.text AS text;
+// 4
+UNWIND $ids AS id
+MATCH (s:Source {id: id})
+RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
+// 5
+UNWIND $ids AS id
+MATCH (s:Subject {id: id})
+RETURN id, s.kind AS kind, s.key AS key, s.name AS name;

@@ -1,0 +1,40 @@
+// 9 statements
+// 1
+UNWIND $ids AS id
+MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)
+RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict
+ORDER BY id, rank, weight DESC, conflict;
+// 2
+UNWIND $ids AS id
+MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
+WHERE i.claims > 0
+RETURN id, i.json AS json, i.id AS item
+ORDER BY id, item;
+// 3
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+RETURN id, c.json AS json;
+// 4
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+RETURN id, d.json AS json;
+// 5
+UNWIND $ids AS id
+MATCH (i:DataItem {id: id})
+RETURN id, i.json AS json;
+// 6
+UNWIND $ids AS id
+MATCH (r:Resolution {id: id})
+RETURN id, r.json AS json;
+// 7
+UNWIND $ids AS id
+MATCH (r:Resolution {id: id})
+RETURN id, r.json AS json;
+// 8
+UNWIND $ids AS id
+MATCH (r:Resolution {id: id})
+RETURN id, r.json AS json;
+// 9
+UNWIND $ids AS id
+MATCH (s:Subject {id: id})
+RETURN id, s.kind AS kind, s.key AS key, s.name AS name;

@@ -1,0 +1,51 @@
+// 10 statements
+// 1
+MATCH (g:Graph {id: 'graph'})
+RETURN g.revision AS revision;
+// 2
+MATCH (s:Subject)
+WHERE (s.claims > 0 OR s.comparisons > 0) AND s.id > $after
+RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name
+ORDER BY id LIMIT $limit;
+// 3
+MATCH (s:Subject)
+WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $kind AND s.id > $after
+RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name
+ORDER BY id LIMIT $limit;
+// 4
+MATCH (s:Subject)
+WHERE (s.claims > 0 OR s.comparisons > 0) RETURN count(s) AS total;
+// 5
+MATCH (x:Conflict)
+RETURN x.kind AS kind, x.severity AS severity, count(x) AS total
+ORDER BY kind, severity;
+// 6
+OPTIONAL MATCH (d:Document) WHERE d.current
+WITH count(d) AS documents
+OPTIONAL MATCH (i:DataItem) WHERE i.claims > 0
+WITH documents, count(i) AS dataItems, coalesce(sum(i.claims), 0) AS claims
+OPTIONAL MATCH (s:Subject) WHERE s.claims > 0 OR s.comparisons > 0
+WITH documents, dataItems, claims, count(s) AS subjects
+OPTIONAL MATCH (o:Source)
+RETURN documents, claims, dataItems, subjects, count(o) AS sources;
+// 7
+UNWIND $ids AS id
+MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
+WHERE c.current
+RETURN id, c.json AS json, c.document AS document, c.id AS claim
+ORDER BY id, document, claim;
+// 8
+UNWIND $ids AS id
+MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)
+RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict
+ORDER BY id, rank, weight DESC, conflict;
+// 9
+UNWIND $ids AS id
+MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
+WHERE i.claims > 0
+RETURN id, i.json AS json, i.id AS item
+ORDER BY id, item;
+// 10
+UNWIND $ids AS id
+MATCH (s:Subject {id: id})
+RETURN id, s.kind AS kind, s.key AS key, s.name AS name;
