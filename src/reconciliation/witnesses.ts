@@ -14,7 +14,10 @@ export interface Witness {
  */
 export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): Witness[] {
   const led = testimonies.map((testimony) => ({ testimony, origins: originsOf(testimony, slot, hearing) }));
-  const needed = fewestOrigins(led.map(({ origins }) => origins.map(({ id }) => id)));
+  const needed = fewestOrigins(
+    led.map(({ origins }) => origins.map(({ id }) => id)),
+    citationsIn(testimonies),
+  );
   const names = new Map<string, Origin>();
   for (const origin of led.flatMap(({ origins }) => origins)) {
     if (!names.has(origin.id) || origin.by === 'measured') names.set(origin.id, origin);
@@ -28,13 +31,25 @@ export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, heari
 /** More than this many choices are not searched through, but taken greedily. */
 const SEARCHED = 12;
 
-/** A smallest set with a member in each group (a hitting set), the first in order among equals. Groups of one decide themselves. */
-function fewestOrigins(groups: readonly (readonly string[])[]): string[] {
+/** A smallest set with a member in each group (a hitting set), of the most cited among equals. Groups of one decide themselves. */
+function fewestOrigins(groups: readonly (readonly string[])[], citations: ReadonlyMap<string, number>): string[] {
   const certain = new Set(groups.flatMap((group) => (group.length === 1 ? group : [])));
   const open = groups.filter((group) => group.length > 1 && !group.some((id) => certain.has(id)));
-  const choices = [...new Set(open.flat())].sort(order);
+  const choices = [...new Set(open.flat())].sort((a, b) => (citations.get(b) ?? 0) - (citations.get(a) ?? 0) || order(a, b));
   const further = choices.length <= SEARCHED ? search(open, choices) : greedy(open, choices);
   return [...certain, ...further].sort(order);
+}
+
+/** How often each work is cited for it, passage by passage. */
+function citationsIn(testimonies: readonly Testimony[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { claim, document } of testimonies) {
+    for (const label of claim.evidence.flatMap(({ cites }) => cites)) {
+      const source = document?.references.find((reference) => reference.label === label)?.source;
+      if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 function search(groups: readonly (readonly string[])[], choices: readonly string[]): string[] {
@@ -51,7 +66,7 @@ function greedy(groups: readonly (readonly string[])[], choices: readonly string
   let open = groups;
   while (open.length > 0) {
     const counts = choices.map((id) => ({ id, count: open.filter((group) => group.includes(id)).length }));
-    const next = counts.sort((a, b) => b.count - a.count || order(a.id, b.id))[0];
+    const next = counts.sort((a, b) => b.count - a.count)[0];
     if (next === undefined) break;
     chosen.push(next.id);
     open = open.filter((group) => !group.includes(next.id));

@@ -26,7 +26,14 @@ import type { Property, Vocabulary } from '../../src/vocabulary';
  * A bare number takes the property's unit and is written as given; "42.0" and "16K" are numbers with a spelling.
  */
 export function aClaim(): ClaimBuilder {
-  return new ClaimBuilder({ subject: 'GPT-4o mini', property: 'output_speed', qualifiers: {}, cites: [], confidence: 0.9, inferred: [] });
+  return new ClaimBuilder({
+    subject: 'GPT-4o mini',
+    property: 'output_speed',
+    qualifiers: {},
+    cites: [],
+    confidence: 0.9,
+    inferred: [],
+  });
 }
 
 export function aDocument(publisher = 'Some Publisher'): DocumentBuilder {
@@ -70,7 +77,11 @@ export class DocumentBuilder {
       ...(published === undefined ? {} : { published }),
       ...(retrieved === undefined ? {} : { retrieved }),
       sha256: '0',
-      references: references.map((reference) => ({ ...reference, source: sourceId(reference.title), span: this.entry(reference.label) })),
+      references: references.map((reference) => ({
+        ...reference,
+        source: sourceId(reference.title),
+        span: this.entry(reference.label),
+      })),
     };
   }
 
@@ -230,14 +241,18 @@ export function inputOf(
   const groups = [...byDocument.values()];
   const separatorsOf = (property: string) => vocabulary.properties.get(property)?.separators ?? [];
   const made = groups.flatMap(({ document, mentions }) => claimsOf(document.build(), mentions, separatorsOf));
-  const items = made.map((claim): DataItem => aDataItem(claim.subject, claim.property, claim.qualifiers, separatorsOf(claim.property)));
+  const items = made.map((claim): DataItem =>
+    aDataItem(claim.subject, claim.property, claim.qualifiers, separatorsOf(claim.property)),
+  );
   return {
     vocabulary,
     touched: [...new Set(items.map(({ id }) => id))],
     dataItems: new Map(items.map((item) => [item.id, item])),
     claims: made,
     documents: new Map(groups.map(({ document }) => [document.build().id, document.build()])),
-    sources: new Map([...groups.flatMap(({ document }) => document.sources()), ...measurersOf(made)].map((source) => [source.id, source])),
+    sources: new Map(
+      [...groups.flatMap(({ document }) => document.sources()), ...measurersOf(made)].map((source) => [source.id, source]),
+    ),
     subjects: new Map(claims.flatMap(subjectsOf).map((subject) => [subject.id, subject])),
     decisions: [],
     ...more,

@@ -21,7 +21,10 @@ import type { Property, Vocabulary } from '../../src/vocabulary';
 export function goldInput(vocabulary: Vocabulary, folder = join(__dirname, '../../../shared')): ReconciliationInput | undefined {
   const file = join(folder, 'eval/gold-seeds.jsonl');
   if (!existsSync(file)) return undefined;
-  const rows = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as GoldRow);
+  const rows = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as GoldRow);
   const names = [...new Set(rows.map(({ doc }) => doc))].sort();
   const documents = names.map((name) => readDocument(name, readFileSync(join(folder, 'seeds', name), 'utf8')));
   const separatorsOf = (property: string) => vocabulary.properties.get(property)?.separators ?? [];
@@ -37,7 +40,12 @@ export function goldInput(vocabulary: Vocabulary, folder = join(__dirname, '../.
     dataItems: new Map(items.map((item) => [item.id, item])),
     claims,
     documents: new Map(documents.map(({ facts }) => [facts.id, facts])),
-    sources: new Map(sourcesOf(documents.map(({ facts }) => facts), rows).map((source) => [source.id, source])),
+    sources: new Map(
+      sourcesOf(
+        documents.map(({ facts }) => facts),
+        rows,
+      ).map((source) => [source.id, source]),
+    ),
     subjects: new Map(subjects.map(subjectNamed).map((subject) => [subject.id, subject])),
     decisions: [],
   };
@@ -79,11 +87,30 @@ function referencesIn(text: string): Reference[] {
   return heads.map((head, index) => {
     const [, label = '', title = '', month = '', day = '', year = ''] = head;
     const retrieved = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return { label, title, source: sourceId(title), retrieved, span: { start: head.index, end: heads[index + 1]?.index ?? text.length } };
+    return {
+      label,
+      title,
+      source: sourceId(title),
+      retrieved,
+      span: { start: head.index, end: heads[index + 1]?.index ?? text.length },
+    };
   });
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 function mentionOf(row: GoldRow, document: DocumentFacts, text: string, vocabulary: Vocabulary): Mention {
   return {
@@ -100,7 +127,15 @@ function mentionOf(row: GoldRow, document: DocumentFacts, text: string, vocabula
 
 /** The gold's own words for what the vocabulary calls bound and approximate; what only explains the gold is left out. */
 function qualifiersOf({ qualifiers, kind }: GoldRow): Qualifiers {
-  const { op, precision: _precision, note: _note, surface: _surface, granularity: _granularity, negated: _negated, ...rest } = qualifiers;
+  const {
+    op,
+    precision: _precision,
+    note: _note,
+    surface: _surface,
+    granularity: _granularity,
+    negated: _negated,
+    ...rest
+  } = qualifiers;
   return { ...rest, ...(op === undefined ? {} : { bound: op }), ...(kind === 'approx' ? { approximate: true } : {}) };
 }
 
@@ -135,7 +170,11 @@ function valueOf(row: GoldRow, datatype: Property['datatype']): Value {
       return { type: 'money', ...amounts, currency, ...(per === undefined ? {} : { per }) };
     }
     case 'date':
-      return { type: 'date', iso: String(value), granularity: String(value).length === 10 ? 'day' : String(value).length === 7 ? 'month' : 'year' };
+      return {
+        type: 'date',
+        iso: String(value),
+        granularity: String(value).length === 10 ? 'day' : String(value).length === 7 ? 'month' : 'year',
+      };
     case 'flag':
       return { type: 'flag', is: value === true };
     case 'entity':
@@ -152,7 +191,13 @@ function valueOf(row: GoldRow, datatype: Property['datatype']): Value {
 function ratioOf({ value, unit, evidence }: GoldRow): Value {
   if (typeof value !== 'number') return { type: 'ratio', direction: String(value), written: evidence };
   const [measure = '', ...direction] = (unit ?? '').split(' ');
-  return { type: 'ratio', amount: value, unit: measure, direction: direction.join(' ') || (value < 0 ? 'lower' : 'higher'), written: String(Math.abs(value)) };
+  return {
+    type: 'ratio',
+    amount: value,
+    unit: measure,
+    direction: direction.join(' ') || (value < 0 ? 'lower' : 'higher'),
+    written: String(Math.abs(value)),
+  };
 }
 
 /** The number in the evidence that stands for the value: "128K" for 128,000, "15" for 0.15 in "15 cents", "0.87" for 87 in "0.87/1". */
@@ -175,8 +220,14 @@ function subjectNamed(name: string): Subject {
 }
 
 function sourcesOf(documents: readonly DocumentFacts[], rows: readonly GoldRow[]): Source[] {
-  const publishers = documents.map(({ uri }): Source => ({ id: sourceId(uri.slice(0, 3)), kind: 'publisher', name: uri.slice(0, 3) }));
-  const works = documents.flatMap(({ references }) => references.map(({ source, title }): Source => ({ id: source, kind: 'work', name: title })));
+  const publishers = documents.map(({ uri }): Source => ({
+    id: sourceId(uri.slice(0, 3)),
+    kind: 'publisher',
+    name: uri.slice(0, 3),
+  }));
+  const works = documents.flatMap(({ references }) =>
+    references.map(({ source, title }): Source => ({ id: source, kind: 'work', name: title })),
+  );
   const measurers = rows.flatMap(({ qualifiers }): Source[] => {
     const name = qualifiers['measured_by'];
     return typeof name === 'string' ? [{ id: sourceId(name), kind: 'measurer', name }] : [];

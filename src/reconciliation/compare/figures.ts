@@ -33,6 +33,13 @@ function compareSpellings(a: Figure, b: Figure): Comparison {
     return agree('UNIT', 'unit@1', `${a.written} and ${b.written} are the same number in other units: ${a.words}`);
   }
   const about = a.approximate !== b.approximate ? `; one source only says about` : '';
+  if (!isSameAmount(a.step, b.step) && !a.approximate && !b.approximate) {
+    return agree(
+      'ROUNDING',
+      'rounding@1',
+      `${a.written} and ${b.written} are the same number, not equally finely written: ${a.words}`,
+    );
+  }
   return agree('SAME', 'same-number@1', `${a.written} and ${b.written} are the same number: ${a.words}${about}`);
 }
 

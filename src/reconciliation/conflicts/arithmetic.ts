@@ -38,7 +38,7 @@ function judge(testimony: Testimony, derives: Expression, slot: Slot, hearing: H
 
 /** Rounded or cut off at the stated digit, with what the operands' own rounding leaves open. */
 function fits(stated: Operand, { amount, slack }: Amount): boolean {
-  return Math.abs(stated.amount - amount) <= slack + stated.slack * 2 + 0.005 * Math.abs(amount);
+  return Math.abs(stated.amount - amount) <= slack + stated.rounding * 2 + 0.005 * Math.abs(amount);
 }
 
 type Combination = ReadonlyMap<string, Operand>;

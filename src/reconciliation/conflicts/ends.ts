@@ -1,40 +1,70 @@
-import type { Hearing, Slot } from '../hearing';
 import { isWithin } from '../compare';
-import type { Division } from '../sides';
+import type { Hearing, Slot } from '../hearing';
 import type { Testimony } from '../testimony';
 import { periodOf } from '../time';
 import type { ConflictRule, Finding } from './finding';
-import { sideInWords, slotInWords, witnesses } from './phrases';
+import { slotInWords, witnesses } from './phrases';
 
-/** Retired from a platform, and yet said to be available there by somebody who does not say that it was before. */
+/**
+ * Retired from a platform, and yet said to be available there by somebody who does not say that it was before. What is retired from ChatGPT is
+ * retired from its free tier, so the widest slot tells it once, with what is said of its parts.
+ */
 export const ends: ConflictRule = {
   name: 'end-date@1',
-  find(slot, division, hearing) {
-    const end = endOf(division);
-    if (end === undefined) return [];
-    return slot.property.ends.flatMap((flag): Finding[] => {
-      const covered = hearing.slotsOf(slot.item.subject, flag).filter((other) => isOnPlatformOf(other, slot, hearing));
-      const affirming = covered.flatMap((other) =>
-        other.testimonies.filter((testimony) => says(testimony, true) && !isKnownBefore(testimony, end)),
-      );
-      const denying = covered.flatMap((other) => other.testimonies.filter((testimony) => says(testimony, false)));
-      const first = affirming[0];
-      return first === undefined
-        ? []
-        : [findingOf({ slot, division, hearing, affirming: [first, ...affirming.slice(1)], denying })];
-    });
+  find(slot, _division, hearing) {
+    const ending = endingsOf(slot, hearing);
+    const [first] = ending;
+    if (first === undefined || widestSlot(slot, hearing) !== slot) return [];
+    const parts = hearing.slotsOf(slot.item.subject, slot.property.id).filter((other) => isOnPlatformOf(other, slot, hearing));
+    const affirming = parts.flatMap((part) => part.testimonies.filter((testimony) => says(testimony, true)));
+    const after = affirming.filter(({ knownBy }) => knownBy === undefined || knownBy >= first.day);
+    const denying = parts.flatMap((part) => part.testimonies.filter((testimony) => says(testimony, false)));
+    const ended = [...new Set([...ending.flatMap(({ testimonies }) => testimonies), ...denying])];
+    return after.length === 0 ? [] : [findingOf({ slot, hearing, day: first.day, ended, after })];
   },
 };
 
-/** The in-slot rule leaves a flag alone when a date slot tells the same story better. */
+/** The in-slot rule leaves a flag alone when an end date tells the same story better. */
 export function isSpokenForByEnd(slot: Slot, hearing: Hearing): boolean {
+  return endingsOf(slot, hearing).length > 0;
+}
+
+interface Ending {
+  /** The first day on which it no longer held. */
+  readonly day: string;
+  readonly testimonies: readonly Testimony[];
+}
+
+/** What says that the flag ended here or on a wider platform: end dates, and dated denials. Earliest first. */
+function endingsOf(slot: Slot, hearing: Hearing): Ending[] {
   const enders = hearing.endersOf(slot.property.id);
-  return enders.some((date) => hearing.slotsOf(slot.item.subject, date).some((end) => isOnPlatformOf(slot, end, hearing)));
+  if (enders.length === 0) return [];
+  const { subject } = slot.item;
+  const dates = enders.flatMap((date) => hearing.slotsOf(subject, date)).filter((end) => isOnPlatformOf(slot, end, hearing));
+  const wider = hearing.slotsOf(subject, slot.property.id).filter((other) => isOnPlatformOf(slot, other, hearing));
+  const found = [...dates, ...wider].flatMap((other) => other.testimonies.flatMap((testimony) => endingBy(testimony) ?? []));
+  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function endingBy(testimony: Testimony): Ending | undefined {
+  const { snak } = testimony.claim;
+  if (snak.kind !== 'value') return undefined;
+  if (snak.value.type === 'date') return { day: periodOf(snak.value.iso).from, testimonies: [testimony] };
+  return says(testimony, false) && testimony.asOf !== undefined
+    ? { day: testimony.asOf.from, testimonies: [testimony] }
+    : undefined;
+}
+
+function widestSlot(slot: Slot, hearing: Hearing): Slot {
+  const wider = hearing
+    .slotsOf(slot.item.subject, slot.property.id)
+    .filter((other) => other !== slot && isOnPlatformOf(slot, other, hearing));
+  return wider.find((other) => endingsOf(other, hearing).length > 0 && widestSlot(other, hearing) === other) ?? slot;
 }
 
 export function isOnPlatformOf(slot: Slot, wider: Slot, hearing: Hearing): boolean {
   const [inner, outer] = [slot.item.separators['platform'], wider.item.separators['platform']];
-  if (outer === undefined) return true;
+  if (outer === undefined) return inner === undefined || slot.property.id !== wider.property.id;
   return inner !== undefined && isWithin(String(inner), String(outer), hearing.terms('platform'));
 }
 
@@ -42,40 +72,28 @@ export function says({ claim }: Testimony, is: boolean): boolean {
   return claim.snak.kind === 'value' && claim.snak.value.type === 'flag' && claim.snak.value.is === is;
 }
 
-/** The first day on which it had ended, by the best supported date. */
-function endOf(division: Division): string | undefined {
-  const [best] = [...division.sides].sort((a, b) => b.testimonies.length - a.testimonies.length);
-  const snak = best?.anchor.snak;
-  return snak?.kind === 'value' && snak.value.type === 'date' ? periodOf(snak.value.iso).from : undefined;
-}
-
-function isKnownBefore({ knownBy }: Testimony, day: string): boolean {
-  return knownBy !== undefined && knownBy < day;
-}
-
 function findingOf(found: {
   slot: Slot;
-  division: Division;
   hearing: Hearing;
-  affirming: readonly [Testimony, ...Testimony[]];
-  denying: readonly Testimony[];
+  day: string;
+  ended: readonly Testimony[];
+  after: readonly Testimony[];
 }): Finding {
-  const { slot, hearing, affirming, denying } = found;
-  const ended = [...slot.testimonies, ...denying];
-  const undated = affirming.filter(({ knownBy }) => knownBy === undefined).length;
+  const { slot, hearing, ended, after } = found;
+  const undated = after.filter(({ asOf }) => asOf === undefined).length;
+  const when = undated === 0 ? '' : ', without saying when';
   return {
     kind: 'TEMPORAL',
     rule: 'end-date@1',
     severity: 'hard',
     sides: [
-      { snak: found.division.sides[0]?.anchor.snak ?? { kind: 'unknown' }, testimonies: ended },
-      { snak: affirming[0].claim.snak, testimonies: affirming },
+      { snak: { kind: 'value', value: { type: 'flag', is: false } }, testimonies: ended },
+      { snak: { kind: 'value', value: { type: 'flag', is: true } }, testimonies: after },
     ],
     firstIsPreferred: true,
+    overrules: 0.8,
     spread: 0.6,
-    reason:
-      `${slotInWords(slot, hearing)}: ${sideInWords(slot.testimonies, slot, hearing)}; ` +
-      `still there, say ${witnesses(affirming, slot, hearing)}${undated === 0 ? '' : ', without saying when'}.`,
-    dissolvedBy: { qualifier: 'as_of', reason: `${undated} of ${affirming.length} claims that it is available do not say when` },
+    reason: `${slotInWords(slot, hearing)}: ended ${found.day} (${witnesses(ended, slot, hearing)}); still there, say ${witnesses(after, slot, hearing)}${when}.`,
+    dissolvedBy: { qualifier: 'as_of', reason: `${undated} of ${after.length} claims that it still holds do not say when` },
   };
 }

@@ -7,8 +7,10 @@ import { stepOf } from '../compare/precision';
 /** A number that a comparison or a derived figure can be checked against. Dates count in days. */
 export interface Operand {
   readonly amount: number;
-  /** Half of how finely it was written: the amount may be this much off. */
+  /** The amount may be this much off: half of how finely it was written, nothing for a price. */
   readonly slack: number;
+  /** Half of how finely it was written, for a price too: a derived price may be rounded. */
+  readonly rounding: number;
   readonly testimony: Testimony;
 }
 
@@ -21,12 +23,13 @@ export function operandOf(testimony: Testimony): Operand | undefined {
   const { snak, bound, approximate } = testimony.reading;
   if (snak.kind !== 'value' || bound !== undefined || testimony.rank === 'deprecated') return undefined;
   const { value } = snak;
-  if (value.type === 'date') return value.granularity === 'day' ? { amount: daysOf(value.iso), slack: 0, testimony } : undefined;
+  if (value.type === 'date')
+    return value.granularity === 'day' ? { amount: daysOf(value.iso), slack: 0, rounding: 0, testimony } : undefined;
   if ((value.type !== 'quantity' && value.type !== 'money') || value.upper !== undefined) return undefined;
   const rounding = stepOf(value.amount, value.written) / 2;
-  const slack =
-    value.type === 'money' && !approximate ? 0 : approximate ? Math.max(rounding, Math.abs(value.amount) * 0.02) : rounding;
-  return { amount: value.amount, slack, testimony };
+  const isPrice = value.type === 'money' && !approximate;
+  const slack = approximate ? Math.max(rounding, Math.abs(value.amount) * 0.02) : isPrice ? 0 : rounding;
+  return { amount: value.amount, slack, rounding, testimony };
 }
 
 function daysOf(iso: string): number {

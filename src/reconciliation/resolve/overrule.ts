@@ -16,7 +16,7 @@ export function overrule(resolution: Resolution, findings: readonly Finding[]): 
     confidence: finding.overrules,
     terms: [...resolution.terms, { name: 'shown', weight: gap, reason: finding.reason }],
     ...(resolution.chosen === undefined ? {} : { runnerUp: resolution.chosen }),
-    reason: `${inWords(shown.snak)} by what is shown, not by what is stated: ${finding.reason}`,
+    reason: `${inWords(shown.snak)}: ${finding.reason}`,
   };
 }
 
