@@ -5,6 +5,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { setTimeout: sleep } = require('node:timers/promises');
 const { root, say } = require('./checkout.cjs');
+const { endOnSignals } = require('./run.cjs');
 
 const file = path.join(root, '.claimgraph.lock');
 const millisecondsToWriteIt = 2000;
@@ -15,10 +16,12 @@ async function withLock(work) {
     if (tries === 0) say(`waiting for process ${ownerOf()}, which is installing or compiling (${file})`);
     await sleep(200);
   }
-  process.once('exit', release); // for process.exit() in the middle of the work
+  process.once('exit', release); // for an end in the middle of the work
+  const leaveSignals = endOnSignals();
   try {
     await work();
   } finally {
+    leaveSignals();
     process.off('exit', release);
     release();
   }
