@@ -1,7 +1,7 @@
 // npm start as a new user does it, on a free port and with a graph of its own: it must say that it is ready, answer, and end
-// with 0 within 10 s of SIGTERM. With --browser CHROMIUM the GraphiQL page must also come alive in that browser.
+// with 0 within 10 s of SIGTERM.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,6 @@ try {
   const address = await within(startLimit, 'to get ready', readyAddress());
   console.log(`ready after ${since(started)}: ${address}`);
   await answers(address);
-  if (process.argv[2] === '--browser') showsGraphiql(address, process.argv[3]);
   await endsAtSigterm();
 } catch (error) {
   server.kill('SIGKILL');
@@ -47,22 +46,9 @@ async function answers(address) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ conflicts(first: 1) { edges { node { id } } } }' }),
   });
-  const { data: answer, errors } = await response.json();
+  const { data: answer, errors } = /** @type {any} */ (await response.json());
   assert.equal(errors, undefined);
   assert.equal(answer.conflicts.edges.length, 1, 'the demo graph has conflicts');
-}
-
-/** The page is made by scripts: what the browser has in the end, not what the server sent. */
-function showsGraphiql(address, chromium) {
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=15000', '--dump-dom'];
-  const page = execFileSync(chromium, [...flags, `${address}/graphiql`], {
-    encoding: 'utf8',
-    timeout: 90_000,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  assert.match(page, /class="[^"]*graphiql-execute-button/, 'GraphiQL shows its button');
-  assert.match(page, /class="[^"]*CodeMirror/, 'GraphiQL shows its editor');
-  console.log('GraphiQL is alive');
 }
 
 async function endsAtSigterm() {

@@ -357,7 +357,7 @@ function freePort() {
   return new Promise((found, fail) => {
     const server = createServer().on('error', fail);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
       server.close(() => found(port));
     });
   });
