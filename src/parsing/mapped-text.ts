@@ -51,6 +51,11 @@ export class PiecedText implements MappedText {
     return start === 0 && end === this.text.length ? this : this.slice(start, Math.max(start, end));
   }
 
+  /** Its pieces as they would stand behind `offset` characters of other text. */
+  shifted(offset: number): Piece[] {
+    return this.pieces.map((piece) => ({ ...piece, at: piece.at + offset }));
+  }
+
   private wholeCharacter(offset: number, direction: -1 | 1): number {
     return isLow(this.text.charCodeAt(offset)) && isHigh(this.text.charCodeAt(offset - 1)) ? offset + direction : offset;
   }
@@ -119,6 +124,22 @@ export class MappedTextBuilder {
     this.parts.push(text);
     this.length += text.length;
   }
+}
+
+/** Texts from rising places of one source as one, with a space between that stands for what is between them. */
+export function joinTexts(texts: readonly PiecedText[]): PiecedText {
+  if (texts.length === 1) return texts[0]!;
+  const pieces: Piece[] = [];
+  let joined = '';
+  texts.forEach((text, i) => {
+    const { start } = text.sourceSpan(0, text.text.length);
+    const before = texts[i - 1]?.sourceSpan(0, Infinity).end;
+    if (before !== undefined) pieces.push({ at: joined.length, start: Math.min(before, start), end: start, verbatim: false });
+    if (before !== undefined) joined += ' ';
+    pieces.push(...text.shifted(joined.length));
+    joined += text.text;
+  });
+  return new PiecedText(joined, pieces, texts[0]?.sourceSpan(0, 0).start ?? 0);
 }
 
 function clamp(offset: number, length: number): number {

@@ -3,6 +3,7 @@ import { decode } from './decode';
 import { isPdf, namedFormat, sniffedFormat } from './format';
 import { readFrontMatter } from './front-matter';
 import type { ParsedDocument } from './parsed-document';
+import { readHtml } from './html/read-html';
 import { readText } from './text/read-text';
 
 export interface ParseOptions {
@@ -26,6 +27,7 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParsedD
 
 /** A text that is decoded already. */
 export function parseText(text: string, format: DocumentFormat = 'text'): ParsedDocument {
+  if (format === 'html') return { format, text, ...readHtml(text) };
   const front = readFrontMatter(text);
   const { blocks, references } = readText(text, front.end);
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1);

@@ -13,6 +13,8 @@ const markup = /[\\`*_~[\]<&]/;
 const htmlTag = /<\/?[a-zA-Z][^<>]{0,500}>/y;
 const autolink = /<(?:https?:\/\/|mailto:)[^<>\s]{1,2000}>/y;
 const lineBreak = /<br\s{0,9}\/?>/iy;
+/** Behind a figure it must not lengthen it: 82.0<sup>1</sup> is no 82.01. */
+const superscript = /<sup>(?=\d)/iy;
 const longestDestination = 1_000;
 
 /**
@@ -139,6 +141,11 @@ class InlineScan {
     if (broken !== undefined) {
       this.found.push({ start: at, end: broken, text: ' ' });
       return broken;
+    }
+    const exponent = this.matchEnd(superscript, at);
+    if (exponent !== undefined && /[\d]/.test(this.source[at - 1] ?? '')) {
+      this.found.push({ start: at, end: exponent, text: '^' });
+      return exponent;
     }
     const link = this.matchEnd(autolink, at);
     if (link !== undefined) {

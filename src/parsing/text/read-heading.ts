@@ -1,6 +1,7 @@
-import type { BlockReader, Before, Page } from './page';
+import { isQuestion, withoutQuestionMark } from '../questions';
+import type { BlockReader, Before, LineReading, Page } from './page';
 import type { PiecedText } from '../mapped-text';
-import { isBareTitle, isGenericSection, isQuestion } from './title-shape';
+import { isBareTitle, isGenericSection } from './title-shape';
 
 /** "## Pricing", "## Pricing ##". Refused: "#multimodal" and "#1 in its class". */
 export const readMarkedHeading: BlockReader = (page, line) => {
@@ -43,33 +44,19 @@ export const readQuestion: BlockReader = (page, line, before) => {
   if (!before.atBoundary || !isQuestion(page.lines.text(line).slice(0, 300))) return undefined;
   const answer = page.lines.nextFilled(line + 1);
   if (answer === page.lines.count || isQuestion(page.lines.text(answer).slice(0, 300))) return undefined;
-  return questionAt(page, line, before, 0);
+  return questionAt(page, line, before, page.clean(page.lines.span(line)));
 };
-
-const questionMark = /^(?:Q|Question)(?:\s?\d{1,3})?\s?[:.)]\s{0,9}(?=\S)/;
-const answerMark = /^(?:A|Answer)(?:\s?\d{1,3})?\s?[:)]\s{0,9}(?=\S)/;
 
 /** "Q: Who made it?", also in bold. */
 export const readMarkedQuestion: BlockReader = (page, line, before) => {
   if (!/^\**Q/.test(page.lines.text(line).slice(0, 9)) || page.lines.length(line) > 500) return undefined;
-  const mark = questionMark.exec(page.clean(page.lines.span(line)).text);
-  return mark === null ? undefined : questionAt(page, line, before, mark[0].length);
+  const question = withoutQuestionMark(page.clean(page.lines.span(line)));
+  return question === undefined ? undefined : questionAt(page, line, before, question);
 };
 
-/** An answer without its "A: ". Refused: "A. Smith", an initial. */
-export function withoutAnswerMark(content: PiecedText): PiecedText {
-  const mark = answerMark.exec(content.text.slice(0, 100));
-  return mark === null ? content : content.slice(mark[0].length, content.text.length);
-}
-
-function questionAt(page: Page, line: number, before: Before, mark: number) {
-  const { start, end } = page.lines.span(line);
-  const clean = page.clean({ start, end });
+function questionAt(page: Page, line: number, before: Before, content: PiecedText): LineReading {
   const level = Math.max(3, Math.min(6, before.markedLevel + 1));
-  return {
-    next: line + 1,
-    blocks: [{ type: 'heading', level, start, end, content: clean.slice(mark, clean.text.length) } as const],
-  };
+  return { next: line + 1, blocks: [{ type: 'heading', level, ...page.lines.span(line), content }] };
 }
 
 /** The first title is the page's; a heading right under a heading without text between is one deeper. */

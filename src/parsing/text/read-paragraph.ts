@@ -1,8 +1,8 @@
 import type { Span } from '../../domain';
 import { keyValuesOf } from '../key-values';
+import { withoutAnswerMark } from '../questions';
 import { beginsBlock } from './begins-block';
 import { definition, type BlockReader, type Page } from './page';
-import { withoutAnswerMark } from './read-heading';
 import { isFinished, isWrapped } from './running-text';
 
 const longestPairLine = 1_500;

@@ -59,17 +59,3 @@ export function isGenericSection(text: string): boolean {
 function isLowerCase(text: string): boolean {
   return /^\p{Ll}/u.test(text);
 }
-
-const asks =
-  /^(?:\d{1,3}[.)]\s)?(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|does|do|did|can|could|will|would|should|has|have|may|must)\b/i;
-
-/** "What is its context window?" on a line of its own. Refused: "What if you could ...?", which asks nothing. */
-export function isQuestion(text: string): boolean {
-  return (
-    text.endsWith('?') &&
-    text.length <= 200 &&
-    asks.test(text) &&
-    !/^(?:what if|why not)\b/i.test(text) &&
-    !/[.!?]\s\p{Lu}/u.test(text)
-  );
-}

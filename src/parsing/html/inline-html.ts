@@ -1,0 +1,172 @@
+import { entityAt } from '../entities';
+import { MappedTextBuilder, type PiecedText } from '../mapped-text';
+import { blockNames, type HtmlElement, type HtmlNode, type HtmlText } from './html-tree';
+import { isSilent } from './main-content';
+
+/**
+ * Running text of HTML as a browser shows it, with each character's place in the source: white space is one space, entities
+ * are decoded, a citation in superscript is "[1]", an exponent is "^9".
+ */
+export class InlineHtml {
+  private builder: MappedTextBuilder | undefined;
+  /** Where a space is owed: it is written when text follows. */
+  private gap: { start: number; end: number; text: string } | undefined;
+  private lastCharacter = '';
+
+  constructor(
+    private readonly source: string,
+    /** Code: white space is kept as it is. */
+    private readonly keepsSpace = false,
+  ) {}
+
+  readAll(element: HtmlElement): PiecedText | undefined {
+    this.addChildren(element);
+    return this.take();
+  }
+
+  /** Text so far, without a mark of its own: undefined where there is none. Begins anew. */
+  take(): PiecedText | undefined {
+    const text = this.builder?.build();
+    this.builder = undefined;
+    this.gap = undefined;
+    this.lastCharacter = '';
+    return text === undefined || text.text === '' ? undefined : text;
+  }
+
+  addText({ start, end }: HtmlText): void {
+    let at = start;
+    while (at < end) {
+      const next = this.nextSpecial(at, end);
+      if (next > at) this.keep(at, next);
+      if (next === end) return;
+      at = this.source[next] === '&' ? this.addEntity(next, end) : this.addSpace(next, end);
+    }
+  }
+
+  /** An element that is no block, with what is in it. */
+  addElement(element: HtmlElement): void {
+    if (isSilent(element, true)) return;
+    if (element.name === 'br')
+      return this.keepsSpace ? this.replace('\n', element.start, element.end) : this.addGap(element.start, element.end);
+    if (element.name === 'sup' && this.addSuperscript(element)) return;
+    if (element.name === 'q') this.replace('"', element.start, element.inner);
+    this.addChildren(element);
+    if (element.name === 'q') this.replace('"', element.end, element.end);
+  }
+
+  /** Everything in an element; blocks in it are parted by spaces, items of a list by semicolons. */
+  addChildren(element: HtmlElement): void {
+    let before: HtmlNode | undefined;
+    for (const child of element.children) {
+      if (child.kind === 'text') this.addText(child);
+      else {
+        if (!this.keepsSpace && isGlued(before, child)) this.addGap(child.start, child.start);
+        this.addChild(child, before);
+      }
+      before = child;
+    }
+  }
+
+  /** `text` in place of markup, such as an image's description. */
+  replace(text: string, start: number, end: number): void {
+    this.pay(start);
+    this.open(start).replace(text, start, end);
+    this.lastCharacter = text.slice(-1);
+  }
+
+  addGap(start: number, end: number, text = ' '): void {
+    if (this.builder !== undefined && (this.gap === undefined || this.gap.text === ' ')) this.gap = { start, end, text };
+  }
+
+  private addChild(child: HtmlElement, before: HtmlNode | undefined): void {
+    const isBlock = blockNames.has(child.name);
+    const isNextItem = child.name === 'li' && before !== undefined;
+    if (isBlock) this.addGap(child.start, child.inner, isNextItem ? '; ' : ' ');
+    this.addElement(child);
+    if (isBlock) this.addGap(child.end, child.end);
+  }
+
+  private nextSpecial(from: number, end: number): number {
+    let at = from;
+    while (at < end) {
+      const unit = this.source.charCodeAt(at);
+      if (unit === 38 || (!this.keepsSpace && (unit === 32 || (unit >= 9 && unit <= 13)))) return at;
+      at++;
+    }
+    return end;
+  }
+
+  private addEntity(at: number, end: number): number {
+    const entity = entityAt(this.source, at);
+    if (entity === undefined || entity.end > end) {
+      this.keep(at, at + 1);
+      return at + 1;
+    }
+    this.replace(entity.text, at, entity.end);
+    return entity.end;
+  }
+
+  private addSpace(at: number, end: number): number {
+    let after = at + 1;
+    while (after < end && /[ \t\n\r\f]/.test(this.source[after]!)) after++;
+    this.addGap(at, after);
+    return after;
+  }
+
+  /** "[1]" for a superscript that links to a note, "^9" for one behind a digit; false where it is plain text. */
+  private addSuperscript(element: HtmlElement): boolean {
+    const text = plainText(this.source, element);
+    if (!/^\[?\d{1,3}\]?$/.test(text)) return false;
+    const isCitation = text.startsWith('[') || /\breference\b/.test(element.attributes.get('class') ?? '') || holdsLink(element);
+    if (isCitation) this.replace(`[${text.replace(/[[\]]/g, '')}]`, element.start, element.end);
+    else if (/\d/.test(this.lastCharacter) && this.gap === undefined) this.replace(`^${text}`, element.start, element.end);
+    else return false;
+    return true;
+  }
+
+  private keep(start: number, end: number): void {
+    this.pay(start);
+    this.open(start).keep(start, end);
+    this.lastCharacter = this.source[end - 1] ?? '';
+  }
+
+  private pay(at: number): void {
+    if (this.gap === undefined) return;
+    const { start, end, text } = this.gap;
+    this.gap = undefined;
+    if (text === ' ' && end === start + 1 && this.source[start] === ' ') this.open(at).keep(start, end);
+    else this.open(at).replace(text, start, end);
+  }
+
+  private open(at: number): MappedTextBuilder {
+    return (this.builder ??= new MappedTextBuilder(this.source, at));
+  }
+}
+
+/** All text in an element; an empty one has the place of its content. */
+export function inlineText(source: string, element: HtmlElement): PiecedText {
+  const inline = new InlineHtml(source);
+  inline.addChildren(element);
+  return inline.take() ?? new MappedTextBuilder(source, element.inner).build();
+}
+
+/** Short text of an element as it is written, for looking at. */
+function plainText(source: string, element: HtmlElement): string {
+  return source
+    .slice(element.inner, Math.min(element.end, element.inner + 600))
+    .replace(/<[^<>]{0,300}>/g, '')
+    .replace(/&#91;/g, '[')
+    .replace(/&#93;/g, ']')
+    .trim();
+}
+
+function holdsLink(element: HtmlElement): boolean {
+  return element.children.some(
+    (child) => child.kind === 'element' && (child.attributes.get('href')?.startsWith('#') === true || holdsLink(child)),
+  );
+}
+
+/** Two spans without white space between are set apart by style sheets: a label and its value. */
+function isGlued(before: HtmlNode | undefined, child: HtmlElement): boolean {
+  return before?.kind === 'element' && before.name === 'span' && child.name === 'span' && before.end === child.start;
+}

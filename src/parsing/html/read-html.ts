@@ -1,0 +1,257 @@
+import type { Message } from '../../domain';
+import { keyValuesOf } from '../key-values';
+import type { PiecedText } from '../mapped-text';
+import type { Block, FrontMatter, ParsedReference } from '../parsed-document';
+import { isQuestion, withoutAnswerMark, withoutQuestionMark } from '../questions';
+import { describeReference, isReferenceHeading, referenceLabel } from '../references';
+import { Sections } from '../sections';
+import type { UnplacedBlock } from '../unplaced';
+import { readHtmlTable } from './html-table';
+import { htmlTree, blockNames, type HtmlElement } from './html-tree';
+import { InlineHtml, inlineText } from './inline-html';
+import { isSilent, mainContent } from './main-content';
+import { readMeta } from './read-meta';
+
+export interface HtmlReading {
+  readonly blocks: readonly Block[];
+  readonly references: readonly ParsedReference[];
+  readonly frontMatter: FrontMatter;
+  readonly messages: readonly Message[];
+}
+
+/** A page of HTML: the blocks of its main content, and what its head tells of itself. */
+export function readHtml(html: string): HtmlReading {
+  // A byte order mark would count as text before the head; in its place stands a blank, so that offsets stay.
+  const root = htmlTree(html.startsWith('\ufeff') ? ` ${html.slice(1)}` : html);
+  const { element, isWhole } = mainContent(root);
+  const reader = new HtmlReader(html, !isWhole);
+  reader.read(element);
+  return { blocks: reader.blocks, references: reader.references, ...readMeta(html, root) };
+}
+
+/** HTML within another text, such as a table in Markdown: source[start, end). */
+export function readHtmlFragment(source: string, start: number, end: number): readonly UnplacedBlock[] {
+  const reader = new HtmlReader(source, true);
+  reader.read(htmlTree(source.slice(start, end), start));
+  return reader.blocks;
+}
+
+type BlockOf = (content: PiecedText) => readonly UnplacedBlock[];
+
+/** Walks the tree and gathers running text until a block ends it. The tree is never deeper than its builder allows. */
+class HtmlReader {
+  readonly blocks: Block[] = [];
+  readonly references: ParsedReference[] = [];
+  private readonly sections = new Sections();
+  private readonly inline: InlineHtml;
+  /** What running text becomes where it stands. */
+  private blockOf: BlockOf = paragraphOf;
+  private headingLevel = 1;
+  private listDepth = -1;
+
+  constructor(
+    private readonly source: string,
+    private readonly inContent: boolean,
+  ) {
+    this.inline = new InlineHtml(source);
+  }
+
+  read(element: HtmlElement): void {
+    this.readChildren(element, this.inContent);
+    this.flush();
+  }
+
+  private readChildren(element: HtmlElement, inContent: boolean): void {
+    for (const child of element.children) {
+      if (child.kind === 'text') this.inline.addText(child);
+      else if (!isSilent(child, inContent)) this.readElement(child, inContent || element.name === 'article');
+    }
+  }
+
+  private readElement(element: HtmlElement, inContent: boolean): void {
+    if (element.name === 'br') return this.flush();
+    if (!blockNames.has(element.name)) {
+      if (holdsBlock(element)) this.readChildren(element, inContent);
+      else this.inline.addElement(element);
+      return;
+    }
+    this.flush();
+    this.readBlock(element, inContent);
+    this.flush();
+  }
+
+  private readBlock(element: HtmlElement, inContent: boolean): void {
+    switch (element.name) {
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        return this.readHeading(element, Number(element.name[1]));
+      case 'summary':
+        return this.readHeading(element, Math.min(6, this.headingLevel + 1));
+      case 'ul':
+      case 'ol':
+        return this.readList(element, inContent);
+      case 'li':
+        return this.readItem(element, inContent);
+      case 'dl':
+        return this.readDefinitions(element, inContent);
+      case 'table':
+        return this.readTable(element, inContent);
+      case 'pre':
+        return this.readCode(element);
+      default:
+        this.readChildren(element, inContent);
+    }
+  }
+
+  private readHeading(element: HtmlElement, level: number): void {
+    const content = inlineText(this.source, element);
+    if (content.text === '') return;
+    if (element.name !== 'summary') this.headingLevel = level;
+    this.put({ type: 'heading', start: element.start, end: element.end, level, content });
+  }
+
+  private readTable(element: HtmlElement, inContent: boolean): void {
+    const table = readHtmlTable(this.source, element);
+    if (table !== undefined) this.put(table);
+    else this.readChildren(element, inContent);
+  }
+
+  private readCode(element: HtmlElement): void {
+    const content = new InlineHtml(this.source, true).readAll(element);
+    if (content !== undefined) this.put({ type: 'code', start: element.start, end: element.end, content });
+  }
+
+  private readList(element: HtmlElement, inContent: boolean): void {
+    if (this.isReferenceList(element)) return this.readReferences(element);
+    this.listDepth++;
+    this.readChildren(element, inContent);
+    this.flush();
+    this.listDepth--;
+  }
+
+  private readItem(element: HtmlElement, inContent: boolean): void {
+    const depth = Math.max(0, this.listDepth);
+    this.as(
+      (content) => keyValuesOf(content) ?? [{ type: 'list-item', ...spanOf(content), content, depth }],
+      () => this.readChildren(element, inContent),
+    );
+  }
+
+  /** <dt> and <dd>: pairs, or a question and its answer. A definition without a term goes with the one before. */
+  private readDefinitions(element: HtmlElement, inContent: boolean): void {
+    let keys: PiecedText[] = [];
+    let isNewTerm = true;
+    for (const child of definitionParts(element)) {
+      if (child.name === 'dt') {
+        keys = isNewTerm ? [inlineText(this.source, child)] : [...keys, inlineText(this.source, child)];
+        isNewTerm = false;
+      } else {
+        this.readDefinition(child, keys, !isNewTerm, inContent);
+        isNewTerm = true;
+      }
+    }
+  }
+
+  private readDefinition(element: HtmlElement, keys: readonly PiecedText[], isFirst: boolean, inContent: boolean): void {
+    const question = keys.length === 1 && isQuestion(keys[0]!.text) ? keys[0] : undefined;
+    if (question !== undefined && isFirst) {
+      this.put({ type: 'heading', ...spanOf(question), level: Math.min(6, this.headingLevel + 1), content: question });
+    }
+    if (question !== undefined || keys.length === 0) {
+      this.readChildren(element, inContent);
+      return this.flush();
+    }
+    const value = inlineText(this.source, element);
+    if (value.text === '') return;
+    for (const key of keys)
+      this.put({ type: 'key-value', start: spanOf(key).start, end: spanOf(value).end, key: withoutColon(key), value });
+  }
+
+  private isReferenceList(element: HtmlElement): boolean {
+    if (/(?:^|[\s-])(?:references|footnotes|citations)(?:\s|$)/i.test(element.attributes.get('class') ?? '')) return true;
+    return isReferenceHeading(this.sections.heading ?? '');
+  }
+
+  private readReferences(list: HtmlElement): void {
+    let number = Number.parseInt(list.attributes.get('start') ?? '1', 10) || 1;
+    for (const item of list.children) {
+      if (item.kind === 'element' && item.name === 'li' && !isSilent(item, true)) this.readReference(item, String(number++));
+    }
+  }
+
+  /** The entry's first text names the work; blocks after it are what the entry quotes. */
+  private readReference(item: HtmlElement, number: string): void {
+    const quoted: PiecedText[] = [];
+    this.as(
+      (content) => {
+        quoted.push(content);
+        return [];
+      },
+      () => this.readChildren(item, true),
+    );
+    const [entry, ...contents] = quoted;
+    if (entry === undefined) return;
+    const label = referenceLabel(entry.text);
+    const name = label === undefined || label.label === '' ? number : label.label;
+    const raw = this.source.slice(item.start, Math.min(item.end, item.start + 4_000));
+    const clean = entry.text.slice(label?.length ?? 0).slice(0, 2_000);
+    this.references.push(describeReference(name, clean, raw, { start: item.start, end: item.end }));
+    for (const content of contents) this.put({ type: 'paragraph', ...spanOf(content), content, reference: name });
+  }
+
+  /** Reads with running text becoming something else than paragraphs. */
+  private as(blockOf: BlockOf, read: () => void): void {
+    const outer = this.blockOf;
+    this.blockOf = blockOf;
+    read();
+    this.flush();
+    this.blockOf = outer;
+  }
+
+  private flush(): void {
+    const content = this.inline.take();
+    if (content === undefined) return;
+    for (const block of this.question(content) ?? this.blockOf(content)) this.put(block);
+  }
+
+  private question(content: PiecedText): UnplacedBlock[] | undefined {
+    if (this.blockOf !== paragraphOf) return undefined;
+    const question = withoutQuestionMark(content) ?? (isQuestion(content.text) ? content : undefined);
+    if (question === undefined) return undefined;
+    return [{ type: 'heading', ...spanOf(content), level: Math.min(6, this.headingLevel + 1), content: question }];
+  }
+
+  private put(block: UnplacedBlock): void {
+    this.blocks.push(this.sections.place(block));
+  }
+}
+
+function paragraphOf(content: PiecedText): readonly UnplacedBlock[] {
+  return keyValuesOf(content) ?? [{ type: 'paragraph', ...spanOf(content), content: withoutAnswerMark(content) }];
+}
+
+function spanOf(content: PiecedText): { readonly start: number; readonly end: number } {
+  return content.sourceSpan(0, content.text.length);
+}
+
+function withoutColon(key: PiecedText): PiecedText {
+  return key.text.endsWith(':') ? key.slice(0, key.text.length - 1).trim() : key;
+}
+
+/** <dt> and <dd>, which may stand in <div> groups. */
+function definitionParts(element: HtmlElement): HtmlElement[] {
+  return element.children.flatMap((child) => {
+    if (child.kind === 'text' || isSilent(child, true)) return [];
+    return child.name === 'dt' || child.name === 'dd' ? [child] : definitionParts(child);
+  });
+}
+
+function holdsBlock(element: HtmlElement): boolean {
+  return element.children.some(
+    (child) => child.kind === 'element' && (child.name === 'br' || blockNames.has(child.name) || holdsBlock(child)),
+  );
+}
