@@ -79,7 +79,7 @@ function Queries({ queries, shown, choose }) {
   );
 }
 
-/** GraphiQL has no call for it: its button is pressed once the editor holds the new query. */
+/** GraphiQL has no call for it: its button is pressed once it has read the new query, for which it takes 100 ms. */
 function runSoon() {
-  setTimeout(() => document.querySelector('.graphiql-execute-button')?.click(), 50);
+  setTimeout(() => document.querySelector('.graphiql-execute-button')?.click(), 300);
 }
