@@ -2,7 +2,7 @@ import type { Mention } from '../domain';
 import type { ParsedDocument } from '../parsing/parsed-document';
 import type { Vocabulary } from '../vocabulary';
 import { readDocument } from './document-reading';
-import type { Extraction, Refusal } from './extraction';
+import type { Extraction } from './extraction';
 import { passGate } from './gate/gate';
 import { PROPOSERS, REFINERS } from './preset';
 import type { Proposal } from './proposal';
@@ -16,15 +16,9 @@ export { toMentionJson, type MentionJson } from './mention-json';
  */
 export function extract(parsed: ParsedDocument, vocabulary: Vocabulary): Extraction {
   const document = readDocument(parsed, vocabulary);
-  const mentions: Mention[] = [];
-  const refusals: Refusal[] = [];
-  for (const block of parsed.blocks) {
-    const proposed = PROPOSERS.flatMap((proposer) => proposer.propose(block, document));
-    const refined = REFINERS.reduce<readonly Proposal[]>((proposals, refiner) => refiner.refine(proposals, document), proposed);
-    const passed = passGate(refined, vocabulary);
-    mentions.push(...passed.mentions);
-    refusals.push(...passed.refusals);
-  }
+  const proposed = parsed.blocks.flatMap((block) => PROPOSERS.flatMap((proposer) => proposer.propose(block, document)));
+  const refined = REFINERS.reduce<readonly Proposal[]>((proposals, refiner) => refiner.refine(proposals, document), proposed);
+  const { mentions, refusals } = passGate(refined, vocabulary);
   const quoted = mentions.map((mention) => quote(mention, parsed.text));
   return { mentions: inOrder(quoted), refusals: refusals.sort((a, b) => a.span.start - b.span.start), messages: [] };
 }

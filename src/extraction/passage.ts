@@ -80,8 +80,10 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
     words,
     citations,
     names,
-    cues: longestOnly(phrases.cue, (cue) => cue.property),
-    labels: longestOnly(phrases.label, (label) => label.property),
+    cues: longestOnly(phrases.cue, (cue) => cue.property).filter((cue) => !liesWithinNaming(cue, phrases.term, context.lexicon)),
+    labels: longestOnly(phrases.label, (label) => label.property).filter(
+      (label) => !liesWithinNaming(label, phrases.term, context.lexicon),
+    ),
     anticues: phrases.anticue,
     terms: longestOnly(phrases.term, (term) => term.qualifier),
     choices: longestOnly(phrases.choice, (choice) => choice.property),
@@ -147,6 +149,15 @@ function longestOnly<Mark extends Span>(marks: readonly Mark[], groupOf: (mark: 
     kept.add(mark);
   }
   return [...kept];
+}
+
+/** "context" in "long-context recall" says nothing of a context window. */
+function liesWithinNaming(span: Span, terms: readonly TermMark[], lexicon: Lexicon): boolean {
+  const naming = new Set(lexicon.namedBy.values());
+  return liesWithinAny(
+    span,
+    terms.filter((term) => naming.has(term.qualifier)),
+  );
 }
 
 function liesWithinAny(span: Span, others: readonly Span[]): boolean {

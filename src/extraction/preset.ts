@@ -7,7 +7,16 @@ import { proseSet } from './proposers/prose-set';
 import { undisclosed } from './proposers/undisclosed';
 import { proseValues } from './proposers/prose-values';
 import { table } from './proposers/table';
+import { about } from './refiners/about';
+import { asOf } from './refiners/as-of';
+import { cites } from './refiners/cites';
+import { comparisonWins } from './refiners/comparison-wins';
+import { duplicates } from './refiners/duplicates';
+import { measuredBy } from './refiners/measured-by';
+import { ownTerms } from './refiners/own-terms';
 import type { Refiner } from './refiners/refiner';
+import { separators } from './refiners/separators';
+import { statistic } from './refiners/statistic';
 
 /** Who proposes, in order. A new way of saying things is a file and a line here. */
 export const PROPOSERS: readonly Proposer[] = [
@@ -22,4 +31,14 @@ export const PROPOSERS: readonly Proposer[] = [
 ];
 
 /** Who refines, in order: later ones see what earlier ones made. */
-export const REFINERS: readonly Refiner[] = [];
+export const REFINERS: readonly Refiner[] = [
+  comparisonWins,
+  separators,
+  about,
+  ownTerms,
+  measuredBy,
+  statistic,
+  asOf,
+  cites,
+  duplicates,
+];

@@ -40,6 +40,7 @@ const PROPERTY_FIELDS = [
   'in_name',
   'official',
   'unique',
+  'about',
   'field',
   'hierarchy',
 ];
@@ -121,6 +122,7 @@ function readProperty(row: Fields): Property {
     inName: row.flag('in_name') ?? false,
     official: row.flag('official') ?? false,
     unique: row.flag('unique') ?? false,
+    ...optional('about', row.text('about')),
     field: row.text('field') ?? camelCase(id),
     ...optional('hierarchy', row.text('hierarchy')),
   };

@@ -69,6 +69,8 @@ export interface Property {
   readonly official: boolean;
   /** For a flag: true of one subject at most ("the first to ..."). */
   readonly unique: boolean;
+  /** Kind of subject when it is not the vocabulary's own: a qualifier whose terms they are ("benchmark"), or an entity property ("provider"). */
+  readonly about?: string;
   /** GraphQL field name, camelCase: "contextWindow". */
   readonly field: string;
   /** File with `place,parent` rows when values form a hierarchy, relative to the vocabulary file. */

@@ -3,10 +3,11 @@ import type { Block, MappedText, ParsedDocument, Table } from '../../parsing/par
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { subjectAxis } from '../tables/axis';
+import { findCitations, withoutCitations } from '../text/citations';
 import { readWords, type Word } from '../text/words';
 import { Gazetteer, type Name } from './gazetteer';
 import { findNameRuns, isHyphenated, type NameRun } from './name-runs';
-import { EDITION_WORDS, isOpener } from './name-words';
+import { isOpener } from './name-words';
 import { nameOfCell } from './name-cell';
 
 /** What was seen of a name while the document was looked through. */
@@ -23,7 +24,7 @@ interface Sighting {
  * "and" to a name.
  */
 export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): Gazetteer {
-  const collector = new NameCollector(lexicon);
+  const collector = new NameCollector(lexicon, new Set(parsed.references.map((reference) => reference.label)));
   for (const [index, block] of parsed.blocks.entries()) {
     if (block.type === 'table')
       for (const cell of subjectAxis(block, lexicon)) collector.vouch(nameOfCell(cell.content.text, lexicon)?.name);
@@ -61,7 +62,10 @@ class NameCollector {
   private readonly weak = new Map<string, { surface: string; count: number }>();
   private readonly sizes: { readonly base: string; readonly full: string; readonly surface: string }[] = [];
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly references: ReadonlySet<string>,
+  ) {}
 
   vouch(surface: string | undefined): void {
     if (surface === undefined || entityKey(surface) === '') return;
@@ -82,7 +86,8 @@ class NameCollector {
     if (echoed || first?.type === 'key-value') this.vouch(text.trim());
   }
 
-  read(text: string, block: Block | undefined): void {
+  read(written: string, block: Block | undefined): void {
+    const text = withoutCitations(written, findCitations(written, this.references));
     const words = readWords(text);
     const taken = this.takenWords(text, words);
     const isHeading = block === undefined || block.type === 'heading';
@@ -173,6 +178,7 @@ class NameCollector {
   finish(): Gazetteer {
     this.settleLongRuns();
     this.settleSizes();
+    const dated = this.takeDatedIds();
     const names = [...this.sightings].map(([key, sighting]): Name => ({
       key,
       name: bestSurface(sighting),
@@ -180,7 +186,22 @@ class NameCollector {
     }));
     const surfaces = new Map([...this.sightings].map(([key, sighting]) => [key, new Set(sighting.surfaces.keys())]));
     const { aliases, ambiguous } = this.aliases(names);
+    for (const [surface, key] of dated) aliases.set(surface, key);
     return new Gazetteer(names, surfaces, aliases, ambiguous);
+  }
+
+  /** "foo-2-2024-07-18" is a dated identifier of "Foo 2", when the document knows that, and no subject of its own. */
+  private takeDatedIds(): Map<string, string> {
+    const dated = new Map<string, string>();
+    for (const [key, sighting] of this.sightings) {
+      const base = /^(.+)-(?:\d{4}-\d{2}-\d{2}|\d{8})$/.exec(key)?.[1];
+      const surfaces = [...sighting.surfaces.keys()];
+      if (base === undefined || !this.sightings.has(base) || !surfaces.every((surface) => /^[a-z0-9.:-]+$/.test(surface)))
+        continue;
+      for (const surface of surfaces) dated.set(surface, base);
+      this.sightings.delete(key);
+    }
+    return dated;
   }
 
   /** A tail of mere capitals belongs to the name when it comes back in running text, or a table vouches for the whole. */
@@ -239,20 +260,10 @@ function bestSurface({ surfaces }: Sighting): string {
   return (ranked[0]?.[0] ?? '').replace(/[\u2010\u2011]/g, '-');
 }
 
-/** "X is a <noun>", "X, the <adjective> <noun>". */
+/** "X is a <noun>", within eight words. */
 function isSubjectOfNoun(words: readonly Word[], run: NameRun, lexicon: Lexicon): boolean {
-  const after = words.slice(run.last + 1, run.last + 9);
-  const [verb, article] = after;
-  if (
-    !verb ||
-    !article ||
-    !/^(?:is|was|are|a|an|the)$/.test(verb.lower) ||
-    !/^(?:a|an|the|one)$/.test(verb.lower === 'is' || verb.lower === 'was' ? article.lower : verb.lower)
-  )
-    return false;
-  return after.some(
-    (word) => lexicon.vocabulary.subjectNouns.includes(word.lower) || lexicon.vocabulary.subjectNouns.includes(word.stem),
-  );
+  const [verb, article, ...rest] = words.slice(run.last + 1, run.last + 9);
+  if (!verb || !article || !/^(?:is|was)$/.test(verb.lower) || !/^(?:a|an|the|one)$/.test(article.lower)) return false;
+  const nouns = lexicon.vocabulary.subjectNouns;
+  return rest.some((word) => nouns.includes(word.lower) || nouns.includes(word.stem));
 }
-
-export { EDITION_WORDS };

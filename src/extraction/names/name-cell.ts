@@ -42,9 +42,12 @@ const STATUS = / (unavailable|deprecated|retired|discontinued|new)$/i;
 function asideOf(body: string, lexicon: Lexicon): string | undefined {
   const inner = /\(([^()]{1,40})\)$/.exec(body)?.[1];
   if (inner === undefined) return undefined;
-  const known =
-    lexicon.labels.has(labelKey(inner)) || lexicon.terms.has(labelKey(inner)) || /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner);
+  const known = namesFlag(inner, lexicon) || lexicon.terms.has(labelKey(inner)) || /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner);
   return known ? inner : undefined;
+}
+
+function namesFlag(words: string, lexicon: Lexicon): boolean {
+  return (lexicon.labels.get(labelKey(words)) ?? []).some((property) => property.datatype === 'flag');
 }
 
 function isNameLike(name: string, lexicon: Lexicon): boolean {

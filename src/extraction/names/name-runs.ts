@@ -37,7 +37,11 @@ function runFrom(words: readonly Word[], at: number, isTaken: (index: number) =>
   if (!mayBegin(words, at) || isTaken(at)) return undefined;
   let last = at;
   let core = first.hasDigit ? at : -1;
-  for (let next = at + 1; next < words.length && mayFollow(words, next, at) && !isTaken(next); next += 1) {
+  for (
+    let next = at + 1;
+    next < words.length && mayFollow(words, next, at) && (isHyphenated(words[next] as Word) || !isTaken(next));
+    next += 1
+  ) {
     last = next;
     const word = words[next] as Word;
     if (word.hasDigit || (core >= 0 && core === next - 1 && (EDITION_WORDS.has(word.lower) || !word.isSpaced))) core = next;

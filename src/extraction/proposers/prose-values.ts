@@ -72,7 +72,7 @@ function readingsOf(sentence: Sentence): Reading[] {
   return [
     ...quantities.map((hit) => quantityReading(hit, hit.unit === undefined ? undefined : byUnit.get(canonicalUnit(hit.unit)))),
     ...money.map(moneyReading),
-    ...dates.map(dateReading),
+    ...dates.filter((hit) => hit.preposition !== 'as of').map(dateReading),
   ].sort((a, b) => a.number.start - b.number.start);
 }
 

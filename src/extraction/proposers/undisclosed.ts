@@ -50,12 +50,18 @@ function namedIn(sentence: Sentence, clause: Span): Named[] {
     .filter((mark) => inClause(mark) && isValued(mark.property) && !namedBy.has(mark.property))
     .filter((mark) => mark.kind === 'cue' || mark.length > 1)
     .map((mark): Named => ({ start: mark.start, end: mark.end, property: mark.property }));
-  const terms = [...namedBy].flatMap(([property, qualifier]) =>
+  const terms = firstByQualifier(namedBy).flatMap(([property, qualifier]) =>
     sentence.marks.terms
       .filter((term) => term.qualifier === qualifier && inClause(term))
       .map((term): Named => ({ start: term.start, end: term.end, property, term })),
   );
   return [...plain, ...terms].sort((a, b) => a.start - b.start);
+}
+
+/** A benchmark's score and its rank are both named by it: what was not told is the first of them. */
+function firstByQualifier(namedBy: ReadonlyMap<Property, string>): [Property, string][] {
+  const seen = new Set<string>();
+  return [...namedBy].filter(([, qualifier]) => !seen.has(qualifier) && seen.add(qualifier));
 }
 
 function isValued({ datatype }: Property): boolean {

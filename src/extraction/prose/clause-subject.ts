@@ -1,0 +1,88 @@
+import type { Span } from '../../domain';
+import type { DocumentReading } from '../document-reading';
+import type { NameMark } from '../names/gazetteer';
+import type { SubjectRef } from '../proposal';
+import { subjectOfName } from '../subject-ref';
+
+/** What a clause may be about before its own words are read. */
+export interface Surroundings {
+  /** Of the sentence before. */
+  readonly running: readonly SubjectRef[];
+  /** Of the section or the page. */
+  readonly page: SubjectRef | undefined;
+  readonly document: DocumentReading;
+}
+
+/**
+ * Whom a clause is about: names where a subject stands, else a pronoun's or a noun's antecedent; undefined when it does not
+ * say, which leaves it with the sentence or the page.
+ * Takes: "GPT-4o mini scores", "For comparison, the full GPT-4o costs", "Foo and Bar both", "Acme claims that Foo 2 beats", "it", "the model"
+ * Refuses: "matching the broader GPT-4o family's ceiling", "faster than Foo", "inheriting Foo 1 lineage"
+ */
+export function clauseSubjects(
+  text: string,
+  clause: Span,
+  names: readonly NameMark[],
+  around: Surroundings,
+): SubjectRef[] | undefined {
+  const opening = text.slice(clause.start, clause.end);
+  const own = names.filter((name) => name.start >= clause.start && name.end <= clause.end);
+  if (RELATIVE.test(opening)) return antecedent(clause, names, around) ?? subjectNames(text, clause, own, around);
+  return subjectNames(text, clause, own, around) ?? pronounSubjects(opening, around);
+}
+
+const RELATIVE = /^[\s,\u2014-]*(?:which|who|that)\b/i;
+
+/** "Foo 2, which costs": the name right before the clause. */
+function antecedent(clause: Span, names: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
+  const before = names.filter((name) => name.end <= clause.start + 1).at(-1);
+  return before && clause.start - before.end < 60 ? [subjectOfName(before.name, around.document)] : undefined;
+}
+
+function subjectNames(text: string, clause: Span, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
+  const first = own.find((name) => standsAsSubject(text, clause, name));
+  if (!first) return undefined;
+  const chain = [first];
+  for (const next of own.slice(own.indexOf(first) + 1)) {
+    if (!JOINED.test(text.slice((chain.at(-1) as NameMark).end, next.start))) break;
+    chain.push(next);
+  }
+  return chain.map((name) => subjectOfName(name.name, around.document));
+}
+
+const JOINED = /^(?: \([^)]{0,30}\))?(?:,| and|, and) (?:the )?$/;
+
+function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
+  const before = text.slice(Math.max(clause.start, name.start - 160), name.start);
+  if (KIN.test(text.slice(name.end, name.end + 16))) return false;
+  if (!LEADS.test(before)) return false;
+  return !BEHIND_PREPOSITION.test(before);
+}
+
+const KIN =
+  /^['\u2019]?s? (?:family|series|line|lineup|generation|system card|era|class|lineage)\b|^-(?:class|style|era|based|level)/;
+const DESCRIBED =
+  "(?:(?:the|a|an|this|our|its|both|each|new|newer|older|full|larger|smaller|small|flagship|original|standard|early version of|latest|base|most|well|[\\p{Lu}][\\p{L}]+['\\u2019]s) ){0,5}";
+
+/** At the start, after a comma that ends an introduction, or after "that", with nothing but a description between. */
+const LEADS = new RegExp(
+  `(?:^[\\s\\W]*(?:(?:and|but|while|although|though|whereas|because|since|so that|where|when|with|making|yet|the|of|in|once|if|as) )*|[,:\u2014] |\\bthat |\\bhow |\\bwhy |\\b(?:does|is|do|can|was|makes|make|made|released|launched|introduced|announced|unveiled|developed|built|find|describes|identifies|characterizes?|positions|placing|puts|understand|released the|by) )${DESCRIBED}$`,
+  'iu',
+);
+const BEHIND_PREPOSITION = new RegExp(
+  `(?:\\b(?:for|than|like|as|vs\\.?|versus|from|against|on|beyond|alongside|behind|below|above|including|toward|towards|after|before|via|compared to|compared with|relative to|(?<!^\\s*)of|to)|[(]) (?:both )?${DESCRIBED}$`,
+  'iu',
+);
+
+function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | undefined {
+  const [, pronoun = '', noun = ''] = PRONOUN.exec(opening) ?? [];
+  if (/^(?:its?|it's|they|their|both|that)$/i.test(pronoun.replace('\u2019', "'")))
+    return around.running.length > 0 ? [...around.running] : undefined;
+  const nouns = around.document.lexicon.vocabulary.subjectNouns;
+  const isNoun = nouns.some((known) => known === noun.toLowerCase());
+  if (!isNoun) return undefined;
+  return around.page ? [around.page] : around.running.length > 0 ? [...around.running] : undefined;
+}
+
+const PRONOUN =
+  /^[\s\W]*(?:(?:and|but|while|although|though|as|at|in|on|since|by|with|for|additionally|overall|however|moreover|also|still|because|where|making)\b[^,]{0,60},? )?(its?|it['\u2019]s|they|their|both|that(?=['\u2019]s)|the|this)\b(?:\W+(\p{L}+))?/iu;

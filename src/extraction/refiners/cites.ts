@@ -1,0 +1,22 @@
+import type { Proposal } from '../proposal';
+import { sentenceOf } from '../prose/sentence-of';
+import type { DocumentReading } from '../document-reading';
+import type { Refiner } from './refiner';
+
+/** The references that a statement cites: the first citation after its words in the sentence; in an entry of the reference list, that entry. */
+export const cites: Refiner = {
+  name: 'cites',
+  refine: (proposals, document) =>
+    proposals.map((proposal) => {
+      const labels = labelsFor(proposal, document);
+      return labels.length === 0 ? proposal : { ...proposal, cites: labels };
+    }),
+};
+
+function labelsFor(proposal: Proposal, document: DocumentReading): readonly string[] {
+  const { block, citations } = proposal.passage;
+  if (block.type === 'paragraph' && block.reference !== undefined) return [block.reference];
+  const sentence = sentenceOf(proposal, document);
+  const end = sentence?.end ?? proposal.passage.text.length;
+  return citations.find((citation) => citation.start >= proposal.value.end && citation.start <= end + 1)?.labels ?? [];
+}

@@ -1,0 +1,43 @@
+import { namedThings } from '../prose/capital-runs';
+import type { Sentence } from '../prose/sentence';
+import { sentenceOf } from '../prose/sentence-of';
+import type { Refiner } from './refiner';
+
+/**
+ * Who measured or claims it, where the sentence says so.
+ * Takes: "Independent testing by Foo Labs recorded", "According to Acme, ...", "Acme states that", "data compiled by Foo Labs", "In Foo's evaluations"
+ * Refuses: "developed by Acme" (made, not measured), a name with no word of saying or testing
+ */
+export const measuredBy: Refiner = {
+  name: 'measured-by',
+  refine: (proposals, document) =>
+    proposals.map((proposal) => {
+      const { property, qualifiers, snak } = proposal;
+      const told =
+        snak.kind === 'value' && ['quantity', 'ratio', 'text'].includes(property.datatype) && property.about === undefined;
+      const sentence = told && qualifiers['measured_by'] === undefined ? sentenceOf(proposal, document) : undefined;
+      const who = sentence && measurerOf(sentence);
+      return who === undefined
+        ? proposal
+        : { ...proposal, qualifiers: { ...qualifiers, measured_by: who }, madeBy: [...proposal.madeBy, measuredBy.name] };
+    }),
+};
+
+function measurerOf(sentence: Sentence): string | undefined {
+  const { text } = sentence.passage;
+  const known = sentence.marks.terms.filter((term) => term.qualifier === 'measured_by');
+  for (const term of known) if (saysSo(text, sentence, term.start, term.end)) return term.id;
+  const named = namedThings(sentence.passage).filter(
+    (thing) => thing.start >= sentence.start && thing.end <= sentence.end && !thing.subject,
+  );
+  return named.find((thing) => saysSo(text, sentence, thing.start, thing.end))?.text;
+}
+
+const BEFORE =
+  /(?:\b(?:according to|(?:test(?:ing|s|ed)?|measured|measurements?|evaluat(?:ions?|ed)|analysis|data compiled|benchmark(?:s|ed|ing)?|reported|recorded|figures?|numbers?|collected|compiled) (?:by|from|of))) (?:the )?$/i;
+const AFTER =
+  /^(?:['\u2019]s (?:own |reported |internal )?(?:data|tests?|testing|evaluations?|figures?|numbers?|measurements?|benchmarks?|analysis|index)\b| (?:states?|stated|claims?|claimed|reports?|reported|asserts?|asserted|says|said|measured|measures|recorded|found|finds|estimates?|notes|noted|characteri[sz]es?|puts|clocked)\b)/i;
+
+function saysSo(text: string, sentence: Sentence, start: number, end: number): boolean {
+  return BEFORE.test(text.slice(Math.max(sentence.start, start - 60), start)) || AFTER.test(text.slice(end, end + 40));
+}
