@@ -28,6 +28,7 @@ export interface Slot {
 export class Hearing {
   readonly rulings: Rulings;
   readonly slots = new Map<DataItemId, Slot>();
+  private readonly enders = new Map<string, string[]>();
   private readonly bySubject = new Map<string, Slot[]>();
   private readonly byProperty = new Map<string, Slot[]>();
   /** Slot as asked for to slot as judged: the two differ when the subject is merged into another. */
@@ -35,6 +36,7 @@ export class Hearing {
 
   constructor(private readonly input: ReconciliationInput) {
     this.rulings = rulingsOf(input.decisions);
+    for (const { id, ends } of input.vocabulary.properties.values()) for (const flag of ends) push(this.enders, flag, id);
     const groups = new Map<DataItemId, { item: DataItem; claims: Claim[] }>();
     for (const claim of input.claims) {
       const item = this.judgedItem(claim);
@@ -75,7 +77,7 @@ export class Hearing {
 
   /** The date properties after which a flag no longer holds. */
   endersOf(flag: string): readonly string[] {
-    return [...this.input.vocabulary.properties.values()].filter(({ ends }) => ends.includes(flag)).map(({ id }) => id);
+    return this.enders.get(flag) ?? [];
   }
 
   /** Keys of those who speak officially for a subject, as far as its loaded claims name them. */

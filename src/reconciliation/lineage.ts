@@ -17,28 +17,34 @@ export interface Origin {
  */
 export function originsOf(testimony: Testimony, slot: Slot, hearing: Hearing): readonly Origin[] {
   const found = new Map<string, Origin>();
-  for (const origin of trace(testimony, slot, hearing, new Set())) if (!found.has(origin.id)) found.set(origin.id, origin);
+  for (const origin of trace(testimony, slot, hearing, [])) if (!found.has(origin.id)) found.set(origin.id, origin);
   return [...found.values()].sort((a, b) => order(a.id, b.id));
 }
 
-function trace(testimony: Testimony, slot: Slot, hearing: Hearing, seen: Set<string>): Origin[] {
+function trace(testimony: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): Origin[] {
   const { claim, document } = testimony;
   if (claim.measurer !== undefined) return [sourceOrigin(claim.measurer, 'measured', hearing)];
-  if (claim.cites.length > 0) return claim.cites.flatMap((cited) => rootOf(cited, testimony, slot, hearing, seen));
+  if (claim.cites.length > 0) return claim.cites.flatMap((cited) => rootOf(cited, testimony, slot, hearing, chain));
   if (document?.publisher !== undefined) return [sourceOrigin(document.publisher, 'own', hearing)];
   return [{ id: claim.document, name: hearing.documentName(claim.document), by: 'own' }];
 }
 
-/** The cited source itself, unless it published a document here that says the same and names whom it has it from. */
-function rootOf(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing, seen: Set<string>): Origin[] {
+/**
+ * The cited source itself, unless it published a document here that says the same and names whom it has it from. Where sources cite each
+ * other in a circle, nobody is the root: the first of them by id stands for all.
+ */
+function rootOf(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): Origin[] {
   const source = hearing.rulings.originOf(cited);
-  if (seen.has(source)) return [];
-  seen.add(source);
+  if (chain.includes(source)) return [sourceOrigin(firstOf(chain.slice(chain.indexOf(source))) ?? source, 'cited', hearing)];
   const further = slot.testimonies
     .filter((other) => other.document?.publisher !== undefined && hearing.rulings.originOf(other.document.publisher) === source)
     .filter((other) => other.claim.document !== citing.claim.document && saysTheSame(other, citing, slot, hearing))
-    .flatMap((other) => trace(other, slot, hearing, seen));
+    .flatMap((other) => trace(other, slot, hearing, [...chain, source]));
   return further.length > 0 ? further : [sourceOrigin(cited, 'cited', hearing)];
+}
+
+function firstOf(sources: readonly SourceId[]): SourceId | undefined {
+  return [...sources].sort(order)[0];
 }
 
 function saysTheSame(a: Testimony, b: Testimony, slot: Slot, hearing: Hearing): boolean {

@@ -10,7 +10,10 @@ export interface CapturedSession extends Session {
   readonly results: () => Record<string, unknown>[];
 }
 
-export function capturedSession(folder: string, options: { readonly json?: boolean; readonly store?: StoreChoice } = {}): CapturedSession {
+export function capturedSession(
+  folder: string,
+  options: { readonly json?: boolean; readonly store?: StoreChoice } = {},
+): CapturedSession {
   const out = new Capture();
   const err = new Capture();
   return {
@@ -20,7 +23,11 @@ export function capturedSession(folder: string, options: { readonly json?: boole
     now: () => '2026-04-01T12:00:00.000Z',
     printed: () => out.text,
     said: () => err.text,
-    results: () => out.text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>),
+    results: () =>
+      out.text
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
   };
 }
 

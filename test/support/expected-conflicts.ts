@@ -47,6 +47,8 @@ interface Statement {
   readonly kind: string;
   readonly value?: unknown;
 }
+/** A side of a near miss: its slot, and qualifiers where it is not the plain one. */
+type Sided = Statement & { readonly subject: string; readonly property: string };
 interface Expectations {
   readonly conflicts: readonly (Statement & {
     readonly id: string;
@@ -59,7 +61,7 @@ interface Expectations {
   readonly nearMisses: readonly {
     readonly id: string;
     readonly relation: string;
-    readonly sides: readonly Required<Statement>[];
+    readonly sides: readonly Sided[];
   }[];
 }
 
@@ -129,12 +131,12 @@ function findNearMiss(
   };
 }
 
-function isSlotOfAll(conflict: Conflict, sides: readonly Required<Statement>[], input: ReconciliationInput): boolean {
+function isSlotOfAll(conflict: Conflict, sides: readonly Sided[], input: ReconciliationInput): boolean {
   return sides.every((side) => isSlot(input.dataItems.get(conflict.dataItem), side));
 }
 
 /** A claim of one side stands in a position, and one of the other in another position, that its own claim is not in. */
-function opposes({ positions }: Conflict, sides: readonly Required<Statement>[], input: ReconciliationInput): boolean {
+function opposes({ positions }: Conflict, sides: readonly Sided[], input: ReconciliationInput): boolean {
   const at = sides.map((side) => {
     const claims = new Set<string>(input.claims.filter((claim) => isSaidBy(claim, side, input)).map(({ id }) => id));
     return positions.flatMap((position, index) => (position.claims.some((claim) => claims.has(claim)) ? [index] : []));
@@ -145,7 +147,7 @@ function opposes({ positions }: Conflict, sides: readonly Required<Statement>[],
 }
 
 /** The claims of a side: its slot, its value, and those of its qualifiers that do not separate (as_of, event). */
-function isSaidBy(claim: Claim, side: Required<Statement>, input: ReconciliationInput): boolean {
+function isSaidBy(claim: Claim, side: Sided, input: ReconciliationInput): boolean {
   if (!isSlot(input.dataItems.get(claim.dataItem), side) || !saysStatement(claim.snak, side)) return false;
   const further = Object.entries(side.qualifiers ?? {}).filter(([name]) => !SEPARATING.has(name));
   return further.every(([name, value]) => spelled(claim.qualifiers[name]) === spelled(value));
@@ -172,7 +174,7 @@ const SEPARATING = new Set(['benchmark', 'tier', 'platform', 'condition', 'stage
 function spelled(value: unknown): string {
   return [value ?? '']
     .flat()
-    .map((part) => entityKey(String(part)))
+    .map((part) => entityKey(typeof part === 'string' ? part : JSON.stringify(part)))
     .join();
 }
 

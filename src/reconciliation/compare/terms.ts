@@ -3,8 +3,22 @@ import type { Term } from '../../vocabulary';
 
 /** The id of the term that a spelling stands for, when the list has it. */
 export function termOf(spelling: string, terms: readonly Term[]): string | undefined {
-  const key = entityKey(spelling);
-  return terms.find((term) => entityKey(term.id) === key || term.aliases.some((alias) => entityKey(alias) === key))?.id;
+  return terms.length === 0 ? undefined : indexOf(terms).get(entityKey(spelling));
+}
+
+/** Spellings to ids, made once a list. Where two terms share a spelling, the first has it. */
+const INDEXES = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
+
+function indexOf(terms: readonly Term[]): ReadonlyMap<string, string> {
+  const known = INDEXES.get(terms);
+  if (known !== undefined) return known;
+  const index = new Map<string, string>();
+  for (const term of terms) {
+    for (const spelling of [term.id, ...term.aliases])
+      if (!index.has(entityKey(spelling))) index.set(entityKey(spelling), term.id);
+  }
+  INDEXES.set(terms, index);
+  return index;
 }
 
 /**

@@ -37,8 +37,11 @@ function valueInWords(value: Value): string {
   }
 }
 
+/** Made once: making a formatter costs more than a thousand uses of it. */
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 });
+
 export function numberInWords(amount: number): string {
-  return Number(amount.toPrecision(12)).toLocaleString('en-US', { maximumFractionDigits: 12 });
+  return NUMBERS.format(Number(amount.toPrecision(12)));
 }
 
 function amountInWords(amount: number, upper?: number): string {

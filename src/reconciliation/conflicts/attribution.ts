@@ -1,5 +1,5 @@
 import { entityKey } from '../../domain';
-import { compareReadings, isDispute, readingInWords } from '../compare';
+import { compareReadings, readingInWords } from '../compare';
 import type { Hearing, Slot } from '../hearing';
 import { entryOf, type Testimony } from '../testimony';
 import type { ConflictRule, Finding } from './finding';

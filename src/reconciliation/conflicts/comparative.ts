@@ -1,4 +1,4 @@
-import type { DocumentId, SubjectId } from '../../domain';
+import type { SubjectId } from '../../domain';
 import { readingInWords } from '../compare';
 import type { Hearing, Slot } from '../hearing';
 import type { Testimony } from '../testimony';
@@ -92,11 +92,7 @@ function findingOf(testimonies: readonly Testimony[], found: Contradiction, abou
   const { slot, hearing } = about;
   const { pair, check: result, origin } = found;
   const stated = testimonies[0] as Testimony;
-  const figure =
-    stated.reading.snak.kind === 'value' &&
-    'amount' in stated.reading.snak.value &&
-    stated.reading.snak.value.amount !== undefined;
-  const arithmetic = origin === 'own' && figure && stated.reading.bound === undefined && !result.wrongWay;
+  const arithmetic = origin === 'own' && isFigure(stated) && stated.reading.bound === undefined && !result.wrongWay;
   const isSoft = found.contested || origin === 'two documents' || (!result.wrongWay && result.off <= NEARLY);
   const numbers = [...new Set([pair.subject.testimony, pair.other.testimony])];
   const whose = origin === 'own' ? 'its own numbers' : `the numbers of ${documentsInWords(numbers, hearing)}`;
@@ -118,6 +114,10 @@ function findingOf(testimonies: readonly Testimony[], found: Contradiction, abou
   };
 }
 
+function isFigure({ reading: { snak } }: Testimony): boolean {
+  return snak.kind === 'value' && snak.value.type === 'ratio' && snak.value.amount !== undefined;
+}
+
 function dissolving({ pair, origin }: Contradiction, { slot, hearing }: Case): Pick<Finding, 'dissolvedBy'> {
   const compared = hearing.property(pair.subject.testimony.claim.property);
   if (origin === 'own' || !compared.changes) return {};
@@ -134,7 +134,7 @@ function byReading(testimonies: readonly Testimony[]): Testimony[][] {
   return groupBy(testimonies, ({ reading }) => reading.key);
 }
 
-function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => DocumentId | string): Thing[][] {
+function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Thing[][] {
   const groups = new Map<string, Thing[]>();
   for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
   return [...groups.values()];

@@ -8,7 +8,7 @@ export const majority: Policy = {
     {
       name: 'origins',
       weight: 0.3 * witnesses.length,
-      reason: `${witnesses.length === 1 ? 'one independent origin' : `${witnesses.length} independent origins`}`,
+      reason: witnesses.length === 1 ? 'one independent origin' : `${witnesses.length} independent origins`,
     },
   ],
 };
