@@ -25,6 +25,7 @@ async function build() {
       '--outDir',
       'dist.new',
     ]);
+    if (outcome.code !== 0) fs.rmSync(at('dist.new'), { recursive: true, force: true });
     if (outcome.code !== 0) throw new CheckoutError(`src does not compile:\n${outcome.output}`);
     copyAssets();
     copyVendored();
