@@ -180,8 +180,8 @@ describe('names, words, lists and flags', () => {
     ],
     [
       'free wordings are arguable',
-      aClaim().saying('license', 'MIT'),
-      aClaim().saying('license', 'proprietary'),
+      aClaim().saying('training_data', 'web pages'),
+      aClaim().saying('training_data', 'books and code'),
       'CONFLICT',
       'soft',
     ],

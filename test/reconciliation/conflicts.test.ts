@@ -248,6 +248,17 @@ describe('ATTRIBUTION', () => {
     expect(kinds(speed(202).citing('1'), speed(42).inEntry('5'))).toEqual(['VALUE']);
   });
 
+  test('a citation is held against what the cited source itself published, and may be a stale copy', () => {
+    const maker = aDocument('Launch post');
+    const claims = [aClaim().saying('price.input', 0.5).citing('1').in(wiki), aClaim().saying('price.input', 0.15).in(maker)];
+    const [attribution] = conflictsOf(...claims).filter(({ kind }) => kind === 'ATTRIBUTION');
+    expect(attribution).toMatchObject({ severity: 'hard', dissolvedBy: { qualifier: 'as_of' } });
+    expect(attribution?.reason).toContain(
+      'cites Launch post for $0.5 per 1M tokens, but Launch post itself says $0.15 per 1M tokens; it may be a stale copy',
+    );
+    expect(resolutionOf('price.input', ...claims)?.chosen).toMatchObject({ value: { amount: 0.15 } });
+  });
+
   test('a comparison with a namesake of what the cited work compares with is soft', () => {
     const better = (versus: string) =>
       aClaim().saying('compare.benchmark', 'higher').versus(versus).where({ benchmark: 'LMArena' }).in(wiki);

@@ -13,7 +13,7 @@ const document = (name: string) =>
 const said: fc.Arbitrary<ClaimBuilder> = fc
   .record({
     publisher: fc.constantFrom(...PUBLISHERS),
-    what: fc.oneof(
+    what: fc.oneof<fc.Arbitrary<readonly [string, number | string | boolean]>[]>(
       fc.constantFrom(42, 61.5, 108, 202, 202.4).map((speed) => ['output_speed', speed] as const),
       fc.constantFrom('2024-07', '2024-07-17', '2024-07-18', '2024').map((date) => ['release_date', date] as const),
       fc.constantFrom('16K', '16,384', '16,000', '16,400').map((size) => ['max_output', size] as const),

@@ -1,21 +1,27 @@
 import { entityKey } from '../../domain';
 import { compareReadings, readingInWords } from '../compare';
+import { excuseOf } from '../excuses';
 import type { Hearing, Slot } from '../hearing';
 import { entryOf, type Testimony } from '../testimony';
 import type { ConflictRule, Finding } from './finding';
 import { listInWords, slotInWords } from './phrases';
 
-/** A claim cites a reference, and the document's own report of that reference says something else. */
+/** A claim cites a source that says something else: by the document's own report of that reference, or by what the source itself published. */
 export const attribution: ConflictRule = {
   name: 'attribution@1',
   find(slot, _division, hearing) {
-    return [...slot.testimonies.flatMap((testimony) => misquoted(testimony, slot, hearing)), ...misnamed(slot, hearing)];
+    const { testimonies } = slot;
+    return [
+      ...testimonies.flatMap((testimony) => misquoted(testimony, slot, hearing)),
+      ...testimonies.flatMap((testimony) => contradictedBySource(testimony, slot, hearing)),
+      ...misnamed(slot, hearing),
+    ];
   },
 };
 
 /** Whether a work that it cites says otherwise, by the document's own report. */
 export function isMisquoted(testimony: Testimony, slot: Slot, hearing: Hearing): boolean {
-  return misquoted(testimony, slot, hearing).length > 0;
+  return misquoted(testimony, slot, hearing).length > 0 || contradictedBySource(testimony, slot, hearing).length > 0;
 }
 
 function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[] {
@@ -41,6 +47,45 @@ function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[
         reason:
           `${slotInWords(slot, hearing)}: ${hearing.documentName(testimony.claim.document)} cites reference ${label} (${title}) for ` +
           `${readingInWords(testimony.reading)}, but reports that this reference says ${readingInWords(first.reading)}.`,
+      },
+    ];
+  });
+}
+
+/** The cited source speaks in the graph itself. Where true values change, the claim may be a stale copy of what the source once said. */
+function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[] {
+  return testimony.claim.cites.flatMap((cited): Finding[] => {
+    const source = hearing.rulings.originOf(cited);
+    const own = slot.testimonies.filter(
+      ({ claim, document }) =>
+        claim.document !== testimony.claim.document &&
+        document?.publisher !== undefined &&
+        hearing.rulings.originOf(document.publisher) === source,
+    );
+    const comparisons = own.map((said) =>
+      compareReadings(testimony.reading, said.reading, slot.property, hearing.hierarchy(slot.property.id)),
+    );
+    const first = own[0];
+    if (first === undefined || !comparisons.every(({ bearing }) => bearing === 'hard')) return [];
+    if (own.every((said) => excuseOf(said, testimony, slot.property) !== undefined)) return [];
+    const stale = slot.property.changes ? '; it may be a stale copy of what that source once said' : '';
+    return [
+      {
+        kind: 'ATTRIBUTION',
+        rule: 'attribution-source@1',
+        severity: 'hard',
+        sides: [
+          { snak: first.claim.snak, testimonies: own },
+          { snak: testimony.claim.snak, testimonies: [testimony] },
+        ],
+        firstIsPreferred: true,
+        spread: Math.max(...comparisons.map(({ spread }) => spread)),
+        reason:
+          `${slotInWords(slot, hearing)}: ${hearing.documentName(testimony.claim.document)} cites ${hearing.sourceName(source)} for ` +
+          `${readingInWords(testimony.reading)}, but ${hearing.sourceName(source)} itself says ${readingInWords(first.reading)}${stale}.`,
+        ...(slot.property.changes
+          ? { dissolvedBy: { qualifier: 'as_of', reason: 'the copy does not say when it was made' } }
+          : {}),
       },
     ];
   });

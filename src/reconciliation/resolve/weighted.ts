@@ -82,7 +82,7 @@ const estimate: Consideration = ({ witnesses }) => {
 
 const misquotation: Consideration = ({ witnesses }, { slot, hearing }) => {
   const misquoted = witnesses.every(({ testimonies }) => testimonies.some((testimony) => isMisquoted(testimony, slot, hearing)));
-  return misquoted ? term('misquotation', -0.15, 'a work cited for it says otherwise') : undefined;
+  return misquoted ? term('misquotation', -0.3, 'a work cited for it says otherwise') : undefined;
 };
 
 /** A number that was given exactly was not kept secret: it outweighs any "not disclosed". */
