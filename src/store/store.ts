@@ -23,6 +23,8 @@ import type {
  * The port. One Cypher implementation behind it (cypher-store.ts) over two drivers; test/contract/store.contract.ts is
  * its definition. Reads are batch first: they take ids and answer one slot per id, in the order asked, undefined (or an
  * empty list) where there is nothing. Lists come ordered by their key, so that every engine answers alike.
+ * Writes are atomic and queue up. A read beside a commit sees all of it or nothing on the embedded engine; Neo4j, which has
+ * no snapshots, answers with what is committed so far, record by record.
  * Operational failures are StoreError with a stable code; not found is undefined.
  */
 export interface Store {
@@ -56,7 +58,7 @@ export interface Store {
 
   /**
    * What everything is derived from, in the order it was put: every document put, also one put again, and every decision.
-   * Rebuilding is clear() and then putting all of it again. Fails with CORRUPT where it cannot be trusted, and says where.
+   * Rebuilding is clear() and then putting all of it again, with `rebuild` as the cause: so it adds nothing to itself. Fails with CORRUPT where it cannot be trusted, and says where.
    */
   record(): AsyncIterable<RecordEntry>;
   /** Why the graph does not hold what the record says, in one sentence; undefined when it does. */

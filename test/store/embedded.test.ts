@@ -2,15 +2,22 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore, verifyJournal } from '../../src/store/embedded';
+import type { Decision } from '../../src/domain';
 import type { RecordEntry, Store } from '../../src/store/store';
 import { aDocumentWrite } from '../support/store-fixtures';
 
 const first = aDocumentWrite({ uri: 'a', statements: [{ subject: 'Phi-3', property: 'output_speed', amount: 42 }] });
 const second = aDocumentWrite({ uri: 'b', statements: [{ subject: 'Phi-4', property: 'output_speed', amount: 61.5 }] });
-const decision = {
-  ...{ id: 'decision:1', act: 'note', target: first.claims[0]?.id ?? '', detail: {}, author: 'Ada', reason: 'seen' },
-  ...{ at: '2026-01-02T00:00:00Z', basedOn: 1 },
-} as const;
+const decision: Decision = {
+  id: 'decision:1',
+  act: 'note',
+  target: first.claims[0]?.id ?? '',
+  detail: {},
+  author: 'Ada',
+  reason: 'seen',
+  at: '2026-01-02T00:00:00Z',
+  basedOn: 1,
+};
 
 let folder: string;
 beforeEach(() => {

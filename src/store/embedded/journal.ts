@@ -22,7 +22,7 @@ export class Journal {
   /** Reads it once, checking every line. A last line without its end, of a write that was never acknowledged, is cut off and told. */
   static async open(path: string, onMessage: (message: string) => void = () => undefined): Promise<Journal> {
     const file = await open(path, 'a+', 0o600);
-    const contents: JournalContents = { entries: 0, latest: new Map(), decisions: new Set() };
+    const contents: JournalContents = { entries: 0, documents: new Set(), latest: new Map(), decisions: new Set() };
     try {
       const whole = await readLines(file, path, (entry) => note(contents, entry));
       const { size } = await file.stat();
@@ -48,14 +48,24 @@ export class Journal {
     note(this.contents, entry);
   }
 
-  /** Every entry, in order; what was appended since counts. */
+  /** Every entry that there is when it is called, in order. */
   async *entries(): AsyncIterable<RecordEntry> {
+    let left = this.contents.entries;
+    if (left === 0) return;
     const reader = await open(this.path, 'r');
     try {
-      for await (const { entry } of linesOf(reader, this.path)) yield entry;
+      for await (const { entry } of linesOf(reader, this.path)) {
+        yield entry;
+        left -= 1;
+        if (left === 0) return;
+      }
     } finally {
       await reader.close();
     }
+  }
+
+  get documents(): ReadonlySet<DocumentId> {
+    return this.contents.documents;
   }
 
   /** The document that was put last under each uri. */
@@ -75,14 +85,19 @@ export class Journal {
 /** What is kept in memory: ids only. */
 interface JournalContents {
   entries: number;
+  readonly documents: Set<DocumentId>;
   readonly latest: Map<string, DocumentId>;
   readonly decisions: Set<Decision['id']>;
 }
 
 function note(contents: JournalContents, entry: RecordEntry): void {
   contents.entries += 1;
-  if (entry.kind === 'document') contents.latest.set(entry.uri, entry.document);
-  else contents.decisions.add(entry.decision.id);
+  if (entry.kind === 'decision') {
+    contents.decisions.add(entry.decision.id);
+    return;
+  }
+  contents.documents.add(entry.document);
+  contents.latest.set(entry.uri, entry.document);
 }
 
 /** Reads a whole journal without opening the graph. Fails with CORRUPT at the first line that does not hold; answers the number of entries. */

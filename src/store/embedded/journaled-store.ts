@@ -31,10 +31,15 @@ export class JournaledStore extends CypherStore {
     checkDocumentWrite(write);
     return this.driver.write(async (run) => {
       const revision = await writeDocument(run, write);
-      const { id, uri } = write.document;
-      if (revision.status !== 'unchanged' && this.journal.latest.get(uri) !== id) await this.journal.append(entryOf(write));
+      if (revision.status !== 'unchanged' && this.isNews(write)) await this.journal.append(entryOf(write));
       return revision;
     });
+  }
+
+  /** Reading again what the record has (a rebuild, a newer extractor) adds nothing to it. */
+  private isNews({ document, cause }: DocumentWrite): boolean {
+    if (cause !== undefined && cause.kind !== 'document') return !this.journal.documents.has(document.id);
+    return this.journal.latest.get(document.uri) !== document.id;
   }
 
   override putDecision(decision: Decision): Promise<Revision> {
