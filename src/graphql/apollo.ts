@@ -5,7 +5,13 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LruMap } from '../util/lru-map';
 import type { Context } from './context';
 import { isOurFault, publicError } from './errors';
@@ -93,11 +99,18 @@ function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin
     async requestDidStart(): Promise<GraphQLRequestListener<Context>> {
       return {
         async didResolveOperation({ document, operation, request }) {
-          if (operation) enforceLimits(limits, schema, document, operation, request.variables ?? {});
+          if (operation === undefined) return; // told by whoever runs it
+          refuseKindNotThere(schema, operation);
+          enforceLimits(limits, schema, document, operation, request.variables ?? {});
         },
       };
     },
   };
+}
+
+function refuseKindNotThere(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (schema.getRootType(operation)) return;
+  throw new GraphQLError(`This API has no ${operation}s.`, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 /** Every error that goes out carries the id of its request; what was masked is in the log under the same id. */

@@ -42,7 +42,7 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown): G
   const known = CODES[codeOf(unwrapResolverError(error))];
   if (known !== undefined) return { ...formatted, message: known.message, extensions: { code: known.code } };
   const code = formatted.extensions?.['code'];
-  if (typeof code === 'string' && TOLD_AS_THEY_ARE.has(code)) return { ...formatted, extensions: { code } };
+  if (typeof code === 'string' && TOLD_AS_THEY_ARE.has(code)) return formatted;
   const message = 'Something went wrong on our side; the request id finds it in the log.';
   return { ...formatted, message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }

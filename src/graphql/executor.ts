@@ -1,4 +1,4 @@
-import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from './context';
 import { flatOperation } from './flat-operation';
@@ -41,7 +41,13 @@ function compile(schema: GraphQLSchema, { document, operationName }: Operation):
 /** Errors stand before data, as graphql-js puts them. */
 async function run(compiled: CompiledQuery, variables: Operation['variables'], context: Context): Promise<ExecutionResult> {
   const { errors, data = null } = await compiled.query(undefined, context, variables);
-  return errors === undefined ? { data } : { errors, data };
+  return errors === undefined ? { data } : { errors: errors.map(ordinaryError), data };
+}
+
+/** graphql-jit's errors lack the `extensions` that everything else counts on. They know lines and columns, not nodes. */
+function ordinaryError({ message, path, originalError, extensions, locations }: GraphQLError): GraphQLError {
+  const error = new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null, extensions });
+  return Object.assign(error, { locations });
 }
 
 async function interpret(

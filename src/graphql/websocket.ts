@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
-import { GraphQLError, parse, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  parse,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Context } from './context';
@@ -37,6 +45,8 @@ export function addWebSocket(server: Server, { schema, apollo, newContext, limit
       execute: run,
       // The schema has no subscriptions yet; asked for one, Apollo refuses it as it does over HTTP.
       subscribe: run,
+      // Apollo has formatted the errors; formatted again, they would be refused.
+      onNext: (_context, _id, _payload, _operation, result) => result as FormattedExecutionResult,
       isProd: true,
     },
     sockets,
@@ -49,6 +59,8 @@ export function addWebSocket(server: Server, { schema, apollo, newContext, limit
   return {
     async close(): Promise<void> {
       await Promise.allSettled(running);
+      // The last answers are ready: they are sent before anything that is put off till now.
+      await new Promise(setImmediate);
       for (const client of sockets.clients) client.close(GOING_AWAY, 'the server is closing');
       await dispose();
     },

@@ -1,0 +1,54 @@
+import { InMemoryStore } from '../support/in-memory-store';
+import { llmVocabulary } from '../support/llm-vocabulary';
+import { apolloFor, askerOf, type Ask } from './support/ask';
+import { putExampleGraph } from './support/example-graph';
+
+let ask: Ask;
+let store: InMemoryStore;
+
+beforeEach(async () => {
+  store = new InMemoryStore();
+  await putExampleGraph(store, llmVocabulary());
+  ask = askerOf(apolloFor(), store);
+});
+
+test.each([
+  [
+    'a cursor of nowhere',
+    '{ models(after: "nonsense") { nodes { id } } }',
+    'That cursor is not one that this API gave out for this list.',
+  ],
+  [
+    'a cursor of nowhere in a list of a row',
+    '{ model(slug: "phi-3") { claims(after: "nonsense") { nodes { id } } } }',
+    '"nonsense" is not a cursor that this list gave out.',
+  ],
+  [
+    'a property that is not in the vocabulary',
+    '{ conflicts(filter: { property: "weight" }) { nodes { id } } }',
+    'There is no property "weight"; `properties` lists them.',
+  ],
+  ['neither slug nor id', '{ model { name } }', 'Say which one: by "slug" or by "id".'],
+  [
+    'an id of another kind',
+    '{ claims(filter: { document: "claim:1" }) { nodes { id } } }',
+    '"claim:1" is not the id of a document: those start with "document:".',
+  ],
+  [
+    'a separator that the property does not have',
+    '{ model(slug: "phi-3") { fact(property: "license", separators: [{ name: "tier", value: "batch" }]) { text } } }',
+    '"tier" does not separate the slots of license: it has none.',
+  ],
+])('%s is told as bad input, interpreted and compiled', async (_what, query, message) => {
+  for (let time = 0; time < 3; time++) {
+    const { errors } = await ask(query);
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT', requestId: 'a-request' } }]);
+  }
+});
+
+test('a reference that leads nowhere is masked: the graph is damaged, and that is not the asker’s business', async () => {
+  store.documentFacts = (ids) => Promise.resolve(ids.map(() => undefined));
+  const { errors } = await ask('{ claims(first: 1) { nodes { document { title } } } }');
+  expect(errors?.[0]?.extensions?.['code']).toBe('INTERNAL_SERVER_ERROR');
+  expect(JSON.stringify(errors)).not.toContain('document:');
+});

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { readReadyQueries } from '../../src/graphql/ready-queries';
+import { InMemoryStore } from '../support/in-memory-store';
+import { llmVocabulary } from '../support/llm-vocabulary';
+import { apolloFor, askerOf, type Ask } from './support/ask';
+import { putExampleGraph } from './support/example-graph';
+
+const queries = readReadyQueries(join(__dirname, '../../src/web/queries'));
+let ask: Ask;
+
+beforeAll(async () => {
+  const store = new InMemoryStore();
+  await putExampleGraph(store, llmVocabulary());
+  ask = askerOf(apolloFor(), store);
+});
+
+test('each kind of user has ready queries to start with', () => {
+  expect([...new Set(queries.map((query) => query.for))]).toEqual(['analysts', 'frontends', 'editors']);
+});
+
+test.each(queries)('$name answers its question with something', async ({ text }) => {
+  const { data, errors } = await ask(text);
+  expect(errors).toBeUndefined();
+  const shown = JSON.stringify(data);
+  expect(shown).toContain('GPT-4o mini');
+  expect(shown).not.toContain('"nodes":[]');
+});

@@ -1,0 +1,244 @@
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { startServer, type LogEntry, type RunningServer, type ServerOptions } from '../../src/graphql';
+import { StoreError } from '../../src/store/store-error';
+import { InMemoryStore } from '../support/in-memory-store';
+import { llmVocabulary } from '../support/llm-vocabulary';
+import { putExampleGraph } from './support/example-graph';
+
+const vocabulary = llmVocabulary();
+const running: RunningServer[] = [];
+const log: LogEntry[] = [];
+let store: InMemoryStore;
+
+beforeEach(async () => {
+  log.length = 0;
+  store = new InMemoryStore();
+  await putExampleGraph(store, vocabulary);
+});
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+
+async function serving(options: Partial<ServerOptions> = {}): Promise<string> {
+  const server = await startServer({
+    store,
+    vocabulary,
+    host: '127.0.0.1',
+    port: 0,
+    log: (entry) => log.push(entry),
+    ...options,
+  });
+  running.push(server);
+  return server.url;
+}
+
+function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  const json = { 'content-type': 'application/json' };
+  return fetch(`${url}/graphql`, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
+}
+
+async function told(
+  response: Response,
+): Promise<{ data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] }> {
+  return (await response.json()) as Awaited<ReturnType<typeof told>>;
+}
+
+/** A read that waits until it is let go. */
+function heldBack<Name extends 'pageSubjects'>(name: Name): { begun: Promise<void>; letGo: () => void } {
+  const read = store[name].bind(store) as InMemoryStore[Name];
+  let letGo = (): void => undefined;
+  let begin = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  store[name] = async (...args) => {
+    begin();
+    await gate;
+    return read(...args);
+  };
+  return { begun, letGo };
+}
+
+describe('over HTTP', () => {
+  test('a query is answered, and the answer carries the id of the request', async () => {
+    const response = await post(await serving(), { query: '{ model(slug: "phi-3") { name } }' }, { 'x-request-id': 'mine-1' });
+    expect(response.headers.get('x-request-id')).toBe('mine-1');
+    expect(await told(response)).toEqual({ data: { model: { name: 'Phi-3' } } });
+  });
+
+  test('a request id that is not a plain word is not taken over', async () => {
+    const response = await post(await serving(), { query: '{ __typename }' }, { 'x-request-id': 'a b"c' });
+    expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('GET has no GraphQL: a link cannot make a browser ask', async () => {
+    expect((await fetch(`${await serving()}/graphql?query={__typename}`)).status).toBe(404);
+  });
+
+  test('a form of another site cannot ask: a body that needs no preflight is refused', async () => {
+    const url = await serving();
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{__typename}"}',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('CSRF');
+  });
+
+  test('a body beyond the limit is refused before it is read', async () => {
+    const response = await post(await serving({ limits: { bodyBytes: 1_000 } }), {
+      query: `{ __typename } # ${'x'.repeat(2_000)}`,
+    });
+    expect(response.status).toBe(413);
+  });
+
+  test('several operations in one request are refused', async () => {
+    expect((await post(await serving(), [{ query: '{ __typename }' }, { query: '{ __typename }' }])).status).toBe(400);
+  });
+
+  test('a name that the document has no operation of is told, each time', async () => {
+    const url = await serving();
+    for (let time = 0; time < 3; time++) {
+      const response = await post(url, { query: 'query A { __typename }', operationName: 'B' });
+      expect(response.status).toBe(400);
+      expect((await told(response)).errors?.[0]?.message).toBe('Unknown operation named "B".');
+    }
+  });
+
+  test('a subscription is refused while the schema has none', async () => {
+    expect((await post(await serving(), { query: 'subscription { anything }' })).status).toBe(400);
+  });
+
+  test('what failed inside is masked outside and told in the log, under one request id', async () => {
+    store.pageSubjects = () => Promise.reject(new Error('secret host db-7 refused user neo4j'));
+    const response = await post(await serving(), { query: '{ models { totalCount nodes { id } } }' }, { 'x-request-id': 'r-9' });
+    const { errors } = await told(response);
+    expect(JSON.stringify(errors)).not.toContain('secret');
+    expect(errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: 'r-9' });
+    expect(log).toMatchObject([
+      { level: 'error', requestId: 'r-9', message: 'secret host db-7 refused user neo4j', path: ['models'] },
+    ]);
+  });
+
+  test('a store that cannot be reached is told by a code of its own, without its address', async () => {
+    store.pageSubjects = () => Promise.reject(new StoreError('UNREACHABLE', 'bolt://db-7 does not answer', { retriable: true }));
+    const { errors } = await told(await post(await serving(), { query: '{ models { nodes { id } } }' }));
+    expect(errors?.[0]?.extensions['code']).toBe('STORE_UNAVAILABLE');
+    expect(JSON.stringify(errors)).not.toContain('db-7');
+    expect(log).toMatchObject([{ message: 'bolt://db-7 does not answer' }]);
+  });
+
+  test('without introspection the schema stays untold, in answers and in suggestions, and there is no GraphiQL', async () => {
+    const url = await serving({ introspection: false });
+    expect((await told(await post(url, { query: '{ __schema { types { name } } }' }))).errors?.[0]?.message).toMatch(
+      /introspection/i,
+    );
+    expect(JSON.stringify(await told(await post(url, { query: '{ modell { id } }' })))).not.toContain('Did you mean');
+    expect((await fetch(`${url}/graphiql`)).status).toBe(404);
+  });
+});
+
+describe('over WebSocket', () => {
+  test('a query is answered on the same path', async () => {
+    expect(await askOverWebSocket(await serving(), '{ model(slug: "phi-3") { name } }')).toEqual({
+      data: { model: { name: 'Phi-3' } },
+    });
+  });
+
+  test('the limits and the errors are those of HTTP', async () => {
+    const url = await serving({ limits: { depth: 3 } });
+    const query = '{ models { nodes { claims { nodes { id } } } } }';
+    const overHttp = await told(await post(url, { query }));
+    const overWebSocket = (await askOverWebSocket(url, query)) as typeof overHttp;
+    expect(overWebSocket.errors?.[0]?.message).toBe(overHttp.errors?.[0]?.message);
+    expect(overWebSocket.errors?.[0]?.extensions['code']).toBe('QUERY_TOO_EXPENSIVE');
+  });
+
+  test('a page of another site cannot open one', async () => {
+    const url = await serving();
+    await expect(opened(url, { origin: 'https://elsewhere.example' })).rejects.toThrow('403');
+    await expect(opened(url, { origin: url })).resolves.toBe('open');
+    await expect(opened(`${url}/elsewhere`)).rejects.toThrow('404');
+  });
+});
+
+describe('closing', () => {
+  test('requests that run are finished, over HTTP and WebSocket, and new ones refused', async () => {
+    const url = await serving();
+    const { begun, letGo } = heldBack('pageSubjects');
+    const asked = post(url, { query: '{ models { nodes { name } } }' });
+    const askedOverWebSocket = askOverWebSocket(url, '{ models { nodes { name } } }');
+    await begun;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const closed = running.pop()!.close();
+    letGo();
+    expect((await asked).status).toBe(200);
+    expect(await askedOverWebSocket).toHaveProperty('data.models');
+    await closed;
+    await expect(fetch(`${url}/health`)).rejects.toThrow();
+  });
+
+  test('a client that keeps its connections open does not hold it up', async () => {
+    const url = await serving();
+    await (await fetch(`${url}/health`)).text();
+    const socket = new WebSocket(url.replace('http', 'ws') + '/graphql', 'graphql-transport-ws');
+    await new Promise((resolve) => socket.once('open', resolve));
+    const began = Date.now();
+    await running.pop()!.close();
+    expect(Date.now() - began).toBeLessThan(5_000);
+  });
+
+  test('a request that never ends is cut off within ten seconds', async () => {
+    const url = await serving();
+    const { begun } = heldBack('pageSubjects');
+    const asked = post(url, { query: '{ models { nodes { name } } }' });
+    const cutOff = expect(asked).rejects.toThrow();
+    await begun;
+    const began = Date.now();
+    await running.pop()!.close();
+    expect(Date.now() - began).toBeLessThan(10_000);
+    await cutOff;
+  }, 15_000);
+});
+
+test('it is healthy while it runs, and ready while the graph answers', async () => {
+  const url = await serving();
+  expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' });
+  expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready', revision: await store.revision() });
+  store.revision = () => Promise.reject(new StoreError('UNREACHABLE', 'bolt://db-7 does not answer'));
+  const notReady = await fetch(`${url}/ready`);
+  expect(notReady.status).toBe(503);
+  expect(await notReady.text()).not.toContain('db-7');
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+});
+
+test('a port that is taken is an error of starting', async () => {
+  const { port } = new URL(await serving());
+  await expect(startServer({ store, vocabulary, host: '127.0.0.1', port: Number(port) })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+});
+
+async function askOverWebSocket(url: string, query: string): Promise<unknown> {
+  const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0 });
+  try {
+    const answer = await client.iterate({ query }).next();
+    return answer.value;
+  } finally {
+    await client.dispose();
+  }
+}
+
+function opened(url: string, headers: Record<string, string> = {}): Promise<string> {
+  const address = `${url.replace('http', 'ws').replace('/elsewhere', '')}${url.endsWith('/elsewhere') ? '/elsewhere' : '/graphql'}`;
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(address, 'graphql-transport-ws', { headers });
+    socket.once('open', () => {
+      socket.close();
+      resolve('open');
+    });
+    socket.once('error', reject);
+  });
+}
