@@ -50,6 +50,7 @@ function programOf(run: Run): Command {
     'documents (text, Markdown, HTML, folders of them) into the graph, then reconciles what they touch',
   ).action((paths: string[], options) => run((session) => ingestCommand(session, paths), options));
   command('extract <file...>', 'documents to statements with their exact words; no store is touched')
+    .option('--explain', 'the document with each statement under its line, and what was refused, with the reason')
     .option('--vocabulary <file>', 'properties of another domain')
     .action((paths: string[], options: ExtractOptions) => run((session) => extractCommand(session, paths, options), options));
   command('conflicts [path...]', 'the conflicts of the graph or, with paths, of a throw-away graph of just these documents')

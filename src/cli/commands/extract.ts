@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import { readDocument, type ReadDocument } from '../../app/read-document';
 import { toMentionJson } from '../../extraction';
 import { EXIT } from '../exit-codes';
+import { explain } from '../explain';
 import { inputFiles } from '../input-files';
 import { vocabularyAt, type Session } from '../session';
 import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
 
 export interface ExtractOptions extends OutputOptions {
   readonly vocabulary?: string;
+  readonly explain?: boolean;
 }
 
 /** Documents to mentions; no store is touched. */
@@ -19,7 +21,9 @@ export async function extractCommand(session: Session, paths: readonly string[],
       'message' in file ? { document: undefined, messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
     for (const message of read.messages) printMessage(session.terminal, file.path, message);
     refused ||= read.messages.some((message) => message.severity === 'error');
-    if (read.document !== undefined) printMentions(session, file.path, read);
+    if (read.document === undefined) continue;
+    if (options.explain === true) explain(session.terminal, read);
+    else printMentions(session, file.path, read);
   }
   return refused ? EXIT.refused : EXIT.done;
 }
