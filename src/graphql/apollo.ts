@@ -44,7 +44,7 @@ export function createApollo(schema: GraphQLSchema, { limits, introspection, log
     formatError: publicError,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     maxRecursiveSelections: true,
     csrfPrevention: true,
     persistedQueries: false,

@@ -1,12 +1,18 @@
 import { Ctx, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import type { Counts } from '../store/store';
 import type { Context } from './context';
-import { Graph, type ConflictCount } from './graph.type';
+import { Graph } from './graph.type';
+
+interface CountedKind {
+  readonly kind: string;
+  readonly hard: number;
+  readonly soft: number;
+}
 
 @Resolver(() => Graph)
 export class GraphResolver {
   @Query(() => Graph, { description: 'The graph as a whole: its revision and how much is in it.' })
-  async graph(@Ctx() { store }: Context): Promise<Omit<Counts, 'conflicts'> & { conflicts: ConflictCount[] }> {
+  async graph(@Ctx() { store }: Context): Promise<Omit<Counts, 'conflicts'> & { conflicts: CountedKind[] }> {
     const counts = await store.counts();
     const conflicts = Object.entries(counts.conflicts)
       .map(([kind, { hard, soft }]) => ({ kind, hard, soft }))

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema, type GraphQLAbstractType, type GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { invariant } from '../util/invariant';
 import type { Vocabulary } from '../vocabulary';
@@ -62,7 +62,7 @@ function tellTypesAtOnce(schema: GraphQLSchema, vocabulary: Vocabulary): void {
   const tell = (name: string, typeNameOf: (row: never) => string) => {
     const type = schema.getType(name);
     invariant(type !== undefined && 'resolveType' in type, `the schema has an interface or union ${name}`);
-    (type as GraphQLAbstractType).resolveType = typeNameOf as (row: unknown) => string;
+    type.resolveType = typeNameOf as (row: unknown) => string;
   };
   tell('Node', nodeTypeName(vocabulary));
   tell('Subject', subjectTypeName(vocabulary));

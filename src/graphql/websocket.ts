@@ -77,7 +77,7 @@ async function runOperation(
     {
       query: document.loc?.source.body ?? '',
       ...(operationName ? { operationName } : {}),
-      ...(variableValues ? { variables: variableValues as Record<string, unknown> } : {}),
+      ...(variableValues ? { variables: variableValues } : {}),
     },
     { contextValue },
   );
@@ -86,7 +86,7 @@ async function runOperation(
 
 function parsed(query: string, limits: Limits): DocumentNode | GraphQLError {
   try {
-    return parse(query, { maxTokens: limits.tokens });
+    return parse(query, { maxLexicalTokens: limits.tokens });
   } catch (error) {
     if (error instanceof GraphQLError) return error;
     throw error;

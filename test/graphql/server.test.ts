@@ -46,13 +46,13 @@ async function told(
 }
 
 /** A read that waits until it is let go. */
-function heldBack<Name extends 'pageSubjects'>(name: Name): { begun: Promise<void>; letGo: () => void } {
-  const read = store[name].bind(store) as InMemoryStore[Name];
+function heldBack(): { begun: Promise<void>; letGo: () => void } {
+  const read = store.pageSubjects.bind(store);
   let letGo = (): void => undefined;
   let begin = (): void => undefined;
   const gate = new Promise<void>((resolve) => (letGo = resolve));
   const begun = new Promise<void>((resolve) => (begin = resolve));
-  store[name] = async (...args) => {
+  store.pageSubjects = async (...args) => {
     begin();
     await gate;
     return read(...args);
@@ -167,7 +167,7 @@ describe('over WebSocket', () => {
 describe('closing', () => {
   test('requests that run are finished, over HTTP and WebSocket, and new ones refused', async () => {
     const url = await serving();
-    const { begun, letGo } = heldBack('pageSubjects');
+    const { begun, letGo } = heldBack();
     const asked = post(url, { query: '{ models { nodes { name } } }' });
     const askedOverWebSocket = askOverWebSocket(url, '{ models { nodes { name } } }');
     await begun;
@@ -192,7 +192,7 @@ describe('closing', () => {
 
   test('a request that never ends is cut off within ten seconds', async () => {
     const url = await serving();
-    const { begun } = heldBack('pageSubjects');
+    const { begun } = heldBack();
     const asked = post(url, { query: '{ models { nodes { name } } }' });
     const cutOff = expect(asked).rejects.toThrow();
     await begun;
