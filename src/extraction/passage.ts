@@ -1,6 +1,7 @@
 import type { Span } from '../domain';
 import type { Block, MappedText } from '../parsing/parsed-document';
 import type { Lexicon } from './lexicon/lexicon';
+import { findCoordinated } from './lexicon/coordination';
 import type { Meaning } from './lexicon/meaning';
 import type { PhraseMatch } from './lexicon/phrase-trie';
 import type { Gazetteer, NameMark } from './names/gazetteer';
@@ -60,7 +61,11 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const citations = findCitations(content.text, context.references);
   const text = withoutCitations(content.text, citations);
   const words = readWords(text);
-  const found = sortPhrases(context.lexicon.phrases.findAll(text, words));
+  const { phrases: known } = context.lexicon;
+  const matches = [...known.findAll(text, words), ...findCoordinated(words, known)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  const found = sortPhrases(matches);
   const phrases = { ...found, term: withOpenTerms(text, words, found) };
   const names = context.names.find(text, words).filter((name) => !liesWithinAny(name, phrases.term));
   const hasDigits = /\d|[★⭐]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|half|fifteen|twenty)\b/i.test(

@@ -20,12 +20,19 @@ interface Node<Meaning> {
  */
 export class PhraseTrie<Meaning> {
   private readonly root: Node<Meaning> = { next: new Map(), ends: [] };
+  /** Stems that phrases of several words begin or end with. */
+  readonly firstWords = new Set<string>();
+  readonly lastWords = new Set<string>();
 
   /** `exact`: letters must be written as in the phrase. */
   add(phrase: string, meaning: Meaning, exact = false): void {
     const words = readWords(phrase);
     let node = this.root;
     for (const [index, word] of words.entries()) node = childOf(node, index === 0 ? word.stem : keyOf(word));
+    if (words.length > 1) {
+      this.firstWords.add((words[0] as Word).stem);
+      this.lastWords.add((words.at(-1) as Word).stem);
+    }
     if (words.length > 0) node.ends.push({ meaning, exact: exact ? phrase : undefined });
   }
 
@@ -34,6 +41,13 @@ export class PhraseTrie<Meaning> {
     const found: PhraseMatch<Meaning>[] = [];
     for (let at = 0; at < words.length; at += 1) this.findAt(text, words, at, found);
     return found;
+  }
+
+  /** What a phrase means that is put together from stems. */
+  meaningsOf(stems: readonly string[]): Meaning[] {
+    let node: Node<Meaning> | undefined = this.root;
+    for (const stem of stems) node = node?.next.get(stem);
+    return node?.ends.map((end) => end.meaning) ?? [];
   }
 
   private findAt(text: string, words: readonly Word[], at: number, found: PhraseMatch<Meaning>[]): void {

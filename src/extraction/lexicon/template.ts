@@ -18,7 +18,7 @@ export type TemplatePart = { readonly slot: 'value' | 'subject' } | { readonly w
 export function parseTemplate(cue: string, property: Property): Template {
   const parts = cue
     .split(/(\{value\}|\{subject\})/)
-    .map((part) => part.trim())
+    .flatMap((part) => part.trim().split(/(?<=[\p{L}\p{N}])(?=[:(,]$)/u))
     .filter((part) => part !== '')
     .map((part): TemplatePart =>
       part === '{value}' ? { slot: 'value' } : part === '{subject}' ? { slot: 'subject' } : { words: part },

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { readWords } from '../text/words';
+import { isOpener } from './name-words';
 
 export interface CellName {
   readonly name: string;
@@ -26,7 +27,7 @@ export function nameOfCell(text: string, lexicon: Lexicon): CellName | undefined
   const status = STATUS.exec(rest ?? plain)?.[1];
   const body = (rest ?? plain).slice(0, (rest ?? plain).length - (status === undefined ? 0 : status.length)).trim();
   const aside = asideOf(body, lexicon);
-  const name = aside === undefined ? body : body.slice(0, body.lastIndexOf('(')).trim();
+  const name = withoutLabel(aside === undefined ? body : body.slice(0, body.lastIndexOf('(')).trim(), lexicon);
   if (!isNameLike(name, lexicon)) return undefined;
   return {
     name,
@@ -34,6 +35,12 @@ export function nameOfCell(text: string, lexicon: Lexicon): CellName | undefined
     ...(status === undefined ? {} : { status }),
     ...(aside === undefined ? {} : { aside }),
   };
+}
+
+/** "Foo 2 Score" names Foo 2. */
+function withoutLabel(name: string, lexicon: Lexicon): string {
+  const [, before, last] = /^(.+) (\p{L}+)$/u.exec(name) ?? [];
+  return before !== undefined && last !== undefined && /\d/.test(before) && lexicon.labels.has(labelKey(last)) ? before : name;
 }
 
 const STATUS = / (unavailable|deprecated|retired|discontinued|new)$/i;
@@ -55,6 +62,7 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   const [first] = words;
   if (!first || words.length > 8 || /[.!?;]\s|[$€%:]|^\d[\d.,]*$/.test(name)) return false;
   if (!words.some((word) => word.hasLetter) || /^\d+(?:\.\d+)?[KMBTkmbt]?$/.test(name)) return false;
+  if (words.length <= 2 && words.every((word) => isOpener(word) || lexicon.labels.has(word.stem))) return false;
   const key = labelKey(name);
   if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;
   return words.some((word) => word.isCapital || (word.hasDigit && word.hasLetter));

@@ -3,15 +3,12 @@ import { readWords } from '../text/words';
 import type { Gazetteer, Name } from './gazetteer';
 
 /**
- * Whom a page is about: the one name in its title, else in its first heading or opening line, else the name that makes up
+ * Whom a page is about: the one name in its title, else in its first heading, else the one that its text opens with, else the name that makes up
  * most of all mentions of names. Undefined for lists and for comparisons ("A vs B").
  */
 export function pageSubjectOf(parsed: ParsedDocument, names: Gazetteer): Name | undefined {
-  const opening = parsed.blocks.find((block) => block.type === 'heading' || block.type === 'paragraph');
-  const titles = [
-    parsed.frontMatter.title,
-    opening?.type === 'heading' || opening?.type === 'paragraph' ? opening.content.text.slice(0, 120) : undefined,
-  ];
+  const heading = parsed.blocks.find((block) => block.type === 'heading');
+  const titles = [parsed.frontMatter.title, heading?.type === 'heading' ? heading.content.text : undefined];
   for (const title of titles) {
     if (title === undefined) continue;
     const found = new Set(names.find(title, readWords(title)).map((mark) => mark.name));

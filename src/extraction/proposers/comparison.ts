@@ -1,135 +1,235 @@
 import type { RatioValue, Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
+import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
-import type { NameMark } from '../names/gazetteer';
 import type { ChoiceMark } from '../passage';
+import { chainFrom, DESCRIBED } from '../prose/chain';
 import { prosePassages } from '../prose/passages';
 import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
-import type { Proposal } from '../proposal';
+import type { Proposal, SubjectRef } from '../proposal';
 import type { QuantityHit } from '../reading/quantities';
+import { subjectOfName } from '../subject-ref';
 import { hedgeOf, valueSnak } from '../values';
 import type { Proposer } from './proposer';
 
 /**
- * Comparisons with another subject: the direction is a value of a property that compares, the amount stands before it, and
+ * Comparisons with another subject: the direction is a value of a property that compares, the amount stands beside it, and
  * what it is compared with behind it.
- * Takes: "over 60% cheaper than Foo 1", "more than twice as fast as both Foo and Bar", "outperforms Foo, Bar (8B), and Baz on MMLU", "10 points behind Foo"
- * Refuses: "faster inference", "cheaper than ever" (nothing to compare with)
+ * Takes: "over 60% cheaper than Foo 1", "more than twice as fast as both Foo and Bar", "ahead of Foo (77.9%) and Bar (73.8%)", "Foo and Bar both
+ * undercut it by 33% on input", "has been surpassed by Foo 3"
+ * Refuses: "the larger Foo 2" (a description), "cheaper than ever", "faster inference" (nothing to compare with)
  */
 export const comparison: Proposer = {
   name: 'comparison',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    return prosePassages(block, document).flatMap((passage) => sentencesOf(passage, document).flatMap(proposeSentence));
+    return prosePassages(block, document).flatMap((passage) =>
+      sentencesOf(passage, document).flatMap((sentence) =>
+        directionsOf(sentence).flatMap((direction) => proposeDirection(sentence, direction)),
+      ),
+    );
   },
 };
 
-function proposeSentence(sentence: Sentence): Proposal[] {
+/** A direction word with the property that its surroundings choose. */
+interface Direction extends Span {
+  readonly id: string;
+  readonly property: Property;
+}
+
+function directionsOf(sentence: Sentence): Direction[] {
+  const marks = sentence.marks.choices.filter((choice) => choice.property.datatype === 'ratio');
+  const places = new Map<number, ChoiceMark[]>();
+  for (const mark of marks) {
+    const covered = marks.some((other) => other.start <= mark.start && mark.end <= other.end && other.length > mark.length);
+    if (!covered) places.set(mark.start, [...(places.get(mark.start) ?? []), mark]);
+  }
+  return [...places.values()].flatMap((readings) => chooseReading(readings, sentence) ?? []);
+}
+
+/** Of the properties that a word may compare, the one whose own cue stands nearest; failing that one that needs none. */
+function chooseReading(readings: readonly ChoiceMark[], sentence: Sentence): ChoiceMark | undefined {
   const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
-  const directions = sentence.marks.choices.filter(
-    (choice) => choice.property.datatype === 'ratio' && !forbidden.has(choice.property),
-  );
-  return longestDirections(directions).flatMap((direction) => proposeDirection(sentence, direction));
+  const allowed = readings.filter((reading) => !forbidden.has(reading.property));
+  const cued = allowed
+    .flatMap((reading) => cueGap(reading, sentence).map((gap) => ({ reading, gap })))
+    .sort((a, b) => a.gap - b.gap)[0];
+  return cued?.reading ?? allowed.find(({ property }) => property.cues.length === 0 || isNamed(property, sentence));
 }
 
-/** Of directions that overlap, the longest: "cheaper on input" is about input. */
-function longestDirections(directions: readonly ChoiceMark[]): ChoiceMark[] {
-  return directions.filter(
-    (mark) =>
-      !directions.some(
-        (other) => other !== mark && other.start <= mark.start && mark.end <= other.end && other.length > mark.length,
-      ),
+const FARTHEST_CUE = 90;
+
+function cueGap(reading: ChoiceMark, sentence: Sentence): number[] {
+  if (reading.property.cues.length === 0) return [];
+  return sentence.marks.cues
+    .filter((cue) => cue.property === reading.property && cue.start >= reading.start)
+    .map((cue) => cue.start - reading.end)
+    .filter((gap) => gap < FARTHEST_CUE);
+}
+
+/** "{benchmark}" as a cue: a term of that kind in the sentence, or carried over from one before, chooses the property. */
+function isNamed(property: Property, sentence: Sentence): boolean {
+  const qualifier = sentence.document.lexicon.namedBy.get(property);
+  return (
+    qualifier !== undefined &&
+    (sentence.marks.terms.some((term) => term.qualifier === qualifier) || sentence.carried[qualifier] !== undefined)
   );
 }
 
-function proposeDirection(sentence: Sentence, direction: ChoiceMark): Proposal[] {
+function proposeDirection(sentence: Sentence, direction: Direction): Proposal[] {
   const amount = amountOf(sentence, direction);
-  const versus = versusOf(sentence, direction);
-  const subject = clauseAt(sentence, direction.start)?.subject;
-  const others = versus.filter((name) => name.name.key !== subject?.key);
-  if (others.length === 0) return [];
+  const compared = comparedWith(sentence, direction, amount);
+  if (!compared) return [];
+  const { subjects, versus, end, inferred } = compared;
+  const evidence = {
+    start: Math.min(direction.start, amount?.start ?? direction.start),
+    end: Math.max(direction.end, amount?.end ?? 0, end),
+  };
+  const groups = amount || inferred.length > 0 ? versus.map((one) => [one]) : [versus];
+  return subjects.flatMap((subject) =>
+    groups.flatMap((group) => {
+      const others = group.filter((other) => other.key !== subject.key);
+      return others.length === 0 ? [] : proposalOf({ sentence, direction, amount, evidence, subject, versus: others, inferred });
+    }),
+  );
+}
+
+/** The percentage, factor or difference before the direction ("60% cheaper", "10 points behind"), or after it with "by". */
+function amountOf(sentence: Sentence, direction: Span): QuantityHit | undefined {
+  const { text } = sentence.passage;
+  return sentence.marks.quantities.find((hit) => {
+    if (hit.unit !== '%' && hit.unit !== 'x' && hit.unit !== 'points') return false;
+    if (hit.numberStart <= direction.start)
+      return /^[\s-]*(?:(?:times|as|cost|the|an?|points?|per token)\s*){0,2}$/.test(
+        text.slice(hit.end, Math.max(hit.end, direction.start)),
+      );
+    return /^ (?:(?:it|them|both|that) )?by $/.test(text.slice(direction.end, hit.start));
+  });
+}
+
+interface Compared {
+  readonly subjects: readonly SubjectRef[];
+  readonly versus: readonly SubjectRef[];
+  /** Where the words of the comparison end. */
+  readonly end: number;
+  readonly inferred: readonly string[];
+}
+
+function comparedWith(sentence: Sentence, direction: Direction, amount: QuantityHit | undefined): Compared | undefined {
+  const { text } = sentence.passage;
+  const clause = clauseAt(sentence, direction.start);
+  const subjects = clause?.subjects ?? [];
+  const from = Math.max(direction.end, amount?.end ?? 0);
+  const first = sentence.marks.names.find((name) => name.start >= from);
+  const between = first ? text.slice(from, first.start) : undefined;
+  if (first && between !== undefined && LINKED.test(between) && !isMereDescription(text, direction, between, amount)) {
+    const chain = chainFrom(
+      text,
+      first,
+      sentence.marks.names.filter((name) => name.start > first.start),
+    );
+    const others = chain.map((name) => subjectOfName(name.name, sentence.document));
+    const end = chain.at(-1)?.end ?? from;
+    return PASSIVE.test(between)
+      ? { subjects: others, versus: subjects.slice(0, 1), end, inferred: [] }
+      : { subjects, versus: others, end, inferred: [] };
+  }
+  return withoutName(sentence, direction, subjects, amount);
+}
+
+const LINKED = new RegExp(
+  `^(?: (?:(?:in|on|at|with) [\\p{L}\\p{N} -]{1,40} )?(?:than|as|to|of|over|from|versus|vs\\.?|by|compared (?:to|with)|relative to|that of|those of|the scores? (?:reported )?(?:for|of)|scores? (?:of|for)))*(?: both)? ?${DESCRIBED}(?:[\\p{L}-]+ ){0,3}(?:models? (?:such as|like) )?${DESCRIBED}(?:both )?\\(?$`,
+  'u',
+);
+const PASSIVE = /^ by\b/;
+
+/** "the larger Foo 2": an adjective without "than" describes; with an amount it compares. */
+function isMereDescription(text: string, direction: Span, between: string, amount: QuantityHit | undefined): boolean {
+  const adjective = /(?:er|ive|able|priced)$/i.test(text.slice(direction.start, direction.end));
+  return adjective && !amount && !/\b(?:than|as|to|of)\b/.test(between);
+}
+
+/**
+ * Nothing named behind it: what is compared with was spoken of before. For the page's own subject that is whoever the sentences
+ * before were about ("both": the last two); for another subject it is the page's ("undercut it by 33%").
+ * A bare adjective ("lower latency") compares with nobody.
+ */
+function withoutName(
+  sentence: Sentence,
+  direction: Direction,
+  subjects: readonly SubjectRef[],
+  amount: QuantityHit | undefined,
+): Compared | undefined {
+  const { text } = sentence.passage;
+  const words = text.slice(direction.start, direction.end);
+  if (!amount && /^(?:[a-z]+er|(?:more|less) [a-z]+|ahead of|below|behind)$/i.test(words)) return undefined;
+  const page = sentence.document.subjectOf(sentence.passage.block);
+  const end = direction.end;
+  if (!page || subjects.length === 0) return undefined;
+  if (subjects.every((subject) => subject.key !== page.key)) {
+    const isSaid = subjects.every((subject) => subject.inferred === undefined);
+    return isSaid
+      ? { subjects, versus: [subjectOfName(page, sentence.document)], end, inferred: ['compared with the subject of the page'] }
+      : undefined;
+  }
+  const others = sentence.recent.filter((subject) => subject.key !== page.key);
+  const isBoth = /^ (?:both|their|them)\b/.test(text.slice(direction.end, direction.end + 8)) || /\btheir\b/.test(words);
+  const versus = others.slice(0, isBoth ? 2 : 1);
+  return versus.length === 0 || (!isBoth && !amount)
+    ? undefined
+    : { subjects, versus, end, inferred: ['compared with whom the sentences before are about'] };
+}
+
+interface Parts {
+  readonly sentence: Sentence;
+  readonly direction: Direction;
+  readonly amount: QuantityHit | undefined;
+  readonly evidence: Span;
+  readonly subject: SubjectRef;
+  readonly versus: readonly SubjectRef[];
+  readonly inferred: readonly string[];
+}
+
+function proposalOf({ sentence, direction, amount, evidence, subject, versus, inferred }: Parts): Proposal {
   const value: RatioValue = {
     type: 'ratio',
-    ...(amount
-      ? { amount: amount.unit === 'points' && isDown(direction.id) ? -amount.amount : amount.amount, unit: amount.unit ?? 'x' }
-      : {}),
+    ...(amount ? { amount: signed(amount, direction), unit: amount.unit ?? 'x' } : {}),
     direction: direction.id,
     written: amount?.written ?? sentence.passage.text.slice(direction.start, direction.end),
   };
-  const start = Math.min(direction.start, amount?.start ?? direction.start);
-  const end = Math.max(direction.end, others.at(-1)?.end ?? 0);
-  const term = termOf(sentence, direction);
-  const make = (names: readonly NameMark[]): Proposal => ({
+  return {
     passage: sentence.passage,
     property: direction.property,
     snak: valueSnak(value),
-    value: { start, end: direction.end },
-    evidence: { start, end },
+    value: { start: Math.min(direction.start, amount?.start ?? direction.start), end: Math.max(direction.end, amount?.end ?? 0) },
+    evidence,
     subject,
     qualifiers: {
       ...(amount ? hedgeOf(amount) : {}),
-      ...term,
-      versus: names.length === 1 ? (names[0] as NameMark).name.name : names.map((name) => name.name.name),
+      ...termOf(sentence, direction),
+      versus: versus.length === 1 && versus[0] ? versus[0].name : versus.map((other) => other.name),
     },
     hasCue: true,
     confidence: amount ? 0.88 : 0.75,
     madeBy: [comparison.name],
-    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
-  });
-  return others.map((name) => make([name]));
+    inferred: [...inferred, ...(subject.inferred === undefined ? [] : [subject.inferred])],
+  };
 }
 
-function isDown(direction: string): boolean {
-  return /^(?:lower|worse|smaller|slower|cheaper|behind)/.test(direction);
+/** A difference in points has a sign; a ratio tells its direction apart. */
+function signed(amount: QuantityHit, direction: Direction): number {
+  return amount.unit === 'points' && /^(?:lower|worse|smaller|slower)/.test(direction.id) ? -amount.amount : amount.amount;
 }
 
-/** The percentage, factor or difference right before the direction: "60% cheaper", "twice as fast", "10 points behind". */
-function amountOf(sentence: Sentence, direction: ChoiceMark): QuantityHit | undefined {
-  return sentence.marks.quantities.find(
-    (hit) =>
-      (hit.unit === '%' || hit.unit === 'x' || hit.unit === 'points') &&
-      hit.numberStart <= direction.start &&
-      direction.start - hit.end <= 12 &&
-      /^[\s-]*(?:times|as|cost|the|an?)?\s*$/.test(
-        sentence.passage.text.slice(Math.max(hit.end, 0), Math.max(hit.end, direction.start)),
-      ),
-  );
-}
-
-/** The names behind the direction as far as they are joined; before it for "both" and "it" there is no telling here. */
-function versusOf(sentence: Sentence, direction: ChoiceMark): NameMark[] {
-  const { text } = sentence.passage;
-  const names: NameMark[] = [];
-  let from = direction.end;
-  for (const name of sentence.marks.names.filter((mark) => mark.start >= direction.end)) {
-    const between = text.slice(from, name.start);
-    if (!(names.length === 0 ? FIRST : NEXT).test(between)) break;
-    names.push(name);
-    from = name.end;
-  }
-  return names;
-}
-
-const DESCRIBED =
-  "(?:(?:the|its|an?|both|older|newer|larger|smaller|full|flagship|original|predecessor,?|models like|models such as|[\\p{Lu}]\\p{L}+['\\u2019]s) ?){0,5}";
-const FIRST = new RegExp(
-  `^(?: (?:(?:in|on) [\\p{L}\\p{N} -]{1,30} )?(?:than|as|to|of|over|from|versus|vs\\.?|compared (?:to|with)|relative to|that of|scores? (?:reported )?(?:for|of)|those of|the scores reported for|on [\\p{L}\\p{N} -]{1,30} than))? ?${DESCRIBED}(?:both )?\\(?$`,
-  'u',
-);
-const NEXT = new RegExp(
-  `^(?: \\([^)]{0,30}\\))?['\\u2019]?s?(?:,| and|, and| or|, or| as well as|, and well ahead of)+ ${DESCRIBED}$`,
-  'u',
-);
-
-/** The benchmark, or what else splits the slots of the comparison, named in the same sentence: the nearest. */
-function termOf(sentence: Sentence, direction: ChoiceMark): Record<string, string> {
+/** The benchmark, or what else splits the slots of the comparison, named nearest in the same sentence, else carried from before. */
+function termOf(sentence: Sentence, direction: Direction): Record<string, string> {
   const wanted = direction.property.separators.filter((name) => name !== 'versus');
   return Object.fromEntries(
     wanted.flatMap((qualifier) => {
       const nearest = sentence.marks.terms
         .filter((term) => term.qualifier === qualifier)
         .sort((a, b) => gap(a, direction) - gap(b, direction))[0];
-      const carried = nearest?.id ?? sentence.carried[qualifier];
-      return carried === undefined ? [] : [[qualifier, carried]];
+      const id = nearest?.id ?? sentence.carried[qualifier];
+      return id === undefined ? [] : [[qualifier, id]];
     }),
   );
 }

@@ -28,6 +28,7 @@ export const keyValue: Proposer = {
 function proposePair(block: KeyValue, label: LabelReading, passage: Passage, document: DocumentReading): Proposal[] {
   const subject = subjectOf(block, document);
   for (const property of label.properties) {
+    if (property.datatype === 'set' && passage.cues.some((cue) => cue.property.datatype === 'set')) return [];
     const values = readValueOf(property, passage, document.lexicon, label.unit === undefined ? {} : { unit: label.unit });
     if (values.length === 0) continue;
     return values.map((value) => ({

@@ -1,7 +1,8 @@
 import { entityKey, type Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
-import type { CueMark } from '../passage';
+import type { ChoiceMark, CueMark } from '../passage';
+import { chainFrom } from '../prose/chain';
 import { namedThings } from '../prose/capital-runs';
 import { distance } from '../prose/distance';
 import { matchTemplate } from '../prose/match-template';
@@ -31,11 +32,36 @@ function byTemplate(sentence: Sentence): Proposal[] {
     const { template } = mark;
     const match = matchTemplate(template, mark, sentence);
     if (!match) return [];
+    const values =
+      template.property.cardinality === 'many'
+        ? chainFrom(sentence.passage.text, match.value, fillingsAfter(sentence, template.property, match.value.end))
+        : [match.value];
     const subject = match.subject
       ? { ...match.subject, kind: sentence.document.lexicon.vocabulary.subjectKind }
       : clauseAt(sentence, mark.start)?.subject;
-    return proposal(sentence, template.property, match.value, match, subject, 0.9) ?? [];
+    if (DENIED.test(sentence.passage.text.slice(Math.max(sentence.start, mark.start - 12), mark.start))) return [];
+    return values.flatMap(
+      (value) =>
+        proposal(
+          sentence,
+          template.property,
+          value,
+          { start: Math.min(match.start, value.start), end: Math.max(match.value.end, value.end) },
+          subject,
+          0.9,
+        ) ?? [],
+    );
   });
+}
+
+const DENIED = /\b(?:not|n['\u2019]t|never) $/;
+
+function fillingsAfter(sentence: Sentence, property: Property, from: number): (Span & { text: string })[] {
+  const chosen = sentence.marks.choices
+    .filter((choice) => choice.property === property)
+    .map((choice) => ({ start: choice.start, end: choice.end, text: choice.id }));
+  const things = chosen.length > 0 ? chosen : namedThings(sentence.passage);
+  return things.filter((thing) => thing.start >= from && thing.end <= sentence.end);
 }
 
 function byCue(sentence: Sentence): Proposal[] {
@@ -46,18 +72,42 @@ function byCue(sentence: Sentence): Proposal[] {
         choiceBeside(cue, sentence) ??
         (cue.property.datatype === 'entity' && cue.property.values.length === 0 ? nameBeside(cue, sentence) : undefined);
       if (!value) return [];
-      const evidence = { start: Math.min(cue.start, value.start), end: Math.max(cue.end, value.end) };
-      return proposal(sentence, cue.property, value, evidence, clauseAt(sentence, cue.start)?.subject, 0.8) ?? [];
+      const values =
+        cue.property.cardinality === 'many'
+          ? chainFrom(sentence.passage.text, value, fillingsAfter(sentence, cue.property, value.end))
+          : [value];
+      return values.flatMap((one) => {
+        const evidence = { start: Math.min(cue.start, one.start), end: Math.max(cue.end, one.end) };
+        return proposal(sentence, cue.property, one, evidence, clauseAt(sentence, cue.start)?.subject, 0.8) ?? [];
+      });
     });
 }
 
 function choiceBeside(cue: CueMark, sentence: Sentence): (Span & { text: string }) | undefined {
   const near = sentence.marks.choices
     .filter((choice) => choice.property === cue.property)
+    .filter((choice) => !isCueToo(choice, sentence) || isPredicate(choice, sentence))
     .map((choice) => ({ choice, cost: distance(sentence.passage.text, cue, choice, []) }))
     .filter(({ cost }) => cost <= 6)
     .sort((a, b) => a.cost - b.cost)[0]?.choice;
   return near && { start: near.start, end: near.end, text: near.id };
+}
+
+/** "proprietary" names the license as well as being it. */
+function isCueToo(choice: ChoiceMark, sentence: Sentence): boolean {
+  return sentence.marks.cues.some((cue) => cue.property === choice.property && cue.start < choice.end && choice.start < cue.end);
+}
+
+/** A word that is cue and value at once must be said of the subject: "is fully proprietary", "a dense transformer", not "select open-weight models". */
+function isPredicate(choice: Span, sentence: Sentence): boolean {
+  const { text } = sentence.passage;
+  if (/^[\s-](?:\p{L}+ ){0,1}(?:models|variants|tools|systems)\b/u.test(text.slice(choice.end, choice.end + 40)))
+    return /\bof $/.test(text.slice(choice.start - 3, choice.start));
+  return (
+    /(?:\b(?:is|are|was|were|remains|as|be|under|an?|the)|\() ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+,?) ?){0,3}$/u.test(
+      text.slice(Math.max(sentence.start, choice.start - 50), choice.start),
+    ) || choice.start === sentence.start
+  );
 }
 
 /** "the Lofjell range" and "range: Lofjell": right before, or after at most three small words. */
@@ -83,11 +133,13 @@ function proposal(
   subject: SubjectRef | undefined,
   confidence: number,
 ): Proposal | undefined {
-  if (subject && entityKey(value.text) === subject.key) return undefined;
+  const written = sentence.passage.text.slice(value.start, value.end);
+  const isIdentifier = /^[a-z0-9]+(?:[-.:][a-z0-9]+)+$/.test(written);
+  if (subject && entityKey(value.text) === subject.key && (!isIdentifier || property.official)) return undefined;
   return {
     passage: sentence.passage,
     property,
-    snak: valueSnak(asChoice(value.text, property)),
+    snak: valueSnak(asChoice(isIdentifier ? written : value.text, property)),
     value,
     evidence: { start: evidence.start, end: evidence.end },
     subject,

@@ -3,6 +3,7 @@ import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
 import type { CueMark, TermMark } from '../passage';
+import { chainFrom } from '../prose/chain';
 import { prosePassages } from '../prose/passages';
 import { polarityOf, type Polarity } from '../prose/polarity';
 import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
@@ -67,27 +68,22 @@ function isFeature(property: Property): boolean {
   return property.id.includes('.');
 }
 
-/** The terms after the cue in its clause, as far as they are joined to each other; failing that, those before it. */
+/** The terms after the cue in its clause, as far as they are joined to each other; failing that, those right before it ("no Foo or Bar listing"). */
 function termsBound(sentence: Sentence, cue: CueMark, qualifier: string): TermMark[] {
   const clause = clauseAt(sentence, cue.start) ?? sentence;
   const inClause = sentence.marks.terms.filter(
     (term) => term.qualifier === qualifier && term.start >= clause.start && term.end <= clause.end,
   );
   const { text } = sentence.passage;
-  const chain: TermMark[] = [];
-  let from = cue.end;
-  for (const term of inClause.filter((candidate) => candidate.start >= cue.end)) {
-    const between = text.slice(from, term.start);
-    if (!(chain.length === 0 ? FIRST : NEXT).test(between)) break;
-    chain.push(term);
-    from = term.end;
-  }
-  return chain;
+  const [first, ...rest] = inClause.filter((term) => term.start >= cue.start);
+  if (first && FIRST.test(text.slice(cue.end, Math.max(cue.end, first.start)))) return chainFrom(text, first, rest);
+  const before = inClause.filter((term) => term.end <= cue.start);
+  const last = before.at(-1);
+  if (!last || !/^\s$/.test(text.slice(last.end, cue.start))) return [];
+  return before.filter((term, index) => chainFrom(text, term, before.slice(index + 1)).includes(last));
 }
 
 const FIRST = /^[^.;:]{0,60}$/;
-const NEXT =
-  /^(?:s?)(?: \([^)]{0,40}\))?(?:,| and| or|, and|, or|;| \/| as well as)?(?: (?:via|through|on|in|the|also|its|direct|to)){0,3} ?$/;
 
 function proposalOf(
   sentence: Sentence,

@@ -31,7 +31,7 @@ function proposeSentence(sentence: Sentence): Proposal[] {
   const cues = sentence.marks.cues.filter((cue) => cue.property.datatype === 'set');
   if (cues.length === 0) return [];
   const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
-  return groupsOf(sentence).flatMap((group) => {
+  const proposals = groupsOf(sentence).flatMap((group) => {
     const cue = cueOf(group, cues, sentence);
     if (!cue || forbidden.has(cue.property)) return [];
     const evidence = { start: Math.min(group.start, cue.start), end: Math.max(group.end, cue.end) };
@@ -39,20 +39,39 @@ function proposeSentence(sentence: Sentence): Proposal[] {
     if (polarity?.is === false) return [];
     const members = group.members.filter((member) => member.property === cue.property).map((member) => member.id);
     const subject = clauseAt(sentence, group.start)?.subject;
-    return {
-      passage: sentence.passage,
-      property: cue.property,
-      snak: valueSnak(asSet(members)),
-      value: group,
-      evidence,
-      subject,
-      qualifiers: {},
-      hasCue: true,
-      confidence: 0.85,
-      madeBy: [proseSet.name],
-      inferred: subject?.inferred === undefined ? [] : [subject.inferred],
-    };
+    return [
+      {
+        passage: sentence.passage,
+        property: cue.property,
+        snak: valueSnak(asSet(members)),
+        value: group,
+        evidence,
+        subject,
+        qualifiers: {},
+        hasCue: true,
+        confidence: 0.85,
+        madeBy: [proseSet.name],
+        inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+      },
+    ];
   });
+  return unite(proposals);
+}
+
+/** Two groups of one property in one clause are one set: "produces text output, plus structured tool-call outputs". */
+function unite(proposals: readonly Proposal[]): Proposal[] {
+  const united: Proposal[] = [];
+  for (const proposal of proposals) {
+    const at = united.findIndex((other) => other.property === proposal.property && other.subject?.key === proposal.subject?.key);
+    const other = united[at];
+    if (!other) united.push(proposal);
+    else united[at] = { ...other, snak: valueSnak(asSet([...membersOf(other), ...membersOf(proposal)])) };
+  }
+  return united;
+}
+
+function membersOf({ snak }: Proposal): readonly string[] {
+  return snak.kind === 'value' && snak.value.type === 'set' ? snak.value.members : [];
 }
 
 /** Runs of members joined to each other, once for each property that lists them all. */
@@ -78,7 +97,8 @@ function groupsOf(sentence: Sentence): Group[] {
   return groups;
 }
 
-const JOINED = /^(?:,? (?:and|or|as well as|plus|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}$/;
+const JOINED =
+  /^(?:,? (?:and|or|as well as|plus|alongside|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}$/;
 
 /** The cue right behind the group, else the one shortly before it with no other cue between. */
 function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueMark | undefined {

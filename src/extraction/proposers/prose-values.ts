@@ -4,7 +4,7 @@ import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
 import type { TermMark } from '../passage';
 import type { Proposal } from '../proposal';
-import { subjectOfValue } from '../prose/attach';
+import { attach } from '../prose/attach';
 import { distance } from '../prose/distance';
 import { prosePassages } from '../prose/passages';
 import { sentencesOf, type Sentence } from '../prose/sentence';
@@ -58,7 +58,7 @@ function proposeSentence(sentence: Sentence): Proposal[] {
     const best = candidatesFor(reading, sentence, spans)
       .filter(({ property }) => !forbidden.has(property))
       .sort((a, b) => a.cost - b.cost || lengthOf(b.cue) - lengthOf(a.cue))[0];
-    return best ? [proposalOf(sentence, reading, best)] : [];
+    return best ? proposalsOf(sentence, reading, best) : [];
   });
 }
 
@@ -189,22 +189,39 @@ function pairCandidates(reading: Reading, sentence: Sentence): Candidate[] {
   return property && value ? [{ property, cue: reading.span, value, cost: 0.5 }] : [];
 }
 
-function proposalOf(sentence: Sentence, reading: Reading, best: Candidate): Proposal {
+function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate): Proposal[] {
   const { property, cue, term, value, cost } = best;
   const near = cue && cost < 12 ? cue : reading.span;
-  const evidence = { start: Math.min(reading.span.start, near.start), end: Math.max(reading.span.end, near.end) };
-  const subject = subjectOfValue(sentence, reading.span);
-  return {
+  const { subjects, isClass } = attach(sentence, reading.span, near);
+  const proposal = {
     passage: sentence.passage,
     property,
     snak: valueSnak(value),
     value: reading.number,
-    evidence,
-    subject,
+    evidence: { start: Math.min(reading.span.start, near.start), end: Math.max(reading.span.end, near.end) },
     qualifiers: { ...reading.hedge, ...(term ? { [term.qualifier]: term.id } : {}) },
     hasCue: true,
     confidence: Math.max(0.5, 0.95 - cost / 30),
     madeBy: [proseValues.name],
-    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
   };
+  const refusal = isClass ? { rule: 'class-of-things', reason: 'it is said of a whole class, not of one of them' } : undefined;
+  const refused = refusal ?? inPassing(sentence, reading, value);
+  if (refused || subjects.length === 0)
+    return [{ ...proposal, subject: undefined, inferred: [], ...(refused ? { refusal: refused } : {}) }];
+  return subjects.map((subject) => ({
+    ...proposal,
+    subject,
+    inferred: subject.inferred === undefined ? [] : [subject.inferred],
+  }));
+}
+
+/** "at its 2024 launch": a year that only describes is not offered as the date. */
+function inPassing(sentence: Sentence, reading: Reading, value: Value): Proposal['refusal'] {
+  if (value.type !== 'date' || value.granularity !== 'year') return undefined;
+  const { text } = sentence.passage;
+  const follows = /^[ -]\p{L}/u.test(text.slice(reading.number.end, reading.number.end + 2));
+  const isSaid = /\b(?:in|on|since|until|by|of|from|:|is|was) $/i.test(
+    text.slice(Math.max(0, reading.number.start - 8), reading.number.start),
+  );
+  return follows && !isSaid ? { rule: 'date-in-passing', reason: 'the year only describes what follows it' } : undefined;
 }

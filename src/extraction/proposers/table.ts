@@ -25,9 +25,18 @@ export const table: Proposer = {
     if (block.type !== 'table') return [];
     const reading = readTable(block, document.lexicon);
     if (!reading) return [];
-    return block.rows.flatMap((row, index) => proposeRow({ table: block, row, index, reading, document }));
+    const rows = block.rows.flatMap((row, index) => proposeRow({ table: block, row, index, reading, document }));
+    return reading.orientation === 'columns' ? [...headerAsides(block, document), ...rows] : rows;
   },
 };
+
+function headerAsides(block: Table, document: DocumentReading): Proposal[] {
+  return block.header.flatMap((cell) => {
+    const named = nameOfCell(cell.content.text, document.lexicon);
+    const subject = named && subjectNamed(named, document);
+    return named && subject ? asideProposals(named, cell, subject, block, document) : [];
+  });
+}
 
 interface RowContext {
   readonly table: Table;
@@ -127,6 +136,7 @@ function cellProposals(
 ): Proposal[] {
   if (!label || label.properties.length === 0) return [];
   const passage = context.document.passage(cell.content, context.table);
+  if (passage.names.length > 0 && passage.quantities.length > 0) return namedInCell(context, cell, label, passage);
   const values = compound(label.properties, passage, context.document) ?? single(label, passage, context.document);
   return values.map(({ property, value }) => ({
     passage,
@@ -142,6 +152,37 @@ function cellProposals(
     madeBy: [table.name],
     inferred: subject?.inferred === undefined ? [] : [subject.inferred],
   }));
+}
+
+/** "Foo 2: 77.9% Bar 3: 73.8%": a cell that says itself whose its values are. */
+function namedInCell(context: RowContext, cell: Cell, label: LabelReading, passage: Passage): Proposal[] {
+  return passage.names.flatMap((name, index) => {
+    const span = { start: name.end, end: passage.names[index + 1]?.start ?? passage.text.length };
+    const subject = subjectOfName(name.name, context.document);
+    if (!/^(?: ?[:(=]| at)/.test(passage.text.slice(span.start, span.start + 3))) return [];
+    for (const property of label.properties) {
+      const [value] = readValueOf(property, passage, context.document.lexicon, {
+        span,
+        ...(label.unit === undefined ? {} : { unit: label.unit }),
+      });
+      if (!value) continue;
+      return {
+        passage,
+        property,
+        snak: value.snak,
+        value: value.span,
+        evidence: { start: name.start, end: value.span.end },
+        subject,
+        qualifiers: { ...keptQualifiers(label, property), ...value.qualifiers },
+        cell: { table: context.table.index, row: context.index, column: cell.column },
+        hasCue: true,
+        confidence: 0.9,
+        madeBy: [table.name, 'named-in-cell'],
+        inferred: [],
+      };
+    }
+    return [];
+  });
 }
 
 /** The best candidate that the cell has a value for. */

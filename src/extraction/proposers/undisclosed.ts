@@ -38,7 +38,9 @@ function proposeHit(sentence: Sentence, hit: UndisclosedHit): Proposal[] {
     hit.end,
     sentence,
   );
-  const chosen = after.length > 0 ? after : named.filter((mark) => mark.end <= hit.start);
+  const before = named.filter((mark) => mark.end <= hit.start);
+  const earlier = clause.start > sentence.start ? namedIn(sentence, { start: sentence.start, end: hit.start }) : [];
+  const chosen = after.length > 0 ? after : before.length > 0 ? before : earlier;
   return firstOfEach(chosen).map((mark) => proposalOf(sentence, hit, mark));
 }
 

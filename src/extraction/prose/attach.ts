@@ -2,39 +2,75 @@ import type { Span } from '../../domain';
 import type { NameMark } from '../names/gazetteer';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
+import { chainFrom } from './chain';
 import { clauseAt, type Sentence } from './sentence';
 
-/** Whose value this is: the name bound to it, else the clause's subject. */
-export function subjectOfValue(sentence: Sentence, value: Span): SubjectRef | undefined {
-  const bound = boundName(sentence, value);
-  return bound ? subjectOfName(bound.name, sentence.document) : clauseAt(sentence, value.start)?.subject;
+/** Whose a value is: one subject, or several that share it; `isClass` when it is a whole class's ("2026 models offering"). */
+export interface Attachment {
+  readonly subjects: readonly SubjectRef[];
+  readonly isClass?: true;
 }
+
+/** The names bound to a value or to the words that name its property, else the clause's subject. */
+export function attach(sentence: Sentence, value: Span, cue: Span | undefined): Attachment {
+  const bound = boundAfter(sentence, value) ?? boundBefore(sentence, value) ?? (cue && boundToCue(sentence, cue));
+  if (bound && bound.length > 0) return { subjects: bound.map((mark) => subjectOfName(mark.name, sentence.document)) };
+  const clause = clauseAt(sentence, value.start);
+  if (isOfClass(sentence, clause ?? sentence, value)) return { subjects: [], isClass: true };
+  const all = clause?.subjects ?? [];
+  const text = clause ? sentence.passage.text.slice(clause.start, clause.end) : '';
+  return { subjects: /\b(?:both|each|all)\b/i.test(text) ? all : all.slice(0, 1) };
+}
+
+/** "Foo 2 (77.9%)", "Foo 2: 166 t/s", "Foo 2's 80.6%", "Foo 2 at 63 t/s", "Foo 2's GPQA score of 40.2%". Not "than Foo 2, at 60% of". */
+function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
+  const { text } = sentence.passage;
+  const before = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
+  const isBound = before && value.start - before.end < 60 && BEFORE.test(text.slice(before.end, value.start));
+  return isBound ? [before] : undefined;
+}
+
+const BEFORE =
+  /^(?:\)?:? ?\(?~?|\)? ?[([:=–-] ?|['’]s (?:(?:[\p{L}\p{N}.+-]+ ){0,5}(?:of|is|at|was|:) )?| (?:at|with|scores|scored|costs|runs at|reached|hits|gets|is priced at) )(?:a |an |about |around |roughly |~ ?)?$/u;
+
+/** "77.9% for Maker's Foo 2", "70% for frontier models like Foo 2 or Bar 3". */
+function boundAfter(sentence: Sentence, value: Span): NameMark[] | undefined {
+  const { text } = sentence.passage;
+  const after = sentence.marks.names.find((name) => name.start >= value.end);
+  if (!after || after.start - value.end > 60 || !AFTER.test(text.slice(value.end, after.start))) return undefined;
+  const later = sentence.marks.names.filter((name) => name.start > after.start);
+  return LISTS.test(text.slice(value.end, after.start)) ? chainFrom(text, after, later) : [after];
+}
+
+const AFTER =
+  /^\)? (?:for|from|by) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
+const LISTS = /\b(?:like|such as) $/;
 
 /**
- * The name that a value is bound to by what stands between them.
- * Takes: "Foo 2 (77.9%)", "Foo 2: 166 t/s", "Foo 2's 80.6%", "Foo 2 at 63 t/s", "77.9% for Maker's Foo 2", "Foo 2's GPQA score of 40.2%"
- * Refuses: "Foo 2, which costs", "than Foo 2, at 60% of"
+ * Names right before a participle that names the property, all of them when they are a list: "text-foo-003 model released in
+ * 2022", "alongside Foo, Bar, and Baz, retired May 2".
  */
-export function boundName(sentence: Sentence, value: Span): NameMark | undefined {
+function boundToCue(sentence: Sentence, cue: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
-  const before = nearestBefore(sentence.marks.names, value.start);
-  if (
-    before &&
-    before.start >= sentence.start &&
-    BOUND_BEFORE.test(text.slice(before.end, value.start)) &&
-    value.start - before.end < 60
-  )
-    return before;
-  const after = sentence.marks.names.find((name) => name.start >= value.end);
-  return after && after.start - value.end < 50 && BOUND_AFTER.test(text.slice(value.end, after.start)) ? after : undefined;
+  if (!/ed$/i.test(text.slice(cue.start, cue.end))) return undefined;
+  const names = sentence.marks.names.filter((name) => name.end <= cue.start);
+  const last = names.at(-1);
+  const nouns = sentence.document.lexicon.vocabulary.subjectNouns;
+  const between = last ? text.slice(last.end, cue.start) : '';
+  const noun = /^(?: ([\p{L}]+))?,? (?:which was |that was |originally |first |all |both |each )?$/u.exec(between);
+  if (!last || !noun || (noun[1] !== undefined && !nouns.includes(noun[1]))) return undefined;
+  const first = names.find((name, index) => chainFrom(text, name, names.slice(index + 1)).includes(last)) ?? last;
+  return between.startsWith(',') ? names.slice(names.indexOf(first)) : [last];
 }
 
-const BOUND_BEFORE =
-  /^(?:\)?:? ?\(?~?|\)? ?[([:=–-] ?|['’]s (?:(?:[\p{L}\p{N}.+-]+ ){0,5}(?:of|is|at|was|:) )?| (?:at|with|scores|scored|costs|runs at|reached|hits|gets|is priced at) )(?:a |an |about |around |roughly |~ ?)?$/u;
-const BOUND_AFTER = /^\)? (?:for|from|by) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}$/u;
-
-function nearestBefore(names: readonly NameMark[], at: number): NameMark | undefined {
-  let nearest: NameMark | undefined;
-  for (const name of names) if (name.end <= at) nearest = name;
-  return nearest;
+/** "2026 models offering 200K", "competitors with 1M": what is said of a class is said of no one. */
+function isOfClass(sentence: Sentence, clause: Span, value: Span): boolean {
+  const { text } = sentence.passage;
+  const before = text.slice(Math.max(clause.start, value.start - 60), value.start);
+  return CLASS.test(before) || CLASS_BEHIND.test(text.slice(value.end, value.end + 60));
 }
+
+const CLASS =
+  /\b(?:models|systems|competitors|rivals|devices|products|alternatives|others|ones) (?:now )?(?:offering|with|clearing|that|which|like|at|have|offer|reach|score|reaching|scoring|exceeding|range|cost|costing|from) (?:[\p{L}-]+ ){0,4}(?:[\p{L}]+ )?[(~]?$/iu;
+const CLASS_BEHIND =
+  /^(?:\+| |%|x)*(?:range )?(?:occupied by|for|among) (?:the )?(?:[\p{L}\p{N}-]+ ){0,3}(?:models|systems|competitors)\b(?! (?:like|such as))/iu;

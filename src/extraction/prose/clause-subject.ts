@@ -40,7 +40,7 @@ function antecedent(clause: Span, names: readonly NameMark[], around: Surroundin
 }
 
 function subjectNames(text: string, clause: Span, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
-  const first = own.find((name) => standsAsSubject(text, clause, name));
+  const first = own.find((name) => standsAsSubject(text, clause, name) && !continuesList(text, clause, name, own));
   if (!first) return undefined;
   const chain = [first];
   for (const next of own.slice(own.indexOf(first) + 1)) {
@@ -57,6 +57,15 @@ function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
   if (KIN.test(text.slice(name.end, name.end + 16))) return false;
   if (!LEADS.test(before)) return false;
   return !BEHIND_PREPOSITION.test(before);
+}
+
+/** "outperforms Foo, Bar (8B), and Baz": a comma right behind a name goes on with a list, unless the clause opens with a preposition ("Unlike Foo, Bar"). */
+function continuesList(text: string, clause: Span, name: NameMark, own: readonly NameMark[]): boolean {
+  const before = own.filter((other) => other.end <= name.start).at(-1);
+  if (!before || !/^(?: ?\([^)]{0,40}\))?,? (?:and |or )?$/.test(text.slice(before.end, name.start))) return false;
+  return !/^[\s\W]*(?:unlike|like|against|compared|versus|with|than|relative|for|alongside|after|before|next to)\b/i.test(
+    text.slice(clause.start, before.start),
+  );
 }
 
 const KIN =

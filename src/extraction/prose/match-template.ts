@@ -97,9 +97,11 @@ function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | '
       : fillings.find((filling) => filling.start >= from.end);
   if (!beside || beside.start < sentence.start || beside.end > sentence.end) return undefined;
   const between = direction === 'left' ? text.slice(beside.end, from.start) : text.slice(from.end, beside.start);
-  return BETWEEN.test(between) ? beside : undefined;
+  return BETWEEN.test(between) && !NO_DESCRIPTION.test(between) ? beside : undefined;
 }
 
+/** Verbs and prepositions do not describe: "Foo's cloud can deploy Bar 2". */
+const NO_DESCRIPTION = /\b(?:can|will|may|is|are|was|has|have|had|to|that|and|or|in|on|for|with|by|which)\b/;
 const BETWEEN =
   /^['"\u2018\u201C(]?(?: ?['"\u2018\u201C(]?[\p{L}\p{N}'\u2019-]+['"\u2019\u201D)]?){0,4}[ ]?[[('"\u2018\u201C]?$/u;
 

@@ -10,44 +10,56 @@ export interface Polarity {
 }
 
 const ASSERTS =
-  /\b(?:supports?|supported|supporting|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|accepts?|is an?|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|enables|holds|maintains|reinforced by|alongside)\b/gi;
-const DENIES =
-  /\b(?:no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|absent|rather than as|neither|nor)\b/gi;
-const PLANS =
-  /\b(?:planned|plans?|planning|roadmap|coming (?:soon|later|in)|will|would|future|upcoming|expected|promised|not yet|isn't yet|aren't yet|yet supported|at launch)\b/gi;
-const NOT_PLAN = /\bavailable at launch\b/i;
+  /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
+const DENIES_BEFORE =
+  /\b(?:no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|rather than as|neither|nor|retired|removed|withdrawn|discontinued)\b/gi;
+const DENIES_AFTER =
+  /\b(?:(?:is|are|was|were)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|cannot|unavailable|unsupported|missing|absent)\b/gi;
+const PLANS_BEFORE = /\b(?:planned|plans?|planning|roadmap|coming|will|future|upcoming|promised)\b/gi;
+const PLANS_AFTER =
+  /\b(?:planned|on the roadmap|coming (?:soon|later|in)|in the future|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
+const HYPOTHETICAL =
+  /\b(?:if|whether|unless|anyone|those|teams?|developers?|users?|apps?|applications?|you|workloads|tasks|who) (?:\w+ ){0,2}?(?:needs?|needing|requires?|requiring|want|wants|wanting|should|must|looking)\b/i;
 
 /**
  * Whether the clause around `cue` says yes, no or not yet; undefined when it only mentions it ("function calling is more
- * battle-tested"). The nearest word decides; what is planned is not there.
+ * battle-tested") or supposes it ("teams that need audio"). What is planned is not there.
  */
 export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined {
   const clause = clauseAt(sentence, cue.start) ?? sentence;
   const text = sentence.passage.text.slice(clause.start, clause.end).replaceAll('\u2019', "'");
-  const local = { start: cue.start - clause.start, end: cue.end - clause.start };
+  const local = { start: cue.start - clause.start, end: Math.min(cue.end - clause.start, text.length) };
+  if (HYPOTHETICAL.test(text.slice(0, local.start))) return undefined;
   const at = (span: Span) => ({ start: clause.start + span.start, end: clause.start + span.end });
-  const denial = nearestOf(DENIES, text, local, 60, 45);
-  const plan = nearestOf(PLANS, text, local, 120, 120);
-  if (
-    plan &&
-    !NOT_PLAN.test(text.slice(plan.start - 12, plan.end)) &&
-    (denial ?? !/at launch/i.test(text.slice(plan.start, plan.end)))
-  )
-    return { is: false, status: 'planned', by: at(plan) };
+  const plan = lastBefore(PLANS_BEFORE, text, local, 110) ?? firstAfter(PLANS_AFTER, text, local, 110);
+  if (plan) return { is: false, status: 'planned', by: at(plan) };
+  const denial = lastDenial(text, local) ?? firstAfter(DENIES_AFTER, text, local, 60);
   if (denial) return { is: false, by: at(denial) };
-  const assertion = nearestOf(ASSERTS, text, local, 70, 30);
+  const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS, text, local, 30);
   return assertion && { is: true, by: at(assertion) };
 }
 
-function nearestOf(words: RegExp, text: string, cue: Span, before: number, after: number): Span | undefined {
-  let best: Span | undefined;
-  let closest = Infinity;
-  for (const found of text.matchAll(words)) {
-    const span = { start: found.index, end: found.index + found[0].length };
-    const gap = span.end <= cue.start ? cue.start - span.end : span.start >= cue.end ? span.start - cue.end : 0;
-    if (gap > (span.end <= cue.start ? before : after) || gap >= closest) continue;
-    best = span;
-    closest = gap;
-  }
-  return best;
+/** The last word of that kind before the cue, near it, with no full stop between. */
+function lastBefore(words: RegExp, text: string, cue: Span, reach: number): Span | undefined {
+  const from = Math.max(0, cue.start - reach);
+  const window = text.slice(from, cue.start);
+  const found = [...window.matchAll(words)].at(-1);
+  if (!found || /[;.]/.test(window.slice(found.index + found[0].length))) return undefined;
+  return { start: from + found.index, end: from + found.index + found[0].length };
+}
+
+/** A denial reaches over a list ("no image, video or audio output"), not over a turn ("no hosting, tuning limited to"). */
+function lastDenial(text: string, cue: Span): Span | undefined {
+  const denial = lastBefore(DENIES_BEFORE, text, cue, 60);
+  if (!denial) return undefined;
+  const between = text.slice(denial.end, cue.start);
+  if (/\b(?:but|however|although|only)\b/.test(between)) return undefined;
+  return between.includes(',') && !/\b(?:or|nor|and)\b/.test(text.slice(denial.end, cue.end + 12)) ? undefined : denial;
+}
+
+function firstAfter(words: RegExp, text: string, cue: Span, reach: number): Span | undefined {
+  const window = text.slice(cue.end, cue.end + reach);
+  const [found] = window.matchAll(words);
+  if (!found || /[;.]\s|\b(?:with|but|than|so|where|which)\b/.test(window.slice(0, found.index))) return undefined;
+  return { start: cue.end + found.index, end: cue.end + found.index + found[0].length };
 }

@@ -17,6 +17,8 @@ export interface Sentence extends Span {
   readonly marks: Marks;
   /** The terms last named before it in the same block, by qualifier: "on the same test". */
   readonly carried: Readonly<Record<string, string>>;
+  /** Whom the sentences before it in the block are about, the latest first, without repeats. */
+  readonly recent: readonly SubjectRef[];
 }
 
 export interface Clause extends Span {
@@ -58,15 +60,22 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
   const page = defaultSubject(passage.block, document);
   let running: readonly SubjectRef[] = page ? [page] : [];
   let carried: Readonly<Record<string, string>> = {};
+  let recent: readonly SubjectRef[] = [];
   return splitSentences(passage.text).map((span) => {
     const marks = sliceMarks(passage, span);
     const clauses = readClauses(passage, span, marks.names, { running, page, document });
-    const sentence = { ...span, passage, document, clauses, marks, carried };
+    const sentence = { ...span, passage, document, clauses, marks, carried, recent };
+    recent = latestFirst(clauses, recent);
     running = clauses[0]?.subjects ?? running;
     const terms = marks.terms.map((term) => [term.qualifier, term.id] as const);
     if (terms.length > 0) carried = { ...carried, ...Object.fromEntries(terms) };
     return sentence;
   });
+}
+
+function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]): SubjectRef[] {
+  const all = [...clauses.flatMap((clause) => clause.subjects).reverse(), ...before];
+  return all.filter((subject, index) => all.findIndex((other) => other.key === subject.key) === index).slice(0, 5);
 }
 
 function defaultSubject(block: Block, document: DocumentReading): SubjectRef | undefined {

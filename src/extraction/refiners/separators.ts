@@ -45,7 +45,9 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   const { text } = sentence.passage;
   const { value, evidence, property } = proposal;
   const clause = clauseAt(sentence, value.start) ?? sentence;
-  const terms = sentence.marks.terms.filter((term) => term.qualifier === name && !namesProperty(term, proposal, sentence));
+  const terms = sentence.marks.terms.filter(
+    (term) => term.qualifier === name && !term.id.includes('{') && !namesProperty(term, proposal, sentence),
+  );
   const inside = terms.find((term) => term.start >= evidence.start && term.end <= evidence.end);
   if (inside) return inside;
   const before = terms.filter((term) => term.end <= value.start && (term.start >= clause.start - 2 || isLabel(text, term)));

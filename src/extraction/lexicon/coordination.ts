@@ -1,0 +1,109 @@
+import type { Word } from '../text/words';
+import type { PhraseMatch, PhraseTrie } from './phrase-trie';
+
+/**
+ * Phrases whose words a list shares, which do not stand in the text as such.
+ * Takes: "image, video, and audio outputs" (three of them), "audio and video inputs and outputs" (four), "Foo Free, Plus, and Team users"
+ * (three plans of Foo), "Foo (free and Plus tiers)", "the Assistants, Chat Completions, and Batch APIs"
+ * Refuses: anything that is no known phrase when put together.
+ */
+export function findCoordinated<Meaning>(words: readonly Word[], phrases: PhraseTrie<Meaning>): PhraseMatch<Meaning>[] {
+  const found: PhraseMatch<Meaning>[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const { stem } = words[at] as Word;
+    if (phrases.lastWords.has(stem)) sharedHead(words, at, phrases, found);
+    if (phrases.firstWords.has(stem)) sharedStart(words, at, phrases, found);
+  }
+  return found;
+}
+
+const MOST_ITEMS = 6;
+
+/** "audio and video inputs and outputs": every item before with every head. */
+function sharedHead<Meaning>(
+  words: readonly Word[],
+  at: number,
+  phrases: PhraseTrie<Meaning>,
+  found: PhraseMatch<Meaning>[],
+): void {
+  const heads = headsFrom(words, at, phrases);
+  const items = itemsBefore(words, at);
+  if (items.length + heads.length < 3) return;
+  for (const [first, last] of items) {
+    for (const head of heads) {
+      if (last === at - 1 && head === at) continue;
+      const stems = words.slice(first, last + 1).map((word) => word.stem);
+      for (const meaning of phrases.meaningsOf([...stems, (words[head] as Word).stem])) {
+        found.push({
+          start: (words[first] as Word).start,
+          end: (words[head] as Word).end,
+          meaning,
+          at: first,
+          length: stems.length + 1,
+        });
+      }
+    }
+  }
+}
+
+function headsFrom<Meaning>(words: readonly Word[], at: number, phrases: PhraseTrie<Meaning>): number[] {
+  const heads = [at];
+  for (let next = at + 1; next < words.length;) {
+    const word = words[next] as Word;
+    const joined = word.joint === '/' ? next : isJoiner(word) && word.isSpaced && word.joint === '' ? next + 1 : -1;
+    if (joined < 0 || !phrases.lastWords.has(words[joined]?.stem ?? '')) break;
+    heads.push(joined);
+    next = joined + 1;
+  }
+  return heads;
+}
+
+/** First and last word of each item of the list that ends right before `at`, the nearest first; an item has at most two words. */
+function itemsBefore(words: readonly Word[], at: number): [number, number][] {
+  const items: [number, number][] = [];
+  let last = at - 1;
+  if (words[at]?.joint !== '') return items;
+  while (last >= 0 && items.length < MOST_ITEMS) {
+    let first = last;
+    while (first > 0 && last - first < 1 && words[first]?.joint === '' && !isJoiner(words[first - 1] as Word)) first -= 1;
+    items.push([first, last]);
+    if (first !== last) items.push([last, last]);
+    const before = words[first - 1];
+    const joint = words[first]?.joint ?? '';
+    if (joint === ',' || joint === '/') last = first - 1;
+    else if (before && isJoiner(before) && joint === '') last = first - 2;
+    else break;
+  }
+  return items;
+}
+
+/** "Foo Free, Plus, and Team", "Foo (free and Plus": the start with every later item. */
+function sharedStart<Meaning>(
+  words: readonly Word[],
+  at: number,
+  phrases: PhraseTrie<Meaning>,
+  found: PhraseMatch<Meaning>[],
+): void {
+  const start = words[at] as Word;
+  const second = words[at + 1];
+  const isBracket = second?.joint === '(';
+  if (!second || !(isBracket || (second.joint === '' && phrases.meaningsOf([start.stem, second.stem]).length > 0))) return;
+  for (let next = isBracket ? at + 1 : at + 2, count = 0; count < MOST_ITEMS; count += 1) {
+    const joint = words[next]?.joint;
+    if (
+      joint === undefined ||
+      !(joint === ',' || (isBracket && next === at + 1) || (joint === '' && isJoiner(words[next] as Word)))
+    )
+      break;
+    if (isJoiner(words[next] as Word)) next += 1;
+    const item = words[next];
+    if (!item) break;
+    for (const meaning of phrases.meaningsOf([start.stem, item.stem]))
+      found.push({ start: start.start, end: item.end, meaning, at, length: 2 });
+    next += 1;
+  }
+}
+
+function isJoiner(word: Word): boolean {
+  return word.lower === 'and' || word.lower === 'or';
+}
