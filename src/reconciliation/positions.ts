@@ -76,15 +76,14 @@ function isChosen(side: FindingSide, chosen: ReadonlySet<string>): boolean {
 
 export function positionOf(side: FindingSide, slot: Slot, hearing: Hearing): Position {
   const claims = side.testimonies.map(({ claim }) => claim);
-  const from = side.testimonies.flatMap(({ asOf, knownBy }) => asOf?.from ?? knownBy ?? []).sort();
-  const to = side.testimonies.flatMap(({ asOf, knownBy }) => asOf?.to ?? knownBy ?? []).sort();
+  const times = side.testimonies.flatMap(({ told }) => told ?? []).sort();
   return {
     snak: side.snak,
     claims: [...new Set(claims.map(({ id }) => id))].sort(),
     documents: [...new Set(claims.map(({ document }) => document))].sort(),
     origins: originNames(side, slot, hearing),
-    ...(from[0] === undefined ? {} : { since: from[0] }),
-    ...(to.at(-1) === undefined ? {} : { until: to.at(-1) as string }),
+    ...(times[0] === undefined ? {} : { since: times[0] }),
+    ...(times.at(-1) === undefined ? {} : { until: times.at(-1) as string }),
   };
 }
 

@@ -10,7 +10,9 @@ export interface Testimony {
   readonly document?: DocumentFacts;
   /** The day or days that it says it speaks of; only what the claim itself tells. */
   readonly asOf?: Period;
-  /** It was written down by then: `asOf`, else when the cited work was read, else when the document was published or read. */
+  /** When it was written down, ISO and as coarse as it is told: as_of, else when the cited work was read, else the document's date. */
+  readonly told?: string;
+  /** The last day of `told`: it was known by then. */
   readonly knownBy?: string;
   readonly rank: 'preferred' | 'normal' | 'deprecated';
 }
@@ -18,13 +20,13 @@ export interface Testimony {
 export function hear(claim: Claim, reading: Reading, document: DocumentFacts | undefined, rank: Testimony['rank']): Testimony {
   const asOf = claim.qualifiers['as_of'];
   const period = isIsoDate(asOf) ? periodOf(asOf) : undefined;
-  const knownBy = period?.to ?? lastDay(readOn(claim, document) ?? document?.published ?? document?.retrieved);
+  const told = [asOf, readOn(claim, document), document?.published, document?.retrieved].find(isIsoDate);
   return {
     claim,
     reading,
     ...(document === undefined ? {} : { document }),
     ...(period === undefined ? {} : { asOf: period }),
-    ...(knownBy === undefined ? {} : { knownBy }),
+    ...(told === undefined ? {} : { told, knownBy: periodOf(told).to }),
     rank,
   };
 }
@@ -41,8 +43,4 @@ function readOn(claim: Claim, document: DocumentFacts | undefined): string | und
     cited.has(label) && isIsoDate(retrieved) ? [retrieved] : [],
   );
   return days.sort()[0];
-}
-
-function lastDay(iso: string | undefined): string | undefined {
-  return isIsoDate(iso) ? periodOf(iso).to : undefined;
 }

@@ -74,15 +74,18 @@ function greedy(groups: readonly (readonly string[])[], choices: readonly string
   return chosen;
 }
 
-/** The day that a witness speaks for: its earliest, as a later copy of an old figure does not make it newer. */
-export function dayOf({ testimonies }: Witness): string | undefined {
-  return testimonies.flatMap(({ asOf, knownBy }) => asOf?.to ?? knownBy ?? []).sort()[0];
+/**
+ * What time a witness speaks for: its earliest, as a later copy of an old figure does not make it newer. As coarse as it is told, so that "2026" does
+ * not count as later than a day in 2026.
+ */
+function timeOf({ testimonies }: Witness): string | undefined {
+  return testimonies.flatMap(({ told }) => told ?? []).sort()[0];
 }
 
-/** The latest day of any of them. */
-export function latestDay(witnesses: readonly Witness[]): string | undefined {
+/** The latest time of any of them, ISO. */
+export function latestTime(witnesses: readonly Witness[]): string | undefined {
   return witnesses
-    .flatMap((witness) => dayOf(witness) ?? [])
+    .flatMap((witness) => timeOf(witness) ?? [])
     .sort()
     .at(-1);
 }

@@ -1,5 +1,5 @@
 import { entityKey, type EntityValue } from '../../domain';
-import { agree, aside, fit, hard, type Comparison } from './comparison';
+import { agree, fit, hard, type Comparison } from './comparison';
 import type { Compared } from './compared';
 import { termOf } from './terms';
 
@@ -14,7 +14,6 @@ export function compareEntities(a: Compared<EntityValue>, b: Compared<EntityValu
     return fit('GRANULARITY', 'hierarchy@1', `one of ${a.words} and ${b.words} lies in the other`);
   if (isSnapshot(one, other) || isSnapshot(other, one))
     return fit('GRANULARITY', 'snapshot@1', `one of ${a.words} and ${b.words} is a dated version of the other`);
-  if (a.property.cardinality === 'many') return aside('SUPERSET', 'many-values@1', 'this property may have several values');
   return hard('different-thing@1', `${a.words} against ${b.words}`);
 }
 

@@ -2,7 +2,7 @@ import type { Value } from '../../domain';
 import type { Property } from '../../vocabulary';
 import type { Hierarchy } from '../reconciliation';
 import type { Compared } from './compared';
-import { agree, aside, hard, soft, type Comparison } from './comparison';
+import { agree, aside, hard, isDispute, soft, type Comparison } from './comparison';
 import { compareDates } from './date';
 import { compareEntities } from './entity';
 import { compareFlags } from './flag';
@@ -16,6 +16,17 @@ import { readingInWords } from './wording';
 
 /** How two readings of one slot stand to each other, by what they say alone: qualifiers are weighed elsewhere (see excuses.ts). */
 export function compareReadings(a: Reading, b: Reading, property: Property, hierarchy?: Hierarchy): Comparison {
+  const comparison = compareSaid(a, b, property, hierarchy);
+  if (property.cardinality === 'one' || !isDispute(comparison) || a.exclusive || b.exclusive) return comparison;
+  if (a.snak.kind !== 'value' || b.snak.kind !== 'value') return comparison;
+  return aside(
+    'SUPERSET',
+    'many-values@1',
+    `${readingInWords(a)} and ${readingInWords(b)}: this property may have several values`,
+  );
+}
+
+function compareSaid(a: Reading, b: Reading, property: Property, hierarchy?: Hierarchy): Comparison {
   if (a.snak.kind !== 'value' || b.snak.kind !== 'value') return compareExistence(a, b);
   const side = <V extends Value>(value: V, reading: Reading): Compared<V> => ({
     value,

@@ -1,5 +1,5 @@
 import { entityKey, type TextValue } from '../../domain';
-import { agree, aside, fit, hard, soft, type Comparison } from './comparison';
+import { agree, fit, hard, soft, type Comparison } from './comparison';
 import type { Compared } from './compared';
 import { termOf } from './terms';
 
@@ -10,7 +10,6 @@ export function compareTexts(a: Compared<TextValue>, b: Compared<TextValue>): Co
     string,
   ];
   if (one === other) return agree('SAME', 'same-text@1', `${a.words} and ${b.words} are the same words`);
-  if (a.property.cardinality === 'many') return aside('SUPERSET', 'many-values@1', 'this property may have several values');
   if (isPartOf(one, other) || isPartOf(other, one))
     return fit('GRANULARITY', 'wording@1', `${a.words} and ${b.words}: one says more`);
   const listed = [a, b].every(({ value, property }) => termOf(value.text, property.values) !== undefined);

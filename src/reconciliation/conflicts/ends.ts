@@ -17,9 +17,9 @@ export const ends: ConflictRule = {
     if (first === undefined || widestSlot(slot, hearing) !== slot) return [];
     const parts = hearing.slotsOf(slot.item.subject, slot.property.id).filter((other) => isOnPlatformOf(other, slot, hearing));
     const affirming = parts.flatMap((part) => part.testimonies.filter((testimony) => says(testimony, true)));
-    const after = affirming.filter(({ knownBy }) => knownBy === undefined || knownBy >= first.day);
     const denying = parts.flatMap((part) => part.testimonies.filter((testimony) => says(testimony, false)));
     const ended = [...new Set([...ending.flatMap(({ testimonies }) => testimonies), ...denying])];
+    const after = affirming.filter((testimony) => !isKnownBefore(testimony, first.day) && !isOfThePast(testimony, ended));
     return after.length === 0 ? [] : [findingOf({ slot, hearing, day: first.day, ended, after })];
   },
 };
@@ -70,6 +70,15 @@ export function isOnPlatformOf(slot: Slot, wider: Slot, hearing: Hearing): boole
 
 export function says({ claim }: Testimony, is: boolean): boolean {
   return claim.snak.kind === 'value' && claim.snak.value.type === 'flag' && claim.snak.value.is === is;
+}
+
+function isKnownBefore({ knownBy }: Testimony, day: string): boolean {
+  return knownBy !== undefined && knownBy < day;
+}
+
+/** A document that itself says that it ended speaks of the time before where it says, without a date, that it was there. */
+function isOfThePast({ claim, asOf }: Testimony, ended: readonly Testimony[]): boolean {
+  return asOf === undefined && ended.some((other) => other.claim.document === claim.document);
 }
 
 function findingOf(found: {

@@ -13,18 +13,18 @@ export function slotInWords(slot: Slot, hearing: Hearing): string {
   return `${slot.property.label} of ${hearing.subjectName(slot.item.subject)}${about}`;
 }
 
-/** "42 tokens/s (Artificial Analysis, known by 2026-03-25)". */
+/** "42 tokens/s (Artificial Analysis, 2026-03-25)". */
 export function sideInWords(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing, snak?: Snak): string {
   const first = testimonies[0];
   const said = first === undefined || snak !== undefined ? inWords(snak ?? { kind: 'unknown' }) : readingInWords(first.reading);
   return `${said} (${witnesses(testimonies, slot, hearing)})`;
 }
 
-/** Who says it, the first three by name, with the latest day that it is known by. */
+/** Who says it, the first three by name, with the latest date told. */
 export function witnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): string {
   const names = [...new Set(witnessesOf(testimonies, slot, hearing).map(({ origin }) => origin.name))].sort();
   const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-  const dates = testimonies.flatMap((testimony) => testimony.asOf?.to ?? testimony.knownBy ?? []).sort();
+  const dates = testimonies.flatMap(({ told }) => told ?? []).sort();
   const last = dates.at(-1);
   return `${listInWords(shown)}${last === undefined ? '' : `, ${last}`}`;
 }

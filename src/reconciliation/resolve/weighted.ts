@@ -1,8 +1,10 @@
 import type { Term } from '../../domain';
+import type { Reading } from '../compare';
+import { stepOf } from '../compare/precision';
 import { isMisquoted } from '../conflicts/attribution';
 import { listInWords } from '../conflicts/phrases';
 import { PLAIN, type Bench, type Candidate, type Policy, type Setting } from './policy';
-import { latestDay } from '../witnesses';
+import { latestTime } from '../witnesses';
 
 /**
  * Considerations added up. Each is computed per independent origin and the best origin counts, so that an agreeing origin can only help and a
@@ -48,9 +50,9 @@ const precision: Consideration = ({ side }) => {
 /** Only where true values change: in proportion to the place in the order of days, undated last. */
 const recency: Consideration = (candidate, { slot, candidates }, setting) => {
   if (!slot.property.changes) return undefined;
-  const day = latestDay(candidate.witnesses);
+  const day = latestTime(candidate.witnesses);
   if (day === undefined) return term('recency', 0, 'undated');
-  const days = [...new Set(candidates.flatMap(({ witnesses }) => latestDay(witnesses) ?? []))].sort();
+  const days = [...new Set(candidates.flatMap(({ witnesses }) => latestTime(witnesses) ?? []))].sort();
   return term('recency', (0.25 * setting.recency * (days.indexOf(day) + 1)) / days.length, `as of ${day}`);
 };
 
@@ -85,14 +87,18 @@ const misquotation: Consideration = ({ witnesses }, { slot, hearing }) => {
   return misquoted ? term('misquotation', -0.3, 'a work cited for it says otherwise') : undefined;
 };
 
-/** A number that was given exactly was not kept secret: it outweighs any "not disclosed". */
+/** A number that was given exactly was not kept secret: it outweighs any "not disclosed". A round one ("8B") may be a guess. */
 const shown: Consideration = ({ side }, { candidates }) => {
   if (side.anchor.snak.kind === 'value') return undefined;
-  const exact = candidates.some(
-    ({ side: { anchor } }) => anchor.snak.kind === 'value' && 'amount' in anchor.snak.value && !anchor.approximate,
-  );
-  return exact ? term('shown', -0.6, 'another source gives the figure') : undefined;
+  return candidates.some((candidate) => isExact(candidate.side.anchor))
+    ? term('shown', -0.6, 'another source gives the figure')
+    : undefined;
 };
+
+function isExact({ snak, approximate }: Reading): boolean {
+  if (approximate || snak.kind !== 'value' || (snak.value.type !== 'quantity' && snak.value.type !== 'money')) return false;
+  return stepOf(snak.value.amount, snak.value.written) <= 0.05 * Math.abs(snak.value.amount);
+}
 
 function term(name: string, weight: number, reason: string): Term {
   return { name, weight: Number(weight.toFixed(4)), reason };
