@@ -24,8 +24,8 @@ export function documentRows(write: DocumentWrite): DocumentRows {
   const rows = {
     document: documentRow(write),
     references: write.document.references.map(({ label, source }) => ({ label, source })),
-    sources: write.sources.map((source) => ({ ...source, url: source.url ?? null, folded: source.name.toLowerCase() })),
-    subjects: write.subjects.map((subject) => ({ ...subject, folded: subject.name.toLowerCase() })),
+    sources: write.sources.map(({ id, kind, name, url }) => ({ id, kind, name, url: url ?? null, folded: name.toLowerCase() })),
+    subjects: write.subjects.map(({ id, kind, key, name }) => ({ id, kind, key, name, folded: name.toLowerCase() })),
     dataItems: write.dataItems.map(dataItemRow),
     versus: write.dataItems.flatMap((item) => item.versus.map((subject) => ({ item: item.id, subject }))),
     claims: claims.map((claim) => claimRow(claim, write.document)),
@@ -77,7 +77,13 @@ function claimRow(claim: Claim, document: Document): object {
   return {
     ...noColumns,
     ...valueColumns(claim.snak),
-    ...{ id, subject, property, dataItem, confidence, madeBy, inferred },
+    id,
+    subject,
+    property,
+    dataItem,
+    confidence,
+    madeBy,
+    inferred,
     publisher: document.publisher ?? null,
     qualifiers: canonicalJson(claim.qualifiers),
     json: canonicalJson(claim),
@@ -86,15 +92,22 @@ function claimRow(claim: Claim, document: Document): object {
 
 function evidenceRows(claim: Claim): object[] {
   return claim.evidence.map(({ start, end, quote, section, cell, cites }, index) => ({
-    ...{ claim: claim.id, id: `${claim.id}#${String(index)}`, start, end, quote, section, cites },
-    ...{ table: cell?.table ?? null, row: cell?.row ?? null, column: cell?.column ?? null },
+    claim: claim.id,
+    id: `${claim.id}#${String(index)}`,
+    start,
+    end,
+    quote,
+    section,
+    cites,
+    table: cell?.table ?? null,
+    row: cell?.row ?? null,
+    column: cell?.column ?? null,
   }));
 }
 
-function fingerprint(rows: Omit<DocumentRows, 'content'>): string {
+/** Rows are built here, member by member: equal content gives equal text. Edges and evidence follow from the claims. */
+function fingerprint({ document, sources, subjects, dataItems, claims }: Omit<DocumentRows, 'content'>): string {
   const hash = createHash('sha256');
-  for (const part of Object.values(rows)) {
-    for (const row of Array.isArray(part) ? part : [part]) hash.update(canonicalJson(row)).update('\n');
-  }
+  for (const row of [document, ...sources, ...subjects, ...dataItems, ...claims]) hash.update(JSON.stringify(row)).update('\n');
   return hash.digest('hex').slice(0, 20);
 }

@@ -12,7 +12,8 @@ export const documentThere = `
 export const dataItemsFilled = `
   UNWIND $ids AS id
   MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
-  RETURN DISTINCT c.dataItem AS item
+  WITH c.dataItem AS item, CASE WHEN c.current THEN 1 ELSE 0 END AS current
+  RETURN item, sum(current) AS claims
   ORDER BY item`;
 
 export const retireDocuments = `
@@ -132,28 +133,19 @@ export const supersede = `
   MATCH (old:Document {id: $old})
   CREATE (d)-[:SUPERSEDES {revision: $revision}]->(old)`;
 
-export const markDataItems = `
-  UNWIND $rows AS id
-  MATCH (i:DataItem {id: id})
-  OPTIONAL MATCH (i)<-[:FILLS]-(c:Claim {current: true})
-  WITH i, count(c) AS claims
-  SET i.claims = claims, i.staleSince = $revision`;
+/** `claims` on a slot and a subject counts current claims; kept by difference, so that a slot of any size costs the same. */
+export const touchDataItems = `
+  UNWIND $rows AS row
+  MATCH (i:DataItem {id: row.item})
+  SET i.claims = i.claims + row.claims, i.staleSince = $revision`;
 
 export const subjectsOfDataItems = `
-  UNWIND $rows AS id
-  MATCH (:DataItem {id: id})-[:OF|VERSUS]->(s:Subject)
-  RETURN DISTINCT s.id AS id`;
+  UNWIND $rows AS item
+  MATCH (:DataItem {id: item})-[r:OF|VERSUS]->(s:Subject)
+  RETURN item, type(r) AS type, s.id AS subject`;
 
-export const countClaimsAbout = `
-  UNWIND $rows AS id
-  MATCH (s:Subject {id: id})
-  OPTIONAL MATCH (s)<-[:OF]-(i:DataItem)
-  WITH s, coalesce(sum(i.claims), 0) AS claims
-  SET s.claims = claims`;
-
-export const countComparisons = `
-  UNWIND $rows AS id
-  MATCH (s:Subject {id: id})
-  OPTIONAL MATCH (s)<-[:VERSUS]-(i:DataItem)
-  WITH s, coalesce(sum(i.claims), 0) AS claims
-  SET s.comparisons = claims`;
+/** `comparisons` counts the current claims that compare something with the subject. */
+export const countSubjects = `
+  UNWIND $rows AS row
+  MATCH (s:Subject {id: row.subject})
+  SET s.claims = s.claims + row.claims, s.comparisons = s.comparisons + row.comparisons`;

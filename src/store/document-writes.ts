@@ -24,8 +24,7 @@ export async function writeDocument(run: Run, write: DocumentWrite): Promise<Doc
   const left = await retire(run, [...(old === undefined ? [] : [old.id]), ...(same === undefined ? [] : [same.id])]);
   await writeRows(run, rows, before + 1, write.at);
   if (old !== undefined) await run(statements.supersede, { id: write.document.id, old: old.id, revision: before + 1 });
-  const touched = [...new Set([...left, ...write.dataItems.map(({ id }) => id)])].sort();
-  await markTouched(run, touched, before + 1);
+  const touched = await countTouched(run, left, write, before + 1);
   const revision = await commitRevision(run, before, cause, write.at);
   if (old !== undefined) return { ...revision, status: 'supersedes', superseded: old.id, touched };
   return { ...revision, status: same === undefined ? 'new' : 'replaced', touched };
@@ -41,13 +40,16 @@ async function versionsOf(run: Run, uri: string): Promise<Version[]> {
   return (await run(statements.versionsOfUri, { uri })) as unknown as Version[];
 }
 
-/** Makes versions no longer current; answers the data items that their claims fill. */
-async function retire(run: Run, ids: readonly DocumentId[]): Promise<DataItemId[]> {
-  if (ids.length === 0) return [];
+/** How many current claims a slot gains or, below 0, loses. */
+type Differences = ReadonlyMap<DataItemId, number>;
+
+/** Makes versions no longer current; answers the slots that their claims fill, with what each loses. */
+async function retire(run: Run, ids: readonly DocumentId[]): Promise<Differences> {
+  if (ids.length === 0) return new Map();
   const rows = await run(statements.dataItemsFilled, { ids });
   await run(statements.retireDocuments, { ids });
   await run(statements.retireClaims, { ids });
-  return rows.map(({ item }) => item as DataItemId);
+  return new Map(rows.map(({ item, claims }) => [item as DataItemId, -(claims as number)]));
 }
 
 async function writeRows(run: Run, rows: DocumentRows, revision: number, at: string): Promise<void> {
@@ -87,11 +89,33 @@ async function createDataItems(run: Run, rows: DocumentRows): Promise<void> {
   );
 }
 
-/** Counts what now stands in the touched slots and about their subjects, and marks the slots as stale. */
-async function markTouched(run: Run, touched: readonly DataItemId[], revision: number): Promise<void> {
-  await runInBatches(run, statements.markDataItems, touched, { revision });
-  const subjects = await runInBatches(run, statements.subjectsOfDataItems, touched);
-  const ids = [...new Set(subjects.map(({ id }) => id as string))].sort();
-  await runInBatches(run, statements.countClaimsAbout, ids);
-  await runInBatches(run, statements.countComparisons, ids);
+/** Counts what slots and their subjects gain and lose, marks the slots as stale, and answers them in id order. */
+async function countTouched(
+  run: Run,
+  left: Differences,
+  { claims, dataItems }: DocumentWrite,
+  revision: number,
+): Promise<DataItemId[]> {
+  const differences = new Map(left);
+  for (const { id } of dataItems) differences.set(id, differences.get(id) ?? 0);
+  for (const { dataItem } of claims) differences.set(dataItem, (differences.get(dataItem) ?? 0) + 1);
+  const rows = [...differences].map(([item, difference]) => ({ item, claims: difference }));
+  await runInBatches(run, statements.touchDataItems, rows, { revision });
+  await countForSubjects(run, differences);
+  return [...differences.keys()].sort();
+}
+
+async function countForSubjects(run: Run, differences: Differences): Promise<void> {
+  const changed = [...differences].filter(([, difference]) => difference !== 0).map(([item]) => item);
+  const counts = new Map<string, { claims: number; comparisons: number }>();
+  for (const { item, type, subject } of await runInBatches(run, statements.subjectsOfDataItems, changed)) {
+    const count = counts.get(subject as string) ?? { claims: 0, comparisons: 0 };
+    count[type === 'OF' ? 'claims' : 'comparisons'] += differences.get(item as DataItemId) ?? 0;
+    counts.set(subject as string, count);
+  }
+  await runInBatches(
+    run,
+    statements.countSubjects,
+    [...counts].map(([subject, count]) => ({ subject, ...count })),
+  );
 }

@@ -21,7 +21,11 @@ async function* documentEntry(driver: Driver, { ref, at }: Row): AsyncIterable<R
   if (row === undefined) return;
   const { uri, path, text, bytes } = row as { uri: string; path: string; text: string; bytes: string | null };
   yield {
-    ...{ kind: 'document', document: ref as DocumentId, uri, path, at: at as string },
+    kind: 'document',
+    document: ref as DocumentId,
+    uri,
+    path,
+    at: at as string,
     bytes: bytes === null ? Buffer.from(text, 'utf8') : Buffer.from(bytes, 'base64'),
   };
 }

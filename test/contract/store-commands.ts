@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalJson, type Claim, type Decision, type DataItemId } from '../../src/domain';
-import type { Store } from '../../src/store/store';
+import type { Counts, Store } from '../../src/store/store';
 import { aConflict, aDocumentWrite, aResolution, type Statement } from '../support/store-fixtures';
 
 /** What an editor or an ingestion does, as data, so that two engines can be told the same. */
@@ -122,6 +122,14 @@ export async function everything(store: Store, { revision = true } = {}): Promis
     await countsOf(store, claims.rows),
     await recordOf(store),
   ]);
+}
+
+/** What the counts must be, told by the claims themselves. */
+export async function recounted(store: Store): Promise<Partial<Counts>> {
+  const { rows } = await store.pageClaims({}, { first: 1000 });
+  const items = await store.dataItems([...new Set(rows.map(({ dataItem }) => dataItem))]);
+  const subjects = new Set(items.flatMap((item) => (item === undefined ? [] : [item.subject, ...item.versus])));
+  return { claims: rows.length, dataItems: items.length, subjects: subjects.size };
 }
 
 async function countsOf(store: Store, claims: readonly Claim[]): Promise<number[]> {

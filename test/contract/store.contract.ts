@@ -3,7 +3,7 @@ import type { Claim, DataItemId, Decision } from '../../src/domain';
 import type { StatementObserver } from '../../src/store/driver';
 import type { DocumentWrite, Paged, RecordEntry, Store } from '../../src/store/store';
 import { aConflict, aDocumentWrite, aResolution, type Statement } from '../support/store-fixtures';
-import { aCommand, everything, perform } from './store-commands';
+import { aCommand, everything, perform, recounted } from './store-commands';
 
 /** An engine to hold to the contract. Both open the same graph; `openEmpty` empties it first. */
 export interface EngineUnderTest {
@@ -439,6 +439,7 @@ export function storeContract(engine: EngineUnderTest, reference: () => Promise<
         try {
           for (const command of commands) expect(await perform(command, tried)).toEqual(await perform(command, expected));
           expect(await everything(tried)).toBe(await everything(expected));
+          expect(await tried.counts()).toMatchObject(await recounted(tried));
         } finally {
           await tried.close();
           await expected.close();
