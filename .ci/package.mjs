@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-const tarball = process.argv[2];
+const tarball = resolve(process.argv[2]);
 const mayContain =
   /^package\/(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/.+|schema\/.+|seeds\/.+|scripts\/claimgraph\.cjs)$/;
 const mustContain = [
