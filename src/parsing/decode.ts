@@ -20,7 +20,8 @@ export function decode(bytes: Uint8Array): Decoding {
   if (decoder === undefined) return unreadable(`It declares the encoding "${encoding}", which is not known.`);
   try {
     const text = decoder.decode(bytes);
-    return text.includes('\0') ? unknownFormat() : { text, encoding: decoder.encoding };
+    if (text.includes('\0')) return unknownFormat();
+    return { text: decoder.encoding === 'windows-1252' ? withWindowsCharacters(text) : text, encoding: decoder.encoding };
   } catch {
     return notDecodable(bytes, decoder.encoding);
   }
@@ -48,6 +49,14 @@ function decoderOf(encoding: string): TextDecoder | undefined {
   } catch {
     return undefined; // The label is unknown to the platform: the caller says so.
   }
+}
+
+/** The characters of windows-1252 at 0x80 to 0x9f. */
+const windowsCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node decode windows-1252 as Latin-1, which has control characters there; where they do not, this changes nothing. */
+function withWindowsCharacters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => windowsCharacters[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 /** A NUL, or one byte in ten of the first kilobyte a control character. */

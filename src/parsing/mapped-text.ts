@@ -86,8 +86,9 @@ export class PiecedText implements MappedText {
 
 /** Gathers clean text from left to right. What is not kept or replaced is markup, and gone. */
 export class MappedTextBuilder {
-  private readonly pieces: Piece[] = [];
-  private readonly parts: string[] = [];
+  private readonly pieces: (Piece & { end: number })[] = [];
+  /** What a piece stands for, where it is not the source's own text. */
+  private readonly replacements: (string | undefined)[] = [];
   private length = 0;
 
   constructor(
@@ -97,32 +98,27 @@ export class MappedTextBuilder {
 
   keep(start: number, end: number): void {
     if (end <= start) return;
-    const last = this.pieces.at(-1);
-    if (last?.verbatim === true && last.end === start) this.pieces[this.pieces.length - 1] = { ...last, end };
-    else this.pieces.push({ at: this.length, start, end, verbatim: true });
-    this.append(this.source.slice(start, end));
+    const last = this.pieces[this.pieces.length - 1];
+    if (last?.verbatim === true && last.end === start) last.end = end;
+    else this.add({ at: this.length, start, end, verbatim: true });
+    this.length += end - start;
   }
 
   /** `text` stands for source[start, end). */
   replace(text: string, start: number, end: number): void {
     if (text === '') return;
-    this.pieces.push({ at: this.length, start, end, verbatim: false });
-    this.append(text);
-  }
-
-  /** Whether a space would be one too many here. */
-  endsInSpace(): boolean {
-    const last = this.parts.at(-1);
-    return last === undefined || /\s$/.test(last.slice(-1));
+    this.add({ at: this.length, start, end, verbatim: false }, text);
+    this.length += text.length;
   }
 
   build(): PiecedText {
-    return new PiecedText(this.parts.join(''), this.pieces, this.origin).trim();
+    const parts = this.pieces.map((piece, i) => this.replacements[i] ?? this.source.slice(piece.start, piece.end));
+    return new PiecedText(parts.length === 1 ? parts[0]! : parts.join(''), this.pieces, this.origin).trim();
   }
 
-  private append(text: string): void {
-    this.parts.push(text);
-    this.length += text.length;
+  private add(piece: Piece, text?: string): void {
+    this.pieces.push(piece);
+    this.replacements.push(text);
   }
 }
 

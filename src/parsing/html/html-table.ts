@@ -30,6 +30,13 @@ export function readHtmlTable(source: string, element: HtmlElement): UnplacedTab
   };
 }
 
+/** Cells whose texts can be joined. */
+interface ReadCell extends Cell {
+  readonly content: PiecedText;
+}
+interface ReadRow extends Row {
+  readonly cells: readonly ReadCell[];
+}
 interface FoundRow {
   readonly element: HtmlElement;
   readonly cells: readonly HtmlElement[];
@@ -68,7 +75,7 @@ function countHeaderRows(rows: readonly FoundRow[]): number {
 }
 
 /** Header cells one over the other are one: "Price per 1M tokens Input". */
-function joinHeader(rows: readonly Row[]): Cell[] {
+function joinHeader(rows: readonly ReadRow[]): Cell[] {
   if (rows.length <= 1) return [...(rows[0]?.cells ?? [])];
   const width = Math.max(...rows.map((row) => row.cells.length));
   return Array.from({ length: width }, (_, column) => {
@@ -77,7 +84,7 @@ function joinHeader(rows: readonly Row[]): Cell[] {
       (cell, i) => cell.content.text !== '' && stacked.findIndex((other) => other.start === cell.start) === i,
     );
     const parts = distinct.length === 0 ? stacked.slice(0, 1) : distinct;
-    const content = joinTexts(parts.map((cell) => cell.content as PiecedText));
+    const content = joinTexts(parts.map((cell) => cell.content));
     return { column, start: parts[0]!.start, end: parts[parts.length - 1]!.end, content, lines: [content] };
   });
 }
@@ -85,16 +92,16 @@ function joinHeader(rows: readonly Row[]): Cell[] {
 /** Lays cells out in columns; a cell that spans rows or columns stands at each place that it covers. */
 class Grid {
   private repeats = 0;
-  private hanging = new Map<number, { readonly cell: Cell; rows: number }>();
+  private hanging = new Map<number, { readonly cell: ReadCell; rows: number }>();
 
   constructor(private readonly source: string) {}
 
-  fill(rows: readonly FoundRow[]): Row[] {
+  fill(rows: readonly FoundRow[]): ReadRow[] {
     return rows.map((row) => ({ start: row.element.start, end: row.element.end, cells: this.row(row) }));
   }
 
-  private row(row: FoundRow): Cell[] {
-    const cells: Cell[] = [];
+  private row(row: FoundRow): ReadCell[] {
+    const cells: ReadCell[] = [];
     for (const element of row.cells) {
       this.takeHanging(cells);
       this.place(cells, element);
@@ -103,7 +110,7 @@ class Grid {
     return cells;
   }
 
-  private place(cells: Cell[], element: HtmlElement): void {
+  private place(cells: ReadCell[], element: HtmlElement): void {
     const read = readCell(this.source, element);
     const width = this.span(element, 'colspan');
     const height = this.span(element, 'rowspan');
@@ -114,7 +121,7 @@ class Grid {
     }
   }
 
-  private takeHanging(cells: Cell[]): void {
+  private takeHanging(cells: ReadCell[]): void {
     for (let above = this.hanging.get(cells.length); above !== undefined; above = this.hanging.get(cells.length)) {
       if (--above.rows === 0 || ++this.repeats > mostRepeats) this.hanging.delete(cells.length);
       cells.push(above.cell);
@@ -129,7 +136,7 @@ class Grid {
   }
 }
 
-function readCell(source: string, element: HtmlElement): Cell {
+function readCell(source: string, element: HtmlElement): ReadCell {
   const lines = cellLines(source, element);
   const content = lines.length === 1 ? lines[0]! : inlineText(source, element);
   const { start, end } = content.sourceSpan(0, content.text.length);

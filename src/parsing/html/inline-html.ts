@@ -46,8 +46,10 @@ export class InlineHtml {
   /** An element that is no block, with what is in it. */
   addElement(element: HtmlElement): void {
     if (isSilent(element, true)) return;
-    if (element.name === 'br')
-      return this.keepsSpace ? this.replace('\n', element.start, element.end) : this.addGap(element.start, element.end);
+    if (element.name === 'br') {
+      this.addBreak(element);
+      return;
+    }
     if (element.name === 'sup' && this.addSuperscript(element)) return;
     if (element.name === 'q') this.replace('"', element.start, element.inner);
     this.addChildren(element);
@@ -78,6 +80,11 @@ export class InlineHtml {
     if (this.builder !== undefined && (this.gap === undefined || this.gap.text === ' ')) this.gap = { start, end, text };
   }
 
+  private addBreak({ start, end }: HtmlElement): void {
+    if (this.keepsSpace) this.replace('\n', start, end);
+    else this.addGap(start, end);
+  }
+
   private addChild(child: HtmlElement, before: HtmlNode | undefined): void {
     const isBlock = blockNames.has(child.name);
     const isNextItem = child.name === 'li' && before !== undefined;
@@ -86,12 +93,13 @@ export class InlineHtml {
     if (isBlock) this.addGap(child.end, child.end);
   }
 
+  /** Where the next entity or white space is that is more than one blank between words. */
   private nextSpecial(from: number, end: number): number {
-    let at = from;
-    while (at < end) {
+    for (let at = from; at < end; at++) {
       const unit = this.source.charCodeAt(at);
-      if (unit === 38 || (!this.keepsSpace && (unit === 32 || (unit >= 9 && unit <= 13)))) return at;
-      at++;
+      if (unit === 38) return at;
+      if (this.keepsSpace || !isSpace(unit)) continue;
+      if (unit !== 32 || at === from || at + 1 === end || isSpace(this.source.charCodeAt(at + 1))) return at;
     }
     return end;
   }
@@ -108,7 +116,7 @@ export class InlineHtml {
 
   private addSpace(at: number, end: number): number {
     let after = at + 1;
-    while (after < end && /[ \t\n\r\f]/.test(this.source[after]!)) after++;
+    while (after < end && isSpace(this.source.charCodeAt(after))) after++;
     this.addGap(at, after);
     return after;
   }
@@ -143,6 +151,10 @@ export class InlineHtml {
   }
 }
 
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}
+
 /** All text in an element; an empty one has the place of its content. */
 export function inlineText(source: string, element: HtmlElement): PiecedText {
   const inline = new InlineHtml(source);
@@ -167,6 +179,12 @@ function holdsLink(element: HtmlElement): boolean {
 }
 
 /** Two spans without white space between are set apart by style sheets: a label and its value. */
-function isGlued(before: HtmlNode | undefined, child: HtmlElement): boolean {
-  return before?.kind === 'element' && before.name === 'span' && child.name === 'span' && before.end === child.start;
+export function isGlued(before: HtmlNode | undefined, child: HtmlNode): boolean {
+  return (
+    before?.kind === 'element' &&
+    child.kind === 'element' &&
+    before.name === 'span' &&
+    child.name === 'span' &&
+    before.end === child.start
+  );
 }

@@ -7,8 +7,9 @@ import { describeReference, isReferenceHeading, referenceLabel } from '../refere
 import { Sections } from '../sections';
 import type { UnplacedBlock } from '../unplaced';
 import { readHtmlTable } from './html-table';
-import { htmlTree, blockNames, type HtmlElement } from './html-tree';
-import { InlineHtml, inlineText } from './inline-html';
+import { htmlTree, blockNames, type HtmlElement, type HtmlNode } from './html-tree';
+import { InlineHtml, inlineText, isGlued } from './inline-html';
+import { labelledValue } from './labelled-value';
 import { isSilent, mainContent } from './main-content';
 import { readMeta } from './read-meta';
 
@@ -49,6 +50,16 @@ class HtmlReader {
   private headingLevel = 1;
   private listDepth = -1;
 
+  private readonly readers = new Map<string, (element: HtmlElement, inContent: boolean) => void>([
+    ['summary', (element) => this.readSummary(element)],
+    ['ul', (element, inContent) => this.readList(element, inContent)],
+    ['ol', (element, inContent) => this.readList(element, inContent)],
+    ['li', (element, inContent) => this.readItem(element, inContent)],
+    ['dl', (element, inContent) => this.readDefinitions(element, inContent)],
+    ['table', (element, inContent) => this.readTable(element, inContent)],
+    ['pre', (element) => this.readCode(element)],
+  ]);
+
   constructor(
     private readonly source: string,
     private readonly inContent: boolean,
@@ -62,50 +73,41 @@ class HtmlReader {
   }
 
   private readChildren(element: HtmlElement, inContent: boolean): void {
+    let before: HtmlNode | undefined;
     for (const child of element.children) {
+      if (isGlued(before, child)) this.inline.addGap(child.start, child.start);
+      before = child;
       if (child.kind === 'text') this.inline.addText(child);
       else if (!isSilent(child, inContent)) this.readElement(child, inContent || element.name === 'article');
     }
   }
 
   private readElement(element: HtmlElement, inContent: boolean): void {
-    if (element.name === 'br') return this.flush();
-    if (!blockNames.has(element.name)) {
-      if (holdsBlock(element)) this.readChildren(element, inContent);
-      else this.inline.addElement(element);
-      return;
-    }
-    this.flush();
-    this.readBlock(element, inContent);
-    this.flush();
+    if (element.name === 'br') this.flush();
+    else if (blockNames.has(element.name)) {
+      this.flush();
+      this.readBlock(element, inContent);
+      this.flush();
+    } else if (holdsBlock(element)) this.readChildren(element, inContent);
+    else this.inline.addElement(element);
   }
 
   private readBlock(element: HtmlElement, inContent: boolean): void {
-    switch (element.name) {
-      case 'h1':
-      case 'h2':
-      case 'h3':
-      case 'h4':
-      case 'h5':
-      case 'h6':
-        return this.readHeading(element, Number(element.name[1]));
-      case 'summary':
-        return this.readHeading(element, Math.min(6, this.headingLevel + 1));
-      case 'ul':
-      case 'ol':
-        return this.readList(element, inContent);
-      case 'li':
-        return this.readItem(element, inContent);
-      case 'dl':
-        return this.readDefinitions(element, inContent);
-      case 'table':
-        return this.readTable(element, inContent);
-      case 'pre':
-        return this.readCode(element);
-      default:
-        this.readChildren(element, inContent);
-    }
+    const level = /^h([1-6])$/.exec(element.name)?.[1];
+    if (level !== undefined) this.readHeading(element, Number(level));
+    else (this.readers.get(element.name) ?? this.readBox)(element, inContent);
   }
+
+  private readSummary(element: HtmlElement): void {
+    this.readHeading(element, Math.min(6, this.headingLevel + 1));
+  }
+
+  /** A box around other things, unless it is a label and its value, each in an element of its own. */
+  private readonly readBox = (element: HtmlElement, inContent: boolean): void => {
+    const pair = labelledValue(this.source, element);
+    if (pair === undefined) this.readChildren(element, inContent);
+    else this.put(pair);
+  };
 
   private readHeading(element: HtmlElement, level: number): void {
     const content = inlineText(this.source, element);
@@ -126,7 +128,10 @@ class HtmlReader {
   }
 
   private readList(element: HtmlElement, inContent: boolean): void {
-    if (this.isReferenceList(element)) return this.readReferences(element);
+    if (this.isReferenceList(element)) {
+      this.readReferences(element);
+      return;
+    }
     this.listDepth++;
     this.readChildren(element, inContent);
     this.flush();
@@ -163,7 +168,8 @@ class HtmlReader {
     }
     if (question !== undefined || keys.length === 0) {
       this.readChildren(element, inContent);
-      return this.flush();
+      this.flush();
+      return;
     }
     const value = inlineText(this.source, element);
     if (value.text === '') return;

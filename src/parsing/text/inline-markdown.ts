@@ -64,7 +64,8 @@ class InlineScan {
   private readonly found: Edit[] = [];
   private readonly delimiters: Delimiter[] = [];
   private readonly brackets: number[] = [];
-  private readonly unclosedTicks = new Set<number>();
+  private ticks: Map<number, number[]> | undefined;
+  private commentsEnd = false;
 
   constructor(
     private readonly source: string,
@@ -117,14 +118,27 @@ class InlineScan {
     return this.drop(closing, closing + length);
   }
 
-  /** A length of ticks that was once looked for in vain is not looked for again: that keeps the scan linear. */
+  /** Runs of ticks are gathered by length once, so that looking for the other end takes no second scan. */
   private closingTicks(from: number, length: number): number | undefined {
-    if (this.unclosedTicks.has(length)) return undefined;
-    for (let at = this.source.indexOf('`', from); at !== -1 && at < this.end; at = this.source.indexOf('`', this.runEnd(at))) {
-      if (this.runEnd(at) - at === length) return at;
+    this.ticks ??= this.tickRuns();
+    const places = this.ticks.get(length) ?? [];
+    while (places.length > 0 && places[places.length - 1]! < from) places.pop();
+    return places.at(-1);
+  }
+
+  /** Places of runs of ticks by their length, the last first. */
+  private tickRuns(): Map<number, number[]> {
+    const runs = new Map<number, number[]>();
+    for (let at = this.start; at < this.end; at++) {
+      if (this.source[at] !== '`') continue;
+      const end = this.runEnd(at);
+      const places = runs.get(end - at);
+      if (places === undefined) runs.set(end - at, [at]);
+      else places.push(at);
+      at = end;
     }
-    this.unclosedTicks.add(length);
-    return undefined;
+    for (const places of runs.values()) places.reverse();
+    return runs;
   }
 
   private entity(at: number): number {
@@ -135,8 +149,8 @@ class InlineScan {
   }
 
   private angle(at: number): number {
-    const commentEnd = this.source.startsWith('<!--', at) ? this.source.indexOf('-->', at + 4) : -1;
-    if (commentEnd !== -1 && commentEnd < this.end) return this.drop(at, commentEnd + 3);
+    const comment = this.commentEnd(at);
+    if (comment !== undefined) return this.drop(at, comment);
     const broken = this.matchEnd(lineBreak, at);
     if (broken !== undefined) {
       this.found.push({ start: at, end: broken, text: ' ' });
@@ -154,6 +168,14 @@ class InlineScan {
     }
     const tag = this.matchEnd(htmlTag, at);
     return tag === undefined ? at + 1 : this.drop(at, tag);
+  }
+
+  /** After one search in vain there is none to be found. */
+  private commentEnd(at: number): number | undefined {
+    if (this.commentsEnd || !this.source.startsWith('<!--', at)) return undefined;
+    const end = this.source.slice(at, this.end).indexOf('-->');
+    if (end === -1) this.commentsEnd = true;
+    return end === -1 ? undefined : at + end + 3;
   }
 
   private closeBracket(at: number): number {
@@ -175,9 +197,9 @@ class InlineScan {
   private targetEnd(at: number): number | undefined {
     if (this.source[at] === '(') return this.destinationEnd(at);
     if (this.source[at] !== '[') return undefined;
-    const close = this.source.indexOf(']', at);
-    if (close === -1 || close >= this.end || close - at > 200) return undefined;
-    return this.definitions.has(this.source.slice(at + 1, close).toLowerCase()) ? close + 1 : undefined;
+    const length = this.source.slice(at, Math.min(this.end, at + 200)).indexOf(']');
+    if (length === -1) return undefined;
+    return this.definitions.has(this.source.slice(at + 1, at + length).toLowerCase()) ? at + length + 1 : undefined;
   }
 
   private destinationEnd(open: number): number | undefined {

@@ -12,6 +12,7 @@ export class Page {
   /** Names of link definitions, lower case. */
   readonly definitions: ReadonlySet<string>;
   private readonly rules: readonly number[];
+  private tableEnds: readonly number[] | undefined;
   private lastRun: Run = { from: 0, to: 0 };
 
   constructor(
@@ -37,18 +38,6 @@ export class Page {
     return this.lastRun;
   }
 
-  /** The first rule of a table ("|---|---|") at or after the line; Infinity where none follows. */
-  nextRule(line: number): number {
-    let low = 0;
-    let high = this.rules.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.rules[middle]! < line) low = middle + 1;
-      else high = middle;
-    }
-    return this.rules[low] ?? Infinity;
-  }
-
   /** Without its markup. */
   clean({ start, end }: Span): PiecedText {
     return inlineMarkdown(this.source, start, end, this.definitions);
@@ -58,6 +47,29 @@ export class Page {
   cleanLines(spans: readonly Span[]): PiecedText {
     return inlineMarkdownOfLines(this.source, spans, this.definitions);
   }
+
+  /** The first rule of a table ("|---|---|") at or after the line; Infinity where none follows. */
+  nextRule(line: number): number {
+    return firstFrom(this.rules, line);
+  }
+
+  /** Where the first HTML table that ends after the offset ends; Infinity where none does. */
+  nextTableEnd(offset: number): number {
+    this.tableEnds ??= [...this.source.matchAll(/<\/table\s{0,9}>/gi)].map((tag) => tag.index + tag[0].length);
+    return firstFrom(this.tableEnds, offset);
+  }
+}
+
+/** The first of rising numbers that is not below `least`, by halving. */
+function firstFrom(rising: readonly number[], least: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] ?? Infinity;
 }
 
 /** What the reader knows of the lines before. */

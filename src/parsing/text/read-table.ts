@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../parsed-document';
+import { readHtmlFragment } from '../html/read-html';
 import type { BlockReader, LineReading, Page } from './page';
 import { isLonePipe, pipeLine, ruleColumns } from './table-lines';
 import { GrowingRow } from './table-rows';
@@ -19,6 +20,17 @@ export const readRuledTable: BlockReader = (page, line) => {
   const columns = Math.max(ruleColumns(page.lines, rule) ?? 1, rule === line + 1 ? header.length : 0);
   const { rows, next } = readRows(page, rule + 1, columns);
   return tableOf(page, line, next, header, rows);
+};
+
+/** A table of HTML among text, as Markdown has it where a cell spans several. */
+export const readTableOfHtml: BlockReader = (page, line) => {
+  const { lines } = page;
+  if (!/^<table[\s>]/i.test(lines.text(line).slice(0, 8))) return undefined;
+  const end = page.nextTableEnd(lines.start(line));
+  if (end > lines.end(lines.count - 1)) return undefined;
+  let next = line + 1;
+  while (next < lines.count && lines.start(next) < end) next++;
+  return { next, blocks: readHtmlFragment(page.source, lines.start(line), end) };
 };
 
 /** Rows of pipes without a rule: two or more lines, each with as many cells as the first. */

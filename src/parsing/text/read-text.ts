@@ -8,13 +8,14 @@ import { readBareHeading, readMarkedHeading, readMarkedQuestion, readQuestion, r
 import { readBareList, readList } from './read-list';
 import { readKeyValues, readParagraph, readQuote, skipSilentLine } from './read-paragraph';
 import { readReference } from './read-reference';
-import { readRuledTable, readUnruledTable } from './read-table';
+import { readRuledTable, readTableOfHtml, readUnruledTable } from './read-table';
 import { isFinished } from './running-text';
 
 /** Asked in this order at every line that is not blank; the first to read it has it. The last one takes everything. */
 const readers: readonly BlockReader[] = [
   readFencedCode,
   readRuledTable,
+  readTableOfHtml,
   readMarkedHeading,
   readUnderlinedHeading,
   readReference,

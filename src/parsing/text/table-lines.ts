@@ -14,16 +14,14 @@ export interface PipeLine {
 const plain: PipeLine = { pipes: [], isFramed: false, endsInPipe: false, cells: 0 };
 
 export function pipeLine(lines: TextLines, line: number): PipeLine {
-  const start = lines.start(line);
-  const end = lines.end(line);
+  const text = lines.text(line);
   const pipes: number[] = [];
-  let at = lines.source.indexOf('|', start);
-  for (; at !== -1 && at < end; at = lines.source.indexOf('|', at + 1)) {
-    if (lines.source[at - 1] !== '\\') pipes.push(at);
+  for (let at = text.indexOf('|'); at !== -1; at = text.indexOf('|', at + 1)) {
+    if (text[at - 1] !== '\\') pipes.push(lines.start(line) + at);
   }
   if (pipes.length === 0) return plain;
-  const isFramed = pipes[0] === start && pipes.length > 1;
-  const endsInPipe = pipes[pipes.length - 1] === end - 1;
+  const isFramed = text.startsWith('|') && pipes.length > 1;
+  const endsInPipe = pipes[pipes.length - 1] === lines.end(line) - 1;
   return { pipes, isFramed, endsInPipe, cells: pipes.length + (endsInPipe ? 0 : 1) - (isFramed ? 1 : 0) };
 }
 

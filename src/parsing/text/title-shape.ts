@@ -1,5 +1,6 @@
 import type { Before, Page } from './page';
 import { beginsBlock } from './begins-block';
+import { isReferenceHeading } from '../references';
 import { isWrapped } from './running-text';
 
 const longestTitle = 90;
@@ -20,13 +21,19 @@ export function isBareTitle(page: Page, line: number, before: Before): boolean {
   if (follower === lines.count) return false;
   if (follower > line + 1) return true;
   if (isLowerCase(lines.text(follower)) && !beginsBlock(page, follower) && !/^[\w-]*\d/.test(lines.text(follower))) return false;
+  if (isReferenceHeading(lines.text(line))) return true;
   return !isWrapped(page, line) && shortLinesFrom(page, line, before) <= mostTitlesInARow;
 }
 
 /** How many lines in a row, from this one on, could each be a title: more than three are a list that lost its marks. */
 export function shortLinesFrom(page: Page, line: number, before: Before): number {
   let count = 0;
-  while (count <= mostTitlesInARow && hasTitleShape(page, line + count, before)) count++;
+  while (
+    count <= mostTitlesInARow &&
+    hasTitleShape(page, line + count, before) &&
+    !isReferenceHeading(page.lines.text(line + count))
+  )
+    count++;
   return count;
 }
 
