@@ -1,0 +1,38 @@
+import { entityKey, type Snak, type Value } from '../../domain';
+
+/** What makes two snaks the same value: everything but the spelling. */
+export function valueKey(snak: Snak): string {
+  return snak.kind === 'value' ? keyOf(snak.value) : `\u0000${snak.kind}`;
+}
+
+function keyOf(value: Value): string {
+  switch (value.type) {
+    case 'quantity':
+      return `${String(value.amount)}${range(value.upper)} ${value.unit}`;
+    case 'money':
+      return `${String(value.amount)}${range(value.upper)} ${value.currency}/${value.per ?? ''}`;
+    case 'date':
+      return value.iso;
+    case 'flag':
+      return String(value.is);
+    case 'text':
+      return value.text.trim();
+    case 'entity':
+      return entityKey(value.name);
+    case 'set':
+      return value.members.join('\u0001');
+    case 'ratio':
+      return `${String(value.amount ?? '')} ${value.unit ?? ''} ${value.direction}`;
+  }
+}
+
+function range(upper: number | undefined): string {
+  return upper === undefined ? '' : `..${String(upper)}`;
+}
+
+/** The number to compare by, NaN when it is none. A range is compared by its middle. */
+export function numberOf(snak: Snak): number {
+  if (snak.kind !== 'value' || (snak.value.type !== 'quantity' && snak.value.type !== 'money')) return NaN;
+  const { amount, upper } = snak.value;
+  return upper === undefined ? amount : (amount + upper) / 2;
+}
