@@ -16,8 +16,10 @@ export interface Origin {
  * document's own publisher. A copy therefore never adds an origin. Sorted by id, without repeats.
  */
 export function originsOf(testimony: Testimony, slot: Slot, hearing: Hearing): readonly Origin[] {
+  const origins = trace(testimony, slot, hearing, []);
+  if (origins.length === 1) return origins;
   const found = new Map<string, Origin>();
-  for (const origin of trace(testimony, slot, hearing, [])) if (!found.has(origin.id)) found.set(origin.id, origin);
+  for (const origin of origins) if (!found.has(origin.id)) found.set(origin.id, origin);
   return [...found.values()].sort((a, b) => order(a.id, b.id));
 }
 

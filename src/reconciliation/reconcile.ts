@@ -1,4 +1,4 @@
-import type { Conflict } from '../domain';
+import type { Conflict, Resolution } from '../domain';
 import { CONFLICT_RULES } from './conflicts/list';
 import { Hearing, order, type Slot } from './hearing';
 import { lookAlikesOf } from './look-alikes';
@@ -6,7 +6,7 @@ import { conflictOf } from './positions';
 import type { LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';
 import { overrule } from './resolve/overrule';
 import { resolve } from './resolve/resolve';
-import { divide } from './sides';
+import { divide, type Division, type Side } from './sides';
 
 /**
  * Judges the touched slots: divides each slot's claims into positions, resolves it, and finds what contradicts, inside the slot and against its
@@ -14,23 +14,37 @@ import { divide } from './sides';
  */
 export function reconcile(input: ReconciliationInput): Reconciliation {
   const hearing = new Hearing(input);
-  const verdicts = hearing.touched().map((slot) => judge(slot, hearing));
+  const slots = hearing.touched();
+  const verdicts = slots.map((slot) => judge(slot, hearing));
+  let lookAlikes: readonly LookAlike[] | undefined;
   return {
     conflicts: verdicts.flatMap(({ conflicts }) => conflicts).sort((a, b) => order(a.dataItem, b.dataItem) || order(a.id, b.id)),
     resolutions: verdicts.map(({ resolution }) => resolution),
-    lookAlikes: verdicts.flatMap(({ lookAlikes }) => lookAlikes),
+    /** Worked out when they are first asked for: they cost as much as the verdicts, and only people look at them. */
+    get lookAlikes() {
+      lookAlikes ??= slots.flatMap((slot) => lookAlikesOf(slot, hearing));
+      return lookAlikes;
+    },
   };
 }
 
 function judge(slot: Slot, hearing: Hearing) {
-  const division = divide(slot, hearing);
+  const divided = divide(slot, hearing);
+  const stated = resolve(slot, divided, hearing);
+  const division = chosenFirst(divided, stated);
   const findings = CONFLICT_RULES.flatMap((rule) => rule.find(slot, division, hearing));
-  const resolution = overrule(resolve(slot, division, hearing), findings);
+  const resolution = overrule(stated, findings);
   const conflicts = new Map<string, Conflict>();
   for (const finding of findings) {
     const conflict = conflictOf(finding, slot, resolution, hearing);
     if (!conflicts.has(conflict.id)) conflicts.set(conflict.id, conflict);
   }
-  const lookAlikes: readonly LookAlike[] = lookAlikesOf(slot, hearing);
-  return { resolution, conflicts: [...conflicts.values()], lookAlikes };
+  return { resolution, conflicts: [...conflicts.values()] };
+}
+
+/** In the order of the resolution's positions, so that sentences name what is believed first. */
+function chosenFirst(division: Division, { positions }: Resolution): Division {
+  const placeOf = (side: Side) =>
+    positions.findIndex(({ claims }) => side.testimonies.some(({ claim }) => claims.includes(claim.id)));
+  return { ...division, sides: [...division.sides].sort((a, b) => placeOf(a) - placeOf(b)) };
 }

@@ -16,7 +16,7 @@ export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, heari
   const led = testimonies.map((testimony) => ({ testimony, origins: originsOf(testimony, slot, hearing) }));
   const needed = fewestOrigins(
     led.map(({ origins }) => origins.map(({ id }) => id)),
-    citationsIn(testimonies),
+    () => citationsIn(testimonies),
   );
   const names = new Map<string, Origin>();
   for (const origin of led.flatMap(({ origins }) => origins)) {
@@ -32,8 +32,10 @@ export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, heari
 const SEARCHED = 12;
 
 /** A smallest set with a member in each group (a hitting set), of the most cited among equals. Groups of one decide themselves. */
-function fewestOrigins(groups: readonly (readonly string[])[], citations: ReadonlyMap<string, number>): string[] {
+function fewestOrigins(groups: readonly (readonly string[])[], citationsOf: () => ReadonlyMap<string, number>): string[] {
   const certain = new Set(groups.flatMap((group) => (group.length === 1 ? group : [])));
+  if (groups.every((group) => group.length === 1)) return [...certain].sort(order);
+  const citations = citationsOf();
   const open = groups.filter((group) => group.length > 1 && !group.some((id) => certain.has(id)));
   const choices = [...new Set(open.flat())].sort((a, b) => (citations.get(b) ?? 0) - (citations.get(a) ?? 0) || order(a, b));
   const further = choices.length <= SEARCHED ? search(open, choices) : greedy(open, choices);

@@ -34,7 +34,7 @@ function decimalStep(digits: string): number {
 /** Rounded to twelve digits, so that 0.15 / 15 is 0.01. */
 function scaleOf(amount: number, digits: string): number {
   const read = Number(digits);
-  if (read === 0 || amount === 0) return 1;
+  if (read === 0 || amount === 0 || read === amount) return 1;
   return Number(Math.abs(amount / read).toPrecision(12));
 }
 

@@ -1,0 +1,110 @@
+import type { Snak } from '../../domain';
+import type { Containment } from './fusion';
+import { numberOf } from './value-key';
+
+/** Which values of one slot are one, and which say less than another. */
+export interface Kinship {
+  /** By value: the index of the value that stands for it, itself for those that stand for themselves. */
+  readonly standsFor: readonly number[];
+  /** Is `said` true, but coarser, when `truth` is the truth? Both stand for themselves. */
+  isCoarser(said: number, truth: number): boolean;
+}
+
+export interface KinshipRules {
+  readonly tolerance: { readonly relative: number; readonly absolute: number };
+  readonly containment?: Containment;
+}
+
+/** A number within ten tolerances of the truth is a rough version of it: measured badly, rounded, or of another day. */
+const ROUGHLY = 10;
+
+/** `votes` decide which of several near numbers stands for all: the most said, then the more precise, then the smaller. */
+export function kinshipOf(values: readonly Snak[], votes: readonly number[], rules: KinshipRules): Kinship {
+  const numbers = values.map(numberOf);
+  const standsFor = isTolerant(rules) ? mergeNear(values, numbers, votes, rules) : values.map((_, i) => i);
+  return { standsFor, isCoarser: (said, truth) => isCoarser(values, numbers, said, truth, rules) };
+}
+
+function isTolerant({ tolerance }: KinshipRules): boolean {
+  return tolerance.relative > 0 || tolerance.absolute > 0;
+}
+
+function isNear(a: number, b: number, { tolerance }: KinshipRules, times = 1): boolean {
+  return Math.abs(a - b) <= times * Math.max(tolerance.absolute, tolerance.relative * Math.max(Math.abs(a), Math.abs(b)));
+}
+
+/** Leaders in order of votes take in what lies within tolerance of them, walking out from their place among the sorted numbers. */
+function mergeNear(values: readonly Snak[], numbers: readonly number[], votes: readonly number[], rules: KinshipRules): number[] {
+  const standsFor = values.map((_, i) => i);
+  const sorted = values.flatMap((_, i) => (Number.isNaN(numbers[i]) ? [] : [i])).sort((a, b) => numberAt(numbers, a) - numberAt(numbers, b));
+  const place = new Map(sorted.map((value, at) => [value, at]));
+  const taken = new Set<number>();
+  const leaders = [...sorted].sort(
+    (a, b) => (votes[b] as number) - (votes[a] as number) || precision(values[b]) - precision(values[a]) || numberAt(numbers, a) - numberAt(numbers, b),
+  );
+  for (const leader of leaders) {
+    if (taken.has(leader)) continue;
+    taken.add(leader);
+    for (const step of [-1, 1]) {
+      for (let at = (place.get(leader) as number) + step; at >= 0 && at < sorted.length; at += step) {
+        const other = sorted[at] as number;
+        if (!isNear(numberAt(numbers, leader), numberAt(numbers, other), rules)) break;
+        if (taken.has(other)) continue;
+        taken.add(other);
+        standsFor[other] = leader;
+      }
+    }
+  }
+  return standsFor;
+}
+
+function numberAt(numbers: readonly number[], i: number): number {
+  return numbers[i] as number;
+}
+
+/** Digits written: 16,384 is more precise than 16,400. */
+function precision(snak: Snak | undefined): number {
+  if (snak?.kind !== 'value' || !('written' in snak.value)) return 0;
+  return snak.value.written.replace(/\D/g, '').replace(/0+$/, '').length;
+}
+
+function isCoarser(values: readonly Snak[], numbers: readonly number[], said: number, truth: number, rules: KinshipRules): boolean {
+  const [less, more] = [values[said], values[truth]];
+  if (said === truth || less?.kind !== 'value' || more?.kind !== 'value') return false;
+  if (rules.containment) return contains(rules.containment, nameOf(less), nameOf(more));
+  if (less.value.type === 'set' && more.value.type === 'set') return isPart(less.value.members, more.value.members);
+  if (less.value.type === 'date' && more.value.type === 'date') return more.value.iso.startsWith(`${less.value.iso}-`);
+  return isTolerant(rules) && isNear(numberAt(numbers, said), numberAt(numbers, truth), rules, ROUGHLY);
+}
+
+function isPart(less: readonly string[], more: readonly string[]): boolean {
+  if (less.length >= more.length) return false;
+  const members = new Set(more);
+  return less.every((member) => members.has(member));
+}
+
+function nameOf(snak: Snak & { kind: 'value' }): string {
+  return snak.value.type === 'text' ? snak.value.text : snak.value.type === 'entity' ? snak.value.name : '';
+}
+
+const reaches = new WeakMap<Containment, Map<string, ReadonlySet<string>>>();
+
+/** Whether `inner` lies, at any depth, within `outer`. Names that contain themselves in a circle are no harm. */
+function contains(containment: Containment, outer: string, inner: string): boolean {
+  let known = reaches.get(containment);
+  if (!known) reaches.set(containment, (known = new Map()));
+  let around = known.get(inner);
+  if (!around) known.set(inner, (around = surroundingsOf(containment, inner)));
+  return around.has(outer);
+}
+
+function surroundingsOf(containment: Containment, inner: string): ReadonlySet<string> {
+  const around = new Set<string>();
+  const waiting = [...(containment.get(inner) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === inner || around.has(next)) continue;
+    around.add(next);
+    waiting.push(...(containment.get(next) ?? []));
+  }
+  return around;
+}
