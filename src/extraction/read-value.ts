@@ -48,13 +48,7 @@ function readTyped(property: Property, passage: Passage, span: Span, lexicon: Le
     case 'money':
       return readMoney(property, passage, span);
     case 'date':
-      return inside(passage.dates, span)
-        .slice(0, 1)
-        .map((hit) => ({
-          snak: valueSnak(asDate(hit)),
-          span: hit,
-          qualifiers: hedgeOf(hit.preposition === undefined ? hit : {}),
-        }));
+      return readDate(passage, span);
     case 'flag':
       return readFlag(property, passage, span);
     case 'set':
@@ -94,6 +88,16 @@ function readMoney(property: Property, passage: Passage, span: Span): ReadValue[
   const isAlone = bare !== undefined && bare.unit === undefined && /^[\d.,\s]+$/.test(text);
   return isAlone
     ? [{ snak: valueSnak({ type: 'money', amount: bare.amount, ...unit, written: bare.written }), span: bare, qualifiers: {} }]
+    : [];
+}
+
+/** The first date; a cell of four digits is a year, however long ago. */
+function readDate(passage: Passage, span: Span): ReadValue[] {
+  const [hit] = inside(passage.dates, span);
+  if (hit) return [{ snak: valueSnak(asDate(hit)), span: hit, qualifiers: hedgeOf(hit.preposition === undefined ? hit : {}) }];
+  const text = passage.text.slice(span.start, span.end).trim();
+  return /^1\d{3}$/.test(text)
+    ? [{ snak: valueSnak({ type: 'date', iso: text, granularity: 'year' }), span, qualifiers: {} }]
     : [];
 }
 

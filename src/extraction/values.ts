@@ -34,11 +34,10 @@ function nounUnit(hit: QuantityHit, property: Property): string | undefined {
   return word === property.unit.toLowerCase().replace(/s$/, '') ? property.unit : undefined;
 }
 
-/** Money as a value of a property: same currency, same thing bought. `bare`: an amount that does not say what it buys will do. */
+/** Money as a value of a property, in the currency it is written in: the same thing must be bought. `bare`: an amount that does not say what it buys will do. */
 export function asMoney(hit: MoneyHit, property: Property, bare: boolean): Value | undefined {
   if (property.datatype !== 'money') return undefined;
-  const [currency = '', per] = (property.unit ?? '').split(/\/(.*)/s);
-  if (hit.currency !== currency) return undefined;
+  const [, per] = (property.unit ?? '').split(/\/(.*)/s);
   const factor = perFactor(hit, per, bare);
   if (factor === undefined) return undefined;
   const amount = scaled(hit.decimal, factor);
@@ -47,7 +46,7 @@ export function asMoney(hit: MoneyHit, property: Property, bare: boolean): Value
     type: 'money',
     amount,
     ...(upper === undefined ? {} : { upper }),
-    currency,
+    currency: hit.currency,
     ...(per === undefined || per === '' ? {} : { per }),
     written: hit.written,
   };

@@ -22,6 +22,7 @@ const outOfRange: GateRule = {
   refuse({ property, snak }) {
     if (!property.range || snak.kind !== 'value' || !('amount' in snak.value) || snak.value.amount === undefined)
       return undefined;
+    if ('currency' in snak.value && !property.unit?.startsWith(snak.value.currency)) return undefined;
     const [low, high] = property.range;
     const amounts = [snak.value.amount, ...('upper' in snak.value && snak.value.upper !== undefined ? [snak.value.upper] : [])];
     const odd = amounts.find((amount) => amount < low || amount > high);

@@ -82,12 +82,21 @@ class NameCollector {
     if (!capitals || words.length === 0 || words.length > 5 || this.meansSomething(text)) return;
     const first = following[0];
     const below = first && first.type !== 'heading' ? contentsOf(first)[0]?.text.slice(0, 200) : undefined;
-    const echoed = below !== undefined && below.includes(text.trim());
-    if (echoed || first?.type === 'key-value') this.vouch(text.trim());
+    if (below?.includes(text.trim())) this.vouch(text.trim());
+    else if (first?.type === 'key-value') this.headed.push({ heading: text.trim(), key: labelKey(first.key.text) });
   }
+
+  /** Headings over lists that begin with the same key are names of what the lists are about; a single one ("Facts") is not. */
+  private settleHeadings(): void {
+    const counts = new Map<string, number>();
+    for (const { key } of this.headed) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const { heading, key } of this.headed) if ((counts.get(key) ?? 0) > 1) this.vouch(heading);
+  }
+  private readonly headed: { readonly heading: string; readonly key: string }[] = [];
 
   read(written: string, block: Block | undefined): void {
     const text = withoutCitations(written, findCitations(written, this.references));
+    for (const [id] of text.matchAll(/(?<![\w-])[a-z]{3,}-\d{1,2}(?:\.\d)?(?![\w-])/g)) this.shortIds.add(id);
     const words = readWords(text);
     const taken = this.takenWords(text, words);
     const isHeading = block === undefined || block.type === 'heading';
@@ -176,8 +185,10 @@ class NameCollector {
   private readonly longSurfaces = new Map<string, string>();
 
   finish(): Gazetteer {
+    this.settleHeadings();
     this.settleLongRuns();
     this.settleSizes();
+    this.takeShortIds();
     const dated = this.takeDatedIds();
     const names = [...this.sightings].map(([key, sighting]): Name => ({
       key,
@@ -189,6 +200,13 @@ class NameCollector {
     for (const [surface, key] of dated) aliases.set(surface, key);
     return new Gazetteer(names, surfaces, aliases, ambiguous);
   }
+
+  /** "foo-1" is an identifier when "Foo Pro" is a name: the family tells it from "top-5". */
+  private takeShortIds(): void {
+    const families = new Set([...this.sightings.keys()].map((key) => key.split('-')[0]));
+    for (const id of this.shortIds) if (families.has(id.split('-')[0])) this.see(id);
+  }
+  private readonly shortIds = new Set<string>();
 
   /** "foo-2-2024-07-18" is a dated identifier of "Foo 2", when the document knows that, and no subject of its own. */
   private takeDatedIds(): Map<string, string> {

@@ -37,8 +37,11 @@ export function nameOfCell(text: string, lexicon: Lexicon): CellName | undefined
   };
 }
 
-/** "Foo 2 Score" names Foo 2. */
+/** "Foo 2 Score" and "Model Foo 2" name Foo 2. */
 function withoutLabel(name: string, lexicon: Lexicon): string {
+  const [, noun, rest] = /^(\p{L}+) (.+)$/u.exec(name) ?? [];
+  if (noun !== undefined && rest !== undefined && /\d/.test(rest) && lexicon.vocabulary.subjectNouns.includes(noun.toLowerCase()))
+    return withoutLabel(rest, lexicon);
   const [, before, last] = /^(.+) (\p{L}+)$/u.exec(name) ?? [];
   return before !== undefined && last !== undefined && /\d/.test(before) && lexicon.labels.has(labelKey(last)) ? before : name;
 }
@@ -49,8 +52,19 @@ const STATUS = / (unavailable|deprecated|retired|discontinued|new)$/i;
 function asideOf(body: string, lexicon: Lexicon): string | undefined {
   const inner = /\(([^()]{1,40})\)$/.exec(body)?.[1];
   if (inner === undefined) return undefined;
-  const known = namesFlag(inner, lexicon) || lexicon.terms.has(labelKey(inner)) || /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner);
+  const known =
+    namesFlag(inner, lexicon) ||
+    isChoice(inner, lexicon) ||
+    lexicon.terms.has(labelKey(inner)) ||
+    /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner);
   return known ? inner : undefined;
+}
+
+/** "legacy", where the vocabulary has a property with that value. */
+function isChoice(words: string, lexicon: Lexicon): boolean {
+  const key = labelKey(words);
+  const texts = [...lexicon.vocabulary.properties.values()].filter(({ datatype }) => datatype === 'text');
+  return texts.some(({ values }) => values.some((value) => [value.id, ...value.aliases].some((name) => labelKey(name) === key)));
 }
 
 function namesFlag(words: string, lexicon: Lexicon): boolean {

@@ -53,12 +53,20 @@ const FARTHEST_CUE = 12;
 function proposeSentence(sentence: Sentence): Proposal[] {
   const readings = readingsOf(sentence);
   const spans = readings.map((reading) => reading.number);
-  const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
   return readings.flatMap((reading) => {
     const best = candidatesFor(reading, sentence, spans)
-      .filter(({ property }) => !forbidden.has(property))
+      .filter(({ property }) => !isForbidden(property, reading, sentence))
       .sort((a, b) => a.cost - b.cost || lengthOf(b.cue) - lengthOf(a.cue))[0];
     return best ? proposalsOf(sentence, reading, best) : [];
+  });
+}
+
+/** An anticue in the sentence, unless a new predicate parts it from the value: "1,847 m high and has a prominence of". */
+function isForbidden(property: Property, { number }: Reading, sentence: Sentence): boolean {
+  return sentence.marks.anticues.some((mark) => {
+    if (mark.property !== property) return false;
+    const [from, to] = mark.start < number.start ? [mark.end, number.start] : [number.end, mark.start];
+    return !/\b(?:and|but|while) (?:has|have|had|is|was|are|offers|with|the|it)\b|;/.test(sentence.passage.text.slice(from, to));
   });
 }
 

@@ -19,7 +19,7 @@ export const undisclosed: Proposer = {
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
     return prosePassages(block, document).flatMap((passage) =>
       sentencesOf(passage, document).flatMap((sentence) =>
-        sentence.marks.undisclosed.flatMap((hit) => proposeHit(sentence, hit)),
+        sentence.marks.undisclosed.filter((hit) => hit.kind === 'unknown').flatMap((hit) => proposeHit(sentence, hit)),
       ),
     );
   },

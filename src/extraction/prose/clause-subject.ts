@@ -55,7 +55,7 @@ const JOINED = /^(?: \([^)]{0,30}\))?(?:,| and|, and) (?:the )?$/;
 function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
   const before = text.slice(Math.max(clause.start, name.start - 160), name.start);
   if (KIN.test(text.slice(name.end, name.end + 16))) return false;
-  if (!LEADS.test(before)) return false;
+  if (!LEADS.test(before) && !VERB.test(text.slice(name.end, name.end + 24))) return false;
   return !BEHIND_PREPOSITION.test(before);
 }
 
@@ -70,6 +70,8 @@ function continuesList(text: string, clause: Span, name: NameMark, own: readonly
 
 const KIN =
   /^['\u2019]?s? (?:family|series|line|lineup|generation|system card|era|class|lineage)\b|^-(?:class|style|era|based|level)/;
+const VERB =
+  /^ (?:also |now |still |only |even |already |currently )?(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|may|might|must|[a-z]{3,}(?:ed|es)|costs|scores|runs|offers|supports|accepts|weighs|features|remains|lacks|gets|hits|outperforms|trails|leads|beats|supports|ships|starts|sells|stands|rises|lies|follows)\b/;
 const DESCRIBED =
   "(?:(?:the|a|an|this|our|its|both|each|new|newer|older|full|larger|smaller|small|flagship|original|standard|early version of|latest|base|most|well|[\\p{Lu}][\\p{L}]+['\\u2019]s) ){0,5}";
 

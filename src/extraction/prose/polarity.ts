@@ -11,6 +11,8 @@ export interface Polarity {
 
 const ASSERTS =
   /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
+const ASSERTS_AFTER =
+  /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|capabilit(?:y|ies)|applies|apply|support)\b/gi;
 const DENIES_BEFORE =
   /\b(?:no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|rather than as|neither|nor|retired|removed|withdrawn|discontinued)\b/gi;
 const DENIES_AFTER =
@@ -35,8 +37,9 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   if (plan) return { is: false, status: 'planned', by: at(plan) };
   const denial = lastDenial(text, local) ?? firstAfter(DENIES_AFTER, text, local, 60);
   if (denial) return { is: false, by: at(denial) };
-  const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS, text, local, 30);
-  return assertion && { is: true, by: at(assertion) };
+  const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS_AFTER, text, local, 40);
+  if (assertion) return { is: true, by: at(assertion) };
+  return /ed$/.test(text.slice(local.start, local.end)) ? { is: true, by: cue } : undefined;
 }
 
 /** The last word of that kind before the cue, near it, with no full stop between. */

@@ -78,7 +78,10 @@ function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]):
   return all.filter((subject, index) => all.findIndex((other) => other.key === subject.key) === index).slice(0, 5);
 }
 
+/** What stands behind a key that is a name is about that name. */
 function defaultSubject(block: Block, document: DocumentReading): SubjectRef | undefined {
+  const key = block.type === 'key-value' ? document.names.whole(block.key.text) : undefined;
+  if (key) return subjectOfName(key, document);
   const name = document.subjectOf(block);
   return name && subjectOfName(name, document, 'subject from the page');
 }

@@ -21,7 +21,8 @@ export interface Word extends Span, Spelling {
   readonly isSpaced: boolean;
 }
 
-const WORD = /'[sS](?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:(?:[.'](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}]+|,\d{3}(?!\d))*/gu;
+const WORD =
+  /'[sS](?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:(?:[.'](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}]+|,\d{3}(?!\d))*(?:(?<=\p{L})\+{1,2}(?![\p{L}\p{N}]))?/gu;
 const SOFT = /^(?:[ \t\u00A0]?\n?[ \t]*|[-\u2010\u2011_])$/;
 
 /** The words of a text in order. Curly apostrophes count as straight ones. */
