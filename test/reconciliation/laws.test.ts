@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { canonicalJson, type Resolution } from '../../src/domain';
-import { reconcile, type ReconciliationInput } from '../../src/reconciliation';
+import { canonicalJson, type DataItem, type DataItemId, type Resolution } from '../../src/domain';
+import { dependentsOf, neighboursOf, reconcile, type Neighbours, type ReconciliationInput } from '../../src/reconciliation';
 import { aClaim, aDecision, aDocument, inputOf, type ClaimBuilder } from '../support/builders';
 import { llmVocabulary } from '../support/llm-vocabulary';
 
 const vocabulary = llmVocabulary();
 const PUBLISHERS = ['A', 'B', 'C', 'D', 'E'];
+const PLACED = new Set(['availability', 'retirement_date']);
 const document = (name: string) =>
   PUBLISHERS.reduce((doc, other) => doc.withReference(other, `Source ${other}`), aDocument(`Source ${name}`));
 
@@ -19,16 +20,22 @@ const said: fc.Arbitrary<ClaimBuilder> = fc
       fc.constantFrom('16K', '16,384', '16,000', '16,400').map((size) => ['max_output', size] as const),
       fc.boolean().map((flag) => ['self_hostable', flag] as const),
       fc.constantFrom('slower', 'faster', '2 x faster').map((way) => ['compare.speed', way] as const),
+      fc.boolean().map((flag) => ['availability', flag] as const),
+      fc.constantFrom('2024-07', '2026-02-13').map((date) => ['retirement_date', date] as const),
+      fc.constant(['first_with_instruction_hierarchy', true] as const),
     ),
     cites: fc.subarray(PUBLISHERS, { maxLength: 2 }),
     measurer: fc.option(fc.constantFrom('Lab', 'Bench')),
     asOf: fc.option(fc.constantFrom('2024-07', '2026-03')),
+    subject: fc.constantFrom('GPT-4o mini', 'GPT-4o'),
+    platform: fc.constantFrom('ChatGPT', 'ChatGPT Free', 'Azure OpenAI Service'),
     isAbout: fc.boolean(),
     confidence: fc.constantFrom(0.6, 0.9),
   })
-  .map(({ publisher, what: [property, value], cites, measurer, asOf, isAbout, confidence }) => {
-    const plain = aClaim().saying(property, value).withConfidence(confidence).in(document(publisher));
-    const claim = property.startsWith('compare') ? plain.versus('GPT-4o') : plain;
+  .map(({ publisher, what: [property, value], subject, platform, cites, measurer, asOf, isAbout, confidence }) => {
+    const plain = aClaim().about(subject).saying(property, value).withConfidence(confidence).in(document(publisher));
+    const there = PLACED.has(property) ? plain.where({ platform }) : plain;
+    const claim = property.startsWith('compare') ? there.versus(subject === 'GPT-4o' ? 'GPT-4o mini' : 'GPT-4o') : there;
     const hedged = isAbout && property === 'max_output' ? claim.approximately() : claim;
     const measured = measurer === null ? hedged : hedged.measuredBy(measurer);
     const dated = asOf === null ? measured : measured.asOf(asOf);
@@ -62,20 +69,13 @@ test('recomputing changes nothing, and neither does hearing a claim twice', () =
   );
 });
 
-test('a slot judged alone with its slot of claims is judged as among all others of its kind', () => {
+test('a slot judged with its neighbours alone is judged as among all', () => {
   fc.assert(
     fc.property(claims, (builders) => {
-      const input = inputOf(
-        vocabulary,
-        builders.filter(({ parts }) => !parts.property.startsWith('compare')),
-      );
+      const input = inputOf(vocabulary, builders);
       const together = reconcile(input);
       for (const touched of input.touched) {
-        const alone = reconcile({
-          ...input,
-          touched: [touched],
-          claims: input.claims.filter(({ dataItem }) => dataItem === touched),
-        });
+        const alone = reconcile({ ...input, touched: [touched], claims: claimsNear(input, touched) });
         expect(alone.resolutions).toEqual(together.resolutions.filter(({ dataItem }) => dataItem === touched));
         expect(alone.conflicts).toEqual(together.conflicts.filter(({ dataItem }) => dataItem === touched));
       }
@@ -83,6 +83,36 @@ test('a slot judged alone with its slot of claims is judged as among all others 
     { numRuns: 60 },
   );
 });
+
+test('a claim changes no verdict but those of its slot and its dependents', () => {
+  fc.assert(
+    fc.property(claims, said, (builders, newcomer) => {
+      const before = reconcile(inputOf(vocabulary, builders));
+      const input = inputOf(vocabulary, [...builders, newcomer]);
+      const after = reconcile(input);
+      const [claim] = inputOf(vocabulary, [newcomer]).claims;
+      const item = claim === undefined ? undefined : input.dataItems.get(claim.dataItem);
+      const again = item === undefined ? new Set() : new Set(itemsOf(input, dependentsOf([item], vocabulary)));
+      const untouched = (from: typeof before) => from.conflicts.filter(({ dataItem }) => !again.has(dataItem));
+      expect(untouched(after)).toEqual(untouched(before));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function claimsNear(input: ReconciliationInput, touched: DataItemId): ReconciliationInput['claims'] {
+  const item = input.dataItems.get(touched);
+  const near = new Set(item === undefined ? [] : [touched, ...itemsOf(input, neighboursOf([item], vocabulary))]);
+  return input.claims.filter(({ dataItem }) => near.has(dataItem));
+}
+
+function itemsOf({ dataItems }: ReconciliationInput, { pairs, versus, properties }: Neighbours): DataItemId[] {
+  const isNear = (item: DataItem) =>
+    pairs.some(({ subject, property }) => item.subject === subject && item.property === property) ||
+    item.versus.some((subject) => versus.includes(subject)) ||
+    properties.includes(item.property);
+  return [...dataItems.values()].filter(isNear).map(({ id }) => id);
+}
 
 /** The weight of the terms of a value when it is the chosen one: undefined when it is not. */
 function scoreOf(builders: readonly ClaimBuilder[], policy: string): number {

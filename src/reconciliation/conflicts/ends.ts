@@ -1,5 +1,5 @@
 import { isWithin } from '../compare';
-import type { Hearing, Slot } from '../hearing';
+import { order, type Hearing, type Slot } from '../hearing';
 import type { Testimony } from '../testimony';
 import { periodOf } from '../time';
 import type { ConflictRule, Finding } from './finding';
@@ -20,7 +20,7 @@ export const ends: ConflictRule = {
     const denying = parts.flatMap((part) => part.testimonies.filter((testimony) => says(testimony, false)));
     const ended = [...new Set([...ending.flatMap(({ testimonies }) => testimonies), ...denying])];
     const after = affirming.filter((testimony) => !isKnownBefore(testimony, first.day) && !isOfThePast(testimony, ended));
-    return after.length === 0 ? [] : [findingOf({ slot, hearing, day: first.day, ended, after })];
+    return after.length === 0 ? [] : [findingOf({ slot, hearing, ending: first, ended, after })];
   },
 };
 
@@ -30,12 +30,14 @@ export function isSpokenForByEnd(slot: Slot, hearing: Hearing): boolean {
 }
 
 interface Ending {
+  /** As it is told, ISO. */
+  readonly iso: string;
   /** The first day on which it no longer held. */
   readonly day: string;
   readonly testimonies: readonly Testimony[];
 }
 
-/** What says that the flag ended here or on a wider platform: end dates, and dated denials. Earliest first. */
+/** What says that the flag ended here or on a wider platform: end dates, and dated denials. The most precise first, then the earliest. */
 function endingsOf(slot: Slot, hearing: Hearing): Ending[] {
   const enders = hearing.endersOf(slot.property.id);
   if (enders.length === 0) return [];
@@ -43,16 +45,16 @@ function endingsOf(slot: Slot, hearing: Hearing): Ending[] {
   const dates = enders.flatMap((date) => hearing.slotsOf(subject, date)).filter((end) => isOnPlatformOf(slot, end, hearing));
   const wider = hearing.slotsOf(subject, slot.property.id).filter((other) => isOnPlatformOf(slot, other, hearing));
   const found = [...dates, ...wider].flatMap((other) => other.testimonies.flatMap((testimony) => endingBy(testimony) ?? []));
-  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return found.sort((a, b) => b.iso.length - a.iso.length || order(a.day, b.day));
 }
 
 function endingBy(testimony: Testimony): Ending | undefined {
   const { snak } = testimony.claim;
   if (snak.kind !== 'value') return undefined;
-  if (snak.value.type === 'date') return { day: periodOf(snak.value.iso).from, testimonies: [testimony] };
-  return says(testimony, false) && testimony.asOf !== undefined
-    ? { day: testimony.asOf.from, testimonies: [testimony] }
-    : undefined;
+  if (snak.value.type === 'date') return { iso: snak.value.iso, day: periodOf(snak.value.iso).from, testimonies: [testimony] };
+  const { asOf, told } = testimony;
+  const isDated = says(testimony, false) && asOf !== undefined && told !== undefined;
+  return isDated ? { iso: told, day: asOf.from, testimonies: [testimony] } : undefined;
 }
 
 function widestSlot(slot: Slot, hearing: Hearing): Slot {
@@ -84,7 +86,7 @@ function isOfThePast({ claim, asOf }: Testimony, ended: readonly Testimony[]): b
 function findingOf(found: {
   slot: Slot;
   hearing: Hearing;
-  day: string;
+  ending: Ending;
   ended: readonly Testimony[];
   after: readonly Testimony[];
 }): Finding {
@@ -102,7 +104,7 @@ function findingOf(found: {
     firstIsPreferred: true,
     overrules: 0.8,
     spread: 0.6,
-    reason: `${slotInWords(slot, hearing)}: ended ${found.day} (${witnesses(ended, slot, hearing)}); still there, say ${witnesses(after, slot, hearing)}${when}.`,
+    reason: `${slotInWords(slot, hearing)}: ended ${found.ending.iso} (${witnesses(ended, slot, hearing)}); still there, say ${witnesses(after, slot, hearing)}${when}.`,
     dissolvedBy: { qualifier: 'as_of', reason: `${undated} of ${after.length} claims that it still holds do not say when` },
   };
 }

@@ -4,7 +4,7 @@ import { NONE_OF_THESE, NOT_CONFIRMED, type Ballots } from './ballots';
 import type { FusionClaim, FusionOptions } from './fusion';
 import { Interning, sortByKey } from './interning';
 import { kinshipOf, type KinshipRules } from './kinship';
-import { valueKey } from './value-key';
+import { numberOf, valueKey } from './value-key';
 
 /** Ballots, with what the numbers stand for. */
 export interface Assembly {
@@ -51,8 +51,17 @@ interface Rows {
 function intern(claims: readonly FusionClaim[], vocabulary: Vocabulary): Rows {
   const n = claims.length;
   const rows = {
-    slots: new Interning(), keys: [] as SlotKey[], sources: new Interning(), values: new Interning(), snaks: [] as Snak[], properties: new Interning(),
-    slotProperty: [] as number[], slot: new Int32Array(n), source: new Int32Array(n), value: new Int32Array(n), at: claims.map(({ at }) => at ?? ''),
+    slots: new Interning(),
+    keys: [] as SlotKey[],
+    sources: new Interning(),
+    values: new Interning(),
+    snaks: [] as Snak[],
+    properties: new Interning(),
+    slotProperty: [] as number[],
+    slot: new Int32Array(n),
+    source: new Int32Array(n),
+    value: new Int32Array(n),
+    at: claims.map(({ at }) => at ?? ''),
   };
   claims.forEach((claim, row) => {
     const separators = separatorsOf(claim, vocabulary.properties.get(claim.property));
@@ -72,7 +81,9 @@ const NO_SEPARATORS: Qualifiers = {};
 
 function separatorsOf({ qualifiers }: Pick<FusionClaim, 'qualifiers'>, property: Property | undefined): Qualifiers {
   if (!qualifiers || !property || property.separators.length === 0) return NO_SEPARATORS;
-  return Object.fromEntries(property.separators.flatMap((name) => (qualifiers[name] === undefined ? [] : [[name, qualifiers[name]]])));
+  return Object.fromEntries(
+    property.separators.flatMap((name) => (qualifiers[name] === undefined ? [] : [[name, qualifiers[name]]])),
+  );
 }
 
 function slotName(subject: string, property: string, separators: Qualifiers): string {
@@ -84,7 +95,8 @@ function internValue(rows: { values: Interning; snaks: Snak[] }, { property, sna
   const value = rows.values.indexOf(`${property}\u0000${valueKey(snak)}`);
   const known = rows.snaks[value];
   if (known === undefined) rows.snaks.push(snak);
-  else if (known !== snak && snak.kind === 'value' && snak.value.type !== 'set' && JSON.stringify(snak) < JSON.stringify(known)) rows.snaks[value] = snak;
+  else if (known !== snak && snak.kind === 'value' && snak.value.type !== 'set' && JSON.stringify(snak) < JSON.stringify(known))
+    rows.snaks[value] = snak;
   return value;
 }
 
@@ -111,14 +123,18 @@ function sortRows(rows: Rows): Int32Array {
   const order = Int32Array.from(rows.slot, (_, row) => row);
   const by = (order_: Int32Array, column: Int32Array, interning: Interning): Int32Array => {
     const ranks = interning.ranks();
-    return sortByKey(order_, Int32Array.from(column, (index) => ranks[index] as number), ranks.length);
+    return sortByKey(
+      order_,
+      Int32Array.from(column, (index) => ranks[index] as number),
+      ranks.length,
+    );
   };
   return by(by(by(order, rows.source, rows.sources), rows.value, rows.values), rows.slot, rows.slots);
 }
 
 function ballotsOf(rows: Rows, order: Int32Array, vocabulary: Vocabulary, options: FusionOptions): Assembly {
   const builder = new BallotsBuilder(rows, confirmedValues(options, vocabulary));
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     const slot = rows.slot[order[from] as number] as number;
     let to = from;
     while (to < order.length && rows.slot[order[to] as number] === slot) to += 1;
@@ -135,11 +151,11 @@ function ballotsOf(rows: Rows, order: Int32Array, vocabulary: Vocabulary, option
   return builder.build();
 }
 
-function confirmedValues({ confirmed = [] }: FusionOptions, vocabulary: Vocabulary): Map<string, Snak> {
+function confirmedValues({ confirmed = [] }: FusionOptions, vocabulary: Vocabulary): Map<string, readonly Snak[]> {
   return new Map(
-    confirmed.map(({ subject, property, qualifiers, snak }) => {
+    confirmed.map(({ subject, property, qualifiers, snak, coarser = [] }) => {
       const separators = separatorsOf(qualifiers ? { qualifiers } : {}, vocabulary.properties.get(property));
-      return [slotName(subject, property, separators), snak];
+      return [slotName(subject, property, separators), [snak, ...coarser]];
     }),
   );
 }
@@ -170,7 +186,7 @@ class BallotsBuilder {
 
   constructor(
     private readonly rows: Rows,
-    private readonly confirmedBySlot: ReadonlyMap<string, Snak>,
+    private readonly confirmedBySlot: ReadonlyMap<string, readonly Snak[]>,
   ) {
     this.voteCandidate = new Int32Array(rows.slot.length);
     this.voteVoter = new Int32Array(rows.slot.length);
@@ -188,7 +204,7 @@ class BallotsBuilder {
     this.slotProperty.push(property);
     this.candidateStart.push(this.snaks.length);
     this.voteStart.push(this.votes);
-    this.confirmed.push(this.confirmedCandidate(slot, candidates));
+    this.confirmed.push(this.confirmedCandidate(slot, candidates, rules));
   }
 
   build(): Assembly {
@@ -230,7 +246,11 @@ class BallotsBuilder {
     const values = [...votesOf.keys()];
     if (values.length === 1) return this.addOnlyCandidate(values[0] as number);
     const votes = [...votesOf.values()];
-    const kinship = kinshipOf(values.map((value) => this.rows.snaks[value] as Snak), votes, rules);
+    const kinship = kinshipOf(
+      values.map((value) => this.rows.snaks[value] as Snak),
+      votes,
+      rules,
+    );
     const candidateOf = new Map<number, number>();
     const leaders = values.flatMap((_, i) => (kinship.standsFor[i] === i ? [i] : []));
     const first = this.snaks.length;
@@ -238,7 +258,9 @@ class BallotsBuilder {
       this.pushCandidate(values[leader] as number);
       candidateOf.set(values[leader] as number, first + i);
     });
-    values.forEach((value, i) => candidateOf.set(value, candidateOf.get(values[kinship.standsFor[i] as number] as number) as number));
+    values.forEach((value, i) =>
+      candidateOf.set(value, candidateOf.get(values[kinship.standsFor[i] as number] as number) as number),
+    );
     this.addKin(leaders, votes, first, (said, truth) => kinship.isCoarser(said, truth));
     return candidateOf;
   }
@@ -256,8 +278,16 @@ class BallotsBuilder {
     this.latest.push('');
   }
 
-  private addKin(leaders: readonly number[], votes: readonly number[], first: number, isCoarser: (said: number, truth: number) => boolean): void {
-    const heard = leaders.length <= MOST_KIN ? undefined : new Set([...leaders].sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b).slice(0, MOST_KIN));
+  private addKin(
+    leaders: readonly number[],
+    votes: readonly number[],
+    first: number,
+    isCoarser: (said: number, truth: number) => boolean,
+  ): void {
+    const heard =
+      leaders.length <= MOST_KIN
+        ? undefined
+        : new Set([...leaders].sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b).slice(0, MOST_KIN));
     leaders.forEach((truth) => {
       if (!heard || heard.has(truth)) {
         leaders.forEach((said, i) => {
@@ -302,12 +332,24 @@ class BallotsBuilder {
     return voter;
   }
 
-  private confirmedCandidate(slot: number, candidates: ReadonlyMap<number, number>): number {
-    const snak = this.confirmedBySlot.get(this.rows.slots.names[slot] as string);
-    if (!snak) return NOT_CONFIRMED;
+  /** The candidate of the confirmed value: the same value, a number within tolerance of it, or the finest of what stands for it. */
+  private confirmedCandidate(slot: number, candidates: ReadonlyMap<number, number>, rules: SlotRules): number {
     const { property } = this.rows.keys[slot] as SlotKey;
-    const value = this.rows.values.find(`${property}\u0000${valueKey(snak)}`);
-    return (value === undefined ? undefined : candidates.get(value)) ?? NONE_OF_THESE;
+    const wanted = this.confirmedBySlot.get(this.rows.slots.names[slot] as string);
+    if (!wanted) return NOT_CONFIRMED;
+    for (const snak of wanted) {
+      const value = this.rows.values.find(`${property}\u0000${valueKey(snak)}`);
+      const candidate = (value === undefined ? undefined : candidates.get(value)) ?? this.nearestCandidate(snak, candidates, rules);
+      if (candidate !== undefined) return candidate;
+    }
+    return NONE_OF_THESE;
+  }
+
+  private nearestCandidate(snak: Snak, candidates: ReadonlyMap<number, number>, { tolerance }: SlotRules): number | undefined {
+    const number = numberOf(snak);
+    const allowed = Math.max(tolerance.absolute, tolerance.relative * Math.abs(number));
+    const near = [...candidates].map(([value, candidate]) => ({ candidate, away: Math.abs(numberOf(this.rows.snaks[value] as Snak) - number) }));
+    return near.filter(({ away }) => away <= allowed).sort((a, b) => a.away - b.away)[0]?.candidate;
   }
 }
 

@@ -85,7 +85,11 @@ function winner({ settings }: Judgement, from: number, to: number): Ranking {
   return { best, second, chance, next };
 }
 
-function statusOf({ slot, best, second, chance, next }: Ranking & { slot: number }, assembly: Assembly, { settings }: Judgement): ResolutionStatus {
+function statusOf(
+  { slot, best, second, chance, next }: Ranking & { slot: number },
+  assembly: Assembly,
+  { settings }: Judgement,
+): ResolutionStatus {
   if (second < 0 || restIsCoarser(slot, best, assembly)) return 'AGREED';
   if (chance - next < TIE) return 'UNRESOLVED';
   const { candidateStart } = assembly.ballots;
@@ -109,7 +113,9 @@ function termsOf(slot: number, best: number, { ballots }: Assembly, { reliabilit
     const voter = ballots.voteVoter[vote] as number;
     const name = ballots.sources[ballots.voterSource[voter] as number] as string;
     const exact = reliability?.exact[voter];
-    const weight = (ballots.voteWeight[vote] as number) * (exact === undefined || !reliability ? 1 : logOdds(exact, voter, reliability, ballots.voterProperty));
+    const weight =
+      (ballots.voteWeight[vote] as number) *
+      (exact === undefined || !reliability ? 1 : logOdds(exact, voter, reliability, ballots.voterProperty));
     const reason = exact === undefined ? 'one vote' : `found right in ${String(Math.round(100 * exact))} of 100`;
     terms.push({ name, weight: Number(weight.toFixed(3)), reason });
   }

@@ -19,6 +19,8 @@ export interface ConfirmedValue {
   readonly property: string;
   readonly qualifiers?: Qualifiers;
   readonly snak: Snak;
+  /** Values that stand for it when nobody claims it itself, the finest first: the places around a place. */
+  readonly coarser?: readonly Snak[];
 }
 
 /** The verdict on one slot. */

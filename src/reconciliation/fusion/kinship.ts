@@ -36,11 +36,16 @@ function isNear(a: number, b: number, { tolerance }: KinshipRules, times = 1): b
 /** Leaders in order of votes take in what lies within tolerance of them, walking out from their place among the sorted numbers. */
 function mergeNear(values: readonly Snak[], numbers: readonly number[], votes: readonly number[], rules: KinshipRules): number[] {
   const standsFor = values.map((_, i) => i);
-  const sorted = values.flatMap((_, i) => (Number.isNaN(numbers[i]) ? [] : [i])).sort((a, b) => numberAt(numbers, a) - numberAt(numbers, b));
+  const sorted = values
+    .flatMap((_, i) => (Number.isNaN(numbers[i]) ? [] : [i]))
+    .sort((a, b) => numberAt(numbers, a) - numberAt(numbers, b));
   const place = new Map(sorted.map((value, at) => [value, at]));
   const taken = new Set<number>();
   const leaders = [...sorted].sort(
-    (a, b) => (votes[b] as number) - (votes[a] as number) || precision(values[b]) - precision(values[a]) || numberAt(numbers, a) - numberAt(numbers, b),
+    (a, b) =>
+      (votes[b] as number) - (votes[a] as number) ||
+      precision(values[b]) - precision(values[a]) ||
+      numberAt(numbers, a) - numberAt(numbers, b),
   );
   for (const leader of leaders) {
     if (taken.has(leader)) continue;
@@ -68,7 +73,13 @@ function precision(snak: Snak | undefined): number {
   return snak.value.written.replace(/\D/g, '').replace(/0+$/, '').length;
 }
 
-function isCoarser(values: readonly Snak[], numbers: readonly number[], said: number, truth: number, rules: KinshipRules): boolean {
+function isCoarser(
+  values: readonly Snak[],
+  numbers: readonly number[],
+  said: number,
+  truth: number,
+  rules: KinshipRules,
+): boolean {
   const [less, more] = [values[said], values[truth]];
   if (said === truth || less?.kind !== 'value' || more?.kind !== 'value') return false;
   if (rules.containment) return contains(rules.containment, nameOf(less), nameOf(more));

@@ -61,7 +61,10 @@ const officialFirst: FusionPolicy = {
       const source = ballots.sources[ballots.voterSource[ballots.voteVoter[vote] as number] as number] as string;
       if (options.official?.has(source)) official[candidate] = (official[candidate] as number) + 1;
     });
-    return { settings: settings.map((chances) => withOfficial(ballots, chances, official)), ...(reliability ? { reliability } : {}) };
+    return {
+      settings: settings.map((chances) => withOfficial(ballots, chances, official)),
+      ...(reliability ? { reliability } : {}),
+    };
   },
 };
 
@@ -71,7 +74,8 @@ export const FUSION_POLICIES: ReadonlyMap<string, FusionPolicy> = new Map(
 
 function shares(ballots: Assembly['ballots'], scores: Float64Array): Chances {
   const chances = Float64Array.from(scores);
-  for (let slot = 0; slot < ballots.slots; slot += 1) normalise(chances, ballots.candidateStart[slot] as number, ballots.candidateStart[slot + 1] as number);
+  for (let slot = 0; slot < ballots.slots; slot += 1)
+    normalise(chances, ballots.candidateStart[slot] as number, ballots.candidateStart[slot + 1] as number);
   imposeConfirmed(ballots, chances);
   return chances;
 }

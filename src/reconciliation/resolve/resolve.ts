@@ -11,6 +11,8 @@ import { witnessesOf } from '../witnesses';
 
 /** Scores closer than this are a tie: nothing of substance tells them apart. */
 const TIE = 0.005;
+/** A winner that is hardly more likely than all its rivals together is contested, however the settings agree. */
+const HARDLY_LIKELY = 0.55;
 
 /** The verdict on a slot under its policy, run under each of the policy's settings; an editor's pin stands above all. */
 export function resolve(slot: Slot, division: Division, hearing: Hearing): Resolution {
@@ -28,14 +30,15 @@ function judge(slot: Slot, division: Division, hearing: Hearing, policy: Policy)
   const [best, second] = plain;
   if (best === undefined) return nothingStands(slot, policy);
   const isDisputed = division.disputes.length > 0;
-  const status = statusOf({ best, second, others, isDisputed });
+  const confidence = confidenceOf(best, isDisputed ? plain : [best]);
+  const status = statusOf({ best, second, others, isDisputed, confidence });
   const flip = second === undefined || !isDisputed ? undefined : flippedBy(best, second, bench, policy);
   return {
     dataItem: slot.item.id,
     status,
     ...(status === 'UNRESOLVED' ? {} : { chosen: best.candidate.side.anchor.snak }),
     claims: status === 'UNRESOLVED' ? [] : claimsOf(best.candidate.side),
-    confidence: confidenceOf(best, isDisputed ? plain : [best]),
+    confidence,
     policy: policy.name,
     terms: best.terms,
     ...(second === undefined ? {} : { runnerUp: second.candidate.side.anchor.snak }),
@@ -76,10 +79,12 @@ function statusOf(found: {
   readonly second: Scored | undefined;
   readonly others: readonly (readonly Scored[])[];
   readonly isDisputed: boolean;
+  readonly confidence: number;
 }): ResolutionStatus {
-  const { best, second, others, isDisputed } = found;
+  const { best, second, others, isDisputed, confidence } = found;
   if (!isDisputed || second === undefined) return 'AGREED';
   if (best.score - second.score < TIE) return 'UNRESOLVED';
+  if (confidence < HARDLY_LIKELY) return 'CONTESTED';
   return others.every(([winner]) => winner === undefined || keyOf(winner) === keyOf(best)) ? 'RESOLVED' : 'CONTESTED';
 }
 
