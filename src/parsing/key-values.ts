@@ -27,7 +27,7 @@ export function keyValuesOf(content: PiecedText): UnplacedKeyValue[] | undefined
 }
 
 function partsOf(text: string): Range[] | undefined {
-  const byMark = split(text, /\s+[·•|∙]\s+|\s*\t\s*/g);
+  const byMark = /[·•|∙\t]/.test(text) ? split(text, /\s[·•|∙]\s|\t/g) : [{ start: 0, end: text.length }];
   if (!isPair(text, byMark[0]!)) return undefined;
   if (byMark.length > 1) return withoutKeyless(text, byMark);
   const byComma = split(text, /[,;]\s+/g);
@@ -102,7 +102,7 @@ function isSentence(value: string): boolean {
 }
 
 function keyValueOf(content: PiecedText, range: Range): UnplacedKeyValue {
-  const part = content.slice(range.start, range.end);
+  const part = content.slice(range.start, range.end).trim();
   const colon = colonOf(part.text) ?? 0;
   const key = part.slice(0, colon).trim();
   const value = part.slice(colon + 1, part.text.length).trim();

@@ -74,14 +74,21 @@ export class TextLines {
 /** Where each line ends, before its line break. */
 function lineBreaks(source: string, from: number, to: number): number[] {
   const ends: number[] = [];
-  for (let i = from; i < to; i++) {
-    const unit = source.charCodeAt(i);
-    if (unit !== 10 && unit !== 13) continue;
-    ends.push(i);
-    if (unit === 13 && source.charCodeAt(i + 1) === 10) i++;
+  let feed = indexFrom(source, '\n', from);
+  let carriage = indexFrom(source, '\r', from);
+  for (let end = Math.min(feed, carriage); end < to; end = Math.min(feed, carriage)) {
+    ends.push(end);
+    const next = carriage + 1 === feed && end === carriage ? end + 2 : end + 1;
+    if (feed < next) feed = indexFrom(source, '\n', next);
+    if (carriage < next) carriage = indexFrom(source, '\r', next);
   }
   ends.push(to);
   return ends;
+}
+
+function indexFrom(source: string, character: string, from: number): number {
+  const at = source.indexOf(character, from);
+  return at === -1 ? Infinity : at;
 }
 
 /** Blanks, tab, no-break space, byte order mark, and the fixed-width spaces. */
