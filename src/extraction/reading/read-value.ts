@@ -26,10 +26,19 @@ export interface ReadValueOptions {
  * Takes: "128K tokens"  "15 cents per million tokens"  "July 2024"  "82%"  "~16,400"  "not disclosed"  "text, image"  "Free"
  */
 export function readValue(text: string, property: Property, options: ReadValueOptions = {}): ReadValue {
+  if (property.datatype === 'quantity' && PLAIN_NUMBER.test(text)) return plainNumber(text, property, options);
   const said = text.replace(CITATION, (mark) => ' '.repeat(mark.length)).trim();
   if (said === '') return { refused: 'nothing is written there' };
   return undisclosed(said) ?? byDatatype(said, property, options);
 }
+/** What most rows of a file of numbers hold: nothing to look for in it. */
+const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+
+function plainNumber(text: string, property: Property, { unit }: ReadValueOptions): ReadValue {
+  const hit = { start: 0, end: text.length, numberStart: 0, numberEnd: text.length, written: text, amount: Number(text), decimal: { digits: text, exponent: 0 } };
+  return asSnak(quantityOf(hit, property, unit), {});
+}
+
 const CITATION = /\[\d{1,3}\]/g;
 
 function byDatatype(text: string, property: Property, options: ReadValueOptions): ReadValue {

@@ -1,0 +1,147 @@
+import type { Message, Snak } from '../domain';
+import { readValue } from '../extraction/reading';
+import { readClaimRows, type ClaimFormat, type ClaimRow } from '../parsing/claim-file';
+import type { Containment, FusionClaim } from '../reconciliation/fusion';
+import type { Property, Vocabulary } from '../vocabulary';
+
+export interface ReadClaims {
+  readonly claims: readonly FusionClaim[];
+  readonly rows: number;
+  readonly refused: number;
+  /** By row, in order; the first of each kind about a property that the vocabulary lacks. */
+  readonly messages: readonly Message[];
+}
+
+export interface ReadClaimsOptions {
+  readonly format: ClaimFormat;
+  /** Truths and confirmed values have no source. */
+  readonly withoutSource?: boolean;
+}
+
+/** A claim file to claims, each value read as the vocabulary's property has it. Bad rows become messages; the rest goes on. */
+export async function readClaims(
+  input: AsyncIterable<Uint8Array | string>,
+  vocabulary: Vocabulary,
+  { format, withoutSource = false }: ReadClaimsOptions,
+): Promise<ReadClaims> {
+  const reader = new ClaimReader(vocabulary);
+  const required = withoutSource ? ['subject', 'property', 'value'] : ['source', 'subject', 'property', 'value'];
+  for await (const row of readClaimRows(input, { format, required })) {
+    if ('refused' in row) reader.refuse(row.row, 'bad-row', row.refused);
+    else reader.add(row);
+  }
+  return reader.done();
+}
+
+/**
+ * The vocabulary with what a file of claims calls its properties: the ids themselves, and aliases, which keep their own slots
+ * ("Population2006" beside "Population2000" under one property).
+ */
+export function withAliasesAsProperties(vocabulary: Vocabulary): Vocabulary {
+  const properties = new Map<string, Property>();
+  for (const property of vocabulary.properties.values()) for (const alias of [property.label, ...property.aliases]) properties.set(alias, property);
+  for (const [id, property] of vocabulary.properties) properties.set(id, property);
+  return { ...vocabulary, properties };
+}
+
+class ClaimReader {
+  private readonly claims: FusionClaim[] = [];
+  private readonly messages: Message[] = [];
+  private readonly read = new Map<string, ReturnType<typeof readValue>>();
+  private readonly unlisted = new Map<string, Property>();
+  private rows = 0;
+  private refused = 0;
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  add(row: ClaimRow): void {
+    this.rows += 1;
+    const property = this.vocabulary.properties.get(row.property) ?? this.unlistedProperty(row);
+    const value = this.valueOf(row, property);
+    if ('refused' in value) {
+      this.rows -= 1;
+      this.refuse(row.row, 'value-refused', value.refused);
+      return;
+    }
+    const qualifiers = { ...value.qualifiers, ...row.qualifiers };
+    this.claims.push({
+      source: row.source,
+      subject: row.subject,
+      property: row.property,
+      snak: value.snak,
+      ...(Object.keys(qualifiers).length === 0 ? {} : { qualifiers }),
+      ...(row.at === undefined ? {} : { at: row.at }),
+      ...(row.cites.length === 0 ? {} : { cites: row.cites }),
+    });
+  }
+
+  refuse(row: number, rule: string, reason: string): void {
+    this.rows += 1;
+    this.refused += 1;
+    this.messages.push({ severity: 'error', rule, reason: `row ${String(row)} ${reason}`, line: row });
+  }
+
+  done(): ReadClaims {
+    const { claims, rows, refused, messages } = this;
+    return { claims, rows, refused, messages };
+  }
+
+  /** The same text is the same value of a property, so each is read once. */
+  private valueOf({ property: name, value, unit, qualifiers }: ClaimRow, property: Property): ReturnType<typeof readValue> {
+    const written = unit === undefined ? value : `${value} ${unit}`;
+    const implied = this.impliedUnit(qualifiers);
+    const key = `${name}\u0000${implied ?? ''}\u0000${written}`;
+    let read = this.read.get(key);
+    if (!read) {
+      read = isClockTime(property, written) ? asText(written) : readValue(written, property, implied === undefined ? {} : { unit: implied });
+      this.read.set(key, read);
+    }
+    return read;
+  }
+
+  /** "Elo" where a qualifier names an arena that counts in it. */
+  private impliedUnit(qualifiers: Readonly<Record<string, string>>): string | undefined {
+    for (const [name, value] of Object.entries(qualifiers)) {
+      const unit = this.vocabulary.terms.get(name)?.find(({ id, aliases }) => id === value || aliases.includes(value))?.unit;
+      if (unit !== undefined) return unit;
+    }
+    return undefined;
+  }
+
+  /** A property that the vocabulary lacks is taken for what its first value looks like, and told once. */
+  private unlistedProperty({ property, value, row }: ClaimRow): Property {
+    const known = this.unlisted.get(property);
+    if (known) return known;
+    const datatype = /^-?[\d,]*\.?\d+$/.test(value) ? 'quantity' : 'text';
+    const reason = `row ${String(row)} has "${property}", which is not in the vocabulary: its values are taken for ${datatype === 'text' ? 'texts' : 'numbers'}`;
+    this.messages.push({ severity: 'warning', rule: 'unlisted-property', reason, line: row });
+    const guessed = plainProperty(property, datatype);
+    this.unlisted.set(property, guessed);
+    return guessed;
+  }
+}
+
+function plainProperty(id: string, datatype: 'quantity' | 'text'): Property {
+  return {
+    id, label: id, description: '', datatype, units: [], aliases: [], cues: [], anticues: [], values: [], tolerance: { relative: 0, absolute: 0 },
+    cardinality: 'one', separators: [], changes: false, policy: 'weighted@1', compares: [], starts: [], ends: [], unique: false, field: id, inName: false, official: false,
+  };
+}
+
+/** Dates know days; a time of day would be lost, so such a value is kept as it stands. */
+function isClockTime(property: Property, written: string): boolean {
+  return property.datatype === 'date' && /\d:\d\d/.test(written);
+}
+
+function asText(text: string): { snak: Snak; qualifiers: Record<string, never> } {
+  return { snak: { kind: 'value', value: { type: 'text', text } }, qualifiers: {} };
+}
+
+/** "Brooklyn < New York < USA": a place with what it lies in, which stand for it when nobody names the place itself. */
+export function pathOf(snak: Snak, containment: Containment | undefined): readonly Snak[] {
+  if (!containment || snak.kind !== 'value' || snak.value.type === 'set') return [snak];
+  const text = snak.value.type === 'text' ? snak.value.text : snak.value.type === 'entity' ? snak.value.name : '';
+  if (!text.includes(' < ')) return [snak];
+  const { type } = snak.value;
+  return text.split(' < ').map((name): Snak => ({ kind: 'value', value: type === 'entity' ? { type, name: name.trim() } : { type: 'text', text: name.trim() } }));
+}
