@@ -47,12 +47,8 @@ function inOrder(finding: Finding, resolution: Resolution, slot: Slot, hearing: 
 
 /** All positions of a slot, the chosen one first, then by number of origins. A claim that fits several stands with the first that it fits. */
 export function positionsOf(slot: Slot, division: Division, chosen: ReadonlySet<string>, hearing: Hearing): Position[] {
-  const sides = division.sides.map((side) => ({
-    anchor: side.anchor,
-    snak: side.anchor.snak,
-    testimonies: [...side.testimonies],
-  }));
-  const ranked = sides
+  const ranked = division.sides
+    .map(({ anchor, testimonies }) => ({ anchor, snak: anchor.snak, testimonies }))
     .map((side) => ({
       side,
       isChosen: isChosen(side, chosen),
@@ -61,13 +57,15 @@ export function positionsOf(slot: Slot, division: Division, chosen: ReadonlySet<
     }))
     .sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.origins - a.origins || order(a.key, b.key))
     .map(({ side }) => side);
-  for (const fitting of division.fitting) {
-    const home = ranked.find(
-      (side) => !isDispute(compareReadings(side.anchor, fitting.anchor, slot.property, hearing.hierarchy(slot.property.id))),
-    );
-    home?.testimonies.push(...fitting.testimonies);
-  }
-  return ranked.map((side) => positionOf(side, slot, hearing));
+  const hierarchy = hearing.hierarchy(slot.property.id);
+  const homes = division.fitting.map(({ anchor }) =>
+    ranked.find((side) => !isDispute(compareReadings(side.anchor, anchor, slot.property, hierarchy))),
+  );
+  return ranked.map((side) => {
+    const fitting = division.fitting.filter((_, index) => homes[index] === side).flatMap(({ testimonies }) => testimonies);
+    const whole = fitting.length === 0 ? side : { ...side, testimonies: [...side.testimonies, ...fitting] };
+    return positionOf(whole, slot, hearing);
+  });
 }
 
 function isChosen(side: FindingSide, chosen: ReadonlySet<string>): boolean {

@@ -12,7 +12,18 @@ export interface Witness {
  * The fewest origins that could be behind all these testimonies, each with the testimonies that lead to it. A page that cites three works is one
  * reader of perhaps one press release, so it counts once, unless others lead to the other two; a copy leads to an origin that is there already.
  */
-export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): Witness[] {
+export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
+  const known = KNOWN.get(testimonies);
+  if (known !== undefined) return known;
+  const found = findWitnesses(testimonies, slot, hearing);
+  KNOWN.set(testimonies, found);
+  return found;
+}
+
+/** By list of testimonies, which belongs to one slot of one hearing and does not change: resolving, ordering and wording all ask. */
+const KNOWN = new WeakMap<readonly Testimony[], readonly Witness[]>();
+
+function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): Witness[] {
   const led = testimonies.map((testimony) => ({ testimony, origins: originsOf(testimony, slot, hearing) }));
   const needed = fewestOrigins(
     led.map(({ origins }) => origins.map(({ id }) => id)),

@@ -60,7 +60,8 @@ function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candida
     const first = standing[0];
     if (first === undefined) return [];
     const anchor = standing.some(({ reading }) => reading.key === side.anchor.key) ? side.anchor : first.reading;
-    return [{ side: { anchor, testimonies: standing }, witnesses: witnessesOf(standing, slot, hearing) }];
+    const all = standing.length === side.testimonies.length ? side.testimonies : standing;
+    return [{ side: { anchor, testimonies: all }, witnesses: witnessesOf(all, slot, hearing) }];
   });
 }
 
