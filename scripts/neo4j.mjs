@@ -67,21 +67,33 @@ async function main() {
   throw new Refusal(`There is no command "${command}".\n${usage}`);
 }
 
-async function start({ version, port, password, keep, data, java }) {
-  const release = releaseOf(version);
-  const home = homeOf(port);
-  const kept = await claimHome(home, port);
+async function start(options) {
+  const home = homeOf(options.port);
+  const kept = claimHome(home, options.port);
+  try {
+    return await startIn(home, kept, options);
+  } catch (error) {
+    const state = readState(home);
+    if (state !== undefined) await end(state);
+    if (kept === undefined) removeHome(home);
+    throw error;
+  }
+}
+
+async function startIn(home, kept, { version, port, password, keep, data, java }) {
   if (await isAnswering(port)) throw new Refusal(`Something else already listens on 127.0.0.1:${port}; choose another --port.`);
-  const jar = await jarsOf(release);
+  const release = releaseOf(version);
   const bin = javaFor(release, java);
+  const jars = jarsOf(release);
+  const isNew = kept === undefined && (data === undefined || !existsSync(join(data, 'databases')));
+  if (!isNew && (password ?? kept?.password) === undefined) throw new Refusal(`${data} has data already; give their --password.`);
   const secret = password ?? kept?.password ?? randomBytes(8).toString('hex');
   const server = { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: secret, home };
   writeConfiguration(home, port, data);
-  if (kept === undefined) setFirstPassword(bin, jar, home, secret);
+  if (isNew) setFirstPassword(bin, jars, home, secret);
   say(`starting Neo4j ${release.version} on 127.0.0.1:${port}`);
-  const pid = launch(bin, jar, home, release);
-  const state = { ...server, pid, keep };
-  writeFileSync(stateOf(home), JSON.stringify(state), { mode: 0o600 });
+  const pid = launch(bin, jars, home, release);
+  writeFileSync(stateOf(home), JSON.stringify({ ...server, pid, keep }), { mode: 0o600 });
   await untilAnswering(port, pid, home);
   return { ...server, pid };
 }
@@ -92,8 +104,7 @@ async function stop(port) {
   if (state === undefined) throw new Refusal(`No server of this project was started on port ${port}.`);
   await end(state);
   if (state.keep) return say(`stopped; its data stay in ${home}`);
-  rmSync(home, { recursive: true, force: true });
-  removeIfEmpty(dirname(home));
+  removeHome(home);
   say('stopped');
 }
 
@@ -157,7 +168,7 @@ function readState(home) {
 }
 
 /** Makes the folder for a server; answers the state of the one whose data were kept there. */
-async function claimHome(home, port) {
+function claimHome(home, port) {
   const before = readState(home);
   if (before !== undefined && isOurs(before)) {
     throw new Refusal(`A server already runs on port ${port} (process ${before.pid}); stop it, or choose another --port.`);
@@ -187,7 +198,7 @@ function writeConfiguration(home, port, data) {
 // ---- jars
 
 /** Jars of the release, fetched once into the cache of this user. */
-async function jarsOf({ version }) {
+function jarsOf({ version }) {
   const folder = join(cache, `neo4j-${version}`);
   if (!existsSync(folder)) fetchJars(version, folder);
   return join(folder, '*');
@@ -375,8 +386,10 @@ function tail(text) {
   return text.trim().split('\n').slice(-15).join('\n');
 }
 
-function removeIfEmpty(folder) {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
+function removeHome(home) {
+  rmSync(home, { recursive: true, force: true });
+  const all = dirname(home);
+  if (existsSync(all) && readdirSync(all).length === 0) rmSync(all, { recursive: true });
 }
 
 function pause(milliseconds) {
