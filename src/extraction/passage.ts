@@ -15,7 +15,7 @@ import { findCitations, withoutCitations, type Citation } from './text/citations
 import { readWords, type Word } from './text/words';
 
 type Marked<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }> &
-  Span & { readonly at: number; readonly length: number };
+  Span & { readonly at: number; readonly length: number; readonly isSpread?: true };
 export type CueMark = Marked<'cue'>;
 export type LabelMark = Marked<'label'>;
 export type TermMark = Marked<'term'>;
@@ -107,8 +107,7 @@ type Sorted = { readonly [Kind in Meaning['kind']]: Marked<Kind>[] };
 
 function sortPhrases(matches: readonly PhraseMatch<Meaning>[]): Sorted {
   const sorted: Sorted = { cue: [], label: [], anticue: [], term: [], 'open-term': [], choice: [], template: [], noun: [] };
-  for (const { meaning, start, end, at, length } of matches)
-    (sorted[meaning.kind] as object[]).push({ ...meaning, start, end, at, length });
+  for (const { meaning, ...place } of matches) (sorted[meaning.kind] as object[]).push({ ...meaning, ...place });
   return sorted;
 }
 
@@ -118,7 +117,9 @@ function withOpenTerms(text: string, words: readonly Word[], found: Sorted): Mar
     let first = mark.at;
     while (first > 0 && mark.at - first < 3 && words[first]?.joint === '' && isNamePart(words[first - 1] as Word)) first -= 1;
     const start = (words[first] as Word).start;
-    const isKnown = found.term.some((term) => term.start <= start && term.end >= mark.end && term.qualifier === mark.qualifier);
+    const isKnown = found.term.some(
+      (term) => term.end === mark.end && term.qualifier === mark.qualifier && term.length > mark.length,
+    );
     if (first === mark.at || isKnown) return [];
     return [
       {
@@ -140,10 +141,17 @@ function isNamePart(word: Word): boolean {
 }
 
 /** "GPQA" within "GPQA Diamond" says nothing of its own. Input and output in order of start. */
-function longestOnly<Mark extends Span>(marks: readonly Mark[], groupOf: (mark: Mark) => unknown): Mark[] {
+function longestOnly<Mark extends Span & { readonly isSpread?: true }>(
+  marks: readonly Mark[],
+  groupOf: (mark: Mark) => unknown,
+): Mark[] {
   const longest = new Map<unknown, Mark>();
   const kept = new Set<Mark>();
   for (const mark of marks) {
+    if (mark.isSpread) {
+      kept.add(mark);
+      continue;
+    }
     const group = groupOf(mark);
     const before = longest.get(group);
     if (before && mark.start < before.end) {

@@ -99,7 +99,7 @@ function sharedStart<Meaning>(
     const item = words[next];
     if (!item) break;
     for (const meaning of phrases.meaningsOf([start.stem, item.stem]))
-      found.push({ start: start.start, end: item.end, meaning, at, length: 2 });
+      found.push({ start: start.start, end: item.end, meaning, at, length: 2, isSpread: true });
     next += 1;
   }
 }

@@ -45,7 +45,8 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     }
     for (const label of labelsOf(property)) phrases.add(label, { kind: 'label', property, phrase: label });
     for (const anticue of property.anticues) phrases.add(anticue, { kind: 'anticue', property });
-    for (const value of property.values) addTerm(phrases, value, { kind: 'choice', property, id: value.id });
+    for (const value of property.values)
+      addTerm(phrases, property.datatype === 'ratio' ? spoken(value) : value, { kind: 'choice', property, id: value.id });
   }
   for (const template of templates) if (template.anchor) phrases.add(template.anchor, { kind: 'template', template });
   for (const [qualifier, terms] of vocabulary.terms) {
@@ -63,6 +64,12 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     terms: termIndex(vocabulary),
     byUnit: rateIndex(vocabulary),
   };
+}
+
+/** A direction is found by its own name only when that compares ("cheaper"); "similar" and "equal" need their aliases. */
+function spoken(direction: Term): Term {
+  const compares = direction.aliases.length === 0 || /(?:er|est)$|^(?:more|less) /.test(direction.id);
+  return compares ? direction : { ...direction, id: direction.aliases[0] ?? direction.id };
 }
 
 /** A property without cues is found by its labels, in prose too. */

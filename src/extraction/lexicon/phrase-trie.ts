@@ -5,6 +5,8 @@ export interface PhraseMatch<Meaning> extends Span {
   readonly meaning: Meaning;
   /** Number of words. */
   readonly length: number;
+  /** Put together from words that a list shares: other words stand between. */
+  readonly isSpread?: true;
   /** Index of its first word. */
   readonly at: number;
 }

@@ -13,16 +13,16 @@ export interface Template {
   readonly anchorAt: number;
 }
 
-export type TemplatePart = { readonly slot: 'value' | 'subject' } | { readonly words: string };
+export type TemplatePart = { readonly slot: 'value' | 'id' | 'subject' } | { readonly words: string };
+
+const SLOTS: Readonly<Record<string, 'value' | 'id' | 'subject'>> = { '{value}': 'value', '{id}': 'id', '{subject}': 'subject' };
 
 export function parseTemplate(cue: string, property: Property): Template {
   const parts = cue
-    .split(/(\{value\}|\{subject\})/)
+    .split(/(\{value\}|\{id\}|\{subject\})/)
     .flatMap((part) => part.trim().split(/(?<=[\p{L}\p{N}])(?=[:(,]$)/u))
     .filter((part) => part !== '')
-    .map((part): TemplatePart =>
-      part === '{value}' ? { slot: 'value' } : part === '{subject}' ? { slot: 'subject' } : { words: part },
-    );
+    .map((part): TemplatePart => (SLOTS[part] ? { slot: SLOTS[part] } : { words: part }));
   const lengths = parts.map((part) => ('words' in part && /[\p{L}\p{N}]/u.test(part.words) ? part.words.length : 0));
   const anchorAt = lengths.indexOf(Math.max(...lengths));
   const anchor = parts[anchorAt];

@@ -2,6 +2,7 @@ import type { Cell, Table } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
 import type { CellName } from '../names/name-cell';
 import { labelKey } from '../lexicon/label-key';
+import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
 import { asQuantity, inside, valueSnak } from '../values';
 
@@ -73,4 +74,28 @@ function isPrefixTemplate(parts: readonly ({ slot: string } | { words: string })
 /** "14B" in brackets counts the one property of the vocabulary that is counted in billions of "params". */
 export function sizeProperty(document: DocumentReading) {
   return [...document.lexicon.vocabulary.properties.values()].find((property) => property.unit === 'params');
+}
+
+/** "Supported (parallel function calls)", "Text (with structured output support)": what a cell's bracket grants beside its value. */
+export function bracketFlags(passage: Passage, subject: SubjectRef | undefined, cell: NonNullable<Proposal['cell']>): Proposal[] {
+  const bracket = /\(([^()]+)\)/.exec(passage.text);
+  if (!bracket || /\b(?:no|not|without|except|coming|planned)\b/i.test(bracket[0])) return [];
+  const span = { start: bracket.index, end: bracket.index + bracket[0].length };
+  const granted = inside(passage.cues, span).filter(
+    (cue) => cue.property.datatype === 'flag' && (cue.length > 1 || /support/.test(bracket[0])),
+  );
+  return granted.map((cue) => ({
+    passage,
+    property: cue.property,
+    snak: valueSnak({ type: 'flag', is: true }),
+    value: cue,
+    evidence: cue,
+    subject,
+    qualifiers: {},
+    cell,
+    hasCue: true,
+    confidence: 0.8,
+    madeBy: ['table', 'bracket'],
+    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+  }));
 }

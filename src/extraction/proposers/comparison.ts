@@ -30,6 +30,36 @@ export const comparison: Proposer = {
   },
 };
 
+/** A direction inside the words of the comparison before it goes on with that: "ahead of Foo, and well ahead of Bar". */
+function proposeSentence(sentence: Sentence): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const direction of directionsOf(sentence)) {
+    if (proposals.some(({ evidence }) => evidence.start < direction.start && direction.end <= evidence.end)) continue;
+    proposals.push(...(respectively(sentence, direction) ?? proposeDirection(sentence, direction)));
+  }
+  return proposals;
+}
+
+/** "Foo and Bar cost 2x and 20x more, respectively": amounts and subjects in the same order. */
+function respectively(sentence: Sentence, direction: Direction): Proposal[] | undefined {
+  const clause = clauseAt(sentence, direction.start);
+  const subjects = sentence.clauses.find((candidate) => candidate.subjects.length > 1)?.subjects ?? [];
+  if (!clause || !/\brespectively\b/i.test(sentence.passage.text.slice(clause.start, clause.end))) return undefined;
+  const amounts = sentence.marks.quantities.filter(
+    (hit) => /^(?:%|x|points)$/.test(hit.unit ?? '') && hit.start >= clause.start && hit.numberStart < direction.end,
+  );
+  const page = sentence.document.subjectOf(sentence.passage.block);
+  if (!page || subjects.length < 2 || amounts.length !== subjects.length) return undefined;
+  return subjects.flatMap((subject, index) => {
+    const amount = amounts[index];
+    const versus = [subjectOfName(page, sentence.document)].filter((other) => other.key !== subject.key);
+    const evidence = { start: amounts[0]?.start ?? direction.start, end: direction.end };
+    return amount && versus.length > 0
+      ? proposalOf({ sentence, direction, amount, evidence, subject, versus, inferred: ['in the order named'] })
+      : [];
+  });
+}
+
 /** A direction word with the property that its surroundings choose. */
 interface Direction extends Span {
   readonly id: string;
@@ -43,7 +73,10 @@ function directionsOf(sentence: Sentence): Direction[] {
     const covered = marks.some((other) => other.start <= mark.start && mark.end <= other.end && other.length > mark.length);
     if (!covered) places.set(mark.start, [...(places.get(mark.start) ?? []), mark]);
   }
-  return [...places.values()].flatMap((readings) => chooseReading(readings, sentence) ?? []);
+  return [...places.values()].flatMap((readings) => {
+    const chosen = chooseReading(readings, sentence);
+    return chosen ? [narrowed(chosen, sentence)] : [];
+  });
 }
 
 /** Of the properties that a word may compare, the one whose own cue stands nearest; failing that one that needs none. */
@@ -53,7 +86,21 @@ function chooseReading(readings: readonly ChoiceMark[], sentence: Sentence): Cho
   const cued = allowed
     .flatMap((reading) => cueGap(reading, sentence).map((gap) => ({ reading, gap })))
     .sort((a, b) => a.gap - b.gap)[0];
+  if (allowed.length === 1) return allowed[0];
   return cued?.reading ?? allowed.find(({ property }) => property.cues.length === 0 || isNamed(property, sentence));
+}
+
+/** "undercut it by 33% on input": a property under the chosen one (price, price.input) whose cue stands behind takes over. */
+function narrowed(chosen: ChoiceMark, sentence: Sentence): Direction {
+  const { start, end, id, property } = chosen;
+  const under = [...sentence.document.lexicon.vocabulary.properties.values()].filter(
+    (other) => other.id.startsWith(`${property.id}.`) && other.values.some((value) => value.id === id),
+  );
+  const next = sentence.marks.quantities.find((hit) => hit.numberStart > end + 25)?.start ?? Infinity;
+  const cue = sentence.marks.cues.find(
+    (mark) => under.includes(mark.property) && mark.start >= start && mark.start - end < FARTHEST_CUE && mark.start < next,
+  );
+  return { start, end, id, property: cue?.property ?? property };
 }
 
 const FARTHEST_CUE = 90;
@@ -162,9 +209,13 @@ function withoutName(
   const { text } = sentence.passage;
   const words = text.slice(direction.start, direction.end);
   if (!amount && /^(?:[a-z]+er|(?:more|less) [a-z]+|ahead of|below|behind)$/i.test(words)) return undefined;
+  if (!amount && /^the /i.test(words)) return undefined;
   const page = sentence.document.subjectOf(sentence.passage.block);
   const end = direction.end;
   if (!page || subjects.length === 0) return undefined;
+  const against = againstWhom(sentence);
+  if (against && subjects.every((subject) => subject.key !== against.key))
+    return { subjects, versus: [against], end, inferred: [] };
   if (subjects.every((subject) => subject.key !== page.key)) {
     const isSaid = subjects.every((subject) => subject.inferred === undefined);
     return isSaid
@@ -177,6 +228,15 @@ function withoutName(
   return versus.length === 0 || (!isBoth && !amount)
     ? undefined
     : { subjects, versus, end, inferred: ['compared with whom the sentences before are about'] };
+}
+
+/** "Against Foo 1, which costs more, Foo 2 is 60% cheaper": named ahead of the sentence. */
+function againstWhom(sentence: Sentence): SubjectRef | undefined {
+  const [first] = sentence.marks.names;
+  const opening = first && sentence.passage.text.slice(sentence.start, first.start);
+  return first && /^\W*(?:against|compared (?:to|with)|versus|relative to|next to|unlike)(?: the)? $/i.test(opening ?? '')
+    ? subjectOfName(first.name, sentence.document)
+    : undefined;
 }
 
 interface Parts {

@@ -10,6 +10,7 @@ import { prosePassages } from '../prose/passages';
 import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
 import type { Property } from '../../vocabulary';
 import type { Proposal, SubjectRef } from '../proposal';
+import { subjectOfName } from '../subject-ref';
 import { asChoice, valueSnak } from '../values';
 import type { Proposer } from './proposer';
 
@@ -104,7 +105,7 @@ function isPredicate(choice: Span, sentence: Sentence): boolean {
   if (/^[\s-](?:\p{L}+ ){0,1}(?:models|variants|tools|systems)\b/u.test(text.slice(choice.end, choice.end + 40)))
     return /\bof $/.test(text.slice(choice.start - 3, choice.start));
   return (
-    /(?:\b(?:is|are|was|were|remains|as|be|under|an?|the)|\() ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+,?) ?){0,3}$/u.test(
+    /(?:\b(?:is|are|was|were|remains|as|be|under|an?|the|holds?|maintains?|offers?|provides?|has|achieved?|meets?|using|follows?)|\() ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+,?) ?){0,3}$/u.test(
       text.slice(Math.max(sentence.start, choice.start - 50), choice.start),
     ) || choice.start === sentence.start
   );
@@ -125,16 +126,34 @@ function nameBeside(cue: CueMark, sentence: Sentence): (Span & { text: string })
   });
 }
 
+const NEGATED = /\b(?:no|not|without|isn['\u2019]t) (?:[\p{L}-]+ ){0,2}$/u;
+
 function proposal(
   sentence: Sentence,
   property: Property,
   value: Span & { text: string },
   evidence: Span,
-  subject: SubjectRef | undefined,
+  said: SubjectRef | undefined,
   confidence: number,
 ): Proposal | undefined {
+  if (
+    property.datatype === 'text' &&
+    NEGATED.test(sentence.passage.text.slice(Math.max(sentence.start, value.start - 30), value.start))
+  )
+    return undefined;
   const written = sentence.passage.text.slice(value.start, value.end);
-  const isIdentifier = /^[a-z0-9]+(?:[-.:][a-z0-9]+)+$/.test(written);
+  const isIdentifier = property.values.length === 0 && /^[a-z0-9]+(?:[-.:][a-z0-9]+)+$/.test(written);
+  const page = sentence.document.subjectOf(sentence.passage.block);
+  if (said && entityKey(value.text) === said.key && page && page.key !== said.key)
+    return proposal(
+      sentence,
+      property,
+      value,
+      evidence,
+      subjectOfName(page, sentence.document, 'subject from the page'),
+      confidence,
+    );
+  const subject = said;
   if (subject && entityKey(value.text) === subject.key && (!isIdentifier || property.official)) return undefined;
   return {
     passage: sentence.passage,

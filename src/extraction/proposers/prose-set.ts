@@ -4,7 +4,7 @@ import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark, CueMark } from '../passage';
 import { prosePassages } from '../prose/passages';
-import { polarityOf } from '../prose/polarity';
+import { isSupposed, polarityOf } from '../prose/polarity';
 import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
 import type { Proposal } from '../proposal';
 import { asSet, valueSnak } from '../values';
@@ -36,7 +36,7 @@ function proposeSentence(sentence: Sentence): Proposal[] {
     if (!cue || forbidden.has(cue.property)) return [];
     const evidence = { start: Math.min(group.start, cue.start), end: Math.max(group.end, cue.end) };
     const polarity = polarityOf(sentence, evidence);
-    if (polarity?.is === false) return [];
+    if (polarity?.is === false || isSupposed(sentence, evidence)) return [];
     const members = group.members.filter((member) => member.property === cue.property).map((member) => member.id);
     const subject = clauseAt(sentence, group.start)?.subject;
     return [

@@ -7,6 +7,7 @@ import type { Proposal } from '../proposal';
 import { attach } from '../prose/attach';
 import { distance } from '../prose/distance';
 import { prosePassages } from '../prose/passages';
+import { unlistedTerm } from '../prose/unlisted-term';
 import { sentencesOf, type Sentence } from '../prose/sentence';
 import type { DateHit } from '../reading/dates';
 import type { MoneyHit } from '../reading/money';
@@ -125,7 +126,7 @@ function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Sp
   for (const cue of sentence.marks.cues) {
     const cost = distance(text, reading.number, cue, values) - Math.min(2, (cue.length - 1) / 2);
     if (cost > FARTHEST_CUE) continue;
-    const value = reading.read(cue.property, cost <= 3);
+    const value = reading.read(cue.property, cost <= 3 && leadsToNumber(text, cue, reading.number));
     if (value && !sentence.document.lexicon.namedBy.has(cue.property))
       candidates.push({ property: cue.property, cue, value, cost });
   }
@@ -133,13 +134,22 @@ function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Sp
   return candidates;
 }
 
+/** A cue before a number without unit must lead to it: "max output: 16,384", not "examples from 28 sets". */
+function leadsToNumber(text: string, cue: Span, number: Span): boolean {
+  if (cue.end > number.start) return true;
+  return /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the)\b[\s\W]*){0,4}$/i.test(
+    text.slice(cue.end, number.start),
+  );
+}
+
 /** Properties that a term tells: a percentage beside a benchmark. Far from one, the score needs a cue of its own. */
 function namedCandidates(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
   const { text } = sentence.passage;
   return [...sentence.document.lexicon.namedBy].flatMap(([property, qualifier]) => {
-    const cue = sentence.marks.cues.find((mark) => mark.property === property);
+    const cue = sentence.marks.cues.find((mark) => mark.property === property) ?? comparedBy(qualifier, sentence);
     const nearest = sentence.marks.terms
       .filter((term) => term.qualifier === qualifier)
+      .concat(unlistedTerm(sentence, reading.number, qualifier))
       .map((term) => ({ term, cost: distance(text, reading.number, term, values) }))
       .sort((a, b) => a.cost - b.cost)[0];
     if (!nearest || (nearest.cost > 7 && !cue))
@@ -147,6 +157,11 @@ function namedCandidates(reading: Reading, sentence: Sentence, values: readonly 
     const value = reading.read(property, nearest.cost <= 3, nearest.term.unit);
     return value ? [{ property, cue: nearest.term, term: nearest.term, value, cost: Math.min(nearest.cost, 11) }] : [];
   });
+}
+
+/** "That puts it ahead of Foo (77.9%)": comparing by the qualifier says as much as a cue. */
+function comparedBy(qualifier: string, sentence: Sentence): Span | undefined {
+  return sentence.marks.choices.find(({ property }) => property.datatype === 'ratio' && property.separators.includes(qualifier));
 }
 
 /** The term was named in a sentence before: "reported scores of 75.5% for Foo on the same test". */

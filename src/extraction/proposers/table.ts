@@ -11,7 +11,7 @@ import { subjectOfName } from '../subject-ref';
 import { asSet, valueSnak } from '../values';
 import { readTable, type TableReading } from '../tables/axis';
 import type { Proposer } from './proposer';
-import { asideProposals } from './aside';
+import { asideProposals, bracketFlags } from './aside';
 
 /**
  * Tables: the property from the header or the row label, the subject from the other axis or the page, the value from the
@@ -137,8 +137,9 @@ function cellProposals(
   if (!label || label.properties.length === 0) return [];
   const passage = context.document.passage(cell.content, context.table);
   if (passage.names.length > 0 && passage.quantities.length > 0) return namedInCell(context, cell, label, passage);
+  const flags = bracketFlags(passage, subject, { table: context.table.index, row: context.index, column: cell.column });
   const values = compound(label.properties, passage, context.document) ?? single(label, passage, context.document);
-  return values.map(({ property, value }) => ({
+  const proposals = values.map(({ property, value }): Proposal => ({
     passage,
     property,
     snak: value.snak,
@@ -152,6 +153,7 @@ function cellProposals(
     madeBy: [table.name],
     inferred: subject?.inferred === undefined ? [] : [subject.inferred],
   }));
+  return [...proposals, ...flags];
 }
 
 /** "Foo 2: 77.9% Bar 3: 73.8%": a cell that says itself whose its values are. */

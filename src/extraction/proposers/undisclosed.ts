@@ -51,6 +51,9 @@ function namedIn(sentence: Sentence, clause: Span): Named[] {
   const plain = [...sentence.marks.cues, ...sentence.marks.labels]
     .filter((mark) => inClause(mark) && isValued(mark.property) && !namedBy.has(mark.property))
     .filter((mark) => mark.kind === 'cue' || mark.length > 1)
+    .filter(
+      (mark, _, all) => !all.some((other) => other.start <= mark.start && mark.end <= other.end && other.length > mark.length),
+    )
     .map((mark): Named => ({ start: mark.start, end: mark.end, property: mark.property }));
   const terms = firstByQualifier(namedBy).flatMap(([property, qualifier]) =>
     sentence.marks.terms

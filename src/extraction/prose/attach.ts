@@ -13,13 +13,25 @@ export interface Attachment {
 
 /** The names bound to a value or to the words that name its property, else the clause's subject. */
 export function attach(sentence: Sentence, value: Span, cue: Span | undefined): Attachment {
-  const bound = boundAfter(sentence, value) ?? boundBefore(sentence, value) ?? (cue && boundToCue(sentence, cue));
+  const bound =
+    againstName(sentence, value) ??
+    boundAfter(sentence, value) ??
+    boundBefore(sentence, value) ??
+    (cue && boundToCue(sentence, cue));
   if (bound && bound.length > 0) return { subjects: bound.map((mark) => subjectOfName(mark.name, sentence.document)) };
   const clause = clauseAt(sentence, value.start);
   if (isOfClass(sentence, clause ?? sentence, value)) return { subjects: [], isClass: true };
   const all = clause?.subjects ?? [];
   const text = clause ? sentence.passage.text.slice(clause.start, clause.end) : '';
   return { subjects: /\b(?:both|each|all)\b/i.test(text) ? all : all.slice(0, 1) };
+}
+
+/** "(128k vs 16k tokens)": the second number is whoever's was named last before it. */
+function againstName(sentence: Sentence, value: Span): NameMark[] | undefined {
+  if (!/\d[^\s]* (?:vs\.?|versus) $/i.test(sentence.passage.text.slice(Math.max(0, value.start - 20), value.start)))
+    return undefined;
+  const last = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
+  return last ? [last] : undefined;
 }
 
 /** "Foo 2 (77.9%)", "Foo 2: 166 t/s", "Foo 2's 80.6%", "Foo 2 at 63 t/s", "Foo 2's GPQA score of 40.2%". Not "than Foo 2, at 60% of". */
@@ -60,6 +72,8 @@ function boundToCue(sentence: Sentence, cue: Span): NameMark[] | undefined {
   const noun = /^(?: ([\p{L}]+))?,? (?:which was |that was |originally |first |all |both |each )?$/u.exec(between);
   if (!last || !noun || (noun[1] !== undefined && !nouns.includes(noun[1]))) return undefined;
   const first = names.find((name, index) => chainFrom(text, name, names.slice(index + 1)).includes(last)) ?? last;
+  if (!between.startsWith(',') && /\b(?:of|from) (?:the )?$/i.test(text.slice(Math.max(0, last.start - 9), last.start)))
+    return undefined;
   return between.startsWith(',') ? names.slice(names.indexOf(first)) : [last];
 }
 

@@ -27,10 +27,13 @@ export function clauseSubjects(
 ): SubjectRef[] | undefined {
   const opening = text.slice(clause.start, clause.end);
   const own = names.filter((name) => name.start >= clause.start && name.end <= clause.end);
+  if (OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
   if (RELATIVE.test(opening)) return antecedent(clause, names, around) ?? subjectNames(text, clause, own, around);
   return subjectNames(text, clause, own, around) ?? pronounSubjects(opening, around);
 }
 
+const OPENS_WITH_PRONOUN =
+  /^[\s\W]*(?:(?:where|and|but|while|because|since|so|although|though) )?(?:its?|it['\u2019]s|they|their)\b/i;
 const RELATIVE = /^[\s,\u2014-]*(?:which|who|that)\b/i;
 
 /** "Foo 2, which costs": the name right before the clause. */
@@ -54,6 +57,7 @@ const JOINED = /^(?: \([^)]{0,30}\))?(?:,| and|, and) (?:the )?$/;
 
 function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
   const before = text.slice(Math.max(clause.start, name.start - 160), name.start);
+  if (/[,:] $/.test(before) && /^(?:,|\)|$)/.test(text.slice(name.end, name.end + 1)) && before.trim() !== before) return false;
   if (KIN.test(text.slice(name.end, name.end + 16))) return false;
   if (!LEADS.test(before) && !VERB.test(text.slice(name.end, name.end + 24))) return false;
   return !BEHIND_PREPOSITION.test(before);
@@ -62,12 +66,13 @@ function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
 /** "outperforms Foo, Bar (8B), and Baz": a comma right behind a name goes on with a list, unless the clause opens with a preposition ("Unlike Foo, Bar"). */
 function continuesList(text: string, clause: Span, name: NameMark, own: readonly NameMark[]): boolean {
   const before = own.filter((other) => other.end <= name.start).at(-1);
-  if (!before || !/^(?: ?\([^)]{0,40}\))?,? (?:and |or )?$/.test(text.slice(before.end, name.start))) return false;
+  if (!before || !LISTED.test(text.slice(before.end, name.start))) return false;
   return !/^[\s\W]*(?:unlike|like|against|compared|versus|with|than|relative|for|alongside|after|before|next to)\b/i.test(
     text.slice(clause.start, before.start),
   );
 }
 
+const LISTED = /^(?: ?\([^)]{0,40}\))?,? (?:and |or )?(?:(?:the|[\p{Lu}]\p{L}+['\u2019]s) )?$/u;
 const KIN =
   /^['\u2019]?s? (?:family|series|line|lineup|generation|system card|era|class|lineage)\b|^-(?:class|style|era|based|level)/;
 const VERB =

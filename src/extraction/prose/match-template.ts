@@ -57,21 +57,21 @@ function fill(
 }
 
 function fillSlot(
-  slot: 'value' | 'subject',
+  slot: 'value' | 'id' | 'subject',
   from: Span,
   direction: 'left' | 'right',
   sentence: Sentence,
   property: Property,
 ): Filled | undefined {
   const found = nearest(
-    slot === 'value' ? valueFillings(sentence, property) : subjectFillings(sentence),
+    slot === 'value' ? valueFillings(sentence, property) : slot === 'id' ? idFillings(sentence) : subjectFillings(sentence),
     from,
     direction,
     sentence,
   );
   if (!found) return undefined;
   const reach = { start: Math.min(from.start, found.start), end: Math.max(from.end, found.end) };
-  if (slot === 'value') return { ...reach, value: { start: found.start, end: found.end, text: found.text } };
+  if (slot !== 'subject') return { ...reach, value: { start: found.start, end: found.end, text: found.text } };
   return { ...reach, ...(found.subject ? { subject: found.subject } : {}) };
 }
 
@@ -115,6 +115,18 @@ function valueFillings(sentence: Sentence, property: Property): readonly Filling
     (thing) => !chosen.some((choice) => choice.start < thing.end && thing.start < choice.end),
   );
   return [...chosen, ...free].sort((a, b) => a.start - b.start);
+}
+
+/** Words written like identifiers: lower case, with hyphens and a digit. */
+function idFillings(sentence: Sentence): readonly Filling[] {
+  const text = sentence.passage.text.slice(sentence.start, sentence.end);
+  return [...text.matchAll(/(?<![\w-])[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+(?![\w-])/g)]
+    .filter(([id]) => /\d/.test(id))
+    .map((found): Filling => ({
+      start: sentence.start + found.index,
+      end: sentence.start + found.index + found[0].length,
+      text: found[0],
+    }));
 }
 
 function subjectFillings(sentence: Sentence): readonly Filling[] {

@@ -31,7 +31,9 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   const clause = clauseAt(sentence, cue.start) ?? sentence;
   const text = sentence.passage.text.slice(clause.start, clause.end).replaceAll('\u2019', "'");
   const local = { start: cue.start - clause.start, end: Math.min(cue.end - clause.start, text.length) };
-  if (HYPOTHETICAL.test(text.slice(0, local.start))) return undefined;
+  if (isSupposed(sentence, cue)) return undefined;
+  if (/\b(?:retired|withdrawn|removed|discontinued|not|no)\b/i.test(text.slice(local.start, local.end)))
+    return { is: false, by: cue };
   const at = (span: Span) => ({ start: clause.start + span.start, end: clause.start + span.end });
   const plan = lastBefore(PLANS_BEFORE, text, local, 110) ?? firstAfter(PLANS_AFTER, text, local, 110);
   if (plan) return { is: false, status: 'planned', by: at(plan) };
@@ -39,7 +41,13 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   if (denial) return { is: false, by: at(denial) };
   const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS_AFTER, text, local, 40);
   if (assertion) return { is: true, by: at(assertion) };
-  return /ed$/.test(text.slice(local.start, local.end)) ? { is: true, by: cue } : undefined;
+  return /(?:ed|support|capable)$/.test(text.slice(local.start, local.end)) ? { is: true, by: cue } : undefined;
+}
+
+/** "Teams that need audio input", "if it had": nothing is said of the subject. */
+export function isSupposed(sentence: Sentence, cue: Span): boolean {
+  const clause = clauseAt(sentence, cue.start) ?? sentence;
+  return HYPOTHETICAL.test(sentence.passage.text.slice(clause.start, cue.start));
 }
 
 /** The last word of that kind before the cue, near it, with no full stop between. */

@@ -73,6 +73,30 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
   });
 }
 
+/** "Against Foo 1, which costs $5, Foo 2 is cheaper": a name with its verb after a comma ends the clause before. */
+function splitAtSubjects(text: string, clauses: readonly Span[], names: readonly NameMark[]): Span[] {
+  return clauses.flatMap((clause) => {
+    const isRelative = /^[\s,]*(?:which|who|that)\b/i.test(text.slice(clause.start, clause.start + 12));
+    const turn = isRelative
+      ? names.find(
+          (name) =>
+            name.start > clause.start + 8 &&
+            name.end < clause.end &&
+            /, $/.test(text.slice(name.start - 2, name.start)) &&
+            IS_VERB.test(text.slice(name.end, name.end + 10)),
+        )
+      : undefined;
+    return turn
+      ? [
+          { start: clause.start, end: turn.start - 1 },
+          { start: turn.start - 1, end: clause.end },
+        ]
+      : [clause];
+  });
+}
+
+const IS_VERB = /^ (?:is|was|has|costs|can|\p{L}{3,}(?:es|ed|s)) /u;
+
 function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]): SubjectRef[] {
   const all = [...clauses.flatMap((clause) => clause.subjects).reverse(), ...before];
   return all.filter((subject, index) => all.findIndex((other) => other.key === subject.key) === index).slice(0, 5);
@@ -123,7 +147,7 @@ function firstFrom(marks: readonly Span[], start: number): number {
 
 function readClauses(passage: Passage, span: Span, names: readonly NameMark[], around: Surroundings): Clause[] {
   let inherited: readonly SubjectRef[] | undefined;
-  return splitClauses(passage.text, span).map((clause) => {
+  return splitAtSubjects(passage.text, splitClauses(passage.text, span), names).map((clause) => {
     const own = clauseSubjects(passage.text, clause, names, inherited ? { ...around, running: inherited } : around);
     const subjects = own ?? inherited ?? (around.page ? [around.page] : around.running);
     const isRelative = /^[\s,]*(?:which|who|that)\b/i.test(passage.text.slice(clause.start, clause.start + 12));

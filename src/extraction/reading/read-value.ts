@@ -35,7 +35,15 @@ export function readValue(text: string, property: Property, options: ReadValueOp
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 function plainNumber(text: string, property: Property, { unit }: ReadValueOptions): ReadValue {
-  const hit = { start: 0, end: text.length, numberStart: 0, numberEnd: text.length, written: text, amount: Number(text), decimal: { digits: text, exponent: 0 } };
+  const hit = {
+    start: 0,
+    end: text.length,
+    numberStart: 0,
+    numberEnd: text.length,
+    written: text,
+    amount: Number(text),
+    decimal: { digits: text, exponent: 0 },
+  };
   return asSnak(quantityOf(hit, property, unit), {});
 }
 

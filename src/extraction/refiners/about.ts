@@ -20,7 +20,12 @@ export const about: Refiner = {
 
 function withSubject(proposal: Proposal, kind: string, document: DocumentReading): Proposal {
   const sentence = sentenceOf(proposal, document);
-  const named = sentence && nearest(thingsOf(sentence, kind), proposal.value);
+  const named =
+    sentence &&
+    nearest(
+      thingsOf(sentence, kind).filter((thing) => !/\bby $/i.test(sentence.passage.text.slice(thing.start - 3, thing.start))),
+      proposal.value,
+    );
   const id = named ?? sentence?.carried[kind];
   const { subject: _none, ...rest } = proposal;
   return {

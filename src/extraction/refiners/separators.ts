@@ -26,20 +26,24 @@ function isComparison({ property }: Proposal): boolean {
 }
 
 function withTerms(proposal: Proposal, sentence: Sentence): Proposal {
-  const missing = proposal.property.separators.filter((name) => proposal.qualifiers[name] === undefined);
-  const found = missing.flatMap((name) => {
+  const found = new Map<string, TermMark>();
+  for (const name of proposal.property.separators) {
+    if (proposal.qualifiers[name] !== undefined) continue;
     const term = boundTerm(name, proposal, sentence);
-    return term ? [[name, term.id] as const] : [];
-  });
-  if (found.length === 0) return proposal;
+    const isTaken = [...found.values()].some((other) => term && other.start < term.end && term.start < other.end);
+    if (term && !isTaken) found.set(name, term);
+  }
+  if (found.size === 0) return proposal;
+  const terms = [...found].map(([name, term]) => [name, term.id] as const);
   return {
     ...proposal,
-    qualifiers: { ...proposal.qualifiers, ...Object.fromEntries(found) },
+    qualifiers: { ...proposal.qualifiers, ...Object.fromEntries(terms) },
     madeBy: [...proposal.madeBy, separators.name],
   };
 }
 
-const FARTHEST = 14;
+/** In words, as `distance` counts them: a date may stand far from the place that it speaks of. */
+const FARTHEST = { date: 60, other: 20 };
 
 function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMark | undefined {
   const { text } = sentence.passage;
@@ -50,14 +54,31 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   );
   const inside = terms.find((term) => term.start >= evidence.start && term.end <= evidence.end);
   if (inside) return inside;
-  const before = terms.filter((term) => term.end <= value.start && (term.start >= clause.start - 2 || isLabel(text, term)));
-  const nearest = before.at(-1);
-  if (nearest && distance(text, nearest, value, []) <= FARTHEST && (property.datatype !== 'quantity' || leadsTo(text, nearest)))
+  const opening = terms.find((term) => opensSentence(text, sentence, term));
+  if (opening) return opening;
+  const nearest = terms
+    .filter((term) => term.end <= value.start && (term.start >= clause.start - 2 || isLabel(text, term)))
+    .at(-1);
+  if (nearest && isNear(text, nearest, proposal) && (property.datatype !== 'quantity' || leadsTo(text, nearest, evidence.start)))
     return nearest;
   return terms.find(
     (term) =>
-      term.start >= value.end && AFTER.test(text.slice(Math.max(value.end, Math.min(evidence.end, term.start)), term.start)),
+      term.start >= value.end &&
+      text[term.end] !== ':' &&
+      AFTER.test(text.slice(Math.max(value.end, Math.min(evidence.end, term.start)), term.start)),
   );
+}
+
+/** "On Foo Cloud, ...": all of the sentence is about it. */
+function opensSentence(text: string, sentence: Sentence, term: TermMark): boolean {
+  return (
+    /^\W*(?:on|in|via|through|under|with) (?:the )?$/i.test(text.slice(sentence.start, term.start)) &&
+    /^(?: \w+){0,2},/.test(text.slice(term.end, term.end + 24))
+  );
+}
+
+function isNear(text: string, term: TermMark, { value, property }: Proposal): boolean {
+  return distance(text, term, value, []) <= (property.datatype === 'date' ? FARTHEST.date : FARTHEST.other);
 }
 
 /** "Batch: $0.075": the term is a label of what follows. */
@@ -65,12 +86,11 @@ function isLabel(text: string, term: TermMark): boolean {
   return /^(?:s|\)| [\p{L}-]+){0,2}: ?/u.test(text.slice(term.end, term.end + 24));
 }
 
-/** "On Foo Cloud, ...": a quantity is bound only by a preposition. */
-function leadsTo(text: string, term: TermMark): boolean {
-  return (
-    /\b(?:on|in|via|through|at|for|under) (?:the )?$/i.test(text.slice(Math.max(0, term.start - 12), term.start)) ||
-    /^(?:['\u2019]s|:)/.test(text.slice(term.end, term.end + 2))
-  );
+/** "on Foo Cloud", "Foo Cloud: ", "Foo Cloud's", "Foo Cloud batch jobs": a quantity is bound only so. */
+function leadsTo(text: string, term: TermMark, from: number): boolean {
+  const before = text.slice(Math.max(0, term.start - 12), term.start);
+  const after = text.slice(term.end, Math.max(term.end + 2, from));
+  return /\b(?:on|in|via|through|at|for|under) (?:the )?$/i.test(before) || /^(?:['\u2019]s|:)/.test(after) || after === ' ';
 }
 
 const AFTER = /^(?: tokens?)? ?\(?(?:for|with|on|via|through|in|under|using|when|if)? ?(?:the |a )?\(?$/;

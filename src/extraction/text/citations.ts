@@ -25,7 +25,7 @@ export function findCitations(text: string, labels: ReadonlySet<string>): Citati
 }
 
 const CITATION =
-  /( ?(?:\[\d{1,3}(?:, ?\d{1,3})*\])+)|([^\s\d.,;:$€£#~]{1,40}[.%,"')\u201D]?|\d%|\d{4}|\d[A-Za-z]{1,2}) (\d{1,8})(?=[.;](?:\s|$)|\s*$)/g;
+  /( ?(?:\[\d{1,3}(?:, ?\d{1,3})*\])+)|((?:[^\s\p{L}$\u20AC\u00A3#~]{0,12}\p{L}[^\s]{0,60}|[\d.]+[%"')\u201D]{1,2}|\d{4})) (\d{1,8})(?=[.;](?:\s|$)|\s*$)/gu;
 const WANTS_NUMBER =
   /^(?:of|to|is|was|are|than|at|by|about|around|roughly|over|under|scored|scores|reached|reaching|only|just|version|top|no|no\.|and|or|x|in|from|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
