@@ -11,7 +11,7 @@ import { addHealth } from './health';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { logToStderr, type Log } from './log';
 import { buildClaimgraphSchema } from './schema';
-import { addWebSocket } from './websocket';
+import { addWebSocket, type WebSocketServing } from './websocket';
 
 export interface ServerOptions {
   readonly store: Store;
@@ -38,6 +38,7 @@ export interface RunningServer {
 const REQUEST_TIMEOUT_MS = 30_000;
 /** Running requests have so long to finish when the server closes; cutting them off takes the rest of ten seconds. */
 const FINISH_MS = 8_000;
+const CLOSE_IDLE_EVERY_MS = 50;
 
 /** Serves the graph: /graphql over HTTP POST and WebSocket, /graphiql, /health and /ready. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -59,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: urlOf(app),
     async close() {
       closing.abort();
-      await withinTime(Promise.all([app.close(), webSocket.close()]), () => app.server.closeAllConnections());
+      await finish(app, webSocket);
       await apollo.stop();
     },
   };
@@ -67,11 +68,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 export type NewContext = (requestId: string) => Context;
 
-/** Waits for what is running; when the time is over, cuts the connections off, which ends the waiting. */
-async function withinTime(running: Promise<unknown>, cutOff: () => void): Promise<void> {
-  const timer = setTimeout(cutOff, FINISH_MS);
-  await running;
-  clearTimeout(timer);
+/**
+ * Waits for what is running; when the time is over, cuts the connections off, which ends the waiting. A client keeps its
+ * connection open after its answer, so those are closed as they fall idle.
+ */
+async function finish(app: FastifyInstance, webSocket: WebSocketServing): Promise<void> {
+  const timeIsOver = new AbortController();
+  const idle = setInterval(() => app.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
+  const over = setTimeout(() => {
+    timeIsOver.abort();
+    app.server.closeAllConnections();
+  }, FINISH_MS);
+  await Promise.all([app.close(), webSocket.close(timeIsOver.signal)]);
+  clearInterval(idle);
+  clearTimeout(over);
 }
 
 /** A caller's own id, if it is a plain one, so that a request can be followed through several systems. */

@@ -25,6 +25,11 @@ export interface WebSocketOptions {
   readonly closing: AbortSignal;
 }
 
+export interface WebSocketServing {
+  /** Finishes running operations, or gives them up when the time is over, and closes every socket. */
+  close(timeIsOver: AbortSignal): Promise<void>;
+}
+
 /** Code 1001 of the WebSocket protocol: the server goes away. */
 const GOING_AWAY = 1001;
 
@@ -32,7 +37,10 @@ const GOING_AWAY = 1001;
  * GraphQL over WebSocket (the graphql-transport-ws protocol) on /graphql. Queries go through Apollo like those over HTTP:
  * the same limits, the same errors.
  */
-export function addWebSocket(server: Server, { schema, apollo, newContext, limits, closing }: WebSocketOptions) {
+export function addWebSocket(
+  server: Server,
+  { schema, apollo, newContext, limits, closing }: WebSocketOptions,
+): WebSocketServing {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   const running = new Set<Promise<unknown>>();
   const run = (operation: ExecutionArgs) => tracked(running, runOperation(apollo, newContext(randomUUID()), operation));
@@ -57,8 +65,8 @@ export function addWebSocket(server: Server, { schema, apollo, newContext, limit
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   return {
-    async close(): Promise<void> {
-      await Promise.allSettled(running);
+    async close(timeIsOver) {
+      await Promise.race([Promise.allSettled(running), aborted(timeIsOver)]);
       // The last answers are ready: they are sent before anything that is put off till now.
       await new Promise(setImmediate);
       for (const client of sockets.clients) client.close(GOING_AWAY, 'the server is closing');
@@ -106,6 +114,12 @@ function refusalOf({ url = '', headers }: IncomingMessage, closing: AbortSignal)
 
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 function tracked<Result>(running: Set<Promise<unknown>>, promise: Promise<Result>): Promise<Result> {

@@ -1,16 +1,19 @@
-import { InMemoryStore } from '../support/in-memory-store';
+import { openEmbeddedStore } from '../../src/store/embedded';
+import type { Store } from '../../src/store/store';
 import { llmVocabulary } from '../support/llm-vocabulary';
 import { apolloFor, askerOf, type Ask } from './support/ask';
 import { putExampleGraph } from './support/example-graph';
 
 let ask: Ask;
-let store: InMemoryStore;
+let store: Store;
 
 beforeEach(async () => {
-  store = new InMemoryStore();
+  store = await openEmbeddedStore();
   await putExampleGraph(store, llmVocabulary());
   ask = askerOf(apolloFor(), store);
 });
+
+afterEach(() => store.close());
 
 test.each([
   [

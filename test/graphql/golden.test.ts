@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Store } from '../../src/store/store';
 import { engines } from '../support/engines';
 import { expectGolden } from '../support/golden';
-import { InMemoryStore } from '../support/in-memory-store';
 import { llmVocabulary } from '../support/llm-vocabulary';
 import { apolloFor, askerOf, type Ask } from './support/ask';
 import { putExampleGraph } from './support/example-graph';
@@ -18,17 +17,13 @@ const names = readdirSync(GOLDEN)
   .map((name) => name.slice(0, -'.graphql'.length));
 
 const statements: string[] = [];
-const stores = [
-  { name: 'in memory', open: async (): Promise<Store> => new InMemoryStore(), isCypher: false },
-  ...engines().map(({ name, open }) => ({ name, open: () => open((cypher) => statements.push(cypher)), isCypher: true })),
-];
 
-describe.each(stores)('over the store $name', ({ open, isCypher }) => {
+describe.each(engines())('on $name', ({ open }) => {
   let store: Store;
   let ask: Ask;
 
   beforeAll(async () => {
-    store = await open();
+    store = await open((cypher) => statements.push(cypher));
     await putExampleGraph(store, llmVocabulary());
     ask = askerOf(apolloFor(), store);
   }, 60_000);
@@ -43,7 +38,6 @@ describe.each(stores)('over the store $name', ({ open, isCypher }) => {
     expectGolden(join(GOLDEN, `${name}.json`), `${JSON.stringify(interpreted, null, 2)}\n`);
   });
 
-  if (!isCypher) return;
   test.each(names)('%s takes the statements that were looked at', async (name) => {
     const { query, variables } = readQuery(name);
     statements.length = 0;

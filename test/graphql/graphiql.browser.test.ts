@@ -1,18 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../../src/graphql';
 import { openBrowser } from '../support/browser';
-import { InMemoryStore } from '../support/in-memory-store';
+import { openEmbeddedStore } from '../../src/store/embedded';
+import type { Store } from '../../src/store/store';
 import { llmVocabulary } from '../support/llm-vocabulary';
 import { putExampleGraph } from './support/example-graph';
 
 let server: RunningServer;
+let store: Store;
 let browser: Browser | undefined;
 let page: Page | undefined;
 const complaints: string[] = [];
 const requested: string[] = [];
 
 beforeAll(async () => {
-  const store = new InMemoryStore();
+  store = await openEmbeddedStore();
   const vocabulary = llmVocabulary();
   await putExampleGraph(store, vocabulary);
   server = await startServer({ store, vocabulary, host: '127.0.0.1', port: 0, log: () => undefined });
@@ -28,6 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server.close();
+  await store.close();
 });
 
 test('the GraphiQL page offers the ready queries by kind of user, and runs the one that is chosen', async () => {

@@ -1,14 +1,23 @@
-import { InMemoryStore } from '../support/in-memory-store';
+import { openEmbeddedStore } from '../../src/store/embedded';
+import type { Store } from '../../src/store/store';
 import { apolloFor, askerOf, type Answer } from './support/ask';
 
-const store = new InMemoryStore();
+const statements: string[] = [];
+let store: Store;
+
+beforeAll(async () => {
+  store = await openEmbeddedStore({ onStatement: (cypher) => statements.push(cypher) });
+  statements.length = 0;
+});
+
+afterAll(() => store.close());
 
 test('a query that goes too deep is refused before anything is read', async () => {
   const query = `{ models { nodes { ${'conflicts { subject { '.repeat(12)} name ${'} }'.repeat(12)} } } }`;
   const answer = await askerOf(apolloFor(), store)(query);
   expect(refusal(answer)).toMatchObject({ code: 'QUERY_TOO_EXPENSIVE', limit: 'depth', allowed: 20 });
   expect(answer.data).toBeUndefined();
-  expect(store.asked).toEqual([]);
+  expect(statements).toEqual([]);
 });
 
 test('many aliases are refused, also when a fragment brings them', async () => {

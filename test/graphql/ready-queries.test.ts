@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import { readReadyQueries } from '../../src/graphql/ready-queries';
-import { InMemoryStore } from '../support/in-memory-store';
+import { openEmbeddedStore } from '../../src/store/embedded';
+import type { Store } from '../../src/store/store';
 import { llmVocabulary } from '../support/llm-vocabulary';
 import { apolloFor, askerOf, type Ask } from './support/ask';
 import { putExampleGraph } from './support/example-graph';
 
 const queries = readReadyQueries(join(__dirname, '../../src/web/queries'));
 let ask: Ask;
+let store: Store;
 
 beforeAll(async () => {
-  const store = new InMemoryStore();
+  store = await openEmbeddedStore();
   await putExampleGraph(store, llmVocabulary());
   ask = askerOf(apolloFor(), store);
 });
+
+afterAll(() => store.close());
 
 test('each kind of user has ready queries to start with', () => {
   expect([...new Set(queries.map((query) => query.for))]).toEqual(['analysts', 'frontends', 'editors']);

@@ -10,9 +10,12 @@ export interface Engine {
   open(onStatement?: StatementObserver): Promise<Store>;
 }
 
-/** The engines that can be reached, each tested; for a Neo4j that is not there says so, or fails where CLAIMGRAPH_REQUIRE_ENGINES=1. */
+/**
+ * The engines that can be reached, each tested; a Neo4j that is not there is said. With CLAIMGRAPH_REQUIRE_ENGINES=1 it is a
+ * failure: any of them, or those that CLAIMGRAPH_TEST_ENGINES names. Tests that share a server run one after the other.
+ */
 export function engines(): Engine[] {
-  return [embedded, ...neo4jAt('5', 'CLAIMGRAPH_TEST_NEO4J_5'), ...neo4jAt('2026', 'CLAIMGRAPH_TEST_NEO4J_2026')];
+  return [embedded, ...neo4jAt('neo4j-5', 'CLAIMGRAPH_TEST_NEO4J_5'), ...neo4jAt('neo4j-2026', 'CLAIMGRAPH_TEST_NEO4J_2026')];
 }
 
 const embedded: Engine = {
@@ -20,13 +23,18 @@ const embedded: Engine = {
   open: (onStatement) => openEmbeddedStore(onStatement === undefined ? {} : { onStatement }),
 };
 
-function neo4jAt(version: string, variable: string): Engine[] {
+function neo4jAt(name: string, variable: string): Engine[] {
   const uri = process.env[variable];
-  if (uri !== undefined) return [{ name: `neo4j ${version}`, open: (onStatement) => emptyNeo4j(uri, onStatement) }];
-  if (process.env['CLAIMGRAPH_REQUIRE_ENGINES'] === '1')
-    throw new Error(`neo4j ${version}: NOT RUN, and it is required: set ${variable}`);
-  process.stderr.write(`neo4j ${version}: NOT RUN (${variable} is not set)\n`);
+  if (uri !== undefined) return [{ name, open: (onStatement) => emptyNeo4j(uri, onStatement) }];
+  const reason = `neo4j: NOT RUN (${name}): ${variable} is not set; node scripts/neo4j.mjs run --version 5,2026 -- npx jest sets it`;
+  if (isRequired(name)) throw new Error(reason);
+  process.stderr.write(`${reason}\n`);
   return [];
+}
+
+function isRequired(name: string): boolean {
+  const wanted = process.env['CLAIMGRAPH_TEST_ENGINES']?.split(',');
+  return process.env['CLAIMGRAPH_REQUIRE_ENGINES'] === '1' && (wanted === undefined || wanted.includes(name));
 }
 
 async function emptyNeo4j(uri: string, onStatement?: StatementObserver): Promise<Store> {

@@ -22,7 +22,7 @@ function printAddresses(session: Session): void {
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   printLine(session.terminal);
   printLine(session.terminal, `${bold('GraphQL')}   ${base}/graphql`);
-  printLine(session.terminal, `${bold('GraphiQL')}  ${base}/graphiql  ${dim('queries to start with are in its tabs')}`);
+  printLine(session.terminal, `${bold('GraphiQL')}  ${base}/graphiql  ${dim('queries to start with stand beside its editor')}`);
   printLine(session.terminal, dim('Ctrl-C stops it; the graph stays and `npx claimgraph --help` works on it.'));
   printLine(session.terminal);
 }
