@@ -2,9 +2,9 @@ import { canonicalJson, type Qualifiers, type Snak } from '../../domain';
 import type { Property, Vocabulary } from '../../vocabulary/vocabulary';
 import { NONE_OF_THESE, NOT_CONFIRMED, type Ballots } from './ballots';
 import type { FusionClaim, FusionOptions } from './fusion';
-import { Interning, sortByKey } from './interning';
+import { GroupedInterning, Interning, sortByKey } from './interning';
 import { kinshipOf, type KinshipRules } from './kinship';
-import { numberOf, valueKey } from './value-key';
+import { numberOf, spellingOf, valueKey } from './value-key';
 
 /** Ballots, with what the numbers stand for. */
 export interface Assembly {
@@ -35,46 +35,48 @@ export function assemble(claims: readonly FusionClaim[], vocabulary: Vocabulary,
 }
 
 interface Rows {
-  readonly slots: Interning;
+  readonly slots: GroupedInterning;
   readonly keys: SlotKey[];
   readonly sources: Interning;
-  readonly values: Interning;
+  readonly values: GroupedInterning;
   readonly snaks: Snak[];
   readonly properties: Interning;
-  readonly slotProperty: number[];
   readonly slot: Int32Array;
   readonly source: Int32Array;
   readonly value: Int32Array;
+  /** '' where nothing is dated. */
   readonly at: readonly string[];
 }
 
 function intern(claims: readonly FusionClaim[], vocabulary: Vocabulary): Rows {
   const n = claims.length;
-  const rows = {
-    slots: new Interning(),
-    keys: [] as SlotKey[],
+  const rows: Rows = {
+    slots: new GroupedInterning(),
+    keys: [],
     sources: new Interning(),
-    values: new Interning(),
-    snaks: [] as Snak[],
+    values: new GroupedInterning(),
+    snaks: [],
     properties: new Interning(),
-    slotProperty: [] as number[],
     slot: new Int32Array(n),
     source: new Int32Array(n),
     value: new Int32Array(n),
-    at: claims.map(({ at }) => at ?? ''),
+    at: claims.some(({ at }) => at !== undefined) ? claims.map(({ at }) => at ?? '') : [],
   };
-  claims.forEach((claim, row) => {
-    const separators = separatorsOf(claim, vocabulary.properties.get(claim.property));
-    const slot = rows.slots.indexOf(slotName(claim.subject, claim.property, separators));
-    if (slot === rows.keys.length) {
-      rows.keys.push({ subject: claim.subject, property: claim.property, qualifiers: separators });
-      rows.slotProperty.push(rows.properties.indexOf(claim.property));
-    }
-    rows.slot[row] = slot;
+  for (let row = 0; row < n; row += 1) {
+    const claim = claims[row] as FusionClaim;
+    const property = rows.properties.indexOf(claim.property);
+    rows.slot[row] = internSlot(rows, property, claim, vocabulary.properties.get(claim.property));
     rows.source[row] = rows.sources.indexOf(claim.source);
-    rows.value[row] = internValue(rows, claim);
-  });
+    rows.value[row] = internValue(rows, property, claim.snak);
+  }
   return withOriginsFor(claims, rows);
+}
+
+function internSlot(rows: Rows, group: number, claim: FusionClaim, property: Property | undefined): number {
+  const separators = separatorsOf(claim, property);
+  const slot = rows.slots.indexOf(group, slotName(claim.subject, separators));
+  if (slot === rows.keys.length) rows.keys.push({ subject: claim.subject, property: claim.property, qualifiers: separators });
+  return slot;
 }
 
 const NO_SEPARATORS: Qualifiers = {};
@@ -86,17 +88,16 @@ function separatorsOf({ qualifiers }: Pick<FusionClaim, 'qualifiers'>, property:
   );
 }
 
-function slotName(subject: string, property: string, separators: Qualifiers): string {
-  return `${property}\u0000${subject}${separators === NO_SEPARATORS ? '' : `\u0000${canonicalJson(separators).toLowerCase()}`}`;
+function slotName(subject: string, separators: Qualifiers): string {
+  return separators === NO_SEPARATORS ? subject : `${subject}\u0000${canonicalJson(separators).toLowerCase()}`;
 }
 
 /** Of several spellings of one value the first in order of code units stands, whoever came first. */
-function internValue(rows: { values: Interning; snaks: Snak[] }, { property, snak }: FusionClaim): number {
-  const value = rows.values.indexOf(`${property}\u0000${valueKey(snak)}`);
+function internValue(rows: Rows, property: number, snak: Snak): number {
+  const value = rows.values.indexOf(property, valueKey(snak));
   const known = rows.snaks[value];
   if (known === undefined) rows.snaks.push(snak);
-  else if (known !== snak && snak.kind === 'value' && snak.value.type !== 'set' && JSON.stringify(snak) < JSON.stringify(known))
-    rows.snaks[value] = snak;
+  else if (known !== snak && spellingOf(snak) < spellingOf(known)) rows.snaks[value] = snak;
   return value;
 }
 
@@ -119,17 +120,13 @@ function withOriginsFor(claims: readonly FusionClaim[], rows: Rows): Rows {
   return rows;
 }
 
+/** By slot, then value, then source, each in the order of names: counting sorts, the least important first. */
 function sortRows(rows: Rows): Int32Array {
-  const order = Int32Array.from(rows.slot, (_, row) => row);
-  const by = (order_: Int32Array, column: Int32Array, interning: Interning): Int32Array => {
-    const ranks = interning.ranks();
-    return sortByKey(
-      order_,
-      Int32Array.from(column, (index) => ranks[index] as number),
-      ranks.length,
-    );
-  };
-  return by(by(by(order, rows.source, rows.sources), rows.value, rows.values), rows.slot, rows.slots);
+  const properties = rows.properties.ranks();
+  const arrival = new Int32Array(rows.slot.length).map((_, row) => row);
+  const bySource = sortByKey(arrival, rows.source, rows.sources.ranks());
+  const byValue = sortByKey(bySource, rows.value, rows.values.ranks(properties));
+  return sortByKey(byValue, rows.slot, rows.slots.ranks(properties));
 }
 
 function ballotsOf(rows: Rows, order: Int32Array, vocabulary: Vocabulary, options: FusionOptions): Assembly {
@@ -155,7 +152,7 @@ function confirmedValues({ confirmed = [] }: FusionOptions, vocabulary: Vocabula
   return new Map(
     confirmed.map(({ subject, property, qualifiers, snak, coarser = [] }) => {
       const separators = separatorsOf(qualifiers ? { qualifiers } : {}, vocabulary.properties.get(property));
-      return [slotName(subject, property, separators), [snak, ...coarser]];
+      return [`${property}\u0000${slotName(subject, separators)}`, [snak, ...coarser]];
     }),
   );
 }
@@ -197,7 +194,7 @@ class BallotsBuilder {
   addSlot(slot: number, group: Int32Array, rules: SlotRules): void {
     const { rows } = this;
     const spoken = group.some((row) => !this.isUnknown(row)) ? group.filter((row) => !this.isUnknown(row)) : group;
-    const property = rows.slotProperty[slot] as number;
+    const property = rows.slots.groups[slot] as number;
     const candidates = this.addCandidates(spoken, rules);
     this.addVotes(spoken, candidates, property, rules.changes);
     this.keys.push(rows.keys[slot] as SlotKey);
@@ -319,7 +316,7 @@ class BallotsBuilder {
   }
 
   private atOf(row: number): string {
-    return this.rows.at[row] as string;
+    return this.rows.at[row] ?? '';
   }
 
   private voterOf(source: number, property: number): number {
@@ -335,10 +332,10 @@ class BallotsBuilder {
   /** The candidate of the confirmed value: the same value, a number within tolerance of it, or the finest of what stands for it. */
   private confirmedCandidate(slot: number, candidates: ReadonlyMap<number, number>, rules: SlotRules): number {
     const { property } = this.rows.keys[slot] as SlotKey;
-    const wanted = this.confirmedBySlot.get(this.rows.slots.names[slot] as string);
+    const wanted = this.confirmedBySlot.get(`${property}\u0000${this.rows.slots.names[slot] as string}`);
     if (!wanted) return NOT_CONFIRMED;
     for (const snak of wanted) {
-      const value = this.rows.values.find(`${property}\u0000${valueKey(snak)}`);
+      const value = this.rows.values.find(this.rows.slots.groups[slot] as number, valueKey(snak));
       const candidate = (value === undefined ? undefined : candidates.get(value)) ?? this.nearestCandidate(snak, candidates, rules);
       if (candidate !== undefined) return candidate;
     }

@@ -24,21 +24,62 @@ export class Interning {
   }
 }
 
+/** Names that belong to a group each (subjects to a property) to small numbers, without joining the two into one string. */
+export class GroupedInterning {
+  readonly names: string[] = [];
+  readonly groups: number[] = [];
+  private readonly indices: Map<string, number>[] = [];
+
+  indexOf(group: number, name: string): number {
+    const indices = (this.indices[group] ??= new Map());
+    const known = indices.get(name);
+    if (known !== undefined) return known;
+    const index = this.names.push(name) - 1;
+    this.groups.push(group);
+    indices.set(name, index);
+    return index;
+  }
+
+  find(group: number, name: string): number | undefined {
+    return this.indices[group]?.get(name);
+  }
+
+  /** By index: its place when sorted by the rank of the group, then by name. */
+  ranks(groupRanks: Int32Array): Int32Array {
+    const { names, groups } = this;
+    const order = names
+      .map((_, index) => index)
+      .sort(
+        (a, b) =>
+          (groupRanks[groups[a] as number] as number) - (groupRanks[groups[b] as number] as number) ||
+          compare(names[a] as string, names[b] as string),
+      );
+    const ranks = new Int32Array(order.length);
+    order.forEach((index, rank) => (ranks[index] = rank));
+    return ranks;
+  }
+}
+
 /** By code unit: the same on every machine. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The places of the rows, sorted by `key` (small whole numbers), rows with one key kept in the order they had. */
-export function sortByKey(order: Int32Array, key: Int32Array, keys: number): Int32Array {
-  const starts = new Int32Array(keys + 1);
-  for (const row of order) starts[(key[row] as number) + 1] = (starts[(key[row] as number) + 1] as number) + 1;
-  for (let k = 0; k < keys; k += 1) starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number);
+/** The rows in the order of their keys' ranks, rows with one key kept in the order they had. */
+export function sortByKey(order: Int32Array, key: Int32Array, ranks: Int32Array): Int32Array {
+  const starts = new Int32Array(ranks.length + 1);
+  for (let i = 0; i < order.length; i += 1) {
+    const rank = ranks[key[order[i] as number] as number] as number;
+    starts[rank + 1] = (starts[rank + 1] as number) + 1;
+  }
+  for (let rank = 0; rank < ranks.length; rank += 1) starts[rank + 1] = (starts[rank + 1] as number) + (starts[rank] as number);
   const sorted = new Int32Array(order.length);
-  for (const row of order) {
-    const at = starts[key[row] as number] as number;
+  for (let i = 0; i < order.length; i += 1) {
+    const row = order[i] as number;
+    const rank = ranks[key[row] as number] as number;
+    const at = starts[rank] as number;
     sorted[at] = row;
-    starts[key[row] as number] = at + 1;
+    starts[rank] = at + 1;
   }
   return sorted;
 }

@@ -36,3 +36,10 @@ export function numberOf(snak: Snak): number {
   const { amount, upper } = snak.value;
   return upper === undefined ? amount : (amount + upper) / 2;
 }
+
+/** How a value is spelled, where two spellings are one value. */
+export function spellingOf(snak: Snak): string {
+  if (snak.kind !== 'value') return '';
+  const { value } = snak;
+  return value.type === 'entity' ? value.name : value.type === 'text' ? value.text : 'written' in value ? value.written : '';
+}
