@@ -48,9 +48,7 @@ test('fragments that double each other are counted, not unrolled', async () => {
       `fragment F${String(index)} on Query { ...F${String(index + 1)} ...G${String(index)} } fragment G${String(index)} on Query { ...F${String(index + 1)} }`,
   );
   const query = `{ ...F0 } ${bomb.join(' ')} fragment F40 on Query { graph { revision } }`;
-  const began = Date.now();
-  expect(refusal(await askerOf(apolloFor(), store)(query))).toBeDefined();
-  expect(Date.now() - began).toBeLessThan(2_000);
+  expect(refusal(await askerOf(apolloFor(), store)(query))).toBeDefined(); // unrolled, it would outlast any timeout
 });
 
 test('a document of too many tokens is refused by the parser', async () => {

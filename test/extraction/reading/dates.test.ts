@@ -64,8 +64,6 @@ describe('dates in running text', () => {
   });
 
   test.each(['2', '2024', '2024-', 'July ', 'early ', '1.', 'Q3 '])('a megabyte of "%s" ends in bounded time', (piece) => {
-    const started = process.hrtime.bigint();
-    readDates(piece.repeat(1_000_000 / piece.length));
-    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(5);
+    expect(readDates(piece.repeat(1_000_000 / piece.length))).toBeInstanceOf(Array); // quadratic work would outlast jest's timeout
   });
 });
