@@ -1,5 +1,6 @@
 import { NOT_CONFIRMED, imposeConfirmed, type Ballots, type Chances } from './ballots';
 import { count, softmax } from './count';
+import { discountCopies } from './copying';
 import { learnReliability, type Reliability } from './reliability';
 import { valueLeanings } from './value-leanings';
 
@@ -12,8 +13,19 @@ const SETTLED = 0.0005;
  * Bayes' rule over independent voters: those that say it speak exactly, those that say something coarser speak coarsely, all
  * others are wrong in one of 1/collision ways; and "none of these" competes.
  */
-export function weigh(ballots: Ballots): { readonly chances: Chances; readonly reliability: Reliability } {
-  let chances = count(ballots);
+export function weigh(ballots: Ballots): Weighed {
+  const alike = settle(ballots, count(ballots));
+  const voteWeight = discountCopies(ballots, alike.chances, alike.reliability);
+  return settle({ ...ballots, voteWeight }, alike.chances);
+}
+
+export interface Weighed {
+  readonly chances: Chances;
+  readonly reliability: Reliability;
+}
+
+function settle(ballots: Ballots, start: Chances): Weighed {
+  let chances = start;
   let reliability = learnReliability(ballots, chances);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = judge(ballots, reliability, valueLeanings(ballots, chances));
