@@ -6,17 +6,27 @@ import type { RecordEntry } from './store';
 
 /**
  * The record as the graph keeps it: document and decision nodes, in the order of the revisions that put them. An engine
- * that is not trusted to be the only copy answers from its journal instead.
+ * that is not trusted to be the only copy answers from its journal instead. A revision that only read the current version
+ * of a uri again, or judged it, puts nothing that the record does not have.
  */
 export async function* recordInGraph(driver: Driver): AsyncIterable<RecordEntry> {
   const decisions = new Map((await driver.read(decisionRows, {})).map((row) => [row['id'], parseJson<Decision>(row)]));
+  const latest = new Map<string, DocumentId>();
   for (const row of await driver.read(recordedRevisions, {})) {
-    if (row['kind'] === 'document') yield* documentEntry(driver, row);
-    else yield* decisionEntry(decisions.get(row['ref']));
+    if (row['kind'] === 'decision') yield* decisionEntry(decisions.get(row['ref']));
+    else {
+      for await (const entry of documentEntry(driver, row)) {
+        if (latest.get(entry.uri) === entry.document) continue;
+        latest.set(entry.uri, entry.document);
+        yield entry;
+      }
+    }
   }
 }
 
-async function* documentEntry(driver: Driver, { ref, at }: Row): AsyncIterable<RecordEntry> {
+type DocumentEntry = Extract<RecordEntry, { readonly kind: 'document' }>;
+
+async function* documentEntry(driver: Driver, { ref, at }: Row): AsyncIterable<DocumentEntry> {
   const [row] = await driver.read(documentRow, { id: ref });
   if (row === undefined) return;
   const { uri, path, text, bytes } = row as { uri: string; path: string; text: string; bytes: string | null };
