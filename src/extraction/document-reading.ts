@@ -5,6 +5,7 @@ import { collectNames } from './names/collect-names';
 import type { Gazetteer, Name } from './names/gazetteer';
 import { pageSubjectOf } from './names/page-subject';
 import { readPassage, type Passage } from './passage';
+import { readWords } from './text/words';
 
 /** A document on its way through the proposers: its names, whom it is about, and its texts with everything marked on them. */
 export interface DocumentReading {
@@ -15,6 +16,10 @@ export interface DocumentReading {
   readonly pageSubject: Name | undefined;
   /** Whom a block is about when it does not say: its section's subject, else the page's. */
   subjectOf(block: Block): Name | undefined;
+  /** Whom most of the page is about though it does not say so: the last resort. */
+  readonly likelySubject: Name | undefined;
+  /** The terms of qualifiers that a heading names, each once. */
+  termsOf(heading: string): readonly { readonly qualifier: string; readonly id: string }[];
   /** The text of a block, or of a part of one, with its marks. */
   passage(content: MappedText, block: Block): Passage;
 }
@@ -22,21 +27,39 @@ export interface DocumentReading {
 export function readDocument(parsed: ParsedDocument, vocabulary: Vocabulary): DocumentReading {
   const lexicon = lexiconOf(vocabulary);
   const names = collectNames(parsed, lexicon);
-  const pageSubject = pageSubjectOf(parsed, names);
+  const page = pageSubjectOf(parsed, names);
+  const pageSubject = page?.isStated ? page.name : undefined;
   const references = new Set(parsed.references.map((reference) => reference.label));
+  const headings = new Map<string, ReturnType<typeof termsIn>>();
   const sections = new Map<string, Name | undefined>();
   return {
     parsed,
     lexicon,
     names,
     pageSubject,
+    likelySubject: page?.name,
     subjectOf: (block) => {
       const section = block.section.join('\u0000');
       if (!sections.has(section)) sections.set(section, sectionSubject(block.section, names));
       return sections.get(section) ?? pageSubject;
     },
+    termsOf: (heading) => {
+      const known = headings.get(heading) ?? termsIn(heading, lexicon);
+      headings.set(heading, known);
+      return known;
+    },
     passage: (content, block) => readPassage(content, block, { lexicon, names, references }),
   };
+}
+
+function termsIn(heading: string, lexicon: Lexicon): { readonly qualifier: string; readonly id: string }[] {
+  const terms = lexicon.phrases
+    .findAll(heading, readWords(heading))
+    .flatMap(({ meaning, length }) => (meaning.kind === 'term' ? [{ ...meaning, length }] : []));
+  const longest = terms.filter(
+    (term) => !terms.some((other) => other.qualifier === term.qualifier && other.length > term.length),
+  );
+  return longest.map(({ qualifier, id }) => ({ qualifier, id }));
 }
 
 /** The innermost heading that is a name and nothing else; "Comparison vs GPT-4o" is not. */

@@ -144,7 +144,7 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
   if (property.unit === '$-scale') return readQuantity(property, passage, span, {});
   const text = passage.text.slice(span.start, span.end).replace(/\s*\([^)]*\)\s*$/, '');
   const name = property.datatype === 'entity' ? entityName(text, lexicon) : text;
-  const value = /[\p{L}\p{N}]/u.test(name) ? asWords(name, property) : undefined;
+  const value = /[\p{L}\p{N}]/u.test(name) && readWholeFlag(name) === undefined ? asWords(name, property) : undefined;
   return value ? [{ snak: valueSnak(value), span, qualifiers: {} }] : [];
 }
 

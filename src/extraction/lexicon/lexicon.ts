@@ -102,12 +102,22 @@ function unitsOf(vocabulary: Vocabulary): string[] {
   return own.filter((unit) => unit !== '');
 }
 
+/** Labels and aliases first, then cues, which name a row or a key too as long as they are not values of the property. */
 function labelIndex(vocabulary: Vocabulary): Map<string, Property[]> {
   const index = new Map<string, Property[]>();
+  const add = (property: Property, names: readonly string[]) => {
+    for (const key of new Set(names.map(labelKey))) {
+      const known = index.get(key) ?? [];
+      if (!known.includes(property)) index.set(key, [...known, property]);
+    }
+  };
+  for (const property of vocabulary.properties.values()) add(property, labelsOf(property));
   for (const property of vocabulary.properties.values()) {
-    const cues = property.cues.filter((cue) => !cue.includes('{'));
-    for (const key of new Set([...labelsOf(property), ...cues].map(labelKey)))
-      index.set(key, [...(index.get(key) ?? []), property]);
+    const values = new Set(property.values.flatMap((value) => [value.id, ...value.aliases]).map(labelKey));
+    add(
+      property,
+      property.cues.filter((cue) => !cue.includes('{') && !values.has(labelKey(cue))),
+    );
   }
   return index;
 }

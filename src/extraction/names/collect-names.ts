@@ -2,7 +2,7 @@ import { entityKey } from '../../domain';
 import type { Block, MappedText, ParsedDocument, Table } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
-import { subjectAxis } from '../tables/axis';
+import { readTable, subjectAxis } from '../tables/axis';
 import { findCitations, withoutCitations } from '../text/citations';
 import { readWords, type Word } from '../text/words';
 import { Gazetteer, type Name } from './gazetteer';
@@ -26,8 +26,8 @@ interface Sighting {
 export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): Gazetteer {
   const collector = new NameCollector(lexicon, new Set(parsed.references.map((reference) => reference.label)));
   for (const [index, block] of parsed.blocks.entries()) {
-    if (block.type === 'table')
-      for (const cell of subjectAxis(block, lexicon)) collector.vouch(nameOfCell(cell.content.text, lexicon)?.name);
+    if (block.type === 'table') collector.axis(block);
+    if (block.type === 'key-value') collector.key(block.key.text);
     if (block.type === 'heading') collector.heading(block.content.text, parsed.blocks.slice(index + 1, index + 4));
     for (const content of contentsOf(block)) collector.read(content.text, block);
   }
@@ -67,9 +67,20 @@ class NameCollector {
     private readonly references: ReadonlySet<string>,
   ) {}
 
+  axis(table: Table): void {
+    const place = readTable(table, this.lexicon)?.orientation === 'columns' ? 'header' : 'cell';
+    for (const cell of subjectAxis(table, this.lexicon)) this.vouch(nameOfCell(cell.content.text, this.lexicon, place)?.name);
+  }
+
   vouch(surface: string | undefined): void {
     if (surface === undefined || entityKey(surface) === '') return;
     this.see(surface).vouched = true;
+  }
+
+  /** "Foo: 8,586 m": a key that is no label and comes back is a name. */
+  key(text: string): void {
+    const name = nameOfCell(text, this.lexicon)?.name;
+    if (name !== undefined && name === text.trim()) this.spokenOf.set(entityKey(name), name);
   }
 
   title(title: string | undefined): void {
@@ -98,6 +109,7 @@ class NameCollector {
     const text = withoutCitations(written, findCitations(written, this.references));
     for (const [id] of text.matchAll(/(?<![\w-])[a-z]{3,}-\d{1,2}(?:\.\d)?(?![\w-])/g)) this.shortIds.add(id);
     const words = readWords(text);
+    for (const word of words) if (!word.isCapital) this.plainWords.add(word.lower);
     const taken = this.takenWords(text, words);
     const isHeading = block === undefined || block.type === 'heading';
     const runs = findNameRuns(words, (index) => taken.has(index));
@@ -131,6 +143,7 @@ class NameCollector {
       const known = this.weak.get(key);
       this.weak.set(key, { surface, count: (known?.count ?? 0) + 1 });
       if (!isHeading && isSubjectOfNoun(words, run, this.lexicon)) this.vouch(surface);
+      else if (!isHeading && startsSentence(text, run) && copulaAfter(words, run) >= 0) this.spokenOf.set(key, surface);
       return;
     }
     this.takeSize(text, run, surface);
@@ -142,9 +155,19 @@ class NameCollector {
     const key = entityKey(surface);
     const known = this.long.get(key) ?? { core: entityKey(coreSurface), coreSurface, count: 0, inProse: 0 };
     this.long.set(key, { ...known, count: known.count + 1, inProse: known.inProse + (isHeading ? 0 : 1) });
-    this.see(coreSurface);
     this.remember(key, surface);
   }
+
+  /** "K2 is located in ...": who is spoken of at the start of a sentence, comes back, and is no ordinary word, is a name. */
+  private settleSpokenOf(): void {
+    for (const [key, surface] of this.spokenOf) {
+      const isOdd = /\d|\p{Ll}\p{Lu}/u.test(surface);
+      const isWord = !surface.includes(' ') && this.plainWords.has(surface.toLowerCase());
+      if (!isWord && (isOdd || (this.weak.get(key)?.count ?? 0) > 1)) this.vouch(surface);
+    }
+  }
+  private readonly spokenOf = new Map<string, string>();
+  private readonly plainWords = new Set<string>();
 
   /** "Llama 3 (8B)": whether the size is identity or a mere parameter count shows when the whole document has been read. */
   private takeSize(text: string, run: NameRun, surface: string): void {
@@ -186,6 +209,7 @@ class NameCollector {
 
   finish(): Gazetteer {
     this.settleHeadings();
+    this.settleSpokenOf();
     this.settleLongRuns();
     this.settleSizes();
     this.takeShortIds();
@@ -224,9 +248,10 @@ class NameCollector {
 
   /** A tail of mere capitals belongs to the name when it comes back in running text, or a table vouches for the whole. */
   private settleLongRuns(): void {
-    for (const [key, { inProse }] of this.long) {
-      const vouched = this.sightings.get(key)?.vouched ?? false;
-      if (inProse >= 2 || vouched) this.see(this.longSurfaces.get(key) ?? key);
+    for (const [key, { count, inProse, coreSurface }] of this.long) {
+      const isWhole = inProse >= 2 || (this.sightings.get(key)?.vouched ?? false);
+      const surface = isWhole ? (this.longSurfaces.get(key) ?? key) : coreSurface;
+      for (let seen = 0; seen < count; seen += 1) this.see(surface);
     }
   }
 
@@ -278,10 +303,29 @@ function bestSurface({ surfaces }: Sighting): string {
   return (ranked[0]?.[0] ?? '').replace(/[\u2010\u2011]/g, '-');
 }
 
-/** "X is a <noun>", within eight words. */
+function startsSentence(text: string, run: NameRun): boolean {
+  return /(?:^|[.!?]\s)$/.test(text.slice(Math.max(0, run.start - 2), run.start));
+}
+
+/** "X is a <noun>" and "X, at 8,611 m, is the second-highest <noun>", within eight words of the verb. */
 function isSubjectOfNoun(words: readonly Word[], run: NameRun, lexicon: Lexicon): boolean {
-  const [verb, article, ...rest] = words.slice(run.last + 1, run.last + 9);
-  if (!verb || !article || !/^(?:is|was)$/.test(verb.lower) || !/^(?:a|an|the|one)$/.test(article.lower)) return false;
-  const nouns = lexicon.vocabulary.subjectNouns;
+  const verb = copulaAfter(words, run);
+  const [article, ...rest] = verb < 0 ? [] : words.slice(verb + 1, verb + 9);
+  if (!article || !/^(?:a|an|the|one)$/.test(article.lower)) return false;
+  const nouns = lexicon.vocabulary.subjectNouns.map((noun) => noun.toLowerCase());
   return rest.some((word) => nouns.includes(word.lower) || nouns.includes(word.stem));
+}
+
+/** Index of "is" or "was" right behind a run or behind an aside between commas; -1 when there is none. */
+function copulaAfter(words: readonly Word[], run: NameRun): number {
+  const next = words[run.last + 1];
+  if (!next) return -1;
+  if (next.joint === '' && isCopula(next)) return run.last + 1;
+  if (next.joint !== ',') return -1;
+  const end = words.findIndex((word, index) => index > run.last + 1 && index < run.last + 12 && word.joint === ',');
+  return end >= 0 && isCopula(words[end] as Word) ? end : -1;
+}
+
+function isCopula(word: Word): boolean {
+  return word.lower === 'is' || word.lower === 'was';
 }

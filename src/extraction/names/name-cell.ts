@@ -18,7 +18,7 @@ export interface CellName {
  * Takes: OpenAI: o4 Mini High   GPT-4o (2024-08-06)   GPT-4.5 (Preview) Unavailable   Mount Everest   Phi-4 (14B)
  * Refuses: 128K   May 12, 2024   Context window   a sentence   Yes
  */
-export function nameOfCell(text: string, lexicon: Lexicon): CellName | undefined {
+export function nameOfCell(text: string, lexicon: Lexicon, place: 'cell' | 'header' = 'cell'): CellName | undefined {
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(/^[*_\s]+|[*_†‡\s]+$/g, '')
@@ -27,7 +27,8 @@ export function nameOfCell(text: string, lexicon: Lexicon): CellName | undefined
   const status = STATUS.exec(rest ?? plain)?.[1];
   const body = (rest ?? plain).slice(0, (rest ?? plain).length - (status === undefined ? 0 : status.length)).trim();
   const aside = asideOf(body, lexicon);
-  const name = withoutLabel(aside === undefined ? body : body.slice(0, body.lastIndexOf('(')).trim(), lexicon);
+  const bare = aside === undefined ? body : body.slice(0, body.lastIndexOf('(')).trim();
+  const name = withoutNoun(place === 'header' ? withoutLabel(bare, lexicon) : bare, lexicon);
   if (!isNameLike(name, lexicon)) return undefined;
   return {
     name,
@@ -37,11 +38,16 @@ export function nameOfCell(text: string, lexicon: Lexicon): CellName | undefined
   };
 }
 
-/** "Foo 2 Score" and "Model Foo 2" name Foo 2. */
-function withoutLabel(name: string, lexicon: Lexicon): string {
+/** "Model Foo 2" names Foo 2. */
+function withoutNoun(name: string, lexicon: Lexicon): string {
   const [, noun, rest] = /^(\p{L}+) (.+)$/u.exec(name) ?? [];
-  if (noun !== undefined && rest !== undefined && /\d/.test(rest) && lexicon.vocabulary.subjectNouns.includes(noun.toLowerCase()))
-    return withoutLabel(rest, lexicon);
+  const isNoun =
+    noun !== undefined && rest !== undefined && /\d/.test(rest) && lexicon.vocabulary.subjectNouns.includes(noun.toLowerCase());
+  return isNoun ? rest : name;
+}
+
+/** A column headed "Foo 2 Score" is about Foo 2; a row labelled "Foo 3 Long Range" is about just that. */
+function withoutLabel(name: string, lexicon: Lexicon): string {
   const [, before, last] = /^(.+) (\p{L}+)$/u.exec(name) ?? [];
   return before !== undefined && last !== undefined && /\d/.test(before) && lexicon.labels.has(labelKey(last)) ? before : name;
 }

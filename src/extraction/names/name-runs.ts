@@ -75,7 +75,7 @@ function mayFollow(words: readonly Word[], at: number, first: number): boolean {
   if (isHyphenated(word)) return word.hasDigit || word.isCapital || EDITION_WORDS.has(word.lower) || isLowerId(words, at, first);
   if (isYear(word) || /,/.test(word.lower)) return false;
   if (/^\d/.test(word.lower))
-    return isVersion(word.written) && at === first + 1 ? true : isVersion(word.written) && !isPureNumber(words[at - 1] as Word);
+    return isVersion(word.written) && (word.hasLetter || words.slice(first, at).every((earlier) => !earlier.hasDigit));
   if (EDITION_WORDS.has(word.lower)) return word.isCapital || words.slice(first, at).some((earlier) => earlier.hasDigit);
   return word.isCapital ? !isMonth(word) && !(isOpener(word) && word.lower.length < 4) : word.hasDigit && word.hasLetter;
 }
@@ -83,10 +83,6 @@ function mayFollow(words: readonly Word[], at: number, first: number): boolean {
 /** "3", "2.5", "4o", "8B", "16k", "70b", "x22B"; not "128K" units with scale M or T, nor "15,000". */
 function isVersion(written: string): boolean {
   return /^\d{1,3}(?:\.\d{1,2}){0,2}(?:[a-z]{1,2}|B)?$/.test(written);
-}
-
-function isPureNumber(word: Word): boolean {
-  return !word.hasLetter && /^\d{3,}$/.test(word.lower);
 }
 
 function isLowerId(words: readonly Word[], at: number, first: number): boolean {

@@ -6,7 +6,7 @@ import type { CueMark, TermMark } from '../passage';
 import { chainFrom } from '../prose/chain';
 import { prosePassages } from '../prose/passages';
 import { polarityOf, type Polarity } from '../prose/polarity';
-import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
+import { clauseAt, sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal } from '../proposal';
 import { valueSnak } from '../values';
 import type { Proposer } from './proposer';
@@ -45,15 +45,15 @@ function splittingQualifier(property: Property, sentence: Sentence): string | un
 
 function plainFlag(sentence: Sentence, cue: CueMark): Proposal[] {
   const polarity = polarityOf(sentence, cue);
-  return polarity ? [proposalOf(sentence, cue.property, polarity, cue, {})] : [];
+  return polarity ? proposalsOf(sentence, cue.property, polarity, cue, {}) : [];
 }
 
 function flagPerTerm(sentence: Sentence, cue: CueMark, qualifier: string): Proposal[] {
   const terms = termsBound(sentence, cue, qualifier);
   const polarity = polarityOf(sentence, cue) ?? { is: true, by: cue };
-  if (terms.length === 0) return isFeature(cue.property) ? plainFlag(sentence, cue) : [];
-  return terms.map((term) =>
-    proposalOf(
+  if (terms.length === 0) return sentence.document.lexicon.namedBy.has(cue.property) ? [] : plainFlag(sentence, cue);
+  return terms.flatMap((term) =>
+    proposalsOf(
       sentence,
       cue.property,
       polarity,
@@ -61,11 +61,6 @@ function flagPerTerm(sentence: Sentence, cue: CueMark, qualifier: string): Propo
       { [qualifier]: term.id },
     ),
   );
-}
-
-/** A feature may be had without a place to have it at; being available may not. */
-function isFeature(property: Property): boolean {
-  return property.id.includes('.');
 }
 
 /** The terms after the cue in its clause, as far as they are joined to each other; failing that, those right before it ("no Foo or Bar listing"). */
@@ -85,29 +80,20 @@ function termsBound(sentence: Sentence, cue: CueMark, qualifier: string): TermMa
 
 const FIRST = /^[^.;:]{0,60}$/;
 
-function proposalOf(
-  sentence: Sentence,
-  property: Property,
-  polarity: Polarity,
-  evidence: Span,
-  qualifiers: Qualifiers,
-): Proposal {
-  const subject = clauseAt(sentence, evidence.start)?.subject;
-  const near = Math.min(Math.abs(polarity.by.start - evidence.end), Math.abs(evidence.start - polarity.by.end)) < 60;
-  const span = near
-    ? { start: Math.min(evidence.start, polarity.by.start), end: Math.max(evidence.end, polarity.by.end) }
-    : evidence;
-  return {
+function proposalsOf(sentence: Sentence, property: Property, polarity: Polarity, said: Span, qualifiers: Qualifiers): Proposal[] {
+  const near = Math.min(Math.abs(polarity.by.start - said.end), Math.abs(said.start - polarity.by.end)) < 60;
+  const evidence = near ? { start: Math.min(said.start, polarity.by.start), end: Math.max(said.end, polarity.by.end) } : said;
+  return subjectsAt(sentence, said.start).map((subject) => ({
     passage: sentence.passage,
     property,
     snak: valueSnak({ type: 'flag', is: polarity.is }),
-    value: evidence,
-    evidence: span,
+    value: said,
+    evidence,
     subject,
     qualifiers: { ...qualifiers, ...(polarity.status === undefined ? {} : { status: polarity.status }) },
     hasCue: true,
     confidence: 0.8,
     madeBy: [proseFlag.name],
     inferred: subject?.inferred === undefined ? [] : [subject.inferred],
-  };
+  }));
 }

@@ -5,7 +5,7 @@ import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark, CueMark } from '../passage';
 import { prosePassages } from '../prose/passages';
 import { isSupposed, polarityOf } from '../prose/polarity';
-import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
+import { sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal } from '../proposal';
 import { asSet, valueSnak } from '../values';
 import type { Proposer } from './proposer';
@@ -38,22 +38,19 @@ function proposeSentence(sentence: Sentence): Proposal[] {
     const polarity = polarityOf(sentence, evidence);
     if (polarity?.is === false || isSupposed(sentence, evidence)) return [];
     const members = group.members.filter((member) => member.property === cue.property).map((member) => member.id);
-    const subject = clauseAt(sentence, group.start)?.subject;
-    return [
-      {
-        passage: sentence.passage,
-        property: cue.property,
-        snak: valueSnak(asSet(members)),
-        value: group,
-        evidence,
-        subject,
-        qualifiers: {},
-        hasCue: true,
-        confidence: 0.85,
-        madeBy: [proseSet.name],
-        inferred: subject?.inferred === undefined ? [] : [subject.inferred],
-      },
-    ];
+    return subjectsAt(sentence, group.start).map((subject) => ({
+      passage: sentence.passage,
+      property: cue.property,
+      snak: valueSnak(asSet(members)),
+      value: group,
+      evidence,
+      subject,
+      qualifiers: {},
+      hasCue: true,
+      confidence: 0.85,
+      madeBy: [proseSet.name],
+      inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+    }));
   });
   return unite(proposals);
 }

@@ -2,6 +2,7 @@ import { entityKey, type Qualifiers, type Span } from '../../domain';
 import type { Block, Cell, Row, Table } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
+import { labelKey } from '../lexicon/label-key';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import { nameOfCell, type CellName } from '../names/name-cell';
 import type { Passage } from '../passage';
@@ -32,7 +33,7 @@ export const table: Proposer = {
 
 function headerAsides(block: Table, document: DocumentReading): Proposal[] {
   return block.header.flatMap((cell) => {
-    const named = nameOfCell(cell.content.text, document.lexicon);
+    const named = nameOfCell(cell.content.text, document.lexicon, 'header');
     const subject = named && subjectNamed(named, document);
     return named && subject ? asideProposals(named, cell, subject, block, document) : [];
   });
@@ -55,7 +56,9 @@ function proposeRow(context: RowContext): Proposal[] {
     case 'pairs':
       return propertyRow(context, () => ownSubject(context));
     case 'listing':
-      return context.row.cells.flatMap((cell) => cellProposals(context, cell, headerOf(context, cell), ownSubject(context)));
+      return context.row.cells.flatMap((cell) =>
+        cellProposals(context, cell, headerOf(context, cell), ownSubject(context), rowTerms(context)),
+      );
   }
 }
 
@@ -102,13 +105,22 @@ function unlistedTerm(label: Cell, { table: whole, reading, document }: RowConte
   return undefined;
 }
 
+/** In a list without subjects, cells that are terms say what the rest of the row holds for: "AWS Bedrock | $0.15". */
+function rowTerms({ row, document }: RowContext): Record<string, string> {
+  return Object.fromEntries(
+    row.cells.flatMap((cell) =>
+      (document.lexicon.terms.get(labelKey(cell.content.text)) ?? []).map(({ qualifier, term }) => [qualifier, term.id] as const),
+    ),
+  );
+}
+
 function headerOf({ reading }: RowContext, cell: Cell): LabelReading | undefined {
   return reading.headers.get(cell.column);
 }
 
 function columnSubject({ table: whole, document }: RowContext, cell: Cell): SubjectRef | undefined {
   const header = whole.header.find((candidate) => candidate.column === cell.column);
-  const named = header && nameOfCell(header.content.text, document.lexicon);
+  const named = header && nameOfCell(header.content.text, document.lexicon, 'header');
   if (header && !named) {
     const within = document.passage(header.content, whole).names[0];
     return within && subjectOfName(within.name, document);
@@ -146,7 +158,7 @@ function cellProposals(
     value: value.span,
     evidence: value.span,
     subject,
-    qualifiers: { ...keptQualifiers(label, property), ...extra, ...value.qualifiers },
+    qualifiers: { ...keptQualifiers({ ...label.qualifiers, ...extra }, property), ...value.qualifiers },
     cell: { table: context.table.index, row: context.index, column: cell.column },
     hasCue: true,
     confidence: label.isExact ? 0.97 : 0.9,
@@ -175,7 +187,7 @@ function namedInCell(context: RowContext, cell: Cell, label: LabelReading, passa
         value: value.span,
         evidence: { start: name.start, end: value.span.end },
         subject,
-        qualifiers: { ...keptQualifiers(label, property), ...value.qualifiers },
+        qualifiers: { ...keptQualifiers(label.qualifiers, property), ...value.qualifiers },
         cell: { table: context.table.index, row: context.index, column: cell.column },
         hasCue: true,
         confidence: 0.9,
@@ -214,11 +226,10 @@ function compound(
 }
 
 /** Terms of the label that the property's slots are split by, or that explain it; not a tier named in the words for a price. */
-function keptQualifiers(label: LabelReading, property: Property): Qualifiers {
+function keptQualifiers(qualifiers: Qualifiers, property: Property): Qualifiers {
+  const explains = ['measured_by', 'statistic', 'condition'];
   return Object.fromEntries(
-    Object.entries(label.qualifiers).filter(
-      ([name]) => property.separators.includes(name) || name === 'measured_by' || name === 'statistic',
-    ),
+    Object.entries(qualifiers).filter(([name]) => property.separators.includes(name) || explains.includes(name)),
   );
 }
 

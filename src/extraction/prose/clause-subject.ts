@@ -8,6 +8,8 @@ import { subjectOfName } from '../subject-ref';
 export interface Surroundings {
   /** Of the sentence before. */
   readonly running: readonly SubjectRef[];
+  /** Of all sentences before in the block, the latest first. */
+  readonly recent: readonly SubjectRef[];
   /** Of the section or the page. */
   readonly page: SubjectRef | undefined;
   readonly document: DocumentReading;
@@ -29,12 +31,22 @@ export function clauseSubjects(
   const own = names.filter((name) => name.start >= clause.start && name.end <= clause.end);
   if (OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
   if (RELATIVE.test(opening)) return antecedent(clause, names, around) ?? subjectNames(text, clause, own, around);
-  return subjectNames(text, clause, own, around) ?? pronounSubjects(opening, around);
+  return subjectNames(text, clause, own, around) ?? pronounSubjects(opening, around) ?? topic(text, clause, own, around);
 }
 
 const OPENS_WITH_PRONOUN =
   /^[\s\W]*(?:(?:where|and|but|while|because|since|so|although|though) )?(?:its?|it['\u2019]s|they|their)\b/i;
 const RELATIVE = /^[\s,\u2014-]*(?:which|who|that)\b/i;
+
+/** "For Foo 2, that means $1.50": a name set ahead of the sentence. */
+function topic(text: string, clause: Span, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
+  const [first] = own;
+  const isAhead =
+    first &&
+    /^\W*(?:for|with|on)(?: the)? $/i.test(text.slice(clause.start, first.start)) &&
+    /^,/.test(text.slice(first.end, first.end + 1));
+  return isAhead ? [subjectOfName(first.name, around.document)] : undefined;
+}
 
 /** "Foo 2, which costs": the name right before the clause. */
 function antecedent(clause: Span, names: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
@@ -92,6 +104,7 @@ const BEHIND_PREPOSITION = new RegExp(
 
 function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | undefined {
   const [, pronoun = '', noun = ''] = PRONOUN.exec(opening) ?? [];
+  if (/^both$/i.test(pronoun) && around.recent.length > 1) return around.recent.slice(0, 2).reverse();
   if (/^(?:its?|it's|they|their|both|that)$/i.test(pronoun.replace('\u2019', "'")))
     return around.running.length > 0 ? [...around.running] : undefined;
   const nouns = around.document.lexicon.vocabulary.subjectNouns;

@@ -1,10 +1,11 @@
 import type { Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
-import type { NameMark } from '../names/gazetteer';
+import type { Name, NameMark } from '../names/gazetteer';
 import type { Passage } from '../passage';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
+import { readWords } from '../text/words';
 import { splitSentences } from '../text/sentences';
 import { clauseSubjects, type Surroundings } from './clause-subject';
 import { splitClauses } from './clauses';
@@ -58,12 +59,13 @@ export function sentencesOf(passage: Passage, document: DocumentReading): readon
 
 function readSentences(passage: Passage, document: DocumentReading): Sentence[] {
   const page = defaultSubject(passage.block, document);
-  let running: readonly SubjectRef[] = page ? [page] : [];
+  const likely = page ?? likelySubject(document);
+  let running: readonly SubjectRef[] = likely ? [likely] : [];
   let carried: Readonly<Record<string, string>> = {};
   let recent: readonly SubjectRef[] = [];
   return splitSentences(passage.text).map((span) => {
     const marks = sliceMarks(passage, span);
-    const clauses = readClauses(passage, span, marks.names, { running, page, document });
+    const clauses = readClauses(passage, span, marks.names, { running, recent, page, document });
     const sentence = { ...span, passage, document, clauses, marks, carried, recent };
     recent = latestFirst(clauses, recent);
     running = clauses[0]?.subjects ?? running;
@@ -102,10 +104,26 @@ function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]):
   return all.filter((subject, index) => all.findIndex((other) => other.key === subject.key) === index).slice(0, 5);
 }
 
+/** "Foo 2: $8 input": the name that a list item is about. */
+function leadingName(text: string, document: DocumentReading): Name | undefined {
+  const start = text.slice(0, 80);
+  const [first] = document.names.find(start, readWords(start));
+  return first && first.start <= 2 && /^ ?(?::|[\u2013\u2014-] )/.test(start.slice(first.end, first.end + 3))
+    ? first.name
+    : undefined;
+}
+
+function likelySubject(document: DocumentReading): SubjectRef | undefined {
+  const { likelySubject: name } = document;
+  return name && subjectOfName(name, document, 'subject from most of the page');
+}
+
 /** What stands behind a key that is a name is about that name. */
 function defaultSubject(block: Block, document: DocumentReading): SubjectRef | undefined {
   const key = block.type === 'key-value' ? document.names.whole(block.key.text) : undefined;
   if (key) return subjectOfName(key, document);
+  const label = block.type === 'list-item' ? leadingName(block.content.text, document) : undefined;
+  if (label) return subjectOfName(label, document);
   const name = document.subjectOf(block);
   return name && subjectOfName(name, document, 'subject from the page');
 }
@@ -158,4 +176,10 @@ function readClauses(passage: Passage, span: Span, names: readonly NameMark[], a
 
 export function clauseAt(sentence: Sentence, at: number): Clause | undefined {
   return sentence.clauses.find((clause) => clause.start <= at && at < clause.end) ?? sentence.clauses.at(-1);
+}
+
+/** Everyone whom the clause at a place is about; one undefined when it is nobody known, for the gate to refuse. */
+export function subjectsAt(sentence: Sentence, at: number): readonly (SubjectRef | undefined)[] {
+  const subjects = clauseAt(sentence, at)?.subjects ?? [];
+  return subjects.length === 0 ? [undefined] : subjects;
 }

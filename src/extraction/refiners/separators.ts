@@ -1,3 +1,4 @@
+import type { DocumentReading } from '../document-reading';
 import type { TermMark } from '../passage';
 import type { Proposal } from '../proposal';
 import { distance } from '../prose/distance';
@@ -13,7 +14,8 @@ import type { Refiner } from './refiner';
 export const separators: Refiner = {
   name: 'separators',
   refine: (proposals, document) =>
-    proposals.map((proposal) => {
+    proposals.map((said) => {
+      const proposal = isComparison(said) ? said : withSection(said, document);
       const sentence = sentenceOf(proposal, document);
       return sentence && !isComparison(proposal) && proposal.property.datatype !== 'flag'
         ? withTerms(proposal, sentence)
@@ -23,6 +25,22 @@ export const separators: Refiner = {
 
 function isComparison({ property }: Proposal): boolean {
   return property.datatype === 'ratio';
+}
+
+/** A heading that names one term ("Batch processing", "Prices in Europe") speaks for what stands under it. */
+function withSection(proposal: Proposal, document: DocumentReading): Proposal {
+  const heading = proposal.passage.block.section.at(-1);
+  const missing = proposal.property.separators.filter((name) => proposal.qualifiers[name] === undefined);
+  if (heading === undefined || missing.length === 0) return proposal;
+  const terms = document.termsOf(heading).filter((term) => missing.includes(term.qualifier) && !term.id.includes('{'));
+  const [only] = terms;
+  if (!only || new Set(terms.map((term) => term.id)).size > 1) return proposal;
+  return {
+    ...proposal,
+    qualifiers: { ...proposal.qualifiers, [only.qualifier]: only.id },
+    madeBy: [...proposal.madeBy, separators.name],
+    inferred: [...proposal.inferred, `${only.qualifier} from the heading`],
+  };
 }
 
 function withTerms(proposal: Proposal, sentence: Sentence): Proposal {

@@ -44,7 +44,7 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
   const named = share(first, (cell) => nameOfCell(cell.content.text, lexicon) !== undefined);
   const others = table.header.filter((cell) => cell.column > 0);
   const headerNames = others.filter(
-    (cell) => nameOfCell(cell.content.text, lexicon) !== undefined && !headers.get(cell.column)?.isExact,
+    (cell) => nameOfCell(cell.content.text, lexicon, 'header') !== undefined && !headers.get(cell.column)?.isExact,
   );
   const known = others.filter((cell) => headers.has(cell.column)).length;
   if (known > 0 && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', headers, labelColumn: 0 };
