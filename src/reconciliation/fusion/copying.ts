@@ -37,6 +37,15 @@ class SharedErrors {
     this.apart[at] = (this.apart[at] as number) + apart;
   }
 
+  /** Voices that depend on any other. */
+  suspects(): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (let a = 0; a < this.size; a += 1) {
+      for (let b = a + 1; b < this.size; b += 1) if (this.dependence(a, b) > 0) found.add(a).add(b);
+    }
+    return found;
+  }
+
   /** 0 to 1: how far one of the two echoes the other. */
   dependence(a: number, b: number): number {
     const at = a < b ? a * this.size + b : b * this.size + a;
@@ -77,21 +86,26 @@ function tally(ballots: Ballots, slot: number, busiest: ReadonlyMap<number, numb
 
 /** Within a candidate the most reliable speaks first; each later voice is lowered by its dependence on each before it. */
 function discounted(ballots: Ballots, busiest: ReadonlyMap<number, number>, shared: SharedErrors, { exact }: Reliability): Float64Array {
+  const suspects = shared.suspects();
   const weights = Float64Array.from(ballots.voteWeight);
+  if (suspects.size === 0) return weights;
   const { voteCandidate, voteVoter, voterSource } = ballots;
+  const voiceOf = (vote: number): number => busiest.get(voterSource[voteVoter[vote] as number] as number) ?? -1;
+  const trustOf = (vote: number): number => exact[voteVoter[vote] as number] as number;
   for (let from = 0; from < voteCandidate.length; ) {
-    let to = from + 1;
-    while (to < voteCandidate.length && voteCandidate[to] === voteCandidate[from]) to += 1;
-    const votes = Array.from({ length: to - from }, (_, i) => from + i)
-      .filter((vote) => busiest.has(voterSource[voteVoter[vote] as number] as number))
-      .sort((a, b) => (exact[voteVoter[b] as number] as number) - (exact[voteVoter[a] as number] as number) || a - b);
-    votes.forEach((vote, at) => {
-      let kept = 1;
-      const voice = busiest.get(voterSource[voteVoter[vote] as number] as number) as number;
-      for (let i = 0; i < at; i += 1) kept *= 1 - shared.dependence(voice, busiest.get(voterSource[voteVoter[votes[i] as number] as number] as number) as number);
-      weights[vote] = (weights[vote] as number) * Math.max(FLOOR, kept);
-    });
+    const together: number[] = [];
+    let to = from;
+    for (; to < voteCandidate.length && voteCandidate[to] === voteCandidate[from]; to += 1) if (suspects.has(voiceOf(to))) together.push(to);
+    if (together.length > 1) lower(together.sort((a, b) => trustOf(b) - trustOf(a) || a - b), voiceOf, shared, weights);
     from = to;
   }
   return weights;
+}
+
+function lower(votes: readonly number[], voiceOf: (vote: number) => number, shared: SharedErrors, weights: Float64Array): void {
+  votes.forEach((vote, at) => {
+    let kept = 1;
+    for (let i = 0; i < at; i += 1) kept *= 1 - shared.dependence(voiceOf(vote), voiceOf(votes[i] as number));
+    weights[vote] = (weights[vote] as number) * Math.max(FLOOR, kept);
+  });
 }

@@ -13,10 +13,12 @@ const SHARE = 0.5;
 export function valueLeanings(ballots: Ballots, chances: Chances): Float64Array {
   const finer = chancesOfFiner(ballots, chances);
   const isWrong = (candidate: number): number => Math.max(0, 1 - (chances[candidate] as number) - (finer[candidate] as number));
+  const heard = disputed(ballots);
   const right = new Float64Array(ballots.values);
   const wrong = new Float64Array(ballots.values);
   const totals = [0, 0] as [number, number];
-  for (const candidate of disputed(ballots)) {
+  for (let i = 0; i < heard.length; i += 1) {
+    const candidate = heard[i] as number;
     const value = ballots.candidateValue[candidate] as number;
     right[value] = (right[value] as number) + (chances[candidate] as number);
     wrong[value] = (wrong[value] as number) + isWrong(candidate);
@@ -25,7 +27,8 @@ export function valueLeanings(ballots: Ballots, chances: Chances): Float64Array 
   }
   const average = (totals[0] + 1) / (totals[0] + totals[1] + 2);
   const leanings = new Float64Array(ballots.support.length);
-  for (const candidate of disputed(ballots)) {
+  for (let i = 0; i < heard.length; i += 1) {
+    const candidate = heard[i] as number;
     const value = ballots.candidateValue[candidate] as number;
     const elsewhereRight = Math.max(0, (right[value] as number) - (chances[candidate] as number));
     const elsewhereWrong = Math.max(0, (wrong[value] as number) - isWrong(candidate));
@@ -36,10 +39,12 @@ export function valueLeanings(ballots: Ballots, chances: Chances): Float64Array 
 }
 
 /** Candidates of slots in which more than one voice was heard. */
-function* disputed({ slots, candidateStart, voteStart }: Ballots): Generator<number> {
+function disputed({ slots, candidateStart, voteStart, support }: Ballots): Int32Array {
+  const found = new Int32Array(support.length);
+  let n = 0;
   for (let slot = 0; slot < slots; slot += 1) {
     if ((voteStart[slot + 1] as number) - (voteStart[slot] as number) < 2) continue;
-    for (let candidate = candidateStart[slot] as number; candidate < (candidateStart[slot + 1] as number); candidate += 1)
-      yield candidate;
+    for (let candidate = candidateStart[slot] as number; candidate < (candidateStart[slot + 1] as number); candidate += 1) found[n++] = candidate;
   }
+  return found.subarray(0, n);
 }
