@@ -1,4 +1,4 @@
-import type { DocumentId, Message, Revision } from '../domain';
+import type { Document, DocumentId, Message, Revision } from '../domain';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { readDocument } from './read-document';
@@ -17,8 +17,8 @@ export interface IngestOutcome {
 }
 
 /**
- * One document into the graph, whole or not at all. The same bytes again change nothing; other bytes under the same uri
- * supersede the version that was current. Reconciling what it touched (reconcileStale) is the caller's next step.
+ * One document into the graph, whole or not at all. The same bytes again change nothing, wherever they lie; other bytes under
+ * the same uri supersede the version that was current. Reconciling what it touched (reconcileStale) is the caller's next step.
  */
 export async function ingest(
   store: Store,
@@ -30,7 +30,24 @@ export async function ingest(
     return { uri: input.path, status: 'refused', claims: 0, refused: 0, messages: read.messages };
   }
   const { document, claims, subjects, sources, dataItems, refusals, messages } = read;
-  const { status } = await store.putDocument({ ...input, document, sources, subjects, dataItems, claims });
   const { id, uri, title } = document;
-  return { document: id, uri, title, status, claims: claims.length, refused: refusals.length, messages };
+  const outcome = { document: id, uri, title, claims: claims.length, refused: refusals.length, messages };
+  const elsewhere = await currentElsewhere(store, document);
+  if (elsewhere !== undefined) {
+    return { ...outcome, uri: elsewhere, status: 'unchanged', messages: [...messages, knownElsewhere(elsewhere)] };
+  }
+  const { status } = await store.putDocument({ ...input, document, sources, subjects, dataItems, claims });
+  return { ...outcome, status };
+}
+
+/** The uri under which these very bytes are current, when it is another: a copy is no second voice. */
+async function currentElsewhere(store: Store, { id, uri }: Document): Promise<string | undefined> {
+  const [known] = await store.documentFacts([id]);
+  if (known === undefined || known.uri === uri) return undefined;
+  const [current] = await store.currentDocuments([known.uri]);
+  return current === id ? known.uri : undefined;
+}
+
+function knownElsewhere(uri: string): Message {
+  return { severity: 'info', rule: 'known-elsewhere', reason: `these very bytes are already there as ${uri}` };
 }

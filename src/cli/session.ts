@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadVocabulary, type Vocabulary } from '../vocabulary';
+import { rebuild } from '../app/rebuild';
+import { reconcileStale } from '../app/reconcile-stale';
 import type { Store } from '../store/store';
 import { openEmbeddedStore } from '../store/embedded';
 import { openNeo4jStore } from '../store/neo4j';
@@ -36,12 +38,35 @@ export function vocabularyAt(path: string | undefined): Vocabulary {
 /** Opens the selected store for the time of `work`, and closes it whatever happens. */
 export async function withStore<Result>(session: Session, work: (store: Store) => Promise<Result>): Promise<Result> {
   const choice = session.environment.store;
-  const store = choice.engine === 'embedded' ? await openEmbeddedStore(choice) : await openNeo4jStore(choice);
+  const onMessage = (message: string) => say(session, message);
+  const store = choice.engine === 'embedded' ? await openEmbeddedStore({ ...choice, onMessage }) : await openNeo4jStore(choice);
   try {
     return await work(store);
   } finally {
     await store.close();
   }
+}
+
+/** The store with its graph as the record has it: what an earlier process was killed in the middle of is finished first. */
+export async function withGraph<Result>(
+  session: Session,
+  vocabulary: Vocabulary,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  return withStore(session, async (store) => {
+    const { now } = session;
+    const reason = await store.needsRebuild();
+    if (reason !== undefined) {
+      say(session, `${reason} Rebuilding it from the record.`);
+      await rebuild(store, vocabulary, { now });
+    }
+    await reconcileStale(store, vocabulary, { cause: { kind: 'rebuild', ref: '' }, now });
+    return work(store);
+  });
+}
+
+function say(session: Session, message: string): void {
+  session.terminal.err.write(`claimgraph: ${message}\n`);
 }
 
 /** The folder that holds package.json, whether run from dist/ or from src/. */

@@ -40,7 +40,9 @@ describe('ingesting a document', () => {
   test('tells what it is and how many claims it makes', async () => {
     const { code, results } = await run([card]);
     expect(code).toBe(0);
-    expect(results).toMatchObject([{ uri: 'https://example.org/aurora-2', title: 'Aurora 2 in numbers', status: 'new', messages: [] }]);
+    expect(results).toMatchObject([
+      { uri: 'https://example.org/aurora-2', title: 'Aurora 2 in numbers', status: 'new', messages: [] },
+    ]);
     expect(results[0]?.['claims']).toBeGreaterThanOrEqual(2);
   });
 
@@ -49,6 +51,17 @@ describe('ingesting a document', () => {
     expect((await run([card])).results).toMatchObject([{ status: 'unchanged' }]);
     writeFileSync(card, CARD(95));
     expect((await run([card])).results).toMatchObject([{ status: 'supersedes' }]);
+  });
+
+  test('under another path is the same document, and no second voice', async () => {
+    const plain = join(folder, 'plain.txt');
+    const copy = join(folder, 'copy.txt');
+    for (const path of [plain, copy]) writeFileSync(path, 'Aurora 2\n\nContext window: 32,000 tokens\n');
+    await run([plain]);
+    const { code, results, said } = await run([copy]);
+    expect(code).toBe(0);
+    expect(results).toMatchObject([{ status: 'unchanged', uri: expect.stringMatching(/plain\.txt$/) as string }]);
+    expect(said).toMatch(/copy\.txt info known-elsewhere: /);
   });
 
   test('that is missing or no text is refused with its place, and the rest goes on', async () => {

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 import { EXIT } from '../exit-codes';
 import { inputFiles } from '../input-files';
-import { vocabularyAt, withStore, type Session } from '../session';
+import { vocabularyAt, withGraph, type Session } from '../session';
 import { printConflict } from '../summary';
 import { printJson, printLine, printMessage, type OutputOptions } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -22,7 +22,7 @@ export async function conflictsCommand(session: Session, paths: readonly string[
   if (paths.length > 0) return conflictsOfPaths(session, paths, options);
   if (options.lookAlikes === true)
     throw new UsageError('--look-alikes needs paths: look-alikes are worked out afresh, the graph keeps only conflicts');
-  return withStore(session, async (store) => {
+  return withGraph(session, vocabularyAt(undefined), async (store) => {
     for await (const page of pagesOf(store)) {
       const around = await surroundingsInStore(store, page);
       for (const conflict of page) print(session, viewConflict(conflict, around));

@@ -5,13 +5,13 @@ import type { Vocabulary } from '../../vocabulary';
 import { EXIT } from '../exit-codes';
 import { inputFiles } from '../input-files';
 import { InterruptedError } from '../interrupted-error';
-import { vocabularyAt, withStore, type Session } from '../session';
+import { vocabularyAt, withGraph, type Session } from '../session';
 import { printJson, printLine, printMessage, Progress, tableOf } from '../terminal';
 
 /** Documents into the graph, one transaction each, then verdicts on what they touched. */
 export async function ingestCommand(session: Session, paths: readonly string[]): Promise<number> {
   const vocabulary = vocabularyAt(undefined);
-  return withStore(session, async (store) => {
+  return withGraph(session, vocabulary, async (store) => {
     const outcomes = await ingestPaths(session, store, vocabulary, paths);
     if (!session.terminal.json) printOutcomes(session, outcomes);
     return exitCodeOf(outcomes);

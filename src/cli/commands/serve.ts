@@ -2,13 +2,14 @@ import { startServer } from '../../graphql';
 import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 import { EXIT } from '../exit-codes';
-import { vocabularyAt, withStore, type Session } from '../session';
+import { vocabularyAt, withGraph, type Session } from '../session';
 import { printLine } from '../terminal';
 import { UsageError } from '../usage-error';
 
 /** Serves the graph until SIGINT or SIGTERM, then finishes what is running and ends with 0. */
 export async function serveCommand(session: Session): Promise<number> {
-  return withStore(session, (store) => serve(session, store, vocabularyAt(undefined)));
+  const vocabulary = vocabularyAt(undefined);
+  return withGraph(session, vocabulary, (store) => serve(session, store, vocabulary));
 }
 
 export async function serve(session: Session, store: Store, vocabulary: Vocabulary): Promise<number> {

@@ -1,4 +1,4 @@
-import { vocabularyAt, withStore, type Session } from '../session';
+import { vocabularyAt, withGraph, type Session } from '../session';
 import { printSummary } from '../summary';
 import { colorsOf, printLine } from '../terminal';
 import { ingestPaths, printOutcomes } from './ingest';
@@ -8,7 +8,7 @@ import { serve } from './serve';
 /** `npm start`: seeds, reconciles, tells what it found, serves. */
 export async function startCommand(session: Session): Promise<number> {
   const vocabulary = vocabularyAt(undefined);
-  return withStore(session, async (store) => {
+  return withGraph(session, vocabulary, async (store) => {
     printOutcomes(session, await ingestPaths(session, store, vocabulary, seedPaths([])));
     await printSummary(session, store);
     printAddresses(session);
