@@ -1,8 +1,16 @@
 import { readWords } from '../text/words';
 
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
 /** Two labels with one key are the same label: "Context Window:", "context-window" and "Context windows" are. */
 export function labelKey(label: string): string {
-  return readWords(label)
+  const known = KEYS.get(label);
+  if (known !== undefined) return known;
+  const key = readWords(label)
     .map((word) => word.stem)
     .join(' ');
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  if (label.length < 200) KEYS.set(label, key);
+  return key;
 }

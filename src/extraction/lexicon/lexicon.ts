@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly terms: ReadonlyMap<string, readonly { readonly qualifier: string; readonly term: Term }[]>;
   /** Qualifiers that tell a property by themselves, from cues such as "{benchmark}". */
   readonly namedBy: ReadonlyMap<Property, string>;
+  /** Keys of the values of texts ("legacy"). */
+  readonly textValues: ReadonlySet<string>;
   /** Rates that only one property has ("tokens/s"): the unit is the cue. */
   readonly byUnit: ReadonlyMap<string, Property>;
 }
@@ -62,6 +64,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     units: unitLexicon(unitsOf(vocabulary)),
     labels: labelIndex(vocabulary),
     terms: termIndex(vocabulary),
+    textValues: new Set(textValuesOf(vocabulary).map(labelKey)),
     byUnit: rateIndex(vocabulary),
   };
 }
@@ -131,6 +134,11 @@ function termIndex(vocabulary: Vocabulary): Map<string, { qualifier: string; ter
     }
   }
   return index;
+}
+
+function textValuesOf(vocabulary: Vocabulary): string[] {
+  const texts = [...vocabulary.properties.values()].filter(({ datatype }) => datatype === 'text');
+  return texts.flatMap(({ values }) => values.flatMap((value) => [value.id, ...value.aliases]));
 }
 
 function rateIndex(vocabulary: Vocabulary): Map<string, Property> {

@@ -20,6 +20,20 @@ export interface LabelReading {
  * Refuses: "Details", "Value", "Competitor".
  */
 export function readLabel(label: string, lexicon: Lexicon): LabelReading | undefined {
+  const known = KNOWN.get(lexicon) ?? new Map<string, LabelReading | undefined>();
+  KNOWN.set(lexicon, known);
+  if (known.has(label)) return known.get(label);
+  const reading = label.length > LONGEST ? undefined : readAnew(label, lexicon);
+  if (known.size < MOST_KNOWN) known.set(label, reading);
+  return reading;
+}
+
+/** A longer text is no label. */
+const LONGEST = 120;
+const MOST_KNOWN = 20_000;
+const KNOWN = new WeakMap<Lexicon, Map<string, LabelReading | undefined>>();
+
+function readAnew(label: string, lexicon: Lexicon): LabelReading | undefined {
   const whole = exactly(label, lexicon);
   if (whole) return whole;
   const bare = label.replace(/\s*[([].*?[)\]]\s*/g, ' ').trim();

@@ -60,17 +60,10 @@ function asideOf(body: string, lexicon: Lexicon): string | undefined {
   if (inner === undefined) return undefined;
   const known =
     namesFlag(inner, lexicon) ||
-    isChoice(inner, lexicon) ||
+    lexicon.textValues.has(labelKey(inner)) ||
     lexicon.terms.has(labelKey(inner)) ||
     /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner);
   return known ? inner : undefined;
-}
-
-/** "legacy", where the vocabulary has a property with that value. */
-function isChoice(words: string, lexicon: Lexicon): boolean {
-  const key = labelKey(words);
-  const texts = [...lexicon.vocabulary.properties.values()].filter(({ datatype }) => datatype === 'text');
-  return texts.some(({ values }) => values.some((value) => [value.id, ...value.aliases].some((name) => labelKey(name) === key)));
 }
 
 function namesFlag(words: string, lexicon: Lexicon): boolean {
