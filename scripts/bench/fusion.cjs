@@ -17,10 +17,17 @@ const policy = option('--policy');
 const written = option('--write');
 const [folder, ...names] = args;
 if (folder === undefined || !existsSync(folder)) {
-  console.error('usage: fusion.cjs FOLDER [SET...]: a folder with claims.csv and truth.csv a set, named as the vocabularies in scripts/bench/fusion');
+  console.error(
+    'usage: fusion.cjs FOLDER [SET...]: a folder with claims.csv and truth.csv a set, named as the vocabularies in scripts/bench/fusion',
+  );
   process.exit(2);
 }
-const sets = names.length > 0 ? names : readdirSync(join(__dirname, 'fusion')).filter((f) => f.endsWith('.yaml')).map((f) => f.slice(0, -5));
+const sets =
+  names.length > 0
+    ? names
+    : readdirSync(join(__dirname, 'fusion'))
+        .filter((f) => f.endsWith('.yaml'))
+        .map((f) => f.slice(0, -5));
 sets.reduce((before, set) => before.then(() => measure(set)), Promise.resolve());
 
 async function measure(set) {
@@ -31,7 +38,11 @@ async function measure(set) {
   const started = process.hrtime.bigint();
   const { claims, refused } = await readClaims(createReadStream(at('claims.csv')), extended, { format: 'csv' });
   const read = seconds(started);
-  const containments = new Map([...vocabulary.properties.values()].flatMap(({ id, hierarchy }) => (hierarchy ? [[id, readContainment(readFileSync(at(hierarchy), 'utf8'))]] : [])));
+  const containments = new Map(
+    [...vocabulary.properties.values()].flatMap(({ id, hierarchy }) =>
+      hierarchy ? [[id, readContainment(readFileSync(at(hierarchy), 'utf8'))]] : [],
+    ),
+  );
   const fusing = process.hrtime.bigint();
   const slots = fuseClaims({ vocabulary, claims, containments, policy });
   const fused = seconds(fusing);

@@ -26,7 +26,11 @@ export interface FusedLine {
 
 export function fuseClaims({ vocabulary, claims, confirmed = [], containments = new Map(), policy }: FuseInput): FusedSlot[] {
   const extended = withAliasesAsProperties(vocabulary);
-  const byName = new Map([...extended.properties].flatMap(([name, { id }]) => (containments.has(id) ? [[name, containments.get(id) as Containment]] : [])));
+  const byName = new Map(
+    [...extended.properties].flatMap(([name, { id }]) =>
+      containments.has(id) ? [[name, containments.get(id) as Containment]] : [],
+    ),
+  );
   return fuse(claims, extended, {
     containments: byName,
     confirmed: confirmed.map(({ subject, property, qualifiers, snak }) => {
@@ -55,18 +59,23 @@ export interface FusionScore {
 }
 
 /** How often the chosen values are true: the same set, a number within one in a hundred, the most specific place on the true path that anybody claimed. */
-export function scoreFusion(slots: readonly FusedSlot[], truths: readonly Omit<FusionClaim, 'source'>[], input: Pick<FuseInput, 'claims' | 'vocabulary' | 'containments'>): FusionScore {
+export function scoreFusion(
+  slots: readonly FusedSlot[],
+  truths: readonly Omit<FusionClaim, 'source'>[],
+  input: Pick<FuseInput, 'claims' | 'vocabulary' | 'containments'>,
+): FusionScore {
   const bySlot = new Map(slots.map((slot) => [nameOf(slot), slot]));
   const claimed = claimedValues(input.claims);
   const bins = Array.from({ length: 10 }, () => ({ right: 0, confidence: 0 }));
   let [known, right] = [0, 0];
+  const { properties } = withAliasesAsProperties(input.vocabulary);
   for (const truth of truths) {
     const slot = bySlot.get(nameOf(truth));
     const said = claimed.get(nameOf(truth));
     if (!slot || !said) continue;
-    const property = withAliasesAsProperties(input.vocabulary).properties.get(truth.property);
+    const property = properties.get(truth.property);
     const path = pathOf(truth.snak, input.containments?.get(property?.id ?? ''));
-    const target = path.find((snak) => said.has(JSON.stringify(plainOf(snak)))) ?? (path[0] as Snak);
+    const target = path.find((snak) => said.has(JSON.stringify(plainOf(snak)))) ?? path[0];
     const isTrue = isRight(plainOf(slot.chosen), plainOf(target));
     known += 1;
     right += isTrue ? 1 : 0;

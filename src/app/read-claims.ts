@@ -39,7 +39,8 @@ export async function readClaims(
  */
 export function withAliasesAsProperties(vocabulary: Vocabulary): Vocabulary {
   const properties = new Map<string, Property>();
-  for (const property of vocabulary.properties.values()) for (const alias of [property.label, ...property.aliases]) properties.set(alias, property);
+  for (const property of vocabulary.properties.values())
+    for (const alias of [property.label, ...property.aliases]) properties.set(alias, property);
   for (const [id, property] of vocabulary.properties) properties.set(id, property);
   return { ...vocabulary, properties };
 }
@@ -93,7 +94,9 @@ class ClaimReader {
     const key = `${name}\u0000${implied ?? ''}\u0000${written}`;
     let read = this.read.get(key);
     if (!read) {
-      read = isClockTime(property, written) ? asText(written) : readValue(written, property, implied === undefined ? {} : { unit: implied });
+      read = isClockTime(property, written)
+        ? asText(written)
+        : readValue(written, property, implied === undefined ? {} : { unit: implied });
       this.read.set(key, read);
     }
     return read;
@@ -123,8 +126,27 @@ class ClaimReader {
 
 function plainProperty(id: string, datatype: 'quantity' | 'text'): Property {
   return {
-    id, label: id, description: '', datatype, units: [], aliases: [], cues: [], anticues: [], values: [], tolerance: { relative: 0, absolute: 0 },
-    cardinality: 'one', separators: [], changes: false, policy: 'weighted@1', compares: [], starts: [], ends: [], unique: false, field: id, inName: false, official: false,
+    id,
+    label: id,
+    description: '',
+    datatype,
+    units: [],
+    aliases: [],
+    cues: [],
+    anticues: [],
+    values: [],
+    tolerance: { relative: 0, absolute: 0 },
+    cardinality: 'one',
+    separators: [],
+    changes: false,
+    policy: 'weighted@1',
+    compares: [],
+    starts: [],
+    ends: [],
+    unique: false,
+    field: id,
+    inName: false,
+    official: false,
   };
 }
 
@@ -143,5 +165,8 @@ export function pathOf(snak: Snak, containment: Containment | undefined): readon
   const text = snak.value.type === 'text' ? snak.value.text : snak.value.type === 'entity' ? snak.value.name : '';
   if (!text.includes(' < ')) return [snak];
   const { type } = snak.value;
-  return text.split(' < ').map((name): Snak => ({ kind: 'value', value: type === 'entity' ? { type, name: name.trim() } : { type: 'text', text: name.trim() } }));
+  return text.split(' < ').map((name): Snak => ({
+    kind: 'value',
+    value: type === 'entity' ? { type, name: name.trim() } : { type: 'text', text: name.trim() },
+  }));
 }

@@ -31,20 +31,47 @@ describe('claim files fused', () => {
     );
     expect([rows, refused]).toEqual([4, 0]);
     expect(fuseClaims({ vocabulary, claims }).map(fusedLineOf)).toEqual([
-      { subject: 'm', property: 'context_window', qualifiers: {}, value: 128000, confidence: expect.any(Number), status: 'AGREED' },
-      { subject: 'm', property: 'price.input', qualifiers: { tier: 'batch' }, value: 0.15, confidence: expect.any(Number), status: 'AGREED' },
-      { subject: 'm', property: 'score', qualifiers: { benchmark: 'Arena' }, value: 1274, confidence: expect.any(Number), status: 'AGREED' },
+      {
+        subject: 'm',
+        property: 'context_window',
+        qualifiers: {},
+        value: 128000,
+        confidence: expect.any(Number) as number,
+        status: 'AGREED',
+      },
+      {
+        subject: 'm',
+        property: 'price.input',
+        qualifiers: { tier: 'batch' },
+        value: 0.15,
+        confidence: expect.any(Number) as number,
+        status: 'AGREED',
+      },
+      {
+        subject: 'm',
+        property: 'score',
+        qualifiers: { benchmark: 'Arena' },
+        value: 1274,
+        confidence: expect.any(Number) as number,
+        status: 'AGREED',
+      },
     ]);
   });
 
   test('what cannot be read is told with its row', async () => {
-    const { claims, refused, messages } = await read('source,subject,property,value\na,m,context_window,huge\na,m,context_window,8K\n');
+    const { claims, refused, messages } = await read(
+      'source,subject,property,value\na,m,context_window,huge\na,m,context_window,8K\n',
+    );
     expect([claims.length, refused]).toEqual([1, 1]);
-    expect(messages).toEqual([{ severity: 'error', rule: 'value-refused', reason: expect.stringContaining('row 2'), line: 2 }]);
+    expect(messages).toEqual([
+      { severity: 'error', rule: 'value-refused', reason: expect.stringContaining('row 2') as string, line: 2 },
+    ]);
   });
 
   test('a property under an alias keeps its name; one that is not in the vocabulary is taken as it looks, with a warning', async () => {
-    const { claims, messages } = await read('source,subject,property,value\na,m,ContextWindow2024,8K\na,m,weight,12.5\nb,m,weight,12.5\n');
+    const { claims, messages } = await read(
+      'source,subject,property,value\na,m,ContextWindow2024,8K\na,m,weight,12.5\nb,m,weight,12.5\n',
+    );
     expect(fuseClaims({ vocabulary, claims }).map(({ property }) => property)).toEqual(['ContextWindow2024', 'weight']);
     expect(messages.map(({ rule, severity }) => [rule, severity])).toEqual([['unlisted-property', 'warning']]);
   });
@@ -56,10 +83,15 @@ describe('claim files fused', () => {
 
   test('truths and confirmed values may give a path; the most specific place claimed counts', async () => {
     const containments = new Map([['born', readContainment('place,parent\nBronx,New York\nNew York,USA\n')]]);
-    const { claims } = await read('source,subject,property,value\na,p,born,New York\nb,p,born,USA\nc,p,born,Paris\nc,q,born,Paris\n');
+    const { claims } = await read(
+      'source,subject,property,value\na,p,born,New York\nb,p,born,USA\nc,p,born,Paris\nc,q,born,Paris\n',
+    );
     const truths = (await read('subject,property,value\np,born,Bronx < New York < USA\n', true)).claims;
     const slots = fuseClaims({ vocabulary, claims, containments });
     expect(scoreFusion(slots, truths, { claims, vocabulary, containments })).toMatchObject({ truths: 1, accuracy: 1 });
-    expect(fuseClaims({ vocabulary, claims, containments, confirmed: truths }).map(fusedLineOf)[0]).toMatchObject({ value: 'New York', confidence: 1 });
+    expect(fuseClaims({ vocabulary, claims, containments, confirmed: truths }).map(fusedLineOf)[0]).toMatchObject({
+      value: 'New York',
+      confidence: 1,
+    });
   });
 });

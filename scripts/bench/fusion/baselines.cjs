@@ -7,7 +7,15 @@ const ROUNDS = 20;
 /** Wrong values that Accu takes to be possible. */
 const FALSE_VALUES = 100;
 
-exports.BASELINES = { 'majority vote': majority, TruthFinder: truthFinder, CRH: crh, CATD: catd, Accu: accu, PopAccu: popAccu, AccuCopy: accuCopy };
+exports.BASELINES = {
+  'majority vote': majority,
+  TruthFinder: truthFinder,
+  CRH: crh,
+  CATD: catd,
+  Accu: accu,
+  PopAccu: popAccu,
+  AccuCopy: accuCopy,
+};
 
 function majority({ support }) {
   return Float64Array.from(support);
@@ -32,7 +40,10 @@ function truthFinder(b) {
 
 /** Weighted vote; weights are the log of a source's share of the whole loss, after as many claims as it made. */
 function crh(b) {
-  return byLoss(b, (loss, claims, totals) => -Math.log(Math.max(loss / Math.max(claims, 1), 1e-6) / Math.max(totals.worst, 1e-6)) + 1e-3);
+  return byLoss(
+    b,
+    (loss, claims, totals) => -Math.log(Math.max(loss / Math.max(claims, 1), 1e-6) / Math.max(totals.worst, 1e-6)) + 1e-3,
+  );
 }
 
 /** As CRH, with the upper end of a confidence interval of the error, so that a source of few claims is not trusted for luck. */
@@ -62,7 +73,12 @@ function accu(b, weightOf = () => 1) {
   let chances = new Float64Array(b.support.length);
   for (let round = 0; round < ROUNDS; round += 1) {
     const weights = weightOf(chances, accuracy, round);
-    chances = sumVotes(b, (source, vote) => (typeof weights === 'number' ? weights : weights[vote]) * Math.log((FALSE_VALUES * accuracy[source]) / (1 - accuracy[source])));
+    chances = sumVotes(
+      b,
+      (source, vote) =>
+        (typeof weights === 'number' ? weights : weights[vote]) *
+        Math.log((FALSE_VALUES * accuracy[source]) / (1 - accuracy[source])),
+    );
     perSlot(b, (from, to) => softmaxWith(chances, from, to, Math.log(Math.max(FALSE_VALUES + 1 - (to - from), 1))));
     accuracy = meanOverVotes(b, chances).map(clip);
   }
@@ -108,21 +124,26 @@ function dependences(b, chances, accuracy) {
   const counts = new Map();
   for (let slot = 0; slot < b.slots; slot += 1) {
     const votes = [];
-    for (let v = b.voteStart[slot]; v < b.voteStart[slot + 1] && votes.length < most; v += 1) votes.push([b.voterSource[b.voteVoter[v]], b.voteCandidate[v]]);
-    for (const [s, x] of votes) for (const [t, y] of votes) {
-      if (s >= t) continue;
-      let count = counts.get(s * b.sources.length + t);
-      if (!count) counts.set(s * b.sources.length + t, (count = [0, 0, 0]));
-      if (x !== y) count[2] += 1;
-      else [count[0], count[1]] = [count[0] + chances[x], count[1] + 1 - chances[x]];
-    }
+    for (let v = b.voteStart[slot]; v < b.voteStart[slot + 1] && votes.length < most; v += 1)
+      votes.push([b.voterSource[b.voteVoter[v]], b.voteCandidate[v]]);
+    for (const [s, x] of votes)
+      for (const [t, y] of votes) {
+        if (s >= t) continue;
+        let count = counts.get(s * b.sources.length + t);
+        if (!count) counts.set(s * b.sources.length + t, (count = [0, 0, 0]));
+        if (x !== y) count[2] += 1;
+        else [count[0], count[1]] = [count[0] + chances[x], count[1] + 1 - chances[x]];
+      }
   }
   const found = new Map();
   for (const [pair, [alike, wrong, apart]] of counts) {
     const a = (accuracy[Math.floor(pair / b.sources.length)] + accuracy[pair % b.sources.length]) / 2;
     const [pt, pf] = [a * a, ((1 - a) * (1 - a)) / FALSE_VALUES];
     const free = alike * Math.log(pt) + wrong * Math.log(pf) + apart * Math.log(1 - pt - pf);
-    const copy = alike * Math.log(a * copied + pt * (1 - copied)) + wrong * Math.log((1 - a) * copied + pf * (1 - copied)) + apart * Math.log((1 - pt - pf) * (1 - copied));
+    const copy =
+      alike * Math.log(a * copied + pt * (1 - copied)) +
+      wrong * Math.log((1 - a) * copied + pf * (1 - copied)) +
+      apart * Math.log((1 - pt - pf) * (1 - copied));
     const chance = 1 / (1 + ((1 - prior) / prior) * Math.exp(free - copy));
     if (chance > 0.05) found.set(pair, copied * chance);
   }
@@ -131,10 +152,12 @@ function dependences(b, chances, accuracy) {
 
 function independence(b, dependence, accuracy) {
   const weights = new Float64Array(b.voteCandidate.length).fill(1);
-  for (let from = 0; from < weights.length; ) {
+  for (let from = 0; from < weights.length;) {
     let to = from;
     while (to < weights.length && b.voteCandidate[to] === b.voteCandidate[from]) to += 1;
-    const votes = Array.from({ length: to - from }, (_, i) => from + i).sort((v, w) => accuracy[b.voterSource[b.voteVoter[w]]] - accuracy[b.voterSource[b.voteVoter[v]]] || v - w);
+    const votes = Array.from({ length: to - from }, (_, i) => from + i).sort(
+      (v, w) => accuracy[b.voterSource[b.voteVoter[w]]] - accuracy[b.voterSource[b.voteVoter[v]]] || v - w,
+    );
     votes.forEach((vote, at) => {
       for (let i = 0; i < at; i += 1) {
         const pair = [b.voterSource[b.voteVoter[vote]], b.voterSource[b.voteVoter[votes[i]]]].sort((x, y) => x - y);
@@ -148,7 +171,8 @@ function independence(b, dependence, accuracy) {
 
 function eachVote(b, visit) {
   for (let slot = 0; slot < b.slots; slot += 1) {
-    for (let vote = b.voteStart[slot]; vote < b.voteStart[slot + 1]; vote += 1) visit(slot, b.voteCandidate[vote], b.voterSource[b.voteVoter[vote]], vote);
+    for (let vote = b.voteStart[slot]; vote < b.voteStart[slot + 1]; vote += 1)
+      visit(slot, b.voteCandidate[vote], b.voterSource[b.voteVoter[vote]], vote);
   }
 }
 

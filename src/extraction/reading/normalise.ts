@@ -21,7 +21,6 @@ export function prepareText(text: string, masks: readonly Span[] = []): string {
 /** OBJECT REPLACEMENT CHARACTER: neither letter, digit, space nor punctuation to any reader. */
 export const MASK = '\uFFFC';
 
-// eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
 const PLAIN = /^[\x00-\x7F]*$/;
 const ODD =
   /[\u00A0\u2000-\u200A\u202F\u205F\u3000\u2018-\u201F\u2032\u2033\u2010-\u2013\u2212\uFE63\u223C\u02DC\u301C\u2044\uFF01-\uFF5E]/g;

@@ -5,14 +5,14 @@ import { parse } from 'csv-parse/sync';
  * parent, or under "Root", stand at the top.
  */
 export function readContainment(csv: string): ReadonlyMap<string, readonly string[]> {
-  const rows = parse(csv, {
+  const rows: string[][] = parse(csv, {
     bom: true,
     from_line: 2,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     trim: true,
-  }) as string[][];
+  });
   const containment = new Map<string, string[]>();
   for (const [place = '', parent = ''] of rows) {
     if (place === '' || parent === '' || parent === TOP) continue;

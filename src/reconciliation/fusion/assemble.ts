@@ -336,7 +336,8 @@ class BallotsBuilder {
     if (!wanted) return NOT_CONFIRMED;
     for (const snak of wanted) {
       const value = this.rows.values.find(this.rows.slots.groups[slot] as number, valueKey(snak));
-      const candidate = (value === undefined ? undefined : candidates.get(value)) ?? this.nearestCandidate(snak, candidates, rules);
+      const candidate =
+        (value === undefined ? undefined : candidates.get(value)) ?? this.nearestCandidate(snak, candidates, rules);
       if (candidate !== undefined) return candidate;
     }
     return NONE_OF_THESE;
@@ -345,7 +346,10 @@ class BallotsBuilder {
   private nearestCandidate(snak: Snak, candidates: ReadonlyMap<number, number>, { tolerance }: SlotRules): number | undefined {
     const number = numberOf(snak);
     const allowed = Math.max(tolerance.absolute, tolerance.relative * Math.abs(number));
-    const near = [...candidates].map(([value, candidate]) => ({ candidate, away: Math.abs(numberOf(this.rows.snaks[value] as Snak) - number) }));
+    const near = [...candidates].map(([value, candidate]) => ({
+      candidate,
+      away: Math.abs(numberOf(this.rows.snaks[value] as Snak) - number),
+    }));
     return near.filter(({ away }) => away <= allowed).sort((a, b) => a.away - b.away)[0]?.candidate;
   }
 }

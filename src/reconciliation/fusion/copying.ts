@@ -18,7 +18,10 @@ export function discountCopies(ballots: Ballots, chances: Chances, reliability: 
   const busiest = busiestSources(ballots);
   const shared = new SharedErrors(busiest.size);
   const finer = chancesOfFiner(ballots, chances);
-  for (let slot = 0; slot < ballots.slots; slot += 1) tally(ballots, slot, busiest, shared, (candidate) => Math.max(0, 1 - (chances[candidate] as number) - (finer[candidate] as number)));
+  for (let slot = 0; slot < ballots.slots; slot += 1)
+    tally(ballots, slot, busiest, shared, (candidate) =>
+      Math.max(0, 1 - (chances[candidate] as number) - (finer[candidate] as number)),
+    );
   return discounted(ballots, busiest, shared, reliability);
 }
 
@@ -62,11 +65,19 @@ function busiestSources({ voteVoter, voterSource, sources }: Ballots): Map<numbe
     const source = voterSource[voteVoter[vote] as number] as number;
     votes[source] = (votes[source] as number) + 1;
   }
-  const order = [...votes.keys()].filter((source) => (votes[source] as number) > DOUBT).sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b);
+  const order = [...votes.keys()]
+    .filter((source) => (votes[source] as number) > DOUBT)
+    .sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b);
   return new Map(order.slice(0, MOST_SOURCES).map((source, i) => [source, i]));
 }
 
-function tally(ballots: Ballots, slot: number, busiest: ReadonlyMap<number, number>, shared: SharedErrors, wrongness: (candidate: number) => number): void {
+function tally(
+  ballots: Ballots,
+  slot: number,
+  busiest: ReadonlyMap<number, number>,
+  shared: SharedErrors,
+  wrongness: (candidate: number) => number,
+): void {
   const voters: number[] = [];
   const said: number[] = [];
   for (let vote = ballots.voteStart[slot] as number; vote < (ballots.voteStart[slot + 1] as number); vote += 1) {
@@ -85,18 +96,30 @@ function tally(ballots: Ballots, slot: number, busiest: ReadonlyMap<number, numb
 }
 
 /** Within a candidate the most reliable speaks first; each later voice is lowered by its dependence on each before it. */
-function discounted(ballots: Ballots, busiest: ReadonlyMap<number, number>, shared: SharedErrors, { exact }: Reliability): Float64Array {
+function discounted(
+  ballots: Ballots,
+  busiest: ReadonlyMap<number, number>,
+  shared: SharedErrors,
+  { exact }: Reliability,
+): Float64Array {
   const suspects = shared.suspects();
   const weights = Float64Array.from(ballots.voteWeight);
   if (suspects.size === 0) return weights;
   const { voteCandidate, voteVoter, voterSource } = ballots;
   const voiceOf = (vote: number): number => busiest.get(voterSource[voteVoter[vote] as number] as number) ?? -1;
   const trustOf = (vote: number): number => exact[voteVoter[vote] as number] as number;
-  for (let from = 0; from < voteCandidate.length; ) {
+  for (let from = 0; from < voteCandidate.length;) {
     const together: number[] = [];
     let to = from;
-    for (; to < voteCandidate.length && voteCandidate[to] === voteCandidate[from]; to += 1) if (suspects.has(voiceOf(to))) together.push(to);
-    if (together.length > 1) lower(together.sort((a, b) => trustOf(b) - trustOf(a) || a - b), voiceOf, shared, weights);
+    for (; to < voteCandidate.length && voteCandidate[to] === voteCandidate[from]; to += 1)
+      if (suspects.has(voiceOf(to))) together.push(to);
+    if (together.length > 1)
+      lower(
+        together.sort((a, b) => trustOf(b) - trustOf(a) || a - b),
+        voiceOf,
+        shared,
+        weights,
+      );
     from = to;
   }
   return weights;

@@ -103,7 +103,7 @@ const reaches = new WeakMap<Containment, Map<string, ReadonlySet<string>>>();
 /** Whether `inner` lies, at any depth, within `outer`. Names that contain themselves in a circle are no harm. */
 function contains(containment: Containment, outer: string, inner: string): boolean {
   let known = reaches.get(containment);
-  if (!known) reaches.set(containment, (known = new Map()));
+  if (!known) reaches.set(containment, (known = new Map<string, ReadonlySet<string>>()));
   let around = known.get(inner);
   if (!around) known.set(inner, (around = surroundingsOf(containment, inner)));
   return around.has(outer);

@@ -44,7 +44,8 @@ function disputed({ slots, candidateStart, voteStart, support }: Ballots): Int32
   let n = 0;
   for (let slot = 0; slot < slots; slot += 1) {
     if ((voteStart[slot + 1] as number) - (voteStart[slot] as number) < 2) continue;
-    for (let candidate = candidateStart[slot] as number; candidate < (candidateStart[slot + 1] as number); candidate += 1) found[n++] = candidate;
+    for (let candidate = candidateStart[slot] as number; candidate < (candidateStart[slot + 1] as number); candidate += 1)
+      found[n++] = candidate;
   }
   return found.subarray(0, n);
 }

@@ -1,12 +1,32 @@
 import { readValue } from '../../../src/extraction/reading';
 import { aProperty } from './a-property';
 
-const context = aProperty({ id: 'context_window', label: 'Context window', datatype: 'quantity', unit: 'tokens', cues: ['context window'], range: [256, 1e9] });
-const price = aProperty({ id: 'price.input', label: 'Input price', datatype: 'money', unit: 'USD/1M tokens', cues: ['input tokens'] });
+const context = aProperty({
+  id: 'context_window',
+  label: 'Context window',
+  datatype: 'quantity',
+  unit: 'tokens',
+  cues: ['context window'],
+  range: [256, 1e9],
+});
+const price = aProperty({
+  id: 'price.input',
+  label: 'Input price',
+  datatype: 'money',
+  unit: 'USD/1M tokens',
+  cues: ['input tokens'],
+});
 const score = aProperty({ id: 'benchmark_score', label: 'Score', datatype: 'quantity', unit: '%', range: [0, 5000] });
 const date = aProperty({ id: 'release_date', label: 'Release date', datatype: 'date' });
 const flag = aProperty({ id: 'vision', datatype: 'flag' });
-const modality = aProperty({ id: 'input_modality', datatype: 'set', values: [{ id: 'text', aliases: [] }, { id: 'image', aliases: ['images', 'vision'] }] });
+const modality = aProperty({
+  id: 'input_modality',
+  datatype: 'set',
+  values: [
+    { id: 'text', aliases: [] },
+    { id: 'image', aliases: ['images', 'vision'] },
+  ],
+});
 const authors = aProperty({ id: 'authors', datatype: 'set' });
 const length = aProperty({ id: 'length', datatype: 'quantity', unit: 'mm' });
 const compared = aProperty({ id: 'compare.price', datatype: 'ratio' });
@@ -46,7 +66,12 @@ describe('a whole string read as the value of a property', () => {
     expect(readValue(text, property)).toMatchObject({ qualifiers });
   });
 
-  test.each([['not disclosed', 'unknown'], ['N/A', 'unknown'], ['Not disclosed (dense transformer)', 'unknown'], ['none', 'none']])('"%s" is a statement of its own', (text, kind) => {
+  test.each([
+    ['not disclosed', 'unknown'],
+    ['N/A', 'unknown'],
+    ['Not disclosed (dense transformer)', 'unknown'],
+    ['none', 'none'],
+  ])('"%s" is a statement of its own', (text, kind) => {
     expect(readValue(text, context)).toMatchObject({ snak: { kind } });
   });
 

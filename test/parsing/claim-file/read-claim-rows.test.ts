@@ -12,14 +12,26 @@ async function rowsOf(text: string, format: ClaimFormat = 'csv', chunk = 7): Pro
 
 describe('claim files', () => {
   test('a row of a CSV file, cut anywhere', async () => {
-    const text = '\uFEFFsource,subject,property,value,unit,at,qualifiers,cites\n"A, Inc.",GPT,price,"0,15 – ~",USD,2024-07,tier=batch; platform=Azure,B; C\n';
+    const text =
+      '\uFEFFsource,subject,property,value,unit,at,qualifiers,cites\n"A, Inc.",GPT,price,"0,15 – ~",USD,2024-07,tier=batch; platform=Azure,B; C\n';
     expect(await rowsOf(text)).toEqual([
-      { row: 2, source: 'A, Inc.', subject: 'GPT', property: 'price', value: '0,15 – ~', unit: 'USD', at: '2024-07', qualifiers: { tier: 'batch', platform: 'Azure' }, cites: ['B', 'C'] },
+      {
+        row: 2,
+        source: 'A, Inc.',
+        subject: 'GPT',
+        property: 'price',
+        value: '0,15 – ~',
+        unit: 'USD',
+        at: '2024-07',
+        qualifiers: { tier: 'batch', platform: 'Azure' },
+        cites: ['B', 'C'],
+      },
     ]);
   });
 
   test('JSON lines take numbers, lists and maps as they are', async () => {
-    const text = '{"source":"a","subject":"s","property":"p","value":0.15,"qualifiers":{"tier":"batch"}}\n\n{"source":"a","subject":"s","property":"p","value":["x","y"]}';
+    const text =
+      '{"source":"a","subject":"s","property":"p","value":0.15,"qualifiers":{"tier":"batch"}}\n\n{"source":"a","subject":"s","property":"p","value":["x","y"]}';
     expect(await rowsOf(text, 'jsonl')).toEqual([
       { row: 1, source: 'a', subject: 's', property: 'p', value: '0.15', qualifiers: { tier: 'batch' }, cites: [] },
       { row: 3, source: 'a', subject: 's', property: 'p', value: 'x; y', qualifiers: {}, cites: [] },
@@ -30,13 +42,13 @@ describe('claim files', () => {
     const rows = await rowsOf('source,subject,property,value,qualifiers\na,,p,1,\na,s,p,1,2,3\na,s,p,1,tier\na,s,p,1,\n');
     expect(rows).toEqual([
       { row: 2, refused: 'no subject is given' },
-      { row: 3, refused: expect.stringContaining('6 columns where the header has 5') },
-      { row: 4, refused: expect.stringContaining('key=value') },
+      { row: 3, refused: expect.stringContaining('6 columns where the header has 5') as string },
+      { row: 4, refused: expect.stringContaining('key=value') as string },
       expect.objectContaining({ row: 5, value: '1' }),
     ]);
     expect(await rowsOf('[1]\n{"source"\n', 'jsonl')).toEqual([
       { row: 1, refused: 'is not a JSON object' },
-      { row: 2, refused: expect.stringContaining('is not JSON') },
+      { row: 2, refused: expect.stringContaining('is not JSON') as string },
     ]);
   });
 

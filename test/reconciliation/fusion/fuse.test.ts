@@ -5,13 +5,24 @@ import type { Vocabulary } from '../../../src/vocabulary';
 import { aProperty } from '../../extraction/reading/a-property';
 
 const text = (said: string): Snak => ({ kind: 'value', value: { type: 'text', text: said } });
-const number = (amount: number, written = String(amount)): Snak => ({ kind: 'value', value: { type: 'quantity', amount, unit: '', written } });
+const number = (amount: number, written = String(amount)): Snak => ({
+  kind: 'value',
+  value: { type: 'quantity', amount, unit: '', written },
+});
 const set = (...members: string[]): Snak => ({ kind: 'value', value: { type: 'set', members: [...members].sort() } });
-const date = (iso: string): Snak => ({ kind: 'value', value: { type: 'date', iso, granularity: iso.length === 10 ? 'day' : 'month' } });
+const date = (iso: string): Snak => ({
+  kind: 'value',
+  value: { type: 'date', iso, granularity: iso.length === 10 ? 'day' : 'month' },
+});
 const unknown: Snak = { kind: 'unknown' };
 
 const vocabulary: Vocabulary = {
-  id: 'test', version: 1, title: '', subjectKind: 'thing', subjectNouns: [], terms: new Map(),
+  id: 'test',
+  version: 1,
+  title: '',
+  subjectKind: 'thing',
+  subjectNouns: [],
+  terms: new Map(),
   properties: new Map(
     [
       aProperty({ id: 'colour', datatype: 'text', separators: ['part'] }),
@@ -24,7 +35,12 @@ const vocabulary: Vocabulary = {
   ),
 };
 
-const says = (source: string, snak: Snak, property = 'colour', subject = 'barn'): FusionClaim => ({ source, subject, property, snak });
+const says = (source: string, snak: Snak, property = 'colour', subject = 'barn'): FusionClaim => ({
+  source,
+  subject,
+  property,
+  snak,
+});
 const verdict = (claims: readonly FusionClaim[], options?: FusionOptions) => fuse(claims, vocabulary, options)[0];
 
 /** Twenty slots on which a good source and two others agree, and a bad one does not. */
@@ -37,7 +53,11 @@ const record = Array.from({ length: 20 }, (_, i) => [
 
 describe('structured claims resolved slot by slot', () => {
   test('claims that all agree are agreed', () => {
-    expect(verdict([says('a', text('red')), says('b', text('red'))])).toMatchObject({ status: 'AGREED', chosen: text('red'), policy: 'weighted@1' });
+    expect(verdict([says('a', text('red')), says('b', text('red'))])).toMatchObject({
+      status: 'AGREED',
+      chosen: text('red'),
+      policy: 'weighted@1',
+    });
   });
 
   test('the value that more sources give wins, and the other is the runner-up', () => {
@@ -64,31 +84,66 @@ describe('structured claims resolved slot by slot', () => {
   });
 
   test('numbers within tolerance are one value, and the more precise spelling stands for it', () => {
-    expect(verdict([says('a', number(16400), 'height'), says('b', number(16384), 'height'), says('c', number(900), 'height')])).toMatchObject({ chosen: number(16384) });
+    expect(
+      verdict([says('a', number(16400), 'height'), says('b', number(16384), 'height'), says('c', number(900), 'height')]),
+    ).toMatchObject({ chosen: number(16384) });
   });
 
   test('a part of a list bears the whole list out', () => {
-    const claims = [says('a', set('han', 'kamber'), 'authors'), says('b', set('han', 'kamber'), 'authors'), says('c', set('han'), 'authors'), says('d', set('kamber'), 'authors')];
+    const claims = [
+      says('a', set('han', 'kamber'), 'authors'),
+      says('b', set('han', 'kamber'), 'authors'),
+      says('c', set('han'), 'authors'),
+      says('d', set('kamber'), 'authors'),
+    ];
     expect(verdict(claims)).toMatchObject({ status: 'AGREED', chosen: set('han', 'kamber') });
   });
 
   test('a place supports what it lies in, and the answer is the most specific one well supported', () => {
-    const containments = new Map([['born', new Map([['Brooklyn', ['New York']], ['New York', ['USA']], ['Paris', ['France', 'Texas']]])]]);
-    const claims = [says('a', text('Brooklyn'), 'born'), says('b', text('New York'), 'born'), says('c', text('USA'), 'born'), says('d', text('Paris'), 'born')];
+    const containments = new Map([
+      [
+        'born',
+        new Map([
+          ['Brooklyn', ['New York']],
+          ['New York', ['USA']],
+          ['Paris', ['France', 'Texas']],
+        ]),
+      ],
+    ]);
+    const claims = [
+      says('a', text('Brooklyn'), 'born'),
+      says('b', text('New York'), 'born'),
+      says('c', text('USA'), 'born'),
+      says('d', text('Paris'), 'born'),
+    ];
     expect(verdict(claims, { containments })).toMatchObject({ chosen: text('Brooklyn') });
   });
 
   test('places that lie in each other in a circle do not hang it', () => {
-    const containments = new Map([['born', new Map([['A', ['B']], ['B', ['A']]])]]);
+    const containments = new Map([
+      [
+        'born',
+        new Map([
+          ['A', ['B']],
+          ['B', ['A']],
+        ]),
+      ],
+    ]);
     expect(fuse([says('a', text('A'), 'born'), says('b', text('B'), 'born')], vocabulary, { containments })).toHaveLength(1);
   });
 
   test('a coarser date agrees with the finer one', () => {
-    expect(verdict([says('a', date('2024-07'), 'opened'), says('b', date('2024-07-18'), 'opened')])).toMatchObject({ status: 'AGREED', chosen: date('2024-07-18') });
+    expect(verdict([says('a', date('2024-07'), 'opened'), says('b', date('2024-07-18'), 'opened')])).toMatchObject({
+      status: 'AGREED',
+      chosen: date('2024-07-18'),
+    });
   });
 
   test('who says that it is not disclosed abstains where others give a value', () => {
-    expect(verdict([says('a', unknown), says('b', unknown), says('c', text('red'))])).toMatchObject({ status: 'AGREED', chosen: text('red') });
+    expect(verdict([says('a', unknown), says('b', unknown), says('c', text('red'))])).toMatchObject({
+      status: 'AGREED',
+      chosen: text('red'),
+    });
     expect(verdict([says('a', unknown)])).toMatchObject({ chosen: unknown });
   });
 
@@ -97,7 +152,10 @@ describe('structured claims resolved slot by slot', () => {
       { ...says('a', text('red')), qualifiers: { part: 'roof', as_of: '2024' } },
       { ...says('b', text('blue')), qualifiers: { part: 'door' } },
     ];
-    expect(fuse(claims, vocabulary).map(({ qualifiers, status }) => [qualifiers, status])).toEqual([[{ part: 'door' }, 'AGREED'], [{ part: 'roof' }, 'AGREED']]);
+    expect(fuse(claims, vocabulary).map(({ qualifiers, status }) => [qualifiers, status])).toEqual([
+      [{ part: 'door' }, 'AGREED'],
+      [{ part: 'roof' }, 'AGREED'],
+    ]);
   });
 
   test('a claim that cites a source which says the same adds nothing', () => {
@@ -107,19 +165,30 @@ describe('structured claims resolved slot by slot', () => {
   });
 
   test('of what changes, older claims weigh less', () => {
-    const at = (source: string, amount: number, day: string): FusionClaim => ({ ...says(source, number(amount), 'price'), at: day });
+    const at = (source: string, amount: number, day: string): FusionClaim => ({
+      ...says(source, number(amount), 'price'),
+      at: day,
+    });
     expect(verdict([at('a', 5, '2021-01-01'), at('b', 7, '2024-01-01')])).toMatchObject({ chosen: number(7) });
   });
 
   test('a confirmed value stands, and tells who can be relied on', () => {
-    const confirmed = record.filter(({ source }) => source === 'bad').map(({ subject, property, snak }) => ({ subject, property, snak }));
+    const confirmed = record
+      .filter(({ source }) => source === 'bad')
+      .map(({ subject, property, snak }) => ({ subject, property, snak }));
     const fused = fuse([...record, says('good', text('red')), says('bad', text('blue'))], vocabulary, { confirmed });
-    expect(fused.find(({ subject }) => subject === 's3')).toMatchObject({ chosen: text('x3'), confidence: 1, status: 'RESOLVED' });
+    expect(fused.find(({ subject }) => subject === 's3')).toMatchObject({
+      chosen: text('x3'),
+      confidence: 1,
+      status: 'RESOLVED',
+    });
     expect(fused.find(({ subject }) => subject === 'barn')).toMatchObject({ chosen: text('blue') });
   });
 
   test('a confirmed value that nobody claims stands as well', () => {
-    expect(verdict([says('a', text('red'))], { confirmed: [{ subject: 'barn', property: 'colour', snak: text('green') }] })).toMatchObject({ chosen: text('green'), confidence: 1 });
+    expect(
+      verdict([says('a', text('red'))], { confirmed: [{ subject: 'barn', property: 'colour', snak: text('green') }] }),
+    ).toMatchObject({ chosen: text('green'), confidence: 1 });
   });
 
   test.each([
@@ -132,24 +201,43 @@ describe('structured claims resolved slot by slot', () => {
   });
 
   test('terms name who stands behind the value', () => {
-    expect(verdict([says('a', text('red')), says('b', text('red')), says('c', text('blue'))], { explain: true })?.terms?.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(
+      verdict([says('a', text('red')), says('b', text('red')), says('c', text('blue'))], { explain: true })?.terms?.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['a', 'b']);
   });
 
   const worlds = fc.array(
-    fc.record({ source: fc.constantFrom('a', 'b', 'c', 'd', 'e'), subject: fc.constantFrom('s', 't', 'u'), value: fc.integer({ min: 0, max: 4 }), property: fc.constantFrom('colour', 'height', 'authors') }),
+    fc.record({
+      source: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      subject: fc.constantFrom('s', 't', 'u'),
+      value: fc.integer({ min: 0, max: 4 }),
+      property: fc.constantFrom('colour', 'height', 'authors'),
+    }),
     { maxLength: 40 },
   );
   const claimsOf = (world: readonly { source: string; subject: string; value: number; property: string }[]): FusionClaim[] =>
     world.map(({ source, subject, value, property }) => ({
-      source, subject, property,
-      snak: property === 'height' ? number(100 + value) : property === 'authors' ? set(...'abcd'.slice(0, value + 1)) : text(String(value)),
+      source,
+      subject,
+      property,
+      snak:
+        property === 'height'
+          ? number(100 + value)
+          : property === 'authors'
+            ? set(...'abcd'.slice(0, value + 1))
+            : text(String(value)),
     }));
 
   test('the order of arrival leaves no trace', () => {
     fc.assert(
       fc.property(worlds, fc.infiniteStream(fc.nat()), (world, keys) => {
         const claims = claimsOf(world);
-        const shuffled = claims.map((claim) => ({ claim, key: keys.next().value })).sort((a, b) => a.key - b.key).map(({ claim }) => claim);
+        const shuffled = claims
+          .map((claim) => ({ claim, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ claim }) => claim);
         expect(fuse(shuffled, vocabulary)).toEqual(fuse(claims, vocabulary));
       }),
     );
