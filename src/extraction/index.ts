@@ -20,7 +20,8 @@ export function extract(parsed: ParsedDocument, vocabulary: Vocabulary): Extract
   const refined = REFINERS.reduce<readonly Proposal[]>((proposals, refiner) => refiner.refine(proposals, document), proposed);
   const { mentions, refusals } = passGate(refined, vocabulary);
   const quoted = mentions.map((mention) => quote(mention, parsed.text));
-  return { mentions: inOrder(quoted), refusals: refusals.sort((a, b) => a.span.start - b.span.start), messages: [] };
+  const kept = refusals.map((refusal) => ({ ...refusal, quote: parsed.text.slice(refusal.span.start, refusal.span.end) }));
+  return { mentions: inOrder(quoted), refusals: kept.sort((a, b) => a.span.start - b.span.start), messages: [] };
 }
 
 function quote(mention: Mention, text: string): Mention {

@@ -22,11 +22,7 @@ import type { Proposer } from './proposer';
 export const comparison: Proposer = {
   name: 'comparison',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    return prosePassages(block, document).flatMap((passage) =>
-      sentencesOf(passage, document).flatMap((sentence) =>
-        directionsOf(sentence).flatMap((direction) => proposeDirection(sentence, direction)),
-      ),
-    );
+    return prosePassages(block, document).flatMap((passage) => sentencesOf(passage, document).flatMap(proposeSentence));
   },
 };
 
@@ -51,7 +47,7 @@ function respectively(sentence: Sentence, direction: Direction): Proposal[] | un
   const page = sentence.document.subjectOf(sentence.passage.block);
   if (!page || subjects.length < 2 || amounts.length !== subjects.length) return undefined;
   return subjects.flatMap((subject, index) => {
-    const amount = amounts[index];
+    const amount = amounts[index] && { ...amounts[index], ...(amounts[0]?.approximate ? { approximate: true as const } : {}) };
     const versus = [subjectOfName(page, sentence.document)].filter((other) => other.key !== subject.key);
     const evidence = { start: amounts[0]?.start ?? direction.start, end: direction.end };
     return amount && versus.length > 0

@@ -9,7 +9,7 @@ import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
 import { readValueOf, type ReadValue } from '../read-value';
 import { subjectOfName } from '../subject-ref';
-import { asSet, valueSnak } from '../values';
+import { asMoney, asSet, hedgeOf, valueSnak } from '../values';
 import { readTable, type TableReading } from '../tables/axis';
 import type { Proposer } from './proposer';
 import { asideProposals, bracketFlags } from './aside';
@@ -150,7 +150,7 @@ function cellProposals(
   const passage = context.document.passage(cell.content, context.table);
   if (passage.names.length > 0 && passage.quantities.length > 0) return namedInCell(context, cell, label, passage);
   const flags = bracketFlags(passage, subject, { table: context.table.index, row: context.index, column: cell.column });
-  const values = compound(label.properties, passage, context.document) ?? single(label, passage, context.document);
+  const values = compound(label.properties, passage) ?? single(label, passage, context.document);
   const proposals = values.map(({ property, value }): Proposal => ({
     passage,
     property,
@@ -209,19 +209,19 @@ function single(label: LabelReading, passage: Passage, document: DocumentReading
 }
 
 /** "$5.00 / $15.00" under a label that names two prices, in the order of the label. */
-function compound(
-  properties: readonly Property[],
-  passage: Passage,
-  document: DocumentReading,
-): { property: Property; value: ReadValue }[] | undefined {
+function compound(properties: readonly Property[], passage: Passage): { property: Property; value: ReadValue }[] | undefined {
   const priced = properties.filter((property) => property.datatype === 'money');
   if (passage.money.length !== 2 || priced.length < 2) return undefined;
   return passage.money.flatMap((hit, index) => {
     const property = priced[index];
-    const [value] = property
-      ? readValueOf(property, passage, document.lexicon, { span: { start: hit.numberStart - 1, end: hit.end } })
-      : [];
-    return property && value ? [{ property, value }] : [];
+    const value = property && asMoney(hit, property, true);
+    if (!property || !value) return [];
+    return [
+      {
+        property,
+        value: { snak: valueSnak(value), span: { start: hit.numberStart, end: hit.numberEnd }, qualifiers: hedgeOf(hit) },
+      },
+    ];
   });
 }
 

@@ -25,7 +25,7 @@ export interface Word extends Span, Spelling {
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   let before = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (!isWordAt(text, at) && !isOwning(text, at)) {
       at += 1;
       continue;
@@ -46,7 +46,12 @@ function endOfWord(text: string, start: number): number {
   for (;;) {
     while (at < text.length && isWordAt(text, at)) at += 1;
     const next = text.charCodeAt(at);
-    if (next === COMMA ? isThousands(text, at) : (next === POINT || isApostrophe(next)) && isWordAt(text, at + 1) && !isOwning(text, at)) at += 1;
+    if (
+      next === COMMA
+        ? isThousands(text, at)
+        : (next === POINT || isApostrophe(next)) && isWordAt(text, at + 1) && !isOwning(text, at)
+    )
+      at += 1;
     else break;
   }
   if (text.charCodeAt(at) !== PLUS || isDigit(text.charCodeAt(at - 1))) return at;
@@ -89,7 +94,8 @@ const OTHER_LETTERS = new Map<number, boolean>();
 
 /** Beyond ASCII; a pair of surrogates is asked for as one letter. */
 function isOtherLetter(code: number, text: string, at: number): boolean {
-  if (code >= 0xd800 && code <= 0xdfff) return /[\p{L}\p{N}]/u.test(text.slice(code < 0xdc00 ? at : at - 1, code < 0xdc00 ? at + 2 : at + 1));
+  if (code >= 0xd800 && code <= 0xdfff)
+    return /[\p{L}\p{N}]/u.test(text.slice(code < 0xdc00 ? at : at - 1, code < 0xdc00 ? at + 2 : at + 1));
   let known = OTHER_LETTERS.get(code);
   if (known === undefined) OTHER_LETTERS.set(code, (known = /[\p{L}\p{N}]/u.test(text[at] ?? '')));
   return known;
@@ -101,7 +107,18 @@ function wordOf(text: string, before: number, start: number, end: number): Word 
   const isSpaced = length === 0 || (length === 1 && (code === 32 || code === 10)) || text.slice(before, start).trim() === '';
   const isSoft = isSpaced || (length === 1 && (code === 45 || code === 95 || code === 0x2010 || code === 0x2011));
   const { written, lower, stem, isCapital, hasDigit, hasLetter } = spellingOf(text.slice(start, end));
-  return { start, end, written, lower, stem, isCapital, hasDigit, hasLetter, joint: isSoft ? '' : text.slice(before, start).trim(), isSpaced };
+  return {
+    start,
+    end,
+    written,
+    lower,
+    stem,
+    isCapital,
+    hasDigit,
+    hasLetter,
+    joint: isSoft ? '' : text.slice(before, start).trim(),
+    isSpaced,
+  };
 }
 
 const KNOWN = new Map<string, Spelling>();
