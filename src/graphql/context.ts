@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { createLoaders, type Loaders } from './loaders';
+import { storeInWaves, Waves } from './waves';
 
 /** What a resolver sees of the world. One a request: loaders remember what they read, and must not outlive a revision. */
 export interface Context {
@@ -13,5 +14,7 @@ export interface Context {
 }
 
 export function createContext(store: Store, vocabulary: Vocabulary, requestId: string = randomUUID()): Context {
-  return { store, vocabulary, loaders: createLoaders(store), requestId };
+  const waves = new Waves();
+  const tracked = storeInWaves(store, waves);
+  return { store: tracked, vocabulary, loaders: createLoaders(tracked, waves), requestId };
 }

@@ -1,12 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Document, DocumentFacts, DocumentId, SourceId } from '../domain';
 import type { Store } from '../store/store';
+import type { Batches } from './waves';
 
-export function documentLoaders(store: Store) {
+export function documentLoaders(store: Store, batches: Batches) {
   return {
-    document: new DataLoader<DocumentId, DocumentFacts | undefined>((ids) => store.documentFacts(ids)),
-    documentWithText: new DataLoader<DocumentId, Document | undefined>((ids) => store.documents(ids)),
-    currentDocument: new DataLoader<string, DocumentId | undefined>((uris) => store.currentDocuments(uris)),
-    documentsOfSource: new DataLoader<SourceId, DocumentId[]>((ids) => store.documentsOfSources(ids)),
+    document: new DataLoader<DocumentId, DocumentFacts | undefined>((ids) => store.documentFacts(ids), batches),
+    documentWithText: new DataLoader<DocumentId, Document | undefined>((ids) => store.documents(ids), batches),
+    currentDocument: new DataLoader<string, DocumentId | undefined>((uris) => store.currentDocuments(uris), batches),
+    documentsOfSource: new DataLoader<SourceId, DocumentId[]>((ids) => store.documentsOfSources(ids), batches),
   };
 }

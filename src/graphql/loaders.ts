@@ -6,18 +6,19 @@ import { documentLoaders } from './document.loader';
 import { resolutionLoaders } from './resolution.loader';
 import { sourceLoaders } from './source.loader';
 import { subjectLoaders } from './subject.loader';
+import type { Batches } from './waves';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** One loader an edge: whatever a query asks of many rows at one level is one batch read of the store. */
-export function createLoaders(store: Store) {
+export function createLoaders(store: Store, batches: Batches) {
   return {
-    ...claimLoaders(store),
-    ...conflictLoaders(store),
-    ...dataItemLoaders(store),
-    ...documentLoaders(store),
-    ...resolutionLoaders(store),
-    ...sourceLoaders(store),
-    ...subjectLoaders(store),
+    ...claimLoaders(store, batches),
+    ...conflictLoaders(store, batches),
+    ...dataItemLoaders(store, batches),
+    ...documentLoaders(store, batches),
+    ...resolutionLoaders(store, batches),
+    ...sourceLoaders(store, batches),
+    ...subjectLoaders(store, batches),
   };
 }

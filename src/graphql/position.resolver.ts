@@ -16,9 +16,16 @@ export class PositionResolver {
     return shownValue(position.snak);
   }
 
-  @FieldResolver(() => String, { description: 'What it says as a person would write it.' })
+  @FieldResolver(() => String, { description: 'What it says as a person would write it: "42 tokens/s", "~8,000,000,000 params", "> 60% cheaper".' })
   text(@Root() position: PositionRow): string {
-    return snakText(position.snak);
+    const text = snakText(position.snak);
+    if (position.snak.kind !== 'value') return text;
+    return `${position.bound === undefined ? '' : `${position.bound} `}${position.approximate === true ? '~' : ''}${text}`;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether even its most precise claim only says about so much, or estimates.' })
+  approximate(@Root() position: PositionRow): boolean {
+    return position.approximate === true;
   }
 
   @FieldResolver(() => [Claim], { description: 'The claims that say it.' })

@@ -9,6 +9,12 @@ export class Position {
 
   @Field(() => String, {
     nullable: true,
+    description: 'Set when even its most precise claim only gives a limit: "<", "<=", ">" or ">="; "over 60%" is ">".',
+  })
+  bound?: string;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'The earliest date that its claims speak for, ISO 8601; null when nothing tells.',
   })
   since?: string;

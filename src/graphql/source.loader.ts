@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Source, SourceId } from '../domain';
 import type { Store } from '../store/store';
+import type { Batches } from './waves';
 
-export function sourceLoaders(store: Store) {
+export function sourceLoaders(store: Store, batches: Batches) {
   return {
-    source: new DataLoader<SourceId, Source | undefined>((ids) => store.sources(ids)),
+    source: new DataLoader<SourceId, Source | undefined>((ids) => store.sources(ids), batches),
   };
 }

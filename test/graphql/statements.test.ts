@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store';
 import { engines } from '../support/engines';
 import { aConflict, aDocumentWrite } from '../support/store-fixtures';
 import { apolloFor, askerOf } from './support/ask';
+import { delayedStore, seededRandom } from './support/delayed-store';
 
 const NESTED = `{
   models(first: 200) {
@@ -41,7 +42,7 @@ async function statementsFor(
   let statements = 0;
   const store = await open(() => (statements += 1));
   await putModels(store, models);
-  const ask = askerOf(apolloFor(), store);
+  const ask = askerOf(apolloFor(), delayedStore(store, seededRandom(models), 5));
   statements = 0;
   const answer = await ask(query);
   expect(answer.errors).toBeUndefined();

@@ -1,4 +1,4 @@
-// 14 statements
+// 13 statements
 // 1
 MATCH (:Source {id: $source})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
 WHERE c.current AND c.publisher = $source AND c.id > $after
@@ -56,10 +56,6 @@ MATCH (d:Document {uri: id})
 WHERE d.current
 RETURN id, d.id AS document;
 // 13
-UNWIND $ids AS id
-MATCH (s:Source {id: id})
-RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
-// 14
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN id, s.kind AS kind, s.name AS name, s.url AS url;

@@ -1,4 +1,4 @@
-// 9 statements
+// 8 statements
 // 1
 UNWIND $ids AS id
 MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)
@@ -31,10 +31,6 @@ UNWIND $ids AS id
 MATCH (r:Resolution {id: id})
 RETURN id, r.json AS json;
 // 8
-UNWIND $ids AS id
-MATCH (r:Resolution {id: id})
-RETURN id, r.json AS json;
-// 9
 UNWIND $ids AS id
 MATCH (s:Subject {id: id})
 RETURN id, s.kind AS kind, s.key AS key, s.name AS name;

@@ -1,4 +1,4 @@
-// 9 statements
+// 8 statements
 // 1
 UNWIND $ids AS id
 MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
@@ -23,17 +23,13 @@ MATCH (r:Resolution {id: id})
 RETURN id, r.json AS json;
 // 6
 UNWIND $ids AS id
-MATCH (r:Resolution {id: id})
-RETURN id, r.json AS json;
+MATCH (s:Subject {id: id})
+RETURN id, s.kind AS kind, s.key AS key, s.name AS name;
 // 7
 UNWIND $ids AS id
 MATCH (s:Subject {id: id})
 RETURN id, s.kind AS kind, s.key AS key, s.name AS name;
 // 8
-UNWIND $ids AS id
-MATCH (s:Subject {id: id})
-RETURN id, s.kind AS kind, s.key AS key, s.name AS name;
-// 9
 UNWIND $pairs AS pair
 MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
 WHERE i.property = pair.property AND i.claims > 0
