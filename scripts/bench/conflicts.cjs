@@ -11,12 +11,16 @@ const { reconcile } = require('../../src/reconciliation/index.ts');
 
 const vocabulary = llmVocabulary();
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const input = process.argv.includes('--gold') ? goldInput(vocabulary) : extractedInput(files.length > 0 ? files : ownSeeds());
-if (input === undefined) {
-  console.error('The hand-made claims are not here.');
-  process.exit(2);
+main();
+
+async function main() {
+  const input = process.argv.includes('--gold') ? goldInput(vocabulary) : await extractedInput(files.length > 0 ? files : ownSeeds());
+  if (input === undefined) {
+    console.error('The hand-made claims are not here.');
+    process.exit(2);
+  }
+  print(compareWithExpected(input, reconcile(input)), reconcile(input));
 }
-print(compareWithExpected(input, reconcile(input)), reconcile(input));
 
 function ownSeeds() {
   const folder = join(__dirname, '../../seeds');

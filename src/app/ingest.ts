@@ -25,7 +25,7 @@ export async function ingest(
   vocabulary: Vocabulary,
   input: { readonly bytes: Uint8Array; readonly path: string; readonly at: string; readonly cause?: Revision['cause'] },
 ): Promise<IngestOutcome> {
-  const read = readDocument(input.bytes, input.path, vocabulary);
+  const read = await readDocument(input.bytes, input.path, vocabulary);
   if (read.document === undefined) {
     return { uri: input.path, status: 'refused', claims: 0, refused: 0, messages: read.messages };
   }

@@ -37,8 +37,12 @@ export interface UnreadableDocument {
   readonly messages: readonly Message[];
 }
 
-export function readDocument(bytes: Uint8Array, path: string, vocabulary: Vocabulary): ReadDocument | UnreadableDocument {
-  const parsed = parseDocument(bytes, { uri: path });
+export async function readDocument(
+  bytes: Uint8Array,
+  path: string,
+  vocabulary: Vocabulary,
+): Promise<ReadDocument | UnreadableDocument> {
+  const parsed = await parseDocument(bytes, { uri: path });
   if (isUnreadable(parsed)) return { messages: parsed.messages };
   const extraction = extract(parsed, vocabulary);
   const publisher = publisherOf(parsed.frontMatter, path);

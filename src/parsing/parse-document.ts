@@ -4,6 +4,8 @@ import { isPdf, namedFormat, sniffedFormat } from './format';
 import { readFrontMatter } from './front-matter';
 import type { ParsedDocument } from './parsed-document';
 import { readHtml } from './html/read-html';
+import { pagesOfPdf } from './pdf/pdf-pages';
+import { readPdf } from './pdf/read-pdf';
 import { readText } from './text/read-text';
 
 export interface ParseOptions {
@@ -14,15 +16,22 @@ export interface ParseOptions {
 }
 
 /**
- * Bytes to blocks. Never throws for what is in them: a document that cannot be read at all has an empty text and an error
- * ("encoding-unreadable", "format-unknown", "format-unsupported"); any other flaw is a message beside what could be read.
+ * Bytes to blocks; it takes its time, since a PDF is opened in a thread of its own. Never rejects for what is in them: a document that cannot
+ * be read at all has an empty text and an error ("encoding-unreadable", "format-unknown", "format-unsupported", "pdf-encrypted",
+ * "pdf-unreadable", "pdf-without-text", "pdf-too-large", "pdf-too-slow"); any other flaw is a message beside what could be read.
  */
-export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParsedDocument {
+export async function parseDocument(bytes: Uint8Array, options: ParseOptions): Promise<ParsedDocument> {
   const named = isPdf(bytes) ? 'pdf' : namedFormat(options.uri, options.mediaType);
-  if (named === 'pdf' || named === 'csv' || named === 'jsonl') return unread(named, unsupported(named));
+  if (named === 'csv' || named === 'jsonl') return unread(named, unsupported(named));
+  if (named === 'pdf') return parsePdf(bytes);
   const decoding = decode(bytes);
   if ('message' in decoding) return unread(named ?? 'text', decoding.message);
   return parseText(decoding.text, named ?? sniffedFormat(decoding.text));
+}
+
+async function parsePdf(bytes: Uint8Array): Promise<ParsedDocument> {
+  const content = await pagesOfPdf(bytes);
+  return 'message' in content ? unread('pdf', content.message) : readPdf(content);
 }
 
 /** A text that is decoded already. */
@@ -40,6 +49,9 @@ function unread(format: DocumentFormat, message: Message): ParsedDocument {
 }
 
 function unsupported(format: DocumentFormat): Message {
-  const advice = format === 'pdf' ? 'PDF is not read yet: give its text.' : 'Claim files are read by "import".';
-  return { severity: 'error', rule: 'format-unsupported', reason: `No document is read from ${format}. ${advice}` };
+  return {
+    severity: 'error',
+    rule: 'format-unsupported',
+    reason: `No document is read from ${format}. Claim files are read by "import".`,
+  };
 }

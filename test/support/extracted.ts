@@ -5,10 +5,10 @@ import type { ReconciliationInput } from '../../src/reconciliation';
 import type { Vocabulary } from '../../src/vocabulary';
 
 /** What the extractor reads from these files, as input for the reconciler. */
-export function extractedInput(vocabulary: Vocabulary, paths: readonly string[]): ReconciliationInput {
-  const read = paths
-    .map((path) => readDocument(readFileSync(path), basename(path), vocabulary))
-    .filter((document): document is ReadDocument => 'document' in document);
+export async function extractedInput(vocabulary: Vocabulary, paths: readonly string[]): Promise<ReconciliationInput> {
+  const read = (await Promise.all(paths.map((path) => readDocument(readFileSync(path), basename(path), vocabulary)))).filter(
+    (document): document is ReadDocument => document.document !== undefined,
+  );
   const items = read.flatMap(({ dataItems }) => dataItems);
   return {
     vocabulary,

@@ -60,7 +60,9 @@ async function readParts(
   let refused = false;
   for await (const file of inputFiles(paths)) {
     const read =
-      'message' in file ? { document: undefined, messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
+      'message' in file
+        ? { document: undefined, messages: [file.message] }
+        : await readDocument(file.bytes, file.path, vocabulary);
     for (const message of read.messages) printMessage(session.terminal, file.path, message);
     refused ||= read.messages.some((message) => message.severity === 'error');
     if (read.document !== undefined) parts.push({ ...read, documents: [read.document] });

@@ -18,7 +18,9 @@ export async function extractCommand(session: Session, paths: readonly string[],
   let refused = false;
   for await (const file of inputFiles(paths)) {
     const read =
-      'message' in file ? { document: undefined, messages: [file.message] } : readDocument(file.bytes, file.path, vocabulary);
+      'message' in file
+        ? { document: undefined, messages: [file.message] }
+        : await readDocument(file.bytes, file.path, vocabulary);
     for (const message of read.messages) printMessage(session.terminal, file.path, message);
     refused ||= read.messages.some((message) => message.severity === 'error');
     if (read.document === undefined) continue;

@@ -37,20 +37,24 @@ export interface TextReading {
   readonly references: readonly ParsedReference[];
 }
 
-/** Plain text and Markdown alike: pages are copied as text with half of their Markdown left, and Markdown is written loosely. */
-export function readText(source: string, from = 0): TextReading {
+/**
+ * Plain text and Markdown alike: pages are copied as text with half of their Markdown left, and Markdown is written loosely.
+ * `first` are asked before all others: what is known of the text beforehand.
+ */
+export function readText(source: string, from = 0, first: readonly BlockReader[] = []): TextReading {
+  const asked = [...first, ...readers];
   const page = new Page(source, from);
   const progress = new Progress();
   for (let line = page.lines.nextFilled(0); line < page.lines.count;) {
-    const reading = readAt(page, line, progress.before(page, line));
+    const reading = readAt(asked, page, line, progress.before(page, line));
     progress.take(page, reading);
     line = page.lines.nextFilled(reading.next);
   }
   return { blocks: progress.blocks, references: progress.references };
 }
 
-function readAt(page: Page, line: number, before: Before): LineReading {
-  for (const reader of readers) {
+function readAt(asked: readonly BlockReader[], page: Page, line: number, before: Before): LineReading {
+  for (const reader of asked) {
     const reading = reader(page, line, before);
     if (reading !== undefined) return reading;
   }
