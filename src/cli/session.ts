@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadVocabulary, type Vocabulary } from '../vocabulary';
 import { rebuild } from '../app/rebuild';
@@ -75,8 +75,17 @@ export function packageRoot(): string {
 }
 
 export function readText(file: string): string {
+  return orUsageError(file, () => readFileSync(file, 'utf8'));
+}
+
+/** For files that are read as a stream later. */
+export function assertReadable(file: string): void {
+  orUsageError(file, () => accessSync(file, constants.R_OK));
+}
+
+function orUsageError<Result>(file: string, read: () => Result): Result {
   try {
-    return readFileSync(file, 'utf8');
+    return read();
   } catch (cause) {
     throw new UsageError(`cannot read ${file}: ${(cause as NodeJS.ErrnoException).code ?? 'unknown reason'}`, { cause });
   }

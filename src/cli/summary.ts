@@ -37,38 +37,55 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** The heading, a line for each position with who stands behind it, and the reason. */
+/** Positions listed of one conflict; the rest is counted. */
+const MOST_POSITIONS = 6;
+
+/** The heading, a line for each position with who stands behind it, the preferred one marked, and the reason. */
 export function printConflict(session: Session, view: ConflictView): void {
   const colors = colorsOf(session.terminal.out);
   const qualifiers = Object.values(view.qualifiers).flat().join(', ');
   const heading = [view.subject, view.property, qualifiers].filter((part) => part !== '').join(' · ');
   const severity = view.severity === 'hard' ? colors.red(view.kind) : colors.yellow(`${view.kind} (soft)`);
   printLine(session.terminal, `\n${severity}  ${colors.bold(heading)}`);
-  const width = Math.max(...view.positions.map((position) => writtenValue(position).length));
-  for (const position of view.positions) {
-    const chosen = view.preferred !== null && JSON.stringify(position.value) === JSON.stringify(view.preferred);
-    const origins = position.origins.length > 0 ? position.origins : position.documents;
+  const shown = view.positions.slice(0, MOST_POSITIONS);
+  const width = Math.max(...shown.map(({ text }) => shorten(text, WIDEST_VALUE).length));
+  shown.forEach((position, index) => {
+    const origins = sameAsAbove(position, shown[index - 1]) ? 'the same' : originsOf(position);
+    const value = shorten(position.text, WIDEST_VALUE).padEnd(width);
     printLine(
       session.terminal,
-      `  ${chosen ? colors.green('→') : ' '} ${writtenValue(position).padEnd(width)}  ${colors.dim(shorten(origins.join(', '), 96))}`,
+      `  ${isPreferred(position, view, index) ? colors.green('→') : ' '} ${value}  ${colors.dim(origins)}`.trimEnd(),
     );
-  }
+  });
+  const hidden = view.positions.length - shown.length;
+  if (hidden > 0) printLine(session.terminal, colors.dim(`    and ${hidden} more`));
   printLine(session.terminal, `    ${view.reason}`);
 }
 
-function writtenValue(position: PositionView): string {
-  if (position.kind !== 'value') return position.kind === 'none' ? 'none' : 'not disclosed';
-  const { value, unit } = position;
-  const written = Array.isArray(value)
-    ? value.join(', ')
-    : typeof value === 'number'
-      ? value.toLocaleString('en-US', { maximumFractionDigits: 6 })
-      : String(value);
-  if (unit === null) return written;
-  if (unit.startsWith('USD')) return `$${written}${unit.slice('USD'.length)}`;
-  return unit.startsWith('%') ? `${written}${unit}` : `${written} ${unit}`;
+const WIDEST_VALUE = 48;
+
+/** Positions come preferred first; where none could be preferred, none is marked. */
+function isPreferred({ value, kind }: PositionView, { preferred }: ConflictView, index: number): boolean {
+  return index === 0 && preferred !== null && kind === 'value' && JSON.stringify(value) === JSON.stringify(preferred);
 }
 
+const MOST_ORIGINS = 3;
+
+/** Three by name at most, each no longer than a title needs to be known by. */
+function originsOf({ origins, documents }: PositionView): string {
+  const names = origins.length > 0 ? origins : documents;
+  const shown = names.slice(0, names.length > MOST_ORIGINS ? MOST_ORIGINS - 1 : MOST_ORIGINS).map((name) => shorten(name, 40));
+  const hidden = names.length - shown.length;
+  return hidden > 0 ? `${shown.join(', ')} and ${hidden} more` : shown.join(', ');
+}
+
+function sameAsAbove(position: PositionView, above: PositionView | undefined): boolean {
+  return above !== undefined && originsOf(above).length > MOST_REPEATED && originsOf(position) === originsOf(above);
+}
+
+/** Shorter lists of origins are simply said again. */
+const MOST_REPEATED = 24;
+
 function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

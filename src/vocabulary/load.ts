@@ -93,7 +93,9 @@ function checkReferences(row: Fields, properties: ReadonlyMap<string, Property>)
 function readProperty(row: Fields): Property {
   row.allowOnly(PROPERTY_FIELDS);
   const id = row.text('id', true) ?? '';
-  if (id !== '' && !/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/.test(id)) row.problem('id', `"${id}" is not in lower_snake.case`);
+  if (id !== '' && !/^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*$/.test(id)) {
+    row.problem('id', `"${id}" must be letters, digits, "_" and "-", parts joined by dots`);
+  }
   const datatype = row.oneOf('datatype', DATATYPES, true) ?? 'text';
   const label = row.text('label') ?? id;
   const tolerance = row.map('tolerance');
@@ -165,7 +167,8 @@ function optional<Name extends string, Value>(name: Name, value: Value | undefin
   return value === undefined ? {} : ({ [name]: value } as { [K in Name]?: Value });
 }
 
-/** "price.cached_input" to "priceCachedInput". */
+/** "price.cached_input" to "priceCachedInput", "Population2006" to "population2006". */
 function camelCase(id: string): string {
-  return id.replace(/[._]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const joined = id.replace(/[._-]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return joined.charAt(0).toLowerCase() + joined.slice(1);
 }

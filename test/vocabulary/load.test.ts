@@ -20,6 +20,10 @@ describe('a vocabulary file', () => {
     });
   });
 
+  test('takes ids as a table of data may call its columns', () => {
+    expect(withProperty('{ id: Population2006, datatype: text }').vocabulary?.properties.get('Population2006')?.field).toBe('population2006');
+  });
+
   test('takes terms as bare names and as maps with aliases', () => {
     const { vocabulary } = loadVocabulary(`${HEAD}terms:\n  market: [EU, { id: US, aliases: [America] }]\nproperties: []\n`);
     expect(vocabulary?.terms.get('market')).toEqual([
@@ -31,7 +35,7 @@ describe('a vocabulary file', () => {
   test.each([
     ['{ datatype: text }', '4:5 properties[0].id is missing'],
     ['{ id: weight, datatype: quantity }', '4:5 properties[0].unit is missing'],
-    ['{ id: Weight, datatype: text }', '4:11 properties[0].id "Weight" is not in lower_snake.case'],
+    ['{ id: a b, datatype: text }', '4:11 properties[0].id "a b" must be letters, digits, "_" and "-", parts joined by dots'],
     [
       '{ id: a, datatype: number }',
       '4:24 properties[0].datatype "number" is none of quantity, money, date, flag, text, entity, set, ratio',

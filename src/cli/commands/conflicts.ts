@@ -5,12 +5,23 @@ import { surroundingsInCorpus, surroundingsInStore } from '../../app/surrounding
 import type { Conflict } from '../../domain';
 import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
+import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { inputFiles } from '../input-files';
 import { vocabularyAt, withGraph, type Session } from '../session';
 import { printConflict } from '../summary';
 import { printJson, printLine, printMessage, type OutputOptions } from '../terminal';
 import { UsageError } from '../usage-error';
+
+export const conflicts: Command<ConflictsOptions> = {
+  usage: 'conflicts [path...]',
+  summary: 'the conflicts of the graph or, with paths, of a throw-away graph of just these documents',
+  options: [
+    VOCABULARY_OPTION,
+    { flags: '--look-alikes', meaning: 'also what looks like a conflict and is none, with the reason' },
+  ],
+  run: conflictsCommand,
+};
 
 export interface ConflictsOptions extends OutputOptions {
   readonly vocabulary?: string;

@@ -1,11 +1,22 @@
 import { basename } from 'node:path';
 import { readDocument } from '../../app/read-document';
-import { evaluate, toMentionJson, type MentionJson, type Score } from '../../extraction';
+import { evaluate as scoresOf, toMentionJson, type MentionJson, type Score } from '../../extraction';
+import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { inputFiles } from '../input-files';
 import { readText, vocabularyAt, type Session } from '../session';
 import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
 import { UsageError } from '../usage-error';
+
+export const evaluate: Command<EvaluateOptions> = {
+  usage: 'evaluate <file...>',
+  summary: 'scores extraction against gold statements',
+  options: [
+    { flags: '--gold <file>', meaning: 'JSON lines in the form that extract --json prints', required: true },
+    VOCABULARY_OPTION,
+  ],
+  run: evaluateCommand,
+};
 
 export interface EvaluateOptions extends OutputOptions {
   readonly gold: string;
@@ -28,7 +39,7 @@ export async function evaluateCommand(session: Session, paths: readonly string[]
     if (read.document !== undefined)
       predicted.push(...read.mentions.map((mention) => toMentionJson(basename(file.path), mention)));
   }
-  printScores(session, evaluate(predicted, gold));
+  printScores(session, scoresOf(predicted, gold));
   return refused ? EXIT.refused : EXIT.done;
 }
 

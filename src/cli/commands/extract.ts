@@ -1,11 +1,22 @@
 import { basename } from 'node:path';
 import { readDocument, type ReadDocument } from '../../app/read-document';
 import { toMentionJson } from '../../extraction';
+import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { explain } from '../explain';
 import { inputFiles } from '../input-files';
 import { vocabularyAt, type Session } from '../session';
 import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
+
+export const extract: Command<ExtractOptions> = {
+  usage: 'extract <file...>',
+  summary: 'documents to statements with their exact words; no store is touched',
+  options: [
+    VOCABULARY_OPTION,
+    { flags: '--explain', meaning: 'the document with each statement under its line, and what was refused, with the reason' },
+  ],
+  run: extractCommand,
+};
 
 export interface ExtractOptions extends OutputOptions {
   readonly vocabulary?: string;

@@ -1,12 +1,19 @@
-import { ingest, type IngestOutcome } from '../../app/ingest';
+import { ingest as ingestDocument, type IngestOutcome } from '../../app/ingest';
 import { reconcileStale } from '../../app/reconcile-stale';
 import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
+import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { inputFiles } from '../input-files';
 import { InterruptedError } from '../interrupted-error';
 import { vocabularyAt, withGraph, type Session } from '../session';
 import { printJson, printLine, printMessage, Progress, tableOf } from '../terminal';
+
+export const ingest: Command = {
+  usage: 'ingest <path...>',
+  summary: 'documents (text, Markdown, HTML, PDF, folders of them) into the graph, then reconciles what they touch',
+  run: ingestCommand,
+};
 
 /** Documents into the graph, one transaction each, then verdicts on what they touched. */
 export async function ingestCommand(session: Session, paths: readonly string[]): Promise<number> {
@@ -33,7 +40,7 @@ export async function ingestPaths(
     const outcome =
       'message' in file
         ? refusal(file.path, file.message)
-        : await ingest(store, vocabulary, { bytes: file.bytes, path: file.path, at: session.now() });
+        : await ingestDocument(store, vocabulary, { bytes: file.bytes, path: file.path, at: session.now() });
     progress.done();
     for (const message of outcome.messages) printMessage(session.terminal, file.path, message);
     if (session.terminal.json) printJson(session.terminal, outcome);

@@ -1,13 +1,20 @@
-import { rebuild } from '../../app/rebuild';
+import { rebuild as rebuildGraph } from '../../app/rebuild';
+import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { vocabularyAt, withStore, type Session } from '../session';
 import { printJson, printLine, Progress } from '../terminal';
+
+export const rebuild: Command = {
+  usage: 'rebuild',
+  summary: 'makes the graph anew from the documents and decisions on record',
+  run: rebuildCommand,
+};
 
 /** The graph anew from the documents and decisions on record. */
 export async function rebuildCommand(session: Session): Promise<number> {
   return withStore(session, async (store) => {
     const progress = new Progress(session.terminal.err);
-    const rebuilt = await rebuild(store, vocabularyAt(undefined), {
+    const rebuilt = await rebuildGraph(store, vocabularyAt(undefined), {
       now: session.now,
       onProgress: (step) => progress.show(step),
     });

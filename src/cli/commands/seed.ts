@@ -1,7 +1,14 @@
 import { join } from 'node:path';
+import type { Command } from '../command';
 import { packageRoot, vocabularyAt, withGraph, type Session } from '../session';
 import { printSummary } from '../summary';
 import { exitCodeOf, ingestPaths, printOutcomes } from './ingest';
+
+export const seed: Command = {
+  usage: 'seed [path...]',
+  summary: 'the documents of seeds/, or the paths, into the graph, with a summary',
+  run: seedCommand,
+};
 
 /** The documents of seeds/, or the paths given, into the selected store, reconciled, with a summary. */
 export async function seedCommand(session: Session, paths: readonly string[]): Promise<number> {

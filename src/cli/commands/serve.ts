@@ -1,18 +1,25 @@
 import { startServer } from '../../graphql';
 import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
+import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { vocabularyAt, withGraph, type Session } from '../session';
 import { printLine } from '../terminal';
 import { UsageError } from '../usage-error';
 
+export const serve: Command = {
+  usage: 'serve',
+  summary: 'serves the graph as GraphQL until Ctrl-C',
+  run: serveCommand,
+};
+
 /** Serves the graph until SIGINT or SIGTERM, then finishes what is running and ends with 0. */
 export async function serveCommand(session: Session): Promise<number> {
   const vocabulary = vocabularyAt(undefined);
-  return withGraph(session, vocabulary, (store) => serve(session, store, vocabulary));
+  return withGraph(session, vocabulary, (store) => serveStore(session, store, vocabulary));
 }
 
-export async function serve(session: Session, store: Store, vocabulary: Vocabulary): Promise<number> {
+export async function serveStore(session: Session, store: Store, vocabulary: Vocabulary): Promise<number> {
   const { host, port } = session.environment;
   const server = await startServer({ store, vocabulary, host, port }).catch((cause: unknown) => {
     throw listenError(cause, host, port);

@@ -1,9 +1,16 @@
+import type { Command } from '../command';
 import { vocabularyAt, withGraph, type Session } from '../session';
 import { printSummary } from '../summary';
 import { colorsOf, printLine } from '../terminal';
 import { ingestPaths, printOutcomes } from './ingest';
 import { seedPaths } from './seed';
-import { serve } from './serve';
+import { serveStore } from './serve';
+
+export const start: Command = {
+  usage: 'start',
+  summary: 'seeds, tells what it found, and serves: what npm start runs',
+  run: startCommand,
+};
 
 /** `npm start`: seeds, reconciles, tells what it found, serves. */
 export async function startCommand(session: Session): Promise<number> {
@@ -12,7 +19,7 @@ export async function startCommand(session: Session): Promise<number> {
     printOutcomes(session, await ingestPaths(session, store, vocabulary, seedPaths([])));
     await printSummary(session, store);
     printAddresses(session);
-    return serve(session, store, vocabulary);
+    return serveStore(session, store, vocabulary);
   });
 }
 

@@ -1,12 +1,19 @@
-import { verify } from '../../app/verify';
+import { verify as verifyGraph } from '../../app/verify';
+import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { vocabularyAt, withStore, type Session } from '../session';
 import { colorsOf, printJson, printLine } from '../terminal';
 
+export const verify: Command = {
+  usage: 'verify',
+  summary: 'checks that every quote is in its document and every verdict is what reconciling gives now',
+  run: verifyCommand,
+};
+
 /** Exit code 1 when the graph does not hold what it promises; each problem says where. */
 export async function verifyCommand(session: Session): Promise<number> {
   return withStore(session, async (store) => {
-    const { problems, ...counts } = await verify(store, vocabularyAt(undefined));
+    const { problems, ...counts } = await verifyGraph(store, vocabularyAt(undefined));
     if (session.terminal.json) printJson(session.terminal, { ...counts, problems });
     else {
       for (const { rule, about, reason } of problems)

@@ -1,7 +1,14 @@
 import { loadVocabulary } from '../../vocabulary';
+import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { readText, type Session } from '../session';
 import { printJson, printLine, printMessage, tableOf } from '../terminal';
+
+export const vocabularyCheck: Command = {
+  usage: 'check <file>',
+  summary: 'every problem of a vocabulary file, with its line and field',
+  run: (session, [file = '']) => vocabularyCheckCommand(session, file),
+};
 
 /** Every problem of a vocabulary file with its line and field; what it has when there is none. */
 export function vocabularyCheckCommand(session: Session, file: string): number {
