@@ -12,7 +12,8 @@ import { readMoney, type MoneyHit } from './reading/money';
 import { readQuantities, type QuantityHit } from './reading/quantities';
 import { readUndisclosed, type UndisclosedHit } from './reading/undisclosed';
 import { findCitations, withoutCitations, type Citation } from './text/citations';
-import { readWords, type Word } from './text/words';
+import type { TextReader } from './text-reader';
+import type { Word } from './text/words';
 
 type Marked<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }> &
   Span & { readonly at: number; readonly length: number; readonly isSpread?: true };
@@ -50,6 +51,7 @@ export interface Passage {
 }
 
 export interface ReadingContext {
+  readonly texts: TextReader;
   readonly lexicon: Lexicon;
   readonly names: Gazetteer;
   /** Labels of the document's references. */
@@ -60,11 +62,10 @@ export interface ReadingContext {
 export function readPassage(content: MappedText, block: Block, context: ReadingContext): Passage {
   const citations = findCitations(content.text, context.references);
   const text = withoutCitations(content.text, citations);
-  const words = readWords(text);
   const { phrases: known } = context.lexicon;
-  const matches = [...known.findAll(text, words), ...findCoordinated(words, known)].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  const { words, matches: whole } = context.texts.read(text);
+  const shared = findCoordinated(words, known);
+  const matches = shared.length === 0 ? whole : [...whole, ...shared].sort((a, b) => a.start - b.start || a.end - b.end);
   const found = sortPhrases(matches);
   const phrases = { ...found, term: withOpenTerms(text, words, found) };
   const names = context.names.find(text, words).filter((name) => !liesWithinAny(name, phrases.term));

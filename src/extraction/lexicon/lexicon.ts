@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly terms: ReadonlyMap<string, readonly { readonly qualifier: string; readonly term: Term }[]>;
   /** Qualifiers that tell a property by themselves, from cues such as "{benchmark}". */
   readonly namedBy: ReadonlyMap<Property, string>;
+  /** Properties that are amounts of money, in the vocabulary's order. */
+  readonly priced: readonly Property[];
   /** Keys of the values of texts ("legacy"). */
   readonly textValues: ReadonlySet<string>;
   /** Rates that only one property has ("tokens/s"): the unit is the cue. */
@@ -65,6 +67,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     labels: labelIndex(vocabulary),
     terms: termIndex(vocabulary),
     textValues: new Set(textValuesOf(vocabulary).map(labelKey)),
+    priced: [...vocabulary.properties.values()].filter((property) => property.datatype === 'money'),
     byUnit: rateIndex(vocabulary),
   };
 }

@@ -3,6 +3,7 @@ import type { Block, MappedText, ParsedDocument, Table } from '../../parsing/par
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { readTable, subjectAxis } from '../tables/axis';
+import type { ReadText, TextReader } from '../text-reader';
 import { findCitations, withoutCitations } from '../text/citations';
 import { readWords, type Word } from '../text/words';
 import { Gazetteer, type Name } from './gazetteer';
@@ -23,8 +24,8 @@ interface Sighting {
  * as labels of a table's subject axis, as its title, as a heading over values of their own, in "X is a <noun>", or joined by
  * "and" to a name.
  */
-export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): Gazetteer {
-  const collector = new NameCollector(lexicon, new Set(parsed.references.map((reference) => reference.label)));
+export function collectNames(parsed: ParsedDocument, lexicon: Lexicon, texts: TextReader): Gazetteer {
+  const collector = new NameCollector(lexicon, texts, new Set(parsed.references.map((reference) => reference.label)));
   for (const [index, block] of parsed.blocks.entries()) {
     if (block.type === 'table') collector.axis(block);
     if (block.type === 'key-value') collector.key(block.key.text);
@@ -64,6 +65,7 @@ class NameCollector {
 
   constructor(
     private readonly lexicon: Lexicon,
+    private readonly texts: TextReader,
     private readonly references: ReadonlySet<string>,
   ) {}
 
@@ -108,9 +110,9 @@ class NameCollector {
   read(written: string, block: Block | undefined): void {
     const text = withoutCitations(written, findCitations(written, this.references));
     for (const [id] of text.matchAll(/(?<![\w-])[a-z]{3,}-\d{1,2}(?:\.\d)?(?![\w-])/g)) this.shortIds.add(id);
-    const words = readWords(text);
+    const { words, matches } = this.texts.read(text);
     for (const word of words) if (!word.isCapital) this.plainWords.add(word.lower);
-    const taken = this.takenWords(text, words);
+    const taken = takenWords(words, matches);
     const isHeading = block === undefined || block.type === 'heading';
     const runs = findNameRuns(words, (index) => taken.has(index));
     for (const run of runs) this.takeRun(text, words, run, isHeading);
@@ -120,20 +122,6 @@ class NameCollector {
   private meansSomething(text: string): boolean {
     const key = labelKey(text);
     return this.lexicon.labels.has(key) || this.lexicon.terms.has(key);
-  }
-
-  /** Words that mean something else: terms, values of entities, and labels that are no part of a longer capitalised run. */
-  private takenWords(text: string, words: readonly Word[]): Set<number> {
-    const taken = new Set<number>();
-    for (const match of this.lexicon.phrases.findAll(text, words)) {
-      const { kind } = match.meaning;
-      const named = kind === 'term' || (kind === 'choice' && match.meaning.property.datatype === 'entity');
-      const label =
-        (kind === 'cue' || kind === 'label') && !words.slice(match.at, match.at + match.length).some((word) => word.hasDigit);
-      if (named || label || kind === 'noun')
-        for (let index = match.at; index < match.at + match.length; index += 1) taken.add(index);
-    }
-    return taken;
   }
 
   private takeRun(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
@@ -301,6 +289,18 @@ function wordsKey(words: readonly Word[]): string {
 function bestSurface({ surfaces }: Sighting): string {
   const ranked = [...surfaces].sort((a, b) => b[1] - a[1] || Number(b[0].includes(' ')) - Number(a[0].includes(' ')));
   return (ranked[0]?.[0] ?? '').replace(/[\u2010\u2011]/g, '-');
+}
+
+/** Words that mean something else: terms, values of entities, and labels that are no part of a longer capitalised run. */
+function takenWords(words: readonly Word[], matches: ReadText['matches']): Set<number> {
+  const taken = new Set<number>();
+  for (const { meaning, at, length } of matches) {
+    const { kind } = meaning;
+    const isNamed = kind === 'term' || kind === 'noun' || (kind === 'choice' && meaning.property.datatype === 'entity');
+    const isLabel = (kind === 'cue' || kind === 'label') && !words.slice(at, at + length).some((word) => word.hasDigit);
+    if (isNamed || isLabel) for (let index = at; index < at + length; index += 1) taken.add(index);
+  }
+  return taken;
 }
 
 function startsSentence(text: string, run: NameRun): boolean {

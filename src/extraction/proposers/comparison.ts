@@ -89,13 +89,10 @@ function chooseReading(readings: readonly ChoiceMark[], sentence: Sentence): Cho
 /** "undercut it by 33% on input": a property under the chosen one (price, price.input) whose cue stands behind takes over. */
 function narrowed(chosen: ChoiceMark, sentence: Sentence): Direction {
   const { start, end, id, property } = chosen;
-  const under = [...sentence.document.lexicon.vocabulary.properties.values()].filter(
-    (other) => other.id.startsWith(`${property.id}.`) && other.values.some((value) => value.id === id),
-  );
+  const near = sentence.marks.cues.filter((mark) => mark.start >= start && mark.start - end < FARTHEST_CUE);
+  const isUnder = (other: Property) => other.id.startsWith(`${property.id}.`) && other.values.some((value) => value.id === id);
   const next = sentence.marks.quantities.find((hit) => hit.numberStart > end + 25)?.start ?? Infinity;
-  const cue = sentence.marks.cues.find(
-    (mark) => under.includes(mark.property) && mark.start >= start && mark.start - end < FARTHEST_CUE && mark.start < next,
-  );
+  const cue = near.find((mark) => mark.start < next && isUnder(mark.property));
   return { start, end, id, property: cue?.property ?? property };
 }
 

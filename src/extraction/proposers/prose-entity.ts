@@ -3,7 +3,7 @@ import type { Block } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark, CueMark } from '../passage';
 import { chainFrom } from '../prose/chain';
-import { namedThings } from '../prose/capital-runs';
+import { namedThingsIn } from '../prose/capital-runs';
 import { distance } from '../prose/distance';
 import { matchTemplate } from '../prose/match-template';
 import { prosePassages } from '../prose/passages';
@@ -61,7 +61,7 @@ function fillingsAfter(sentence: Sentence, property: Property, from: number): (S
   const chosen = sentence.marks.choices
     .filter((choice) => choice.property === property)
     .map((choice) => ({ start: choice.start, end: choice.end, text: choice.id }));
-  const things = chosen.length > 0 ? chosen : namedThings(sentence.passage);
+  const things = chosen.length > 0 ? chosen : namedThingsIn(sentence);
   return things.filter((thing) => thing.start >= from && thing.end <= sentence.end);
 }
 
@@ -114,7 +114,7 @@ function isPredicate(choice: Span, sentence: Sentence): boolean {
 /** "the Lofjell range" and "range: Lofjell": right before, or after at most three small words. */
 function nameBeside(cue: CueMark, sentence: Sentence): (Span & { text: string }) | undefined {
   const { text } = sentence.passage;
-  return namedThings(sentence.passage).find((thing) => {
+  return namedThingsIn(sentence).find((thing) => {
     if (thing.start >= sentence.end || thing.end <= sentence.start) return false;
     if (thing.end <= cue.start) return text.slice(thing.end, cue.start) === ' ';
     return (

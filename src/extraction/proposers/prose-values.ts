@@ -36,6 +36,8 @@ interface Reading {
   readonly hedge: Qualifiers;
   readonly pair?: 0 | 1;
   readonly modifier?: string;
+  /** The datatype that it can be a value of. */
+  readonly kind: 'quantity' | 'money' | 'date';
   read(property: Property, bare: boolean, unit?: string): Value | undefined;
   /** The property that its unit alone tells. */
   readonly told?: Property;
@@ -92,6 +94,7 @@ function quantityReading(hit: QuantityHit, told: Property | undefined): Reading 
     hedge: hedgeOf(hit),
     ...(hit.modifier === undefined ? {} : { modifier: hit.modifier }),
     ...(told ? { told } : {}),
+    kind: 'quantity',
     read: (property, bare, unit) => asQuantity(hit, property, bare, unit),
   };
 }
@@ -103,6 +106,7 @@ function moneyReading(hit: MoneyHit): Reading {
     hedge: hedgeOf(hit),
     ...(hit.pair === undefined ? {} : { pair: hit.pair }),
     ...(hit.modifier === undefined ? {} : { modifier: hit.modifier }),
+    kind: 'money',
     read: (property, bare) => asMoney(hit, property, bare),
   };
 }
@@ -112,6 +116,7 @@ function dateReading(hit: DateHit): Reading {
     span: hit,
     number: hit,
     hedge: hit.approximate ? { approximate: true } : {},
+    kind: 'date',
     read: (property) => (property.datatype === 'date' ? asDate(hit) : undefined),
   };
 }
@@ -124,6 +129,7 @@ function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Sp
     if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: 1 });
   }
   for (const cue of sentence.marks.cues) {
+    if (cue.property.datatype !== reading.kind) continue;
     const cost = distance(text, reading.number, cue, values) - Math.min(2, (cue.length - 1) / 2);
     if (cost > FARTHEST_CUE) continue;
     const value = reading.read(cue.property, cost <= 3 && leadsToNumber(text, cue, reading.number));
@@ -146,12 +152,13 @@ function leadsToNumber(text: string, cue: Span, number: Span): boolean {
 function namedCandidates(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
   const { text } = sentence.passage;
   return [...sentence.document.lexicon.namedBy].flatMap(([property, qualifier]) => {
+    if (property.datatype !== reading.kind) return [];
     const cue = sentence.marks.cues.find((mark) => mark.property === property) ?? comparedBy(qualifier, sentence);
-    const nearest = sentence.marks.terms
-      .filter((term) => term.qualifier === qualifier)
-      .concat(unlistedTerm(sentence, reading.number, qualifier))
-      .map((term) => ({ term, cost: distance(text, reading.number, term, values) }))
-      .sort((a, b) => a.cost - b.cost)[0];
+    const nearestOf = (terms: readonly TermMark[]) =>
+      terms.map((term) => ({ term, cost: distance(text, reading.number, term, values) })).sort((a, b) => a.cost - b.cost)[0];
+    const listed = nearestOf(sentence.marks.terms.filter((term) => term.qualifier === qualifier));
+    const nearest =
+      listed && listed.cost <= 7 ? listed : (nearestOf(unlistedTerm(sentence, reading.number, qualifier)) ?? listed);
     if (!nearest || (nearest.cost > 7 && !cue))
       return cue ? carriedCandidate(reading, sentence, property, qualifier, cue, values) : [];
     const value = reading.read(property, nearest.cost <= 3, nearest.term.unit);
@@ -193,10 +200,9 @@ function carriedCandidate(
  * prices of the vocabulary that share the unit, in its order: input before output.
  */
 function pairCandidates(reading: Reading, sentence: Sentence): Candidate[] {
-  const properties = [...sentence.document.lexicon.vocabulary.properties.values()].filter(
-    (property) => property.datatype === 'money',
-  );
+  const properties = sentence.document.lexicon.priced;
   const { modifier, pair } = reading;
+  if (reading.kind !== 'money') return [];
   if (modifier !== undefined) {
     const last = modifier.split(' ').at(-1) ?? modifier;
     const said =

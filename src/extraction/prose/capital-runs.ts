@@ -2,6 +2,8 @@ import type { Span } from '../../domain';
 import { isMonth, isOpener } from '../names/name-words';
 import type { Passage } from '../passage';
 import type { Word } from '../text/words';
+import type { Sentence } from './sentence';
+import { within } from './within';
 
 /** A stretch that could name something: known names and values, or words with capitals. */
 export interface NamedThing extends Span {
@@ -13,7 +15,7 @@ export interface NamedThing extends Span {
 const READ = new WeakMap<Passage, readonly NamedThing[]>();
 
 /** Everything in a passage that is written like a name, subjects included, in order of place, none overlapping another. */
-export function namedThings(passage: Passage): readonly NamedThing[] {
+function namedThings(passage: Passage): readonly NamedThing[] {
   const known = READ.get(passage);
   if (known) return known;
   const names = passage.names.map((mark): NamedThing => ({
@@ -22,10 +24,24 @@ export function namedThings(passage: Passage): readonly NamedThing[] {
     text: mark.name.name,
     subject: mark.name,
   }));
-  const runs = capitalRuns(passage).filter((run) => !names.some((name) => name.start < run.end && run.start < name.end));
+  let next = 0;
+  const runs = capitalRuns(passage).filter((run) => {
+    while (next < names.length && (names[next] as NamedThing).end <= run.start) next += 1;
+    const name = names[next];
+    return !name || name.start >= run.end;
+  });
   const things = [...names, ...runs].sort((a, b) => a.start - b.start);
   READ.set(passage, things);
   return things;
+}
+
+const IN_SENTENCE = new WeakMap<Sentence, readonly NamedThing[]>();
+
+/** Those of one sentence. */
+export function namedThingsIn(sentence: Sentence): readonly NamedThing[] {
+  const known = IN_SENTENCE.get(sentence) ?? within(namedThings(sentence.passage), sentence);
+  IN_SENTENCE.set(sentence, known);
+  return known;
 }
 
 function capitalRuns({ text, words }: Passage): NamedThing[] {

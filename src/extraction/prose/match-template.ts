@@ -1,7 +1,7 @@
 import type { Span } from '../../domain';
 import type { Template, TemplatePart } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
-import { namedThings } from './capital-runs';
+import { namedThingsIn } from './capital-runs';
 import type { Sentence } from './sentence';
 
 export interface TemplateMatch extends Span {
@@ -111,7 +111,7 @@ function valueFillings(sentence: Sentence, property: Property): readonly Filling
     .filter((choice) => choice.property === property)
     .map((choice): Filling => ({ start: choice.start, end: choice.end, text: choice.id }));
   if (property.datatype === 'text') return chosen;
-  const free = namedThings(sentence.passage).filter(
+  const free = namedThingsIn(sentence).filter(
     (thing) => !chosen.some((choice) => choice.start < thing.end && thing.start < choice.end),
   );
   return [...chosen, ...free].sort((a, b) => a.start - b.start);
@@ -129,7 +129,15 @@ function idFillings(sentence: Sentence): readonly Filling[] {
     }));
 }
 
+const SUBJECTS = new WeakMap<Sentence, readonly Filling[]>();
+
 function subjectFillings(sentence: Sentence): readonly Filling[] {
+  const known = SUBJECTS.get(sentence) ?? findSubjects(sentence);
+  SUBJECTS.set(sentence, known);
+  return known;
+}
+
+function findSubjects(sentence: Sentence): readonly Filling[] {
   const { text } = sentence.passage;
   const named = sentence.marks.names.map((mark): Filling => ({
     start: mark.start,

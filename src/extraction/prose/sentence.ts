@@ -9,6 +9,7 @@ import { readWords } from '../text/words';
 import { splitSentences } from '../text/sentences';
 import { clauseSubjects, type Surroundings } from './clause-subject';
 import { splitClauses } from './clauses';
+import { within } from './within';
 
 /** One sentence of a passage: its marks, its clauses, and whom it is about. */
 export interface Sentence extends Span {
@@ -130,37 +131,20 @@ function defaultSubject(block: Block, document: DocumentReading): SubjectRef | u
 
 function sliceMarks(all: Marks, span: Span): Marks {
   return {
-    names: slice(all.names, span),
-    cues: slice(all.cues, span),
-    labels: slice(all.labels, span),
-    anticues: slice(all.anticues, span),
-    terms: slice(all.terms, span),
-    choices: slice(all.choices, span),
-    templates: slice(all.templates, span),
-    nouns: slice(all.nouns, span),
-    quantities: slice(all.quantities, span),
-    money: slice(all.money, span),
-    dates: slice(all.dates, span),
-    flags: slice(all.flags, span),
-    undisclosed: slice(all.undisclosed, span),
+    names: within(all.names, span),
+    cues: within(all.cues, span),
+    labels: within(all.labels, span),
+    anticues: within(all.anticues, span),
+    terms: within(all.terms, span),
+    choices: within(all.choices, span),
+    templates: within(all.templates, span),
+    nouns: within(all.nouns, span),
+    quantities: within(all.quantities, span),
+    money: within(all.money, span),
+    dates: within(all.dates, span),
+    flags: within(all.flags, span),
+    undisclosed: within(all.undisclosed, span),
   };
-}
-
-/** The marks that begin inside a span, by binary search: lists are sorted by start. */
-function slice<Mark extends Span>(marks: readonly Mark[], span: Span): readonly Mark[] {
-  if (marks.length === 0) return marks;
-  return marks.slice(firstFrom(marks, span.start), firstFrom(marks, span.end));
-}
-
-function firstFrom(marks: readonly Span[], start: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle] as Span).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function readClauses(passage: Passage, span: Span, names: readonly NameMark[], around: Surroundings): Clause[] {

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../domain';
 import type { Proposal } from '../proposal';
 import type { Refiner } from './refiner';
 
@@ -9,8 +8,8 @@ export const duplicates: Refiner = {
     const kept = new Map<string, Proposal>();
     for (const proposal of proposals) {
       const { passage, property, subject, snak, qualifiers, value } = proposal;
-      const place = passage.sourceSpan(value.start, value.end);
-      const key = canonicalJson([place.start, property.id, subject?.key, snak, qualifiers]);
+      const { start } = passage.sourceSpan(value.start, value.end);
+      const key = `${start} ${property.id} ${subject?.key ?? ''} ${JSON.stringify(snak)} ${JSON.stringify(Object.entries(qualifiers).sort())}`;
       const known = kept.get(key);
       if (!known || proposal.confidence > known.confidence) kept.set(key, proposal);
     }

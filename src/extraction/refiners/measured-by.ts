@@ -1,4 +1,4 @@
-import { namedThings } from '../prose/capital-runs';
+import { namedThingsIn } from '../prose/capital-runs';
 import type { Sentence } from '../prose/sentence';
 import { sentenceOf } from '../prose/sentence-of';
 import type { Refiner } from './refiner';
@@ -27,7 +27,7 @@ function measurerOf(sentence: Sentence): string | undefined {
   const { text } = sentence.passage;
   const known = sentence.marks.terms.filter((term) => term.qualifier === 'measured_by');
   for (const term of known) if (saysSo(text, sentence, term.start, term.end)) return term.id;
-  const named = namedThings(sentence.passage).filter(
+  const named = namedThingsIn(sentence).filter(
     (thing) => thing.start >= sentence.start && thing.end <= sentence.end && !thing.subject,
   );
   return named.find((thing) => saysSo(text, sentence, thing.start, thing.end))?.text;
