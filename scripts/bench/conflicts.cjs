@@ -14,7 +14,9 @@ const files = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 main();
 
 async function main() {
-  const input = process.argv.includes('--gold') ? goldInput(vocabulary) : await extractedInput(files.length > 0 ? files : ownSeeds());
+  const input = process.argv.includes('--gold')
+    ? goldInput(vocabulary)
+    : await extractedInput(files.length > 0 ? files : ownSeeds());
   if (input === undefined) {
     console.error('The hand-made claims are not here.');
     process.exit(2);
