@@ -13,7 +13,7 @@ import {
   type Subject,
   type SubjectId,
 } from '../domain';
-import type { DocumentFacts, LookAlike } from '../reconciliation';
+import { inWords, type DocumentFacts, type LookAlike } from '../reconciliation';
 
 /** Everything that a conflict refers to, looked up. */
 export interface Surroundings {
@@ -45,6 +45,12 @@ export interface PositionView {
   readonly value: PlainValue;
   readonly unit: string | null;
   readonly kind: 'value' | 'not-disclosed' | 'none';
+  /** Set when only a limit is given: "over 60%" is ">". */
+  readonly bound: '<' | '<=' | '>' | '>=' | null;
+  /** Only about so much, or an estimate. */
+  readonly approximate: boolean;
+  /** As a person would write it: "~8B parameters", "> 60% cheaper", "$0.15 per 1M tokens", "not disclosed". */
+  readonly text: string;
   /** Uris, sorted. */
   readonly documents: readonly string[];
   readonly quotes: readonly string[];
@@ -77,6 +83,9 @@ function viewPosition(position: Position, around: Surroundings): PositionView {
     value: plainValue(position.snak),
     unit: position.snak.kind === 'value' ? unitOf(position.snak.value) : null,
     kind: KIND_NAMES[position.snak.kind],
+    bound: position.bound ?? null,
+    approximate: position.approximate === true,
+    text: inWords(position.snak, position),
     documents: [...new Set(position.documents.map((id) => around.documents.get(id)?.uri ?? id))].sort(),
     quotes: [...new Set(claims.flatMap((claim) => claim.evidence.map((evidence) => evidence.quote)))],
     origins: position.origins,

@@ -1,4 +1,4 @@
-import type { Conflict, DataItem, DataItemId, Resolution } from '../domain';
+import type { Claim, Conflict, DataItem, DataItemId, Resolution } from '../domain';
 import { dependentsOf, neighboursOf, reconcile, type Neighbours } from '../reconciliation';
 import type { Store } from '../store/store';
 import { byId } from '../util/by-id';
@@ -19,9 +19,13 @@ export async function judge(store: Store, vocabulary: Vocabulary, ids: readonly 
   const changed = present(await store.dataItems(ids));
   const dependents = await dataItemsNear(store, dependentsOf(changed, vocabulary, decisions));
   const touched = [...byId([...changed, ...dependents]).values()];
-  const neighbours = await dataItemsNear(store, neighboursOf(touched, vocabulary, decisions));
-  const dataItems = byId([...touched, ...neighbours]);
-  const claims = (await store.claimsOfDataItems([...dataItems.keys()])).flat();
+  const near = neighboursOf(touched, vocabulary, decisions);
+  const known = byId([...touched, ...(await dataItemsNear(store, near))]);
+  const heard = (await store.claimsOfDataItems([...known.keys()])).flat();
+  const alongside = await claimsAlongside(store, near.alongside, heard);
+  const claims = [...heard, ...alongside];
+  const further = present(await store.dataItems(unique(alongside.map((claim) => claim.dataItem))));
+  const dataItems = byId([...known.values(), ...further]);
   const documents = present(await store.documentFacts(unique(claims.map((claim) => claim.document))));
   const speakers = documents.flatMap((document) => [
     document.publisher ?? [],
@@ -43,6 +47,15 @@ export async function judge(store: Store, vocabulary: Vocabulary, ids: readonly 
     decisions,
   });
   return { judged: unique([...ids, ...touched.map((item) => item.id)]), conflicts, resolutions };
+}
+
+/** What the documents that speak here say elsewhere of these properties. */
+async function claimsAlongside(store: Store, properties: readonly string[], heard: readonly Claim[]): Promise<Claim[]> {
+  const documents = unique(heard.filter(({ property }) => properties.includes(property)).map((claim) => claim.document));
+  if (documents.length === 0) return [];
+  const known = new Set(heard.map((claim) => claim.id));
+  const all = (await store.claimsOfDocuments(documents)).flat();
+  return all.filter((claim) => properties.includes(claim.property) && !known.has(claim.id));
 }
 
 async function dataItemsNear(store: Store, near: Neighbours): Promise<DataItem[]> {

@@ -5,6 +5,10 @@ import type { Snak } from './snak';
 export interface Position {
   /** The most precise value among its claims. */
   readonly snak: Snak;
+  /** Set where even the most precise claim only gives a limit: "over 60%" is `>`. */
+  readonly bound?: '<' | '<=' | '>' | '>=';
+  /** Set where even the most precise claim only says about so much, or estimates. */
+  readonly approximate?: true;
   readonly claims: readonly ClaimId[];
   readonly documents: readonly DocumentId[];
   /** Independent origins, by display name, sorted: citation chains that end in the same source count once. */

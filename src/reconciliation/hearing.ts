@@ -28,6 +28,7 @@ export interface Slot {
 export class Hearing {
   readonly rulings: Rulings;
   readonly slots = new Map<DataItemId, Slot>();
+  private readonly memory = new Map<string, unknown>();
   private readonly enders = new Map<string, string[]>();
   private readonly bySubject = new Map<string, Slot[]>();
   private readonly byProperty = new Map<string, Slot[]>();
@@ -114,6 +115,12 @@ export class Hearing {
 
   document(id: DocumentId) {
     return this.input.documents.get(id);
+  }
+
+  /** Worked out once: what is asked for slot by slot, but is the same for many. */
+  remembered<Found>(key: string, work: () => Found): Found {
+    if (!this.memory.has(key)) this.memory.set(key, work());
+    return this.memory.get(key) as Found;
   }
 
   sameName(a: QualifierValue | undefined, b: QualifierValue | undefined): boolean {

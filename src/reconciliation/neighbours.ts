@@ -10,6 +10,11 @@ export interface Neighbours {
   readonly versus: readonly SubjectId[];
   /** Every slot of these properties, whoever they are about ("the first to ..." is true of one). */
   readonly properties: readonly string[];
+  /**
+   * Every slot of these properties that a document fills which also fills one of the slots asked for: its habits show there (shift.ts). Never a
+   * dependent, as a document comes and goes whole: when its habits change, all its slots are among the changed ones.
+   */
+  readonly alongside: readonly string[];
 }
 
 /**
@@ -29,6 +34,7 @@ export function neighboursOf(
       found.add(item.subject, other);
     for (const compared of property.compares) for (const subject of [item.subject, ...item.versus]) found.add(subject, compared);
     if (property.unique) found.properties.add(property.id);
+    if (property.inName) found.alongside.add(property.id);
   }
   return found.neighbours();
 }
@@ -82,6 +88,7 @@ function officialsOf(property: Property, vocabulary: Vocabulary): string[] {
 class Found {
   readonly versus = new Set<SubjectId>();
   readonly properties = new Set<string>();
+  readonly alongside = new Set<string>();
   private readonly pairs = new Map<string, { subject: SubjectId; property: string }>();
   private readonly rulings;
 
@@ -95,6 +102,7 @@ class Found {
 
   neighbours(): Neighbours {
     const pairs = [...this.pairs.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
-    return { pairs, versus: [...this.versus].sort(), properties: [...this.properties].sort() };
+    const [versus, properties, alongside] = [this.versus, this.properties, this.alongside].map((set) => [...set].sort());
+    return { pairs, versus: versus as SubjectId[], properties: properties ?? [], alongside: alongside ?? [] };
   }
 }

@@ -11,13 +11,13 @@ export function conflictOf(finding: Finding, slot: Slot, resolution: Resolution,
   const sides = inOrder(finding, resolution, slot, hearing);
   const positions = sides.map((side) => positionOf(side, slot, hearing));
   const id = `conflict:${contentHash(slot.item.id, finding.rule, sides.map(keyOf).sort())}` as const;
-  const origins = new Set(positions.flatMap((position) => position.origins));
+  const origins = positions.map((position) => position.origins);
   return {
     id,
     dataItem: slot.item.id,
     kind: finding.kind,
     severity: finding.severity,
-    weight: weightOf(finding, origins.size),
+    weight: weightOf(finding, origins, slot.property),
     status: hearing.rulings.isDismissed(id)
       ? 'DISMISSED'
       : hearing.rulings.pinOf(slot.item.id) === undefined
@@ -77,11 +77,22 @@ export function positionOf(side: FindingSide, slot: Slot, hearing: Hearing): Pos
   const times = side.testimonies.flatMap(({ told }) => told ?? []).sort();
   return {
     snak: side.snak,
+    ...mannerOf(side),
     claims: [...new Set(claims.map(({ id }) => id))].sort(),
     documents: [...new Set(claims.map(({ document }) => document))].sort(),
     origins: originNames(side, slot, hearing),
     ...(times[0] === undefined ? {} : { since: times[0] }),
     ...(times.at(-1) === undefined ? {} : { until: times.at(-1) as string }),
+  };
+}
+
+/** How the value itself is said, by the claim that it is taken from; nothing for a recomputed figure or the date in a name. */
+function mannerOf({ snak, testimonies }: FindingSide): Pick<Position, 'bound' | 'approximate'> {
+  const reading = testimonies.find((testimony) => testimony.reading.snak === snak)?.reading;
+  if (reading?.snak.kind !== 'value') return {};
+  return {
+    ...(reading.bound === undefined ? {} : { bound: reading.bound }),
+    ...(reading.approximate ? { approximate: true as const } : {}),
   };
 }
 

@@ -68,6 +68,7 @@ describe('to be judged again', () => {
       pairs: [{ subject: subjectId('A'), property: 'license' }],
       versus: [],
       properties: [],
+      alongside: [],
     });
   });
 });

@@ -132,5 +132,5 @@ function within(difference: number, allowed: number): boolean {
 }
 
 export function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(2))} %`;
+  return `${Number((share * 100).toPrecision(2))}%`;
 }

@@ -1,14 +1,20 @@
 import type { Snak, Value } from '../../domain';
 import type { Reading } from './reading';
 
-/** A snak as a person would write it: "128,000 tokens", "$0.15 per 1M tokens", "2024-07-18", "not disclosed". */
-export function inWords(snak: Snak): string {
+/** A snak as a person would write it: "128,000 tokens", "8B parameters", "$0.15 per 1M tokens", "2024-07-18", "60% cheaper", "not disclosed". */
+export function inWords(snak: Snak, { bound, approximate = false }: Manner = {}): string {
   if (snak.kind === 'unknown') return 'not disclosed';
   if (snak.kind === 'none') return 'none';
-  return valueInWords(snak.value);
+  return `${bound === undefined ? '' : `${bound} `}${approximate ? '~' : ''}${valueInWords(snak.value)}`;
 }
 
-/** With what limits it: "about 8,000,000,000 params", "over 60 % cheaper". */
+/** Whether it is meant as a limit or as an estimate; in signs: "> 60%", "~8B parameters". */
+interface Manner {
+  readonly bound?: '<' | '<=' | '>' | '>=';
+  readonly approximate?: boolean;
+}
+
+/** With what limits it: "about 8B parameters", "over 60% cheaper". */
 export function readingInWords(reading: Reading): string {
   const bound = reading.bound === undefined ? '' : `${BOUND_WORDS[reading.bound]} `;
   return `${bound}${reading.approximate ? 'about ' : ''}${inWords(reading.snak)}`;
@@ -19,7 +25,7 @@ const BOUND_WORDS = { '<': 'under', '<=': 'at most', '>': 'over', '>=': 'at leas
 function valueInWords(value: Value): string {
   switch (value.type) {
     case 'quantity':
-      return withUnit(amountInWords(value.amount, value.upper), value.unit);
+      return withUnit(amountInWords(value.amount, value.upper, shortNumber), value.unit);
     case 'money':
       return `${moneyInWords(value.amount, value.upper, value.currency)}${value.per === undefined ? '' : ` per ${value.per}`}`;
     case 'date':
@@ -44,19 +50,42 @@ export function numberInWords(amount: number): string {
   return NUMBERS.format(Number(amount.toPrecision(12)));
 }
 
-function amountInWords(amount: number, upper?: number): string {
-  return upper === undefined ? numberInWords(amount) : `${numberInWords(amount)} to ${numberInWords(upper)}`;
+/** From a million up as M, B and T where that loses no digit and is shorter: "8B", "1.5M", but "1,234,567" and "128,000". */
+function shortNumber(amount: number): string {
+  const scale = SCALES.find(({ power }) => Math.abs(amount) >= power);
+  if (scale === undefined) return numberInWords(amount);
+  const scaled = Number((amount / scale.power).toPrecision(12));
+  return Number(scaled.toFixed(2)) === scaled ? `${numberInWords(scaled)}${scale.letter}` : numberInWords(amount);
+}
+
+const SCALES = [
+  { power: 1e12, letter: 'T' },
+  { power: 1e9, letter: 'B' },
+  { power: 1e6, letter: 'M' },
+];
+
+function amountInWords(amount: number, upper: number | undefined, write: (amount: number) => string): string {
+  return upper === undefined ? write(amount) : `${write(amount)} to ${write(upper)}`;
 }
 
 function moneyInWords(amount: number, upper: number | undefined, currency: string): string {
-  const said = amountInWords(amount, upper);
+  const said = amountInWords(amount, upper, sumInWords);
   return currency === 'USD' ? `$${said}` : `${said} ${currency}`;
 }
 
+/** Cents in full where there are any: "$0.60", "$5", "$0.075". */
+function sumInWords(amount: number): string {
+  const isShort = Number(amount.toFixed(2)) === amount && !Number.isInteger(amount);
+  return isShort ? amount.toFixed(2).replace(/\B(?=(?:\d{3})+\.)/g, ',') : shortNumber(amount);
+}
+
+/** "%" and "x" stand at the number, words after a space. */
 function withUnit(amount: string, unit: string): string {
   if (unit === '') return amount;
-  return unit === 'x' ? `${amount}x` : `${amount} ${unit}`;
+  return unit === 'x' || unit === '%' ? `${amount}${unit}` : `${amount} ${UNIT_WORDS[unit] ?? unit}`;
 }
+
+const UNIT_WORDS: Readonly<Record<string, string>> = { params: 'parameters' };
 
 function ratioInWords(value: Extract<Value, { type: 'ratio' }>): string {
   if (value.amount === undefined) return value.direction;

@@ -1,14 +1,14 @@
 import type { DocumentId, Snak } from '../../domain';
 import type { Expression } from '../../vocabulary';
 import { propertiesIn } from '../../vocabulary';
-import { inWords, numberInWords, readingInWords } from '../compare';
+import { numberInWords } from '../compare';
 import { relativeDifference } from '../compare/figure';
 import type { Hearing, Slot } from '../hearing';
 import type { Testimony } from '../testimony';
 import { evaluate, type Amount } from './evaluate';
 import type { ConflictRule, Finding } from './finding';
 import { operandOf, operandsOf, type Operand } from './operands';
-import { slotInWords } from './phrases';
+import { reasonInWords, shortly } from './phrases';
 
 /**
  * A figure that should follow from others and does not: a discount from two prices, a blend from input and output. Operands come from the
@@ -33,7 +33,7 @@ function judge(testimony: Testimony, derives: Expression, slot: Slot, hearing: H
     .filter(({ result }) => Number.isFinite(result.amount));
   if (results.length === 0 || results.some(({ result }) => fits(stated, result))) return undefined;
   const [nearest] = results.sort((a, b) => Math.abs(a.result.amount - stated.amount) - Math.abs(b.result.amount - stated.amount));
-  return nearest === undefined ? undefined : findingOf(stated, { ...nearest, isOwn: own.length > 0 }, derives, { slot, hearing });
+  return nearest === undefined ? undefined : findingOf(stated, { ...nearest, isOwn: own.length > 0 }, derives);
 }
 
 /** Rounded or cut off at the stated digit, with what the operands' own rounding leaves open. */
@@ -75,7 +75,6 @@ function findingOf(
   stated: Operand,
   found: { readonly operands: Combination; readonly result: Amount; readonly isOwn: boolean },
   derives: Expression,
-  { slot, hearing }: { readonly slot: Slot; readonly hearing: Hearing },
 ): Finding {
   const off = relativeDifference(stated.amount, found.result.amount);
   const equation = `${inNumbers(derives, found.operands)} = ${numberInWords(Number(found.result.amount.toPrecision(4)))}`;
@@ -91,7 +90,10 @@ function findingOf(
     firstIsPreferred: true,
     ...(found.isOwn && off > 0.05 ? { overrules: 0.7 } : {}),
     spread: Math.min(1, off),
-    reason: `${slotInWords(slot, hearing)}: ${equation}, stated ${readingInWords(stated.testimony.reading)}; ${inWords(recomputed)} would follow.`,
+    reason: reasonInWords(
+      `${equation}, not ${shortly(stated.testimony.reading)}`,
+      found.isOwn ? undefined : 'the numbers are from other documents',
+    ),
   };
 }
 

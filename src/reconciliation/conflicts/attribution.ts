@@ -1,10 +1,10 @@
 import { entityKey } from '../../domain';
-import { compareReadings, readingInWords } from '../compare';
+import { compareReadings } from '../compare';
 import { excuseOf } from '../excuses';
 import type { Hearing, Slot } from '../hearing';
 import { entryOf, type Testimony } from '../testimony';
 import type { ConflictRule, Finding } from './finding';
-import { listInWords, slotInWords } from './phrases';
+import { cut, documentInWords, reasonInWords, shortly } from './phrases';
 
 /** A claim cites a source that says something else: by the document's own report of that reference, or by what the source itself published. */
 export const attribution: ConflictRule = {
@@ -32,7 +32,6 @@ function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[
     );
     const first = reports[0];
     if (first === undefined || !comparisons.every((comparison) => comparison.bearing === 'hard')) return [];
-    const title = titleOf(label, testimony);
     return [
       {
         kind: 'ATTRIBUTION',
@@ -44,9 +43,10 @@ function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[
         ],
         firstIsPreferred: false,
         spread: Math.max(...comparisons.map(({ spread }) => spread)),
-        reason:
-          `${slotInWords(slot, hearing)}: ${hearing.documentName(testimony.claim.document)} cites reference ${label} (${title}) for ` +
-          `${readingInWords(testimony.reading)}, but reports that this reference says ${readingInWords(first.reading)}.`,
+        reason: reasonInWords(
+          `${documentInWords(testimony, hearing)} cites ${titleOf(label, testimony)} for ${shortly(testimony.reading)}, ` +
+            `but its own entry for that work says ${shortly(first.reading)}`,
+        ),
       },
     ];
   });
@@ -68,7 +68,8 @@ function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing
     const first = own[0];
     if (first === undefined || !comparisons.every(({ bearing }) => bearing === 'hard')) return [];
     if (own.every((said) => excuseOf(said, testimony, slot.property) !== undefined)) return [];
-    const stale = slot.property.changes ? '; it may be a stale copy of what that source once said' : '';
+    const named = cut(hearing.sourceName(source), 48);
+    const stale = slot.property.changes ? '; it may be a stale copy' : '';
     return [
       {
         kind: 'ATTRIBUTION',
@@ -80,9 +81,10 @@ function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing
         ],
         firstIsPreferred: true,
         spread: Math.max(...comparisons.map(({ spread }) => spread)),
-        reason:
-          `${slotInWords(slot, hearing)}: ${hearing.documentName(testimony.claim.document)} cites ${hearing.sourceName(source)} for ` +
-          `${readingInWords(testimony.reading)}, but ${hearing.sourceName(source)} itself says ${readingInWords(first.reading)}${stale}.`,
+        reason: reasonInWords(
+          `${documentInWords(testimony, hearing)} cites ${named} for ${shortly(testimony.reading)}, but ${named} itself says ` +
+            `${shortly(first.reading)}${stale}`,
+        ),
         ...(slot.property.changes
           ? { dissolvedBy: { qualifier: 'as_of', reason: 'the copy does not say when it was made' } }
           : {}),
@@ -115,9 +117,10 @@ function misnamed(slot: Slot, hearing: Hearing): Finding[] {
           ],
           firstIsPreferred: true,
           spread: 0.3,
-          reason:
-            `${slotInWords(slot, hearing)}: ${hearing.documentName(testimony.claim.document)} cites reference ${label} (${titleOf(label, testimony)}) ` +
-            `for a comparison with ${named}, but reports that this reference compares with ${reported}.`,
+          reason: reasonInWords(
+            `${documentInWords(testimony, hearing)} cites ${titleOf(label, testimony)} for a comparison with ${named}, ` +
+              `but its own entry for that work compares with ${reported}`,
+          ),
         },
       ];
     }),
@@ -157,8 +160,8 @@ function isNamesake(other: Slot, slot: Slot): boolean {
   );
 }
 
+/** With its label: [5] "Speed page". */
 function titleOf(label: string, { document }: Testimony): string {
-  return listInWords(
-    (document?.references ?? []).filter((reference) => reference.label === label).map(({ title }) => `"${title}"`),
-  );
+  const title = (document?.references ?? []).find((reference) => reference.label === label)?.title;
+  return title === undefined ? `[${label}]` : `[${label}] "${cut(title, 60)}"`;
 }

@@ -1,10 +1,9 @@
 import type { SubjectId } from '../../domain';
-import { readingInWords } from '../compare';
 import type { Hearing, Slot } from '../hearing';
 import type { Testimony } from '../testimony';
 import type { ConflictRule, Finding } from './finding';
 import { isFrom, isOfOneDocument, knownPairs, type KnownPairs, type Pair } from './operands';
-import { say, slotInWords } from './phrases';
+import { documentInWords, listInWords, reasonInWords, say, someInWords } from './phrases';
 import { check, type Check } from './recompute';
 
 /**
@@ -89,13 +88,14 @@ function checks({ reading }: Testimony, pairs: readonly Pair[]): { pair: Pair; c
 const NEARLY = 0.05;
 
 function findingOf(testimonies: readonly Testimony[], found: Contradiction, about: Case): Finding {
-  const { slot, hearing } = about;
+  const { hearing } = about;
   const { pair, check: result, origin } = found;
   const stated = testimonies[0] as Testimony;
   const arithmetic = origin === 'own' && isFigure(stated) && stated.reading.bound === undefined && !result.wrongWay;
   const isSoft = found.contested || origin === 'two documents' || (!result.wrongWay && result.off <= NEARLY);
   const numbers = [...new Set([pair.subject.testimony, pair.other.testimony])];
-  const whose = origin === 'own' ? 'its own numbers' : `the numbers of ${documentsInWords(numbers, hearing)}`;
+  const whose = origin === 'own' ? 'its own numbers give' : `the numbers of ${documentsInWords(numbers, hearing)} give`;
+  const dissolution = dissolving(found, about);
   return {
     kind: arithmetic ? 'ARITHMETIC' : 'COMPARATIVE',
     rule: arithmetic ? 'comparison-figure@1' : 'comparison@1',
@@ -107,10 +107,11 @@ function findingOf(testimonies: readonly Testimony[], found: Contradiction, abou
     firstIsPreferred: true,
     ...(isSoft ? {} : { overrules: origin === 'own' ? 0.8 : 0.6 }),
     spread: Math.min(1, result.wrongWay ? Math.max(0.5, result.off) : result.off),
-    reason:
-      `${slotInWords(slot, hearing)}: stated ${readingInWords(stated.reading)} by ${documentsInWords(testimonies, hearing)}, ` +
-      `but by ${whose} ${result.equation}${result.wrongWay ? ', the other way round' : ''}.`,
-    ...dissolving(found, about),
+    reason: reasonInWords(
+      `${whose} ${result.equation}${result.wrongWay ? ', the other way round' : ''}`,
+      dissolution.dissolvedBy?.reason,
+    ),
+    ...dissolution,
   };
 }
 
@@ -122,12 +123,12 @@ function dissolving({ pair, origin }: Contradiction, { slot, hearing }: Case): P
   const compared = hearing.property(pair.subject.testimony.claim.property);
   if (origin === 'own' || !compared.changes) return {};
   const dates = [...new Set(slot.testimonies.flatMap(({ claim }) => claim.qualifiers['as_of'] ?? []))].map((date) => say(date));
-  const dated = dates.length === 0 ? 'the comparison does not say when' : `the comparison is of ${dates.join(', ')}`;
-  return { dissolvedBy: { qualifier: 'as_of', reason: `${compared.label} changes with time and ${dated}` } };
+  const dated = dates.length === 0 ? 'the comparison is undated' : `the comparison is of ${listInWords(dates)}`;
+  return { dissolvedBy: { qualifier: 'as_of', reason: `${compared.label} changes over time, and ${dated}` } };
 }
 
 function documentsInWords(testimonies: readonly Testimony[], hearing: Hearing): string {
-  return [...new Set(testimonies.map(({ claim }) => hearing.documentName(claim.document)))].sort().join(' and ');
+  return someInWords(testimonies.map((testimony) => documentInWords(testimony, hearing)));
 }
 
 function byReading(testimonies: readonly Testimony[]): Testimony[][] {

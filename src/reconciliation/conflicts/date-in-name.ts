@@ -3,7 +3,8 @@ import type { Hearing, Slot } from '../hearing';
 import type { Side } from '../sides';
 import { daysBetween } from '../time';
 import type { ConflictRule, Finding } from './finding';
-import { sideInWords, slotInWords } from './phrases';
+import { dateIn, shiftInWords, shiftOf, type NamedDate } from '../shift';
+import { reasonInWords } from './phrases';
 
 /**
  * A dated snapshot that was not released on the date in its name. Takes: "GPT-4o (2024-08-06)" released 2024-08-05 (hard), "older v0613" released
@@ -18,19 +19,6 @@ export const dateInName: ConflictRule = {
   },
 };
 
-interface NamedDate {
-  /** With the year, or "06-13" without. */
-  readonly text: string;
-  readonly hasYear: boolean;
-}
-
-function dateIn(name: string): NamedDate | undefined {
-  const full = /\b(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b/.exec(name)?.[1];
-  if (full !== undefined) return { text: full, hasYear: true };
-  const short = /\bv((?:0[1-9]|1[0-2]))((?:0[1-9]|[12]\d|3[01]))\b/.exec(name);
-  return short === null ? undefined : { text: `${short[1] ?? ''}-${short[2] ?? ''}`, hasYear: false };
-}
-
 /** Days by which a time zone or a late listing can shift a date: farther off, neither the name nor the date is plainly right. */
 const SHIFT = 2;
 
@@ -41,7 +29,6 @@ function findingOf(side: Side, named: NamedDate, slot: Slot, hearing: Hearing): 
   const meant = named.hasYear ? named.text : `${said.slice(0, 4)}-${named.text}`;
   if (said === meant) return undefined;
   const days = daysBetween(said, meant);
-  const shift = days === 1 ? ', one day apart, as a time zone can shift a date' : `, ${days} days apart`;
   return {
     kind: 'DATE',
     rule: 'date-in-name@1',
@@ -53,8 +40,23 @@ function findingOf(side: Side, named: NamedDate, slot: Slot, hearing: Hearing): 
     firstIsPreferred: named.hasYear,
     ...(named.hasYear && days <= SHIFT ? { overrules: 0.7 } : {}),
     spread: Math.min(1, 0.2 + days / 365),
-    reason: `${slotInWords(slot, hearing)}: ${sideInWords(side.testimonies, slot, hearing)}, but its name says ${named.text}${named.hasYear ? shift : ''}.`,
+    reason: reasonFor(side, { ...named, days, isEarly: said < meant }, slot, hearing),
   };
+}
+
+function reasonFor(
+  { testimonies }: Side,
+  { text, hasYear, days, isEarly }: NamedDate & { readonly days: number; readonly isEarly: boolean },
+  slot: Slot,
+  hearing: Hearing,
+): string {
+  if (!hasYear) return reasonInWords(`the name of the version carries a month and day, ${text}, that its date does not fit`);
+  const apart = `${days === 1 ? 'one day' : `${days} days`} ${isEarly ? 'before' : 'after'} the date in its own name`;
+  const shifted = testimonies.find(({ claim }) => shiftOf(claim.document, slot, hearing) !== undefined);
+  const shift = shifted === undefined ? undefined : shiftOf(shifted.claim.document, slot, hearing);
+  if (shifted !== undefined && shift !== undefined)
+    return reasonInWords(`${apart}, and ${shiftInWords(shift, shifted, hearing)}`);
+  return reasonInWords(days === 1 ? `${apart}, as a time zone can shift a date` : apart);
 }
 
 function dateSnak(iso: string): Snak {

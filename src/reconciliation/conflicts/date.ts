@@ -1,3 +1,7 @@
+import type { Hearing, Slot } from '../hearing';
+import { shiftInWords as shiftOfOneInWords, shiftOf } from '../shift';
+import type { Dispute, Side } from '../sides';
+import { daysBetween, periodOf } from '../time';
 import type { DisputeKind } from './dispute-kind';
 
 /** Dates that differ where neither contains the other. One day apart is pointed out: time zones do that. */
@@ -5,8 +9,38 @@ export const DATE: DisputeKind = {
   kind: 'DATE',
   name: 'date@1',
   takes: (_dispute, slot) => slot.property.datatype === 'date',
-  detail: (disputes) => {
-    const reason = disputes[0]?.comparison.relation.reason ?? '';
-    return reason.endsWith('one day apart') ? 'one day apart, as a time zone can shift a date' : reason;
+  detail: (disputes, slot, hearing) => {
+    const [first] = disputes;
+    if (first !== undefined && disputes.some(({ one, other }) => [one, other].some(({ anchor }) => anchor.bound !== undefined)))
+      return first.comparison.relation.reason;
+    const distances = disputes.map(({ one, other }) => daysApart(one, other));
+    const most = Math.max(...distances);
+    const shifted = shiftInWords(disputes, slot, hearing);
+    if (shifted !== undefined) return `they are ${days(most)} apart, and ${shifted}`;
+    return most === 1
+      ? 'they are one day apart, as a time zone can shift a date'
+      : `they are ${distances.length > 1 ? 'up to ' : ''}${days(most)} apart`;
   },
 };
+
+/** Between the nearest ends. */
+function daysApart(one: Side, other: Side): number {
+  const [early, late] = [one, other].map(periodOfSide).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return early === undefined || late === undefined ? 0 : daysBetween(early.to, late.from);
+}
+
+function periodOfSide({ anchor: { snak } }: Side) {
+  return periodOf(snak.kind === 'value' && snak.value.type === 'date' ? snak.value.iso : '0001');
+}
+
+function days(count: number): string {
+  return count === 1 ? 'one day' : `${count} days`;
+}
+
+/** The first document among them whose dates are known to be shifted, when all that stands on a side is from it. */
+function shiftInWords(disputes: readonly Dispute[], slot: Slot, hearing: Hearing): string | undefined {
+  const sides = disputes.flatMap(({ one, other }) => [one, other]);
+  const shifted = sides.flatMap(({ testimonies }) => testimonies).find(({ claim }) => shiftOf(claim.document, slot, hearing));
+  const shift = shifted === undefined ? undefined : shiftOf(shifted.claim.document, slot, hearing);
+  return shifted === undefined || shift === undefined ? undefined : shiftOfOneInWords(shift, shifted, hearing);
+}

@@ -1,23 +1,51 @@
 import type { Hearing, Slot } from '../hearing';
 import type { Side } from '../sides';
 import type { Testimony } from '../testimony';
-import { listInWords, say } from './phrases';
+import { listInWords, say, someInWords } from './phrases';
+
+export interface Dissolution {
+  readonly dissolvedBy: { readonly qualifier: string; readonly reason: string };
+  /** What it does for these claims, to follow a semicolon; undefined where it adds nothing that a reader could use. */
+  readonly clause?: string;
+}
 
 /** The qualifier that would explain the difference if the claims carried it, or that does when it is believed. */
-export function dissolvedBy(
-  sides: readonly Side[],
-  slot: Slot,
-  hearing: Hearing,
-): { readonly qualifier: string; readonly reason: string } | undefined {
+export function dissolvedBy(sides: readonly Side[], slot: Slot, hearing: Hearing): Dissolution | undefined {
   const testimonies = sides.flatMap((side) => side.testimonies);
-  if (slot.property.changes)
-    return { qualifier: 'as_of', reason: `${measurersInWords(sides, hearing)}, ${datesInWords(testimonies)}` };
+  if (slot.property.changes) {
+    const reason = `${measurersInWords(sides, hearing)}, ${datesInWords(testimonies)}`;
+    return { dissolvedBy: { qualifier: 'as_of', reason }, clause: datingInWords(sides, slot) };
+  }
   const measurers = namesOf(sides, 'measured_by');
-  if (measurers.length > 1) return { qualifier: 'measured_by', reason: `not the same measurer: ${listInWords(measurers)}` };
-  const other = EXPLAINING.find((name) => namesOf(sides, name).length > 0 && differs(sides, name));
-  return other === undefined
-    ? undefined
-    : { qualifier: other, reason: `only some claims say which: ${listInWords(namesOf(sides, other))}` };
+  if (measurers.length > 1) {
+    const reason = `not the same measurer: ${listInWords(measurers)}`;
+    return { dissolvedBy: { qualifier: 'measured_by', reason }, clause: `not measured by the same (${someInWords(measurers)})` };
+  }
+  const explaining = EXPLAINING.filter((name) => name !== 'measured_by' || MEASURED.has(slot.property.datatype));
+  const other = explaining.find((name) => namesOf(sides, name).length > 0 && differs(sides, name));
+  if (other === undefined) return undefined;
+  const reason = `only some claims say which: ${listInWords(namesOf(sides, other))}`;
+  return { dissolvedBy: { qualifier: other, reason }, clause: CLAUSES[other] ?? `only some say for which ${other}` };
+}
+
+const CLAUSES: Readonly<Record<string, string>> = {
+  measured_by: 'only some name who measured it',
+  status: 'some may speak of what is planned',
+};
+
+/** Only numbers are measured: who is named for a word or a yes is who said it. */
+const MEASURED = new Set(['quantity', 'ratio']);
+
+/** "only one says when it was measured, so a dated measurement would dissolve part of it". */
+function datingInWords(sides: readonly Side[], slot: Slot): string {
+  const dated = sides.filter(({ testimonies }) => testimonies.some(({ asOf }) => asOf !== undefined)).length;
+  const measured =
+    MEASURED.has(slot.property.datatype) &&
+    sides.some(({ testimonies }) => testimonies.some(({ claim }) => claim.measurer !== undefined));
+  const when = measured ? 'when it was measured' : 'when it held';
+  if (dated === 0) return `none says ${when}, and dates might explain it`;
+  if (dated === sides.length) return 'their dates do not tell them apart';
+  return `only ${dated === 1 ? 'one says' : `${dated} of ${sides.length} say`} ${when}, and dates for the others might explain it`;
 }
 
 const EXPLAINING = ['condition', 'statistic', 'event', 'channel', 'scope', 'stage', 'standard', 'status', 'measured_by'];

@@ -3,7 +3,7 @@ import { order, type Hearing, type Slot } from '../hearing';
 import type { Testimony } from '../testimony';
 import { periodOf } from '../time';
 import type { ConflictRule, Finding } from './finding';
-import { slotInWords, witnesses } from './phrases';
+import { counted, reasonInWords } from './phrases';
 
 /**
  * Retired from a platform, and yet said to be available there by somebody who does not say that it was before. What is retired from ChatGPT is
@@ -20,7 +20,7 @@ export const ends: ConflictRule = {
     const denying = parts.flatMap((part) => part.testimonies.filter((testimony) => says(testimony, false)));
     const ended = [...new Set([...ending.flatMap(({ testimonies }) => testimonies), ...denying])];
     const after = affirming.filter((testimony) => !isKnownBefore(testimony, first.day) && !isOfThePast(testimony, ended));
-    return after.length === 0 ? [] : [findingOf({ slot, hearing, ending: first, ended, after })];
+    return after.length === 0 ? [] : [findingOf({ ending: first, ended, after })];
   },
 };
 
@@ -83,16 +83,9 @@ function isOfThePast({ claim, asOf }: Testimony, ended: readonly Testimony[]): b
   return asOf === undefined && ended.some((other) => other.claim.document === claim.document);
 }
 
-function findingOf(found: {
-  slot: Slot;
-  hearing: Hearing;
-  ending: Ending;
-  ended: readonly Testimony[];
-  after: readonly Testimony[];
-}): Finding {
-  const { slot, hearing, ended, after } = found;
+function findingOf(found: { ending: Ending; ended: readonly Testimony[]; after: readonly Testimony[] }): Finding {
+  const { ended, after } = found;
   const undated = after.filter(({ asOf }) => asOf === undefined).length;
-  const when = undated === 0 ? '' : ', without saying when';
   return {
     kind: 'TEMPORAL',
     rule: 'end-date@1',
@@ -104,7 +97,23 @@ function findingOf(found: {
     firstIsPreferred: true,
     overrules: 0.8,
     spread: 0.6,
-    reason: `${slotInWords(slot, hearing)}: ended ${found.ending.iso} (${witnesses(ended, slot, hearing)}); still there, say ${witnesses(after, slot, hearing)}${when}.`,
-    dissolvedBy: { qualifier: 'as_of', reason: `${undated} of ${after.length} claims that it still holds do not say when` },
+    reason: reasonInWords(
+      `it ended ${on(found.ending.iso)}${undated === 0 ? ', and yet is said to be there after that' : `; ${untold(undated, after.length)}`}`,
+    ),
+    dissolvedBy: {
+      qualifier: 'as_of',
+      reason: `${counted(undated, 'claim')} of ${after.length} that it still holds ${undated === 1 ? 'does' : 'do'} not say when`,
+    },
   };
+}
+
+/** "on 2026-02-13", "in 2026-02". */
+function on(iso: string): string {
+  return `${iso.length === 10 ? 'on' : 'in'} ${iso}`;
+}
+
+function untold(undated: number, all: number): string {
+  if (undated < all)
+    return `${undated} of the ${all} claims that it is still there ${undated === 1 ? 'does' : 'do'} not say when`;
+  return all === 1 ? 'the claim that it is still there does not say when' : 'the claims that it is still there do not say when';
 }

@@ -1,7 +1,7 @@
 import { isWithin } from '../compare';
 import type { ConflictRule } from './finding';
 import { says } from './ends';
-import { say, slotInWords, witnesses } from './phrases';
+import { reasonInWords, say, someInWords } from './phrases';
 
 /** "Only on this platform" against a claim that it is on another. */
 export const exclusive: ConflictRule = {
@@ -35,9 +35,7 @@ export const exclusive: ConflictRule = {
         ],
         firstIsPreferred: true,
         spread: 0.5,
-        reason:
-          `${slotInWords(slot, hearing)}: only there, says ${witnesses(only, slot, hearing)}; ` +
-          `also on ${places.join(' and ')}, say ${witnesses(against, slot, hearing)}.`,
+        reason: reasonInWords(`one says only on ${say(platform)}, another also on ${someInWords(places)}`),
       },
     ];
   },

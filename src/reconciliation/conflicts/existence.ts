@@ -1,24 +1,41 @@
+import type { Conflict } from '../../domain';
+import type { Dispute } from '../sides';
 import type { Testimony } from '../testimony';
 import type { DisputeKind } from './dispute-kind';
 
-/** A value against "not disclosed" or "there is none". */
+/** A figure, date or other value against "not disclosed" or "there is none". Of words ("dense transformer") that is CATEGORICAL. */
 export const EXISTENCE: DisputeKind = {
   kind: 'EXISTENCE',
   name: 'existence@1',
-  takes: ({ one, other }) => one.anchor.snak.kind !== other.anchor.snak.kind,
-  severity: ({ one, other }) => {
-    const denying = one.anchor.snak.kind === 'value' ? other : one;
-    return denying.testimonies.every(isMereDash) ? 'soft' : 'hard';
-  },
+  takes: (dispute, slot) => isDenial(dispute) && slot.property.datatype !== 'text',
+  severity: severityOfDenial,
   detail: (disputes) => {
-    const estimated = disputes.some(({ one, other }) =>
-      [one, other].some(({ anchor }) => anchor.snak.kind === 'value' && anchor.approximate),
-    );
-    return estimated
-      ? 'the figure is an estimate, to be shown as such and never as official'
-      : 'somebody gives what others say is not there';
+    if (disputes.every((dispute) => denialIn(dispute).testimonies.every(isMereDash)))
+      return 'the denial is only a dash in a table';
+    const denied = disputes.some((dispute) => denialIn(dispute).anchor.snak.kind === 'unknown')
+      ? 'a value is given where others say that none was disclosed'
+      : 'a value is given where others say that there is none';
+    return disputes.some(isEstimated) ? `${denied}; it is an estimate, not to be shown as official` : denied;
   },
 };
+
+export function isDenial({ one, other }: Dispute): boolean {
+  return one.anchor.snak.kind !== other.anchor.snak.kind;
+}
+
+/** Undefined where the comparison's own bearing decides. */
+export function severityOfDenial(dispute: Dispute): Conflict['severity'] | undefined {
+  if (!isDenial(dispute)) return undefined;
+  return denialIn(dispute).testimonies.every(isMereDash) ? 'soft' : 'hard';
+}
+
+function denialIn({ one, other }: Dispute): Dispute['one'] {
+  return one.anchor.snak.kind === 'value' ? other : one;
+}
+
+function isEstimated({ one, other }: Dispute): boolean {
+  return [one, other].some(({ anchor }) => anchor.snak.kind === 'value' && anchor.approximate);
+}
 
 /** A dash in a table says that this table has nothing, not that there is nothing. */
 function isMereDash({ claim }: Testimony): boolean {

@@ -17,7 +17,7 @@ export const IDENTITY: DisputeKind = {
   },
   severity: () => 'soft',
   detail: () =>
-    'they stand in two rows of one table under one label, so these may be two variants: keep them apart rather than choose',
+    'two rows of one table carry this name, so they may be two things that share it: keep them apart rather than choose',
 };
 
 /** The rows in which all that a side says stands, when it is all in one table of one document. */

@@ -9,7 +9,7 @@ import { isSpokenForByEnd } from './ends';
 import { EXISTENCE } from './existence';
 import type { ConflictRule, Finding } from './finding';
 import { IDENTITY } from './identity';
-import { sideInWords, slotInWords } from './phrases';
+import { documentInWords, listInWords, reasonInWords, shortly, someInWords, witnesses } from './phrases';
 import { TEMPORAL } from './temporal';
 import { VALUE } from './value';
 
@@ -47,21 +47,48 @@ function findingOf(kind: DisputeKind, disputes: readonly Dispute[], slot: Slot, 
     severity: severities.includes('hard') ? 'hard' : 'soft',
     sides: sides.map((side) => ({ snak: side.anchor.snak, testimonies: side.testimonies })),
     spread: Math.max(...disputes.map(({ comparison }) => comparison.spread)),
-    reason: reasonOf(kind, disputes, sides, slot, division, hearing),
-    ...(dissolving === undefined ? {} : { dissolvedBy: dissolving }),
+    reason: reasonOf(kind, disputes, { sides, fitting: division.fitting, explained: dissolving?.clause }, slot, hearing),
+    ...(dissolving === undefined ? {} : { dissolvedBy: dissolving.dissolvedBy }),
   };
 }
 
+/** How far apart; then the first that there is to say of: what would explain it, who says both, which claim fits several. */
 function reasonOf(
   kind: DisputeKind,
   disputes: readonly Dispute[],
-  sides: readonly Side[],
+  found: { readonly sides: readonly Side[]; readonly fitting: readonly Side[]; readonly explained: string | undefined },
   slot: Slot,
-  division: Division,
   hearing: Hearing,
 ): string {
-  const listed = sides.map((side) => sideInWords(side.testimonies, slot, hearing)).join('; ');
-  const fitting = division.fitting.map((side) => sideInWords(side.testimonies, slot, hearing)).join('; ');
-  const also = fitting === '' ? '' : ` ${fitting} fits more than one of them.`;
-  return `${slotInWords(slot, hearing)}: ${listed}: ${kind.detail(disputes, slot, hearing)}.${also}`;
+  const { sides, fitting, explained } = found;
+  const detail = kind.detail(disputes, slot, hearing);
+  const both = atOddsWithItself(sides, hearing);
+  const first = explained === undefined ? detail : `${detail}; ${explained}`;
+  return reasonInWords(first, fittingInWords(fitting, slot, hearing), both);
+}
+
+function fittingInWords(fitting: readonly Side[], slot: Slot, hearing: Hearing): string | undefined {
+  const [first] = fitting;
+  if (first === undefined) return undefined;
+  const said = listInWords(fitting.slice(0, 2).map(({ anchor }) => shortly(anchor)));
+  const who = witnesses(
+    fitting.slice(0, 2).flatMap(({ testimonies }) => testimonies),
+    slot,
+    hearing,
+  );
+  return `${said} (${who}) ${fitting.length === 1 ? 'fits' : 'fit'} more than one of them`;
+}
+
+/** A document that stands on more than one side. */
+function atOddsWithItself(sides: readonly Side[], hearing: Hearing): string | undefined {
+  const documents = sides.map(
+    ({ testimonies }) => new Map(testimonies.map((testimony) => [testimony.claim.document, testimony])),
+  );
+  const torn = documents.flatMap((here, index) =>
+    [...here.values()].filter(({ claim }) => documents.slice(index + 1).some((there) => there.has(claim.document))),
+  );
+  const names = torn.map((testimony) => documentInWords(testimony, hearing));
+  if (names.length === 0) return undefined;
+  const several = new Set(names).size > 1;
+  return `${someInWords(names)} ${several ? 'give' : 'gives'} ${sides.length === 2 ? 'both' : 'more than one of them'}`;
 }

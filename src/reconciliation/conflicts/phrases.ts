@@ -1,32 +1,62 @@
-import type { QualifierValue, Snak } from '../../domain';
-import { inWords, readingInWords } from '../compare';
+import type { QualifierValue } from '../../domain';
+import { readingInWords, type Reading } from '../compare';
 import type { Hearing, Slot } from '../hearing';
 import type { Testimony } from '../testimony';
 import { witnessesOf } from '../witnesses';
 
-/** "Output speed of GPT-4o mini", with what sets the slot apart: "Benchmark score of Claude 3 Haiku (MMLU)". */
-export function slotInWords(slot: Slot, hearing: Hearing): string {
-  const conditions = Object.entries(slot.item.separators).map(([name, value]) =>
-    name === 'versus' ? `versus ${say(value)}` : say(value),
-  );
-  const about = conditions.length === 0 ? '' : ` (${conditions.join(', ')})`;
-  return `${slot.property.label} of ${hearing.subjectName(slot.item.subject)}${about}`;
+/** A reason is at most this long; what comes after the first sentence only stands where it fits under the lower limit. */
+const LONGEST = 300;
+const COMFORTABLE = 200;
+
+/**
+ * What the list of positions does not tell, in one sentence or two: values and their origins stand beside it wherever it is shown, so a reason
+ * names a value only in an equation, or to say which of several it speaks of.
+ */
+export function reasonInWords(first: string, ...further: readonly (string | undefined)[]): string {
+  const reason = cut(sentence(first), LONGEST);
+  for (const next of further) {
+    if (next !== undefined && next !== '' && reason.length + sentence(next).length < COMFORTABLE)
+      return `${reason} ${sentence(next)}`;
+  }
+  return reason;
 }
 
-/** "42 tokens/s (Artificial Analysis, 2026-03-25)". */
-export function sideInWords(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing, snak?: Snak): string {
-  const first = testimonies[0];
-  const said = first === undefined || snak !== undefined ? inWords(snak ?? { kind: 'unknown' }) : readingInWords(first.reading);
-  return `${said} (${witnesses(testimonies, slot, hearing)})`;
+function sentence(words: string): string {
+  const capital = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
 }
 
-/** Who says it, the first three by name, with the latest date told. */
+/** Between words, with an ellipsis. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const short = text.slice(0, most - 1);
+  return `${short.slice(0, Math.max(short.lastIndexOf(' '), Math.floor(most / 2))).replace(/[\s,;:]+$/, '')}…`;
+}
+
+const LONGEST_NAME = 48;
+
+/** Origins by name, two at most: "OpenAI", "OpenAI and TechCrunch", "OpenAI and 3 others". */
 export function witnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): string {
-  const names = [...new Set(witnessesOf(testimonies, slot, hearing).map(({ origin }) => origin.name))].sort();
-  const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-  const dates = testimonies.flatMap(({ told }) => told ?? []).sort();
-  const last = dates.at(-1);
-  return `${listInWords(shown)}${last === undefined ? '' : `, ${last}`}`;
+  return someInWords(witnessesOf(testimonies, slot, hearing).map(({ origin }) => origin.name));
+}
+
+export function someInWords(names: readonly string[]): string {
+  const all = [...new Set(names)].sort().map((name) => cut(name, LONGEST_NAME));
+  return all.length <= 2 ? listInWords(all) : `${all[0] ?? ''} and ${all.length - 1} others`;
+}
+
+export function documentInWords(testimony: Testimony, hearing: Hearing): string {
+  return cut(hearing.documentName(testimony.claim.document), LONGEST_NAME);
+}
+
+/** What it says, short enough to stand in a sentence. */
+export function shortly(reading: Reading): string {
+  return cut(readingInWords(reading), LONGEST_NAME);
+}
+
+/** "one claim", "3 claims". */
+export function counted(count: number, noun: string): string {
+  return count === 1 ? `one ${noun}` : `${count} ${noun}s`;
 }
 
 /** "a, b and c". */

@@ -1,11 +1,10 @@
 import type { Testimony } from '../testimony';
 import type { ConflictRule } from './finding';
-import { slotInWords, witnesses } from './phrases';
 
 /** Some still call it planned, others simply say no: a promise that was not kept, or not yet. Both agree that it is not there. */
 export const planAndOutcome: ConflictRule = {
   name: 'plan-and-outcome@1',
-  find(slot, _division, hearing) {
+  find(slot) {
     const denials = slot.testimonies.filter(
       ({ claim }) => claim.snak.kind === 'value' && claim.snak.value.type === 'flag' && !claim.snak.value.is,
     );
@@ -24,9 +23,7 @@ export const planAndOutcome: ConflictRule = {
         ],
         firstIsPreferred: true,
         spread: 0.1,
-        reason:
-          `${slotInWords(slot, hearing)}: planned, say ${witnesses(planned, slot, hearing)}; ` +
-          `not there, say ${witnesses(plain, slot, hearing)}: a plan that was not kept, or not yet.`,
+        reason: 'All say that it is not there, but some still speak of it as planned: a plan not kept, or not yet.',
         dissolvedBy: { qualifier: 'as_of', reason: 'the plans do not say when they were made' },
       },
     ];

@@ -62,8 +62,8 @@ function measure({ unit, direction }: RatioValue, { subject, other }: Pair): Com
   if (unit === 'x' && sense >= 0) return computed(s / o, share * (s / o), (result) => `${a} / ${b} = ${result}x`);
   if (unit === 'x') return computed(o / s, share * (o / s), (result) => `${b} / ${a} = ${result}x`);
   if (unit === '%' && sense >= 0)
-    return computed((s / o - 1) * 100, share * 100 * (s / o), (result) => `${a} / ${b} - 1 = ${result} %`);
-  if (unit === '%') return computed((1 - s / o) * 100, share * 100 * (s / o), (result) => `1 - ${a} / ${b} = ${result} %`);
+    return computed((s / o - 1) * 100, share * 100 * (s / o), (result) => `${a} / ${b} - 1 = ${result}%`);
+  if (unit === '%') return computed((1 - s / o) * 100, share * 100 * (s / o), (result) => `1 - ${a} / ${b} = ${result}%`);
   return undefined;
 }
 

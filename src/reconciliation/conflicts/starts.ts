@@ -3,7 +3,7 @@ import type { Testimony } from '../testimony';
 import { periodOf } from '../time';
 import { isOnPlatformOf, says } from './ends';
 import type { ConflictRule, Finding } from './finding';
-import { sideInWords, slotInWords, witnesses } from './phrases';
+import { reasonInWords, witnesses } from './phrases';
 
 /**
  * A start date after the thing was already in use there. Hard when a source is known to have said so before that date; soft when
@@ -43,7 +43,8 @@ function findingOf(
   known: boolean,
   hearing: Hearing,
 ): Finding {
-  const how = known ? 'already in use there before that' : 'in use there, without saying since when';
+  const who = witnesses(against, slot, hearing);
+  const told = against.flatMap((testimony) => testimony.told ?? []).sort()[0];
   return {
     kind: 'DATE',
     rule: 'start-date@1',
@@ -54,7 +55,11 @@ function findingOf(
     ],
     firstIsPreferred: known,
     spread: known ? 0.4 : 0.2,
-    reason: `${slotInWords(slot, hearing)}: ${sideInWords(starting, slot, hearing)}; ${how}, by ${witnesses(against, slot, hearing)}.`,
+    reason: reasonInWords(
+      known && told !== undefined
+        ? `by ${told}, before that date, it was already in use there according to ${who}`
+        : `${who} ${against.length === 1 ? 'takes' : 'take'} it to be in use there, without saying since when`,
+    ),
     dissolvedBy: { qualifier: 'as_of', reason: 'a source that says since when it has been in use there would settle it' },
   };
 }

@@ -1,7 +1,6 @@
 import { compareReadings } from '../compare';
 import { excuseOf } from '../excuses';
 import type { ConflictRule, Finding } from './finding';
-import { sideInWords, slotInWords } from './phrases';
 import type { Side } from '../sides';
 
 /** "Newest" in 2024 and "legacy" in 2026: both true at their time, and worth a soft word because the older text still reads as if it held. */
@@ -16,7 +15,7 @@ export const supersededState: ConflictRule = {
       if (!['soft', 'hard'].includes(comparison.bearing) || !excuses.every((excuse) => excuse?.kind === 'DIFFERENT_TIME'))
         return [];
       const ordered = [one, other].sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
-      const listed = ordered.map((side) => sideInWords(side.testimonies, slot, hearing)).join('; before that ');
+      const later = ordered[0] === undefined ? undefined : lastTold(ordered[0]);
       return [
         {
           kind: 'TEMPORAL',
@@ -25,7 +24,7 @@ export const supersededState: ConflictRule = {
           sides: ordered.map((side) => ({ snak: side.anchor.snak, testimonies: side.testimonies })),
           firstIsPreferred: true,
           spread: 0.2,
-          reason: `${slotInWords(slot, hearing)}: ${listed}: each was true at its time, the later one stands.`,
+          reason: `Each was true at its time; the later one${later === undefined ? '' : `, of ${later},`} stands.`,
         },
       ];
     });
@@ -39,4 +38,13 @@ function lastDay(side: Side): string {
       .sort()
       .at(-1) ?? ''
   );
+}
+
+/** As coarse as it is told: a claim of 2026 is not of its last day. */
+function lastTold(side: Side): string | undefined {
+  const dated = side.testimonies.filter(({ asOf }) => asOf !== undefined);
+  return dated
+    .map(({ claim }) => String(claim.qualifiers['as_of']))
+    .sort()
+    .at(-1);
 }

@@ -5,7 +5,7 @@ export const TEMPORAL: DisputeKind = {
   kind: 'TEMPORAL',
   name: 'state@1',
   takes: (_dispute, slot) => slot.property.changes && STATES.has(slot.property.datatype),
-  detail: () => 'both may have been true, each at its time',
+  detail: () => 'each may have been true at its time',
 };
 
 const STATES = new Set(['flag', 'text', 'entity']);

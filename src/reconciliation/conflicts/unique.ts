@@ -2,7 +2,6 @@ import { order } from '../hearing';
 import { witnessesOf } from '../witnesses';
 import type { ConflictRule } from './finding';
 import { says } from './ends';
-import { witnesses } from './phrases';
 
 /** "The first to ..." can be true of one subject only. Told once, on the slot with most origins. */
 export const unique: ConflictRule = {
@@ -17,9 +16,6 @@ export const unique: ConflictRule = {
       .sort((a, b) => b.weight - a.weight || order(a.slot.item.id, b.slot.item.id));
     const [first] = claimed;
     if (first === undefined || claimed.length < 2 || first.slot.item.id !== slot.item.id) return [];
-    const said = claimed.map(
-      ({ slot: of, testimonies }) => `${hearing.subjectName(of.item.subject)} (${witnesses(testimonies, of, hearing)})`,
-    );
     return [
       {
         kind: 'CATEGORICAL',
@@ -31,7 +27,7 @@ export const unique: ConflictRule = {
         })),
         firstIsPreferred: true,
         spread: 0.5,
-        reason: `${slot.property.label} can be true of one only, but is claimed of ${said.join(' and ')}.`,
+        reason: `This can be true of one only, and it is claimed of ${claimed.length}.`,
       },
     ];
 

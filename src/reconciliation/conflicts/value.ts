@@ -1,4 +1,5 @@
 import { numberInWords } from '../compare';
+import { percent } from '../compare/figures';
 import type { Dispute } from '../sides';
 import type { DisputeKind } from './dispute-kind';
 
@@ -11,14 +12,19 @@ export const VALUE: DisputeKind = {
     const amounts = disputes.flatMap(({ one, other }) => [one, other]).flatMap(({ anchor }) => amountOf(anchor.snak));
     const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
     if (disputes.every(({ comparison }) => comparison.bearing === 'soft')) return disputes[0]?.comparison.relation.reason ?? '';
-    return least > 0 && most / least >= 1.5
-      ? `the largest is ${numberInWords(Number((most / least).toPrecision(2)))} times the smallest`
-      : difference(disputes);
+    if (least > 0 && most / least >= 1.5) {
+      return `the largest is ${numberInWords(Number((most / least).toPrecision(2)))} times the smallest`;
+    }
+    if (disputes.every(isOfPercentages)) return `they are ${numberInWords(Number((most - least).toPrecision(3)))} points apart`;
+    const spreads = disputes.map(({ comparison }) => comparison.spread);
+    return `they differ by ${spreads.length > 1 ? 'up to ' : ''}${percent(Math.max(...spreads))}`;
   },
 };
 
-function difference(disputes: readonly Dispute[]): string {
-  return disputes[0]?.comparison.relation.reason ?? '';
+function isOfPercentages({ one, other }: Dispute): boolean {
+  return [one, other].every(
+    ({ anchor: { snak } }) => snak.kind === 'value' && snak.value.type === 'quantity' && snak.value.unit === '%',
+  );
 }
 
 /** A ratio with an amount on both sides: "60 % cheaper" against "over 60 % cheaper". */

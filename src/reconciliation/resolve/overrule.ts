@@ -1,5 +1,6 @@
 import type { Resolution } from '../../domain';
 import { inWords } from '../compare';
+import { cut, reasonInWords } from '../conflicts/phrases';
 import type { Finding } from '../conflicts/finding';
 
 /** What a finding shows outweighs what is merely stated: the recomputed figure, the date in the name. An editor's pin outweighs both. */
@@ -16,7 +17,7 @@ export function overrule(resolution: Resolution, findings: readonly Finding[]): 
     confidence: finding.overrules,
     terms: [...resolution.terms, { name: 'shown', weight: gap, reason: finding.reason }],
     ...(resolution.chosen === undefined ? {} : { runnerUp: resolution.chosen }),
-    reason: `${inWords(shown.snak)}: ${finding.reason}`,
+    reason: reasonInWords(cut(inWords(shown.snak), 80), finding.reason),
   };
 }
 

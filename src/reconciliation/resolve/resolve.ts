@@ -1,5 +1,6 @@
-import type { Resolution, ResolutionStatus } from '../../domain';
+import type { Resolution, ResolutionStatus, Term } from '../../domain';
 import { readingInWords } from '../compare';
+import { counted, cut, reasonInWords, shortly } from '../conflicts/phrases';
 import { order, type Hearing, type Slot } from '../hearing';
 import { positionsOf } from '../positions';
 import type { Division, Side } from '../sides';
@@ -104,19 +105,32 @@ function claimsOf(side: Side) {
 }
 
 function reasonOf(status: ResolutionStatus, best: Scored, second: Scored | undefined, { candidates }: Bench): string {
-  const chosen = readingInWords(best.candidate.side.anchor);
+  const chosen = shortly(best.candidate.side.anchor);
   const because = best.terms
     .filter(({ weight }) => weight > 0)
     .slice(0, 2)
-    .map(({ reason }) => reason)
+    .map(inShort)
     .join('; ');
   if (status === 'AGREED' && candidates.length > 1)
-    return `${chosen} and ${candidates.length - 1} more, which can all hold; ${because}.`;
-  if (status === 'AGREED') return `All claims agree on ${chosen}: ${because}.`;
-  const rival = second === undefined ? '' : readingInWords(second.candidate.side.anchor);
-  if (status === 'UNRESOLVED') return `${chosen} and ${rival} are equally well supported.`;
-  if (status === 'CONTESTED') return `${chosen} by a margin that depends on what counts most, ${rival} otherwise: ${because}.`;
-  return `${chosen} rather than ${rival}: ${because}.`;
+    return reasonInWords(`${chosen} and ${counted(candidates.length - 1, 'more value')}, which can all hold`);
+  if (status === 'AGREED') return reasonInWords(agreementInWords(chosen, best));
+  const rival = second === undefined ? '' : shortly(second.candidate.side.anchor);
+  if (status === 'UNRESOLVED') return reasonInWords(`${chosen} and ${rival} are equally well supported`);
+  if (status === 'CONTESTED')
+    return reasonInWords(`${chosen}, but only just, and it depends on what counts most; otherwise ${rival}`, because);
+  return reasonInWords(`${chosen} rather than ${rival}: ${because}`);
+}
+
+function agreementInWords(chosen: string, { candidate: { witnesses } }: Scored): string {
+  const [only] = witnesses;
+  return only !== undefined && witnesses.length === 1
+    ? `${chosen}, by ${cut(only.origin.name, 80)} alone`
+    : `${witnesses.length} independent origins agree on ${chosen}`;
+}
+
+/** Names and details are left to the term itself: "2 independent origins". */
+function inShort({ reason }: Term): string {
+  return reason.split(': ')[0] ?? reason;
 }
 
 function pinned(slot: Slot, policy: Policy, pin: NonNullable<ReturnType<Hearing['rulings']['pinOf']>>): Verdict {
@@ -133,7 +147,7 @@ function pinned(slot: Slot, policy: Policy, pin: NonNullable<ReturnType<Hearing[
     confidence: 1,
     policy: policy.name,
     terms: [{ name: 'editor', weight: 1, reason: `pinned by ${decision.author}: ${decision.reason}` }],
-    reason: `${words}, pinned by ${decision.author}: ${decision.reason}`,
+    reason: reasonInWords(`${cut(words, 80)}, pinned by ${decision.author}: ${decision.reason}`),
     flippedBy: 'undoing the decision',
   };
 }

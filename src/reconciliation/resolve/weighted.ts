@@ -4,6 +4,7 @@ import { stepOf } from '../compare/precision';
 import { isMisquoted } from '../conflicts/attribution';
 import { listInWords } from '../conflicts/phrases';
 import { PLAIN, type Bench, type Candidate, type Policy, type Setting } from './policy';
+import { shiftInWords, shiftOf } from '../shift';
 import { latestTime } from '../witnesses';
 
 /**
@@ -18,7 +19,7 @@ export const weighted: Policy = {
     { name: 'more for the source', agreement: 0.6, source: 1.6, recency: 1 },
   ],
   termsOf: (candidate, bench, setting) =>
-    [agreement, source, precision, recency, extraction, repetition, inference, estimate, misquotation, shown].flatMap(
+    [agreement, source, precision, recency, extraction, repetition, inference, estimate, misquotation, shifted, shown].flatMap(
       (consider) => consider(candidate, bench, setting) ?? [],
     ),
 };
@@ -85,6 +86,17 @@ const estimate: Consideration = ({ witnesses }) => {
 const misquotation: Consideration = ({ witnesses }, { slot, hearing }) => {
   const misquoted = witnesses.every(({ testimonies }) => testimonies.some((testimony) => isMisquoted(testimony, slot, hearing)));
   return misquoted ? term('misquotation', -0.3, 'a work cited for it says otherwise') : undefined;
+};
+
+/** All who say it have it from a document whose dates are off by a few days wherever they can be checked. */
+const shifted: Consideration = ({ witnesses }, { slot, hearing }) => {
+  const doubted = witnesses.map(({ testimonies }) =>
+    testimonies.find(({ claim }) => shiftOf(claim.document, slot, hearing) !== undefined),
+  );
+  const [first] = doubted;
+  const shift = first === undefined ? undefined : shiftOf(first.claim.document, slot, hearing);
+  if (first === undefined || shift === undefined || doubted.includes(undefined)) return undefined;
+  return term('shift', -0.3, shiftInWords(shift, first, hearing));
 };
 
 /** A number that was given exactly was not kept secret: it outweighs any "not disclosed". A round one ("8B") may be a guess. */
