@@ -35,17 +35,6 @@ export async function pageOf<Row>(
   return connection(rows, cursors, hasNext, page, count);
 }
 
-/** A page of a list that is already there, keyed by id, with the same promises. */
-export function pageOfList<Row extends { readonly id: string }>(rows: readonly Row[], request: PageRequest): Connection<Row> {
-  const page = pageAsked(request);
-  const after = page.after === undefined ? undefined : idOfCursor(page.after);
-  const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const rest = after === undefined ? sorted : sorted.filter((row) => row.id > after);
-  const shown = rest.slice(0, page.first);
-  const cursors = shown.map((row) => cursorOfId(row.id));
-  return connection(shown, cursors, rest.length > shown.length, page, () => Promise.resolve(rows.length));
-}
-
 function connection<Row>(
   rows: readonly Row[],
   cursors: readonly string[],
@@ -69,18 +58,4 @@ function connection<Row>(
 function pageAsked({ first, after }: PageRequest): Page {
   if (first < 1 || first > LARGEST_PAGE) throw badInput(`"first" must be from 1 to ${LARGEST_PAGE}, not ${first}.`);
   return after === undefined || after === null ? { first } : { first, after };
-}
-
-function cursorOfId(id: string): string {
-  return Buffer.from(JSON.stringify([id])).toString('base64url');
-}
-
-function idOfCursor(cursor: string): string {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && typeof key[0] === 'string') return key[0];
-  } catch {
-    // Not JSON: refused below, like JSON of another shape.
-  }
-  throw badInput(`"${cursor}" is not a cursor that this list gave out.`);
 }

@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Claim as ClaimRow, DocumentFacts as DocumentRow, Reference as ReferenceRow, Source as SourceRow } from '../domain';
+import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
-import { pageOf, pageOfList, type Connection } from './connection';
+import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Document, DocumentConnection, Reference } from './document.type';
@@ -64,12 +65,12 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'What it says, one claim each. Empty for a version that was superseded.' })
-  async claims(
+  claims(
     @Root() document: DocumentRow,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<Connection<ClaimRow>> {
-    return pageOfList(await loaders.claimsOfDocument.load(document.id), page);
+    return pageOfClaims(context, { id: document.id, owner: { kind: 'document' } }, page);
   }
 }
 

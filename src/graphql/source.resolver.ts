@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
 import type { Claim as ClaimRow, DocumentFacts as DocumentRow, Source as SourceRow, SourceKind as Kind } from '../domain';
+import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
-import { pageOf, pageOfList, type Connection } from './connection';
+import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Document } from './document.type';
@@ -51,13 +52,11 @@ export class SourceResolver {
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'The claims of the current documents that it published.' })
-  async claims(
+  claims(
     @Root() source: SourceRow,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<Connection<ClaimRow>> {
-    const documents = await loaders.documentsOfSource.load(source.id);
-    const claims = await Promise.all(documents.map((id) => loaders.claimsOfDocument.load(id)));
-    return pageOfList(claims.flat(), page);
+    return pageOfClaims(context, { id: source.id, owner: { kind: 'source' } }, page);
   }
 }

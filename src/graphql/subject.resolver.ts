@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
 import type { Claim as ClaimRow, Conflict as ConflictRow, DataItem as DataItemRow, Subject as SubjectRow } from '../domain';
 import type { SubjectFilter as StoreFilter } from '../store/store';
+import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
 import { Conflict } from './conflict.type';
-import { pageOf, pageOfList, type Connection } from './connection';
+import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { DataItem } from './data-item.type';
@@ -113,18 +114,15 @@ export class SubjectResolver {
   }
 
   @FieldResolver(() => ClaimConnection, { description: "What documents say about it, in the order of the claims' ids." })
-  async claims(
+  claims(
     @Root() subject: SubjectRow,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('property', () => String, { nullable: true, description: 'Only claims of this property, by name, field or id.' })
     property: string | null,
-    @Ctx() { loaders, vocabulary }: Context,
+    @Ctx() context: Context,
   ): Promise<Connection<ClaimRow>> {
-    const wanted = propertyAsked(vocabulary, property);
-    const items = await loaders.dataItemsOfSubject.load(subject.id);
-    const chosen = items.filter((item) => wanted === undefined || item.property === wanted);
-    const claims: ClaimRow[][] = await Promise.all(chosen.map((item) => loaders.claimsOfDataItem.load(item.id)));
-    return pageOfList(claims.flat(), page);
+    const wanted = given({ property: propertyAsked(context.vocabulary, property) });
+    return pageOfClaims(context, { id: subject.id, owner: { kind: 'subject', ...wanted } }, page);
   }
 
   @FieldResolver(() => [Conflict], { description: 'Where documents disagree about it; heaviest first.' })

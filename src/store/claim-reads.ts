@@ -1,8 +1,8 @@
 import type { Claim, ClaimId, DataItemId, DocumentId } from '../domain';
-import type { Driver } from './driver';
+import type { Driver, Parameters } from './driver';
 import { decodeCursor, limitOf, pagedOf } from './paging';
 import { manyEach, oneEach, parseJson } from './slots';
-import type { ClaimFilter, Page, Paged } from './store';
+import type { ClaimFilter, ClaimOwners, Page, Paged } from './store';
 
 export function claims(driver: Driver, ids: readonly ClaimId[]): Promise<(Claim | undefined)[]> {
   return oneEach<Claim>(driver, claimsById, ids);
@@ -29,6 +29,45 @@ export async function countClaims(driver: Driver, filter: ClaimFilter): Promise<
   const rows = await driver.read(`${matchClaims(filter)} RETURN count(c) AS total`, { ...filter });
   return rows[0]?.['total'] as number;
 }
+
+/** One page for all owners: they continue after the same id. */
+export async function pageClaimsOf(driver: Driver, owners: ClaimOwners, page: Page): Promise<Paged<Claim>[]> {
+  const [after] = page.after === undefined ? [''] : decodeCursor(page.after, ['string']);
+  const { kind, property } = owners;
+  const statement = `
+  UNWIND $ids AS id
+  CALL {
+    WITH id
+    MATCH ${ownedClaims[kind]}
+    WHERE c.current AND c.id > $after${property === undefined ? '' : ' AND c.property = $property'}
+    RETURN c.id AS claim, c.json AS json
+    ORDER BY claim LIMIT $limit
+  }
+  RETURN id, claim, json
+  ORDER BY id, claim`;
+  const rows = await manyEach(driver, statement, owners.ids, (row) => row, { ...given(property), after, limit: limitOf(page) });
+  return rows.map((ofOne) => pagedOf(ofOne, page, parseJson<Claim>, (row) => [row['claim'] as string]));
+}
+
+export async function countClaimsOf(driver: Driver, { kind, ids, property }: ClaimOwners): Promise<number[]> {
+  const statement = `
+  UNWIND $ids AS id
+  MATCH ${ownedClaims[kind]}
+  WHERE c.current${property === undefined ? '' : ' AND c.property = $property'}
+  RETURN id, count(c) AS total`;
+  const totals = await oneEach(driver, statement, ids, (row) => row['total'] as number, given(property));
+  return totals.map((total) => total ?? 0);
+}
+
+function given(property: string | undefined): Parameters {
+  return property === undefined ? {} : { property };
+}
+
+const ownedClaims = {
+  subject: '(:Subject {id: id})<-[:ABOUT]-(c:Claim)',
+  document: '(:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)',
+  source: '(:Source {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)',
+} as const;
 
 /** Starts from the narrowest node that the filter names and tests the rest as columns. */
 function matchClaims(filter: ClaimFilter): string {

@@ -30,6 +30,7 @@ import { currentRevision } from './revisions';
 import * as sourceReads from './source-reads';
 import type {
   ClaimFilter,
+  ClaimOwners,
   ConflictFilter,
   Counts,
   DocumentFilter,
@@ -153,7 +154,7 @@ export class CypherStore implements Store {
   pageSources(filter: SourceFilter, page: Page): Promise<Paged<Source>> {
     return sourceReads.pageSources(this.driver, filter, page);
   }
-  pageDocuments(filter: DocumentFilter, page: Page): Promise<Paged<Document>> {
+  pageDocuments(filter: DocumentFilter, page: Page): Promise<Paged<DocumentFacts>> {
     return documentReads.pageDocuments(this.driver, filter, page);
   }
   pageConflicts(filter: ConflictFilter, page: Page): Promise<Paged<Conflict>> {
@@ -173,6 +174,13 @@ export class CypherStore implements Store {
   }
   countConflicts(filter: ConflictFilter): Promise<number> {
     return verdictReads.countConflicts(this.driver, filter);
+  }
+
+  pageClaimsOf(owners: ClaimOwners, page: Page): Promise<Paged<Claim>[]> {
+    return claimReads.pageClaimsOf(this.driver, owners, page);
+  }
+  countClaimsOf(owners: ClaimOwners): Promise<number[]> {
+    return claimReads.countClaimsOf(this.driver, owners);
   }
 
   allDataItems(): AsyncIterable<DataItem> {

@@ -20,13 +20,13 @@ export function documentsOfSources(driver: Driver, ids: readonly SourceId[]): Pr
   return manyEach(driver, publishedBy, ids, (row) => row['document'] as DocumentId);
 }
 
-export async function pageDocuments(driver: Driver, filter: DocumentFilter, page: Page): Promise<Paged<Document>> {
+export async function pageDocuments(driver: Driver, filter: DocumentFilter, page: Page): Promise<Paged<DocumentFacts>> {
   const [after] = page.after === undefined ? [''] : decodeCursor(page.after, ['string']);
   const statement = `${matchDocuments(filter)} AND d.id > $after
-  RETURN d.id AS id, d.json AS json, d.text AS text
+  RETURN d.id AS id, d.json AS json
   ORDER BY id LIMIT $limit`;
   const rows = await driver.read(statement, { ...parametersOf(filter), after, limit: limitOf(page) });
-  return pagedOf(rows, page, readDocument, (row) => [row['id'] as string]);
+  return pagedOf(rows, page, parseJson<DocumentFacts>, (row) => [row['id'] as string]);
 }
 
 export async function countDocuments(driver: Driver, filter: DocumentFilter): Promise<number> {

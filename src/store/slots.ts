@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what its statement returns, and says so */
-import type { Driver, Row } from './driver';
+import type { Driver, Parameters, Row } from './driver';
 
 /**
  * The two batched reads. A statement gets distinct `$ids`, returns `id` (the one asked for) and `json` with each row, and
@@ -10,8 +10,9 @@ export async function oneEach<Answer>(
   statement: string,
   ids: readonly string[],
   read: (row: Row) => Answer = parseJson,
+  parameters: Parameters = {},
 ): Promise<(Answer | undefined)[]> {
-  const rows = await rowsOf(driver, statement, ids);
+  const rows = await rowsOf(driver, statement, { ...parameters, ids });
   const byId = new Map(rows.map((row) => [row['id'], read(row)]));
   return ids.map((id) => byId.get(id));
 }
@@ -22,8 +23,9 @@ export async function manyEach<Answer>(
   statement: string,
   ids: readonly string[],
   read: (row: Row) => Answer = parseJson,
+  parameters: Parameters = {},
 ): Promise<Answer[][]> {
-  const rows = await rowsOf(driver, statement, ids);
+  const rows = await rowsOf(driver, statement, { ...parameters, ids });
   const byId = new Map<unknown, Answer[]>();
   for (const row of rows) {
     const slot = byId.get(row['id']);
@@ -33,8 +35,8 @@ export async function manyEach<Answer>(
   return ids.map((id) => [...(byId.get(id) ?? [])]);
 }
 
-async function rowsOf(driver: Driver, statement: string, ids: readonly string[]): Promise<Row[]> {
-  return ids.length === 0 ? [] : driver.read(statement, { ids: [...new Set(ids)] });
+async function rowsOf(driver: Driver, statement: string, { ids, ...rest }: { readonly ids: readonly string[] }): Promise<Row[]> {
+  return ids.length === 0 ? [] : driver.read(statement, { ...rest, ids: [...new Set(ids)] });
 }
 
 /** The value a node carries whole, as canonical JSON, beside the columns and edges that tell it to queries. */

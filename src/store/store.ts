@@ -99,7 +99,8 @@ export interface Store {
   pageSubjects(filter: SubjectFilter, page: Page): Promise<Paged<Subject>>;
   pageClaims(filter: ClaimFilter, page: Page): Promise<Paged<Claim>>;
   pageSources(filter: SourceFilter, page: Page): Promise<Paged<Source>>;
-  pageDocuments(filter: DocumentFilter, page: Page): Promise<Paged<Document>>;
+  /** Without their texts, which would be most of a page's weight. */
+  pageDocuments(filter: DocumentFilter, page: Page): Promise<Paged<DocumentFacts>>;
   /** Heaviest first: order is severity (hard, soft), weight descending, id. */
   pageConflicts(filter: ConflictFilter, page: Page): Promise<Paged<Conflict>>;
   countSubjects(filter: SubjectFilter): Promise<number>;
@@ -107,6 +108,9 @@ export interface Store {
   countSources(filter: SourceFilter): Promise<number>;
   countDocuments(filter: DocumentFilter): Promise<number>;
   countConflicts(filter: ConflictFilter): Promise<number>;
+  /** A page of each owner's claims in the order of their ids, all in one read that cuts each owner's claims where they are. */
+  pageClaimsOf(owners: ClaimOwners, page: Page): Promise<Paged<Claim>[]>;
+  countClaimsOf(owners: ClaimOwners): Promise<number[]>;
 
   /** Every data item and every document, superseded ones and those without a current claim too, in id order, streamed: for verify and export. */
   allDataItems(): AsyncIterable<DataItem>;
@@ -196,6 +200,12 @@ export interface ClaimFilter {
   /** The publisher of the claim's document. */
   readonly source?: SourceId;
   readonly dataItem?: DataItemId;
+}
+/** Whose claims: those about a subject, of a document, or of all documents that a source published. */
+export interface ClaimOwners {
+  readonly kind: 'subject' | 'document' | 'source';
+  readonly ids: readonly string[];
+  readonly property?: string;
 }
 export interface SourceFilter {
   readonly kind?: Source['kind'];

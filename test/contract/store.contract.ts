@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Claim, DataItemId, Decision } from '../../src/domain';
+import type { Claim, DataItemId, Decision, Document, DocumentFacts } from '../../src/domain';
 import type { StatementObserver } from '../../src/store/driver';
 import type { DocumentWrite, Paged, RecordEntry, Store } from '../../src/store/store';
 import { aConflict, aDocumentWrite, aResolution, type Statement } from '../support/store-fixtures';
@@ -378,7 +378,39 @@ export function storeContract(engine: EngineUnderTest, reference: () => Promise<
       expect(await store.countSubjects({ nameContains: 'nothing' })).toBe(0);
       expect((await store.pageSources({ kind: 'measurer', nameContains: 'ANALYSIS' }, { first: 9 })).rows).toHaveLength(1);
       expect(await store.countSources({ kind: 'work' })).toBe(1);
-      expect((await store.pageDocuments({ source: 'source:somebody' }, { first: 9 })).rows).toEqual([other.document]);
+      expect((await store.pageDocuments({ source: 'source:somebody' }, { first: 9 })).rows).toEqual([factsOf(other.document)]);
+    });
+
+    test('of each owner have the claims that a page of it alone has, cut at the same length', async () => {
+      for (const [index, publisher] of ['P', 'P', 'Q'].entries()) {
+        const statements = ['A 1', 'A 2', 'A 3'].flatMap((subject) =>
+          ['p', 'q'].map((property) => ({ subject, property, amount: index })),
+        );
+        await store.putDocument(aDocumentWrite({ uri: `d${String(index)}`, publisher, statements }));
+      }
+      await store.putDocument(aDocumentWrite({ uri: 'd2', publisher: 'Q', statements: [] }));
+      const owners = {
+        subject: ['subject:a-3', 'subject:a-1', 'subject:nobody', 'subject:a-3'],
+        source: ['source:p', 'source:q', 'source:nobody'],
+        document: [...(await store.pageDocuments({ superseded: true }, { first: 9 })).rows.map(({ id }) => id), 'document:none'],
+      };
+      for (const kind of ['subject', 'source', 'document'] as const) {
+        for (const narrowed of [{}, { property: 'q' }]) {
+          const ids = owners[kind];
+          const [start] = await store.pageClaimsOf({ kind, ids, ...narrowed }, { first: 1 });
+          for (const page of [{ first: 2 }, { first: 9 }, { first: 2, after: start!.cursors[0] ?? '' }]) {
+            if (page.after === '') continue; // the first owner has none to go on after
+            const alone = await Promise.all(ids.map((id) => store.pageClaims({ [kind]: id, ...narrowed }, page)));
+            expect(await store.pageClaimsOf({ kind, ids, ...narrowed }, page)).toEqual(alone);
+          }
+          const totals = await Promise.all(ids.map((id) => store.countClaims({ [kind]: id, ...narrowed })));
+          expect(await store.countClaimsOf({ kind, ids, ...narrowed })).toEqual(totals);
+        }
+      }
+      expect(await store.countClaimsOf({ kind: 'subject', ids: owners.subject })).toEqual([4, 4, 0, 4]);
+      await expect(store.pageClaimsOf({ kind: 'subject', ids: owners.subject }, { first: 1, after: 'x' })).rejects.toMatchObject({
+        code: 'BAD_CURSOR',
+      });
     });
 
     test('refuse a cursor that no page of the list gave', async () => {
@@ -486,4 +518,8 @@ async function allPages<Row>(
 function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
   const at = a.findIndex((part, index) => part !== b[index]);
   return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
+}
+
+function factsOf({ text: _text, ...facts }: Document): DocumentFacts {
+  return facts;
 }

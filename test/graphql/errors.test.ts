@@ -24,7 +24,7 @@ test.each([
   [
     'a cursor of nowhere in a list of a row',
     '{ model(slug: "phi-3") { claims(after: "nonsense") { nodes { id } } } }',
-    '"nonsense" is not a cursor that this list gave out.',
+    'That cursor is not one that this API gave out for this list.',
   ],
   [
     'a property that is not in the vocabulary',

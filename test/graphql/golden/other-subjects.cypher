@@ -1,4 +1,4 @@
-// 10 statements
+// 11 statements
 // 1
 MATCH (g:Graph {id: 'graph'})
 RETURN g.revision AS revision;
@@ -30,10 +30,15 @@ OPTIONAL MATCH (o:Source)
 RETURN documents, claims, dataItems, subjects, count(o) AS sources;
 // 7
 UNWIND $ids AS id
-MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
-WHERE c.current
-RETURN id, c.json AS json, c.document AS document, c.id AS claim
-ORDER BY id, document, claim;
+CALL {
+WITH id
+MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
+WHERE c.current AND c.id > $after
+RETURN c.id AS claim, c.json AS json
+ORDER BY claim LIMIT $limit
+}
+RETURN id, claim, json
+ORDER BY id, claim;
 // 8
 UNWIND $ids AS id
 MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)
@@ -41,11 +46,16 @@ RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict
 ORDER BY id, rank, weight DESC, conflict;
 // 9
 UNWIND $ids AS id
+MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
+WHERE c.current
+RETURN id, count(c) AS total;
+// 10
+UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
 WHERE i.claims > 0
 RETURN id, i.json AS json, i.id AS item
 ORDER BY id, item;
-// 10
+// 11
 UNWIND $ids AS id
 MATCH (s:Subject {id: id})
 RETURN id, s.kind AS kind, s.key AS key, s.name AS name;

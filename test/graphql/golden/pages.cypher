@@ -11,16 +11,20 @@ RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name
 ORDER BY id LIMIT $limit;
 // 3
 UNWIND $ids AS id
-MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
-WHERE c.current
-RETURN id, c.json AS json, c.document AS document, c.id AS claim
-ORDER BY id, document, claim;
+CALL {
+WITH id
+MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
+WHERE c.current AND c.id > $after AND c.property = $property
+RETURN c.id AS claim, c.json AS json
+ORDER BY claim LIMIT $limit
+}
+RETURN id, claim, json
+ORDER BY id, claim;
 // 4
 UNWIND $ids AS id
-MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
-WHERE i.claims > 0
-RETURN id, i.json AS json, i.id AS item
-ORDER BY id, item;
+MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
+WHERE c.current AND c.property = $property
+RETURN id, count(c) AS total;
 // 5
 UNWIND $ids AS id
 MATCH (s:Subject {id: id})
