@@ -20,7 +20,7 @@ const SLOTS: Readonly<Record<string, 'value' | 'id' | 'subject'>> = { '{value}':
 export function parseTemplate(cue: string, property: Property): Template {
   const parts = cue
     .split(/(\{value\}|\{id\}|\{subject\})/)
-    .flatMap((part) => part.trim().split(/(?<=[\p{L}\p{N}])(?=[:(,]$)/u))
+    .flatMap((part) => part.trim().split(/(?<=[\p{L}\p{N}])(?=[:(,]$)|(?<=^[(,])(?=[\p{L}])/u))
     .filter((part) => part !== '')
     .map((part): TemplatePart => (SLOTS[part] ? { slot: SLOTS[part] } : { words: part }));
   const lengths = parts.map((part) => ('words' in part && /[\p{L}\p{N}]/u.test(part.words) ? part.words.length : 0));

@@ -278,9 +278,10 @@ function termOf(sentence: Sentence, direction: Direction): Record<string, string
   const wanted = direction.property.separators.filter((name) => name !== 'versus');
   return Object.fromEntries(
     wanted.flatMap((qualifier) => {
-      const nearest = sentence.marks.terms
+      const terms = sentence.marks.terms
         .filter((term) => term.qualifier === qualifier)
-        .sort((a, b) => gap(a, direction) - gap(b, direction))[0];
+        .sort((a, b) => gap(a, direction) - gap(b, direction));
+      const nearest = terms.find((term) => term.start >= direction.end && gap(term, direction) < 80) ?? terms[0];
       const id = nearest?.id ?? sentence.carried[qualifier];
       return id === undefined ? [] : [[qualifier, id]];
     }),

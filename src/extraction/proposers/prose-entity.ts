@@ -6,6 +6,7 @@ import { chainFrom } from '../prose/chain';
 import { namedThingsIn } from '../prose/capital-runs';
 import { distance } from '../prose/distance';
 import { matchTemplate } from '../prose/match-template';
+import { isSupposed } from '../prose/polarity';
 import { prosePassages } from '../prose/passages';
 import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
 import type { Property } from '../../vocabulary';
@@ -105,7 +106,7 @@ function isPredicate(choice: Span, sentence: Sentence): boolean {
   if (/^[\s-](?:\p{L}+ ){0,1}(?:models|variants|tools|systems)\b/u.test(text.slice(choice.end, choice.end + 40)))
     return /\bof $/.test(text.slice(choice.start - 3, choice.start));
   return (
-    /(?:\b(?:is|are|was|were|remains|as|be|under|an?|the|holds?|maintains?|offers?|provides?|has|achieved?|meets?|using|follows?)|\() ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+,?) ?){0,3}$/u.test(
+    /(?:\b(?:is|are|was|were|remains|as|be|under|an?|the|holds?|maintains?|offers?|provides?|has|achieved?|meets?|using|follows?)\b|\() ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+,?) ?){0,3}$/u.test(
       text.slice(Math.max(sentence.start, choice.start - 50), choice.start),
     ) || choice.start === sentence.start
   );

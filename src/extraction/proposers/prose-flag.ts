@@ -45,7 +45,20 @@ function splittingQualifier(property: Property, sentence: Sentence): string | un
 
 function plainFlag(sentence: Sentence, cue: CueMark): Proposal[] {
   const polarity = polarityOf(sentence, cue);
+  if (isListedTerm(sentence, cue)) return [];
   return polarity ? proposalsOf(sentence, cue.property, polarity, cue, {}) : [];
+}
+
+/** "the Foo API, Bar API, and Batch API": one of several places, not a feature. */
+function isListedTerm(sentence: Sentence, cue: CueMark): boolean {
+  const { terms } = sentence.marks;
+  const own = terms.find((term) => term.start <= cue.start && cue.end <= term.end);
+  if (!own) return false;
+  const others = terms.filter((term) => term.qualifier === own.qualifier && term !== own);
+  const { text } = sentence.passage;
+  return others.some((term) =>
+    term.end <= own.start ? chainFrom(text, term, [own]).length > 1 : chainFrom(text, own, [term]).length > 1,
+  );
 }
 
 function flagPerTerm(sentence: Sentence, cue: CueMark, qualifier: string): Proposal[] {
@@ -74,10 +87,13 @@ function termsBound(sentence: Sentence, cue: CueMark, qualifier: string): TermMa
   if (first && FIRST.test(text.slice(cue.end, Math.max(cue.end, first.start)))) return chainFrom(text, first, rest);
   const before = inClause.filter((term) => term.end <= cue.start);
   const last = before.at(-1);
+  if (last && GIVES.test(text.slice(last.end, cue.start))) return [last];
   if (!last || !/^\s$/.test(text.slice(last.end, cue.start))) return [];
   return before.filter((term, index) => chainFrom(text, term, before.slice(index + 1)).includes(last));
 }
 
+/** "Foo Cloud enables", "Foo Cloud, subsequently added support for": the place is what gives it. */
+const GIVES = /^,? (?:\p{L}+ )?(?:enables|adds|added|supports|offers|provides|introduced|brings|gives)\b[^.;]{0,40}$/u;
 const FIRST = /^[^.;:]{0,60}$/;
 
 function proposalsOf(sentence: Sentence, property: Property, polarity: Polarity, said: Span, qualifiers: Qualifiers): Proposal[] {

@@ -37,6 +37,8 @@ function proposeSentence(sentence: Sentence): Proposal[] {
     const evidence = { start: Math.min(group.start, cue.start), end: Math.max(group.end, cue.end) };
     const polarity = polarityOf(sentence, evidence);
     if (polarity?.is === false || isSupposed(sentence, evidence)) return [];
+    const isSaid = group.members.length > 1 || cue.start < group.start || polarity?.is === true;
+    if (!isSaid) return [];
     const members = group.members.filter((member) => member.property === cue.property).map((member) => member.id);
     return subjectsAt(sentence, group.start).map((subject) => ({
       passage: sentence.passage,

@@ -153,7 +153,7 @@ function namedCandidates(reading: Reading, sentence: Sentence, values: readonly 
   const { text } = sentence.passage;
   return [...sentence.document.lexicon.namedBy].flatMap(([property, qualifier]) => {
     if (property.datatype !== reading.kind) return [];
-    const cue = sentence.marks.cues.find((mark) => mark.property === property) ?? comparedBy(qualifier, sentence);
+    const cue = sentence.marks.cues.find((mark) => mark.property === property) ?? comparedBy(qualifier, reading.number, sentence);
     const nearestOf = (terms: readonly TermMark[]) =>
       terms.map((term) => ({ term, cost: distance(text, reading.number, term, values) })).sort((a, b) => a.cost - b.cost)[0];
     const listed = nearestOf(sentence.marks.terms.filter((term) => term.qualifier === qualifier));
@@ -167,8 +167,11 @@ function namedCandidates(reading: Reading, sentence: Sentence, values: readonly 
 }
 
 /** "That puts it ahead of Foo (77.9%)": comparing by the qualifier says as much as a cue. */
-function comparedBy(qualifier: string, sentence: Sentence): Span | undefined {
-  return sentence.marks.choices.find(({ property }) => property.datatype === 'ratio' && property.separators.includes(qualifier));
+function comparedBy(qualifier: string, number: Span, sentence: Sentence): Span | undefined {
+  const directions = sentence.marks.choices.filter(
+    ({ property }) => property.datatype === 'ratio' && property.separators.includes(qualifier),
+  );
+  return directions.filter((direction) => direction.end <= number.start).at(-1) ?? directions[0];
 }
 
 /** The term was named in a sentence before: "reported scores of 75.5% for Foo on the same test". */

@@ -66,7 +66,7 @@ function namedIn(sentence: Sentence, clause: Span): Named[] {
 /** A benchmark's score and its rank are both named by it: what was not told is the first of them. */
 function firstByQualifier(namedBy: ReadonlyMap<Property, string>): [Property, string][] {
   const seen = new Set<string>();
-  return [...namedBy].filter(([, qualifier]) => !seen.has(qualifier) && seen.add(qualifier));
+  return [...namedBy].filter(([property, qualifier]) => isValued(property) && !seen.has(qualifier) && seen.add(qualifier));
 }
 
 function isValued({ datatype }: Property): boolean {

@@ -19,7 +19,7 @@ function contentsToRead(block: Block): readonly MappedText[] {
   switch (block.type) {
     case 'paragraph':
     case 'list-item':
-      return [block.content];
+      return /^\s*[{[]\s*["{]/.test(block.content.text) ? [] : [block.content];
     case 'key-value':
       return [block.value];
     default:

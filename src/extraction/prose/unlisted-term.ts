@@ -30,8 +30,7 @@ const OPENING = new RegExp(`(?:^|[.;] |, )[Oo]n (?:the )?(${RUN}(?: \\(\\p{Lu}\\
 function isTaken(sentence: Sentence, span: Span): boolean {
   const overlaps = (mark: Span) => mark.start < span.end && span.start < mark.end;
   const { names, terms, choices, dates } = sentence.marks;
-  return (
-    [...names, ...terms, ...choices.filter((choice) => choice.property.datatype === 'entity'), ...dates].some(overlaps) ||
-    /^(?:The|Its|This|A|In|On|Our|Their)$/.test(sentence.passage.text.slice(span.start, span.end).split(' ')[0] ?? '')
-  );
+  const named = choices.filter((choice) => choice.property.datatype === 'entity');
+  const words = sentence.passage.text.slice(span.start, span.end);
+  return [...names, ...terms, ...named, ...dates].some(overlaps) || /^(?:The|Its|This|A|In|On|Our|Their)$/.test(words);
 }

@@ -72,11 +72,10 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   );
   const inside = terms.find((term) => term.start >= evidence.start && term.end <= evidence.end);
   if (inside) return inside;
+  const reach = property.datatype === 'date' ? sentence.start : clause.start;
   const opening = terms.find((term) => opensSentence(text, sentence, term));
   if (opening) return opening;
-  const nearest = terms
-    .filter((term) => term.end <= value.start && (term.start >= clause.start - 2 || isLabel(text, term)))
-    .at(-1);
+  const nearest = terms.filter((term) => term.end <= value.start && (term.start >= reach - 2 || isLabel(text, term))).at(-1);
   if (nearest && isNear(text, nearest, proposal) && (property.datatype !== 'quantity' || leadsTo(text, nearest, evidence.start)))
     return nearest;
   return terms.find(
@@ -107,7 +106,7 @@ function isLabel(text: string, term: TermMark): boolean {
 /** "on Foo Cloud", "Foo Cloud: ", "Foo Cloud's", "Foo Cloud batch jobs": a quantity is bound only so. */
 function leadsTo(text: string, term: TermMark, from: number): boolean {
   const before = text.slice(Math.max(0, term.start - 12), term.start);
-  const after = text.slice(term.end, Math.max(term.end + 2, from));
+  const after = from > term.end ? text.slice(term.end, from) : text.slice(term.end, term.end + 2);
   return /\b(?:on|in|via|through|at|for|under) (?:the )?$/i.test(before) || /^(?:['\u2019]s|:)/.test(after) || after === ' ';
 }
 
