@@ -1,6 +1,7 @@
 import type { Document, DocumentId, Message, Revision } from '../domain';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
+import { isClaimDocument, readClaimDocument } from './claim-file-documents';
 import { readDocument } from './read-document';
 
 export interface IngestOutcome {
@@ -25,7 +26,9 @@ export async function ingest(
   vocabulary: Vocabulary,
   input: { readonly bytes: Uint8Array; readonly path: string; readonly at: string; readonly cause?: Revision['cause'] },
 ): Promise<IngestOutcome> {
-  const read = await readDocument(input.bytes, input.path, vocabulary);
+  const read = isClaimDocument(input.path)
+    ? await readClaimDocument(input, vocabulary)
+    : await readDocument(input.bytes, input.path, vocabulary);
   if (read.document === undefined) {
     return { uri: input.path, status: 'refused', claims: 0, refused: 0, messages: read.messages };
   }

@@ -10,21 +10,25 @@ export interface ReadClaims {
   readonly refused: number;
   /** By row, in order; the first of each kind about a property that the vocabulary lacks. */
   readonly messages: readonly Message[];
+  /** The row of each claim, where they were asked for. */
+  readonly kept: readonly ClaimRow[];
 }
 
 export interface ReadClaimsOptions {
   readonly format: ClaimFormat;
   /** Truths and confirmed values have no source. */
   readonly withoutSource?: boolean;
+  /** Keep the rows beside their claims; a file of millions is better read without. */
+  readonly keepRows?: boolean;
 }
 
 /** A claim file to claims, each value read as the vocabulary's property has it. Bad rows become messages; the rest goes on. */
 export async function readClaims(
   input: AsyncIterable<Uint8Array | string>,
   vocabulary: Vocabulary,
-  { format, withoutSource = false }: ReadClaimsOptions,
+  { format, withoutSource = false, keepRows = false }: ReadClaimsOptions,
 ): Promise<ReadClaims> {
-  const reader = new ClaimReader(vocabulary);
+  const reader = new ClaimReader(vocabulary, keepRows);
   const required = withoutSource ? ['subject', 'property', 'value'] : ['source', 'subject', 'property', 'value'];
   for await (const row of readClaimRows(input, { format, required })) {
     if ('refused' in row) reader.refuse(row.row, 'bad-row', row.refused);
@@ -48,12 +52,16 @@ export function withAliasesAsProperties(vocabulary: Vocabulary): Vocabulary {
 class ClaimReader {
   private readonly claims: FusionClaim[] = [];
   private readonly messages: Message[] = [];
+  private readonly kept: ClaimRow[] = [];
   private readonly read = new Map<string, ReturnType<typeof readValue>>();
   private readonly unlisted = new Map<string, Property>();
   private rows = 0;
   private refused = 0;
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly keepRows: boolean,
+  ) {}
 
   add(row: ClaimRow): void {
     this.rows += 1;
@@ -65,6 +73,7 @@ class ClaimReader {
       return;
     }
     const qualifiers = { ...value.qualifiers, ...row.qualifiers };
+    if (this.keepRows) this.kept.push(row);
     this.claims.push({
       source: row.source,
       subject: row.subject,
@@ -83,8 +92,8 @@ class ClaimReader {
   }
 
   done(): ReadClaims {
-    const { claims, rows, refused, messages } = this;
-    return { claims, rows, refused, messages };
+    const { claims, rows, refused, messages, kept } = this;
+    return { claims, rows, refused, messages, kept };
   }
 
   /** The same text is the same value of a property, so each is read once. */

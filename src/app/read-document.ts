@@ -1,35 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import {
-  aDataItem,
-  claimsOf,
-  sourceId,
-  subjectId,
-  type Claim,
-  type DataItem,
-  type Document,
-  type Mention,
-  type Message,
-  type Reference,
-  type Source,
-  type Subject,
-} from '../domain';
-import { extract, type Refusal } from '../extraction';
+import { sourceId, type Document, type Message, type Reference, type Source } from '../domain';
+import { extract } from '../extraction';
 import { parseDocument, type FrontMatter, type ParsedDocument } from '../parsing';
 import type { Vocabulary } from '../vocabulary';
-import { byId } from '../util/by-id';
+import { saidIn, type ReadDocument } from './said';
 
-/** A document with everything it says, ready for the store. Pure: the same bytes and uri give the same result on any machine. */
-export interface ReadDocument {
-  readonly document: Document;
-  readonly mentions: readonly Mention[];
-  readonly refusals: readonly Refusal[];
-  readonly claims: readonly Claim[];
-  readonly subjects: readonly Subject[];
-  readonly sources: readonly Source[];
-  readonly dataItems: readonly DataItem[];
-  readonly messages: readonly Message[];
-}
+export type { ReadDocument } from './said';
 
 /** The bytes could not be read as a document at all: the messages say why. */
 export interface UnreadableDocument {
@@ -48,16 +25,10 @@ export async function readDocument(
   const publisher = publisherOf(parsed.frontMatter, path);
   const references = parsed.references.map(referenceOf);
   const document = documentOf(bytes, path, parsed, publisher, references);
-  const separatorsOf = (property: string) => vocabulary.properties.get(property)?.separators ?? [];
-  const claims = claimsOf(document, extraction.mentions, separatorsOf);
+  const works = parsed.references.map(workOf);
   return {
-    document,
-    mentions: extraction.mentions,
+    ...saidIn(document, [publisher, ...works], extraction.mentions, vocabulary),
     refusals: extraction.refusals,
-    claims,
-    subjects: subjectsOf(extraction.mentions),
-    sources: sourcesOf(publisher, parsed, extraction.mentions),
-    dataItems: dataItemsOf(claims, separatorsOf),
     messages: [...parsed.messages, ...extraction.messages],
   };
 }
@@ -111,36 +82,6 @@ function referenceOf(reference: ParsedDocument['references'][number]): Reference
   return { label, title, source: sourceId(title), ...(retrieved === undefined ? {} : { retrieved }), span: { start, end } };
 }
 
-function sourcesOf(publisher: Source, parsed: ParsedDocument, mentions: readonly Mention[]): Source[] {
-  const works = parsed.references.map((reference): Source => ({
-    id: sourceId(reference.title),
-    kind: 'work',
-    name: reference.title,
-    ...(reference.url === undefined ? {} : { url: reference.url }),
-  }));
-  const measurers = mentions
-    .map((mention) => mention.qualifiers['measured_by'])
-    .filter((name) => typeof name === 'string')
-    .map((name): Source => ({ id: sourceId(name), kind: 'measurer', name }));
-  return [...byId([publisher, ...works, ...measurers]).values()];
-}
-
-/** Also those that a comparison only names, so that every slot's subjects are there. */
-function subjectsOf(mentions: readonly Mention[]): Subject[] {
-  const spoken = mentions.map(({ subject }): Subject => ({ ...subject, id: subjectId(subject.key) }));
-  const compared = mentions.flatMap((mention) =>
-    [mention.qualifiers['versus'] ?? []].flat().map((name): Subject => {
-      const id = subjectId(String(name));
-      return { id, kind: mention.subject.kind, key: id.slice('subject:'.length), name: String(name) };
-    }),
-  );
-  return [...byId([...spoken, ...compared]).values()];
-}
-
-function dataItemsOf(claims: readonly Claim[], separatorsOf: (property: string) => readonly string[]): DataItem[] {
-  return [
-    ...byId(
-      claims.map((claim) => aDataItem(claim.subject, claim.property, claim.qualifiers, separatorsOf(claim.property))),
-    ).values(),
-  ];
+function workOf({ title, url }: ParsedDocument['references'][number]): Source {
+  return { id: sourceId(title), kind: 'work', name: title, ...(url === undefined ? {} : { url }) };
 }

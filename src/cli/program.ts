@@ -1,11 +1,14 @@
 import { Command as Program } from 'commander';
 import type { Command } from './command';
+import { ask } from './commands/ask';
 import { conflicts } from './commands/conflicts';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
 import { fuse } from './commands/fuse';
+import { importClaims } from './commands/import';
 import { ingest } from './commands/ingest';
 import { rebuild } from './commands/rebuild';
+import { reconcile } from './commands/reconcile';
 import { seed } from './commands/seed';
 import { serve } from './commands/serve';
 import { start } from './commands/start';
@@ -17,7 +20,21 @@ import type { OutputOptions } from './terminal';
 export type Run = (command: Command, args: readonly string[], options: OutputOptions) => Promise<void>;
 
 /** In the order of --help. */
-const COMMANDS: readonly Command[] = [ingest, extract, conflicts, fuse, seed, start, serve, rebuild, verify, evaluate];
+const COMMANDS: readonly Command[] = [
+  ingest,
+  importClaims,
+  extract,
+  conflicts,
+  fuse,
+  seed,
+  start,
+  serve,
+  rebuild,
+  reconcile,
+  verify,
+  ask,
+  evaluate,
+];
 
 export function programOf(version: string, run: Run): Program {
   const program = new Program('claimgraph')

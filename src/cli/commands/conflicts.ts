@@ -1,13 +1,15 @@
 import { viewConflict, viewLookAlike, type ConflictView, type LookAlikeView } from '../../app/conflict-view';
 import { reconcileCorpus, type CorpusPart } from '../../app/corpus';
-import { readDocument } from '../../app/read-document';
+import { claimDocumentsIn, readClaimDocument } from '../../app/claim-file-documents';
+import { readDocument, type ReadDocument } from '../../app/read-document';
 import { surroundingsInCorpus, surroundingsInStore } from '../../app/surroundings';
-import type { Conflict } from '../../domain';
+import { Readable } from 'node:stream';
+import type { Conflict, Message } from '../../domain';
 import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
-import { inputFiles } from '../input-files';
+import { inputFiles, type InputFile } from '../input-files';
 import { vocabularyAt, withGraph, type Session } from '../session';
 import { printConflict } from '../summary';
 import { printJson, printLine, printMessage, type OutputOptions } from '../terminal';
@@ -70,15 +72,25 @@ async function readParts(
   const parts: CorpusPart[] = [];
   let refused = false;
   for await (const file of inputFiles(paths)) {
-    const read =
-      'message' in file
-        ? { document: undefined, messages: [file.message] }
-        : await readDocument(file.bytes, file.path, vocabulary);
-    for (const message of read.messages) printMessage(session.terminal, file.path, message);
-    refused ||= read.messages.some((message) => message.severity === 'error');
-    if (read.document !== undefined) parts.push({ ...read, documents: [read.document] });
+    const { read, messages } = 'message' in file ? { read: [], messages: [file.message] } : await readFile(file, vocabulary);
+    for (const message of messages) printMessage(session.terminal, file.path, message);
+    refused ||= messages.some((message) => message.severity === 'error');
+    parts.push(...read.map((part) => ({ ...part, documents: [part.document] })));
   }
   return { parts, refused };
+}
+
+/** A document, or a claim file with a document for each of its sources. */
+async function readFile(
+  file: InputFile,
+  vocabulary: Vocabulary,
+): Promise<{ read: readonly ReadDocument[]; messages: readonly Message[] }> {
+  if (!/\.(csv|jsonl)$/i.test(file.path)) {
+    const read = await readDocument(file.bytes, file.path, vocabulary);
+    return { read: read.document === undefined ? [] : [read], messages: read.messages };
+  }
+  const { documents, read } = await claimDocumentsIn(Readable.from([file.bytes]), file.path, vocabulary);
+  return { read: await Promise.all(documents.map((part) => readClaimDocument(part, vocabulary))), messages: read.messages };
 }
 
 function heaviestFirst(a: Conflict, b: Conflict): number {

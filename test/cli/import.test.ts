@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { conflicts } from '../../src/cli/commands/conflicts';
+import { importClaims } from '../../src/cli/commands/import';
+import { rebuild } from '../../src/cli/commands/rebuild';
+import { verify } from '../../src/cli/commands/verify';
+import { capturedSession } from '../support/captured-session';
+
+const CLAIMS = `source,subject,property,value,unit,at,qualifiers,cites
+Site A,Aurora 2,context_window,128K tokens,,,,
+Site B,aurora-2,context_window,"128,000",,,,
+Site A,Aurora 2,price.input,15 cents per million tokens,,,,
+Site B,Aurora 2,price.input,$0.20 per 1M tokens,,2026-01-02,,
+Site C,Aurora 2,benchmark_score,eighty,,,benchmark=MMLU,
+Site C,Aurora 2,price.input,$0.20 per 1M tokens,,,,Site B
+`;
+
+describe('a file of claims', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'claimgraph-'));
+    file = join(folder, 'claims.csv');
+    writeFileSync(file, CLAIMS);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const session = () => capturedSession(join(folder, 'data'), { json: true });
+
+  test('becomes a document a source; a row that cannot be read is refused by its number, and the rest goes on', async () => {
+    const importing = session();
+    expect(await importClaims.run(importing, [file], {})).toBe(1);
+    expect(importing.results()).toMatchObject([{ rows: 6, claims: 5, refused: 1, messages: [{ rule: 'value-refused', line: 6 }] }]);
+    expect(importing.said()).toContain('claims.csv:6 error value-refused: ');
+    const verifying = session();
+    expect(await verify.run(verifying, [], {})).toBe(0);
+    expect(verifying.results()).toMatchObject([{ documents: 3, claims: 5, problems: [] }]);
+  });
+
+  test('conflicts where values differ, not where they are only written otherwise, and a copy adds no origin', async () => {
+    await importClaims.run(session(), [file], {});
+    const listing = session();
+    await conflicts.run(listing, [], {});
+    const found = listing.results() as unknown as { property: string; positions: { value: number; origins: string[] }[] }[];
+    expect(found.map(({ property }) => property)).toEqual(['price.input']);
+    const byValue = new Map(found[0]?.positions.map(({ value, origins }) => [value, origins]));
+    expect(byValue).toEqual(
+      new Map([
+        [0.15, ['Site A']],
+        [0.2, ['Site B']],
+      ]),
+    );
+  });
+
+  test('gives the same conflicts from the graph, after a rebuild, and without a graph', async () => {
+    await importClaims.run(session(), [file], {});
+    const values = async (paths: readonly string[]) => {
+      const listing = session();
+      await conflicts.run(listing, paths, {});
+      return listing.results().map(({ positions }) => (positions as { value: number }[]).map(({ value }) => value));
+    };
+    const before = await values([]);
+    await rebuild.run(session(), [], {});
+    expect(await values([])).toEqual(before);
+    expect(await values([file])).toEqual(before);
+  });
+});
