@@ -15,6 +15,10 @@ import { type Claim, type ConflictId, type DataItemId, type Decision, type Snak,
 export interface Rulings {
   rankOf(claim: Claim): 'preferred' | 'normal' | 'deprecated';
   pinOf(item: DataItemId): { readonly snak: Snak; readonly decision: Decision } | undefined;
+  /** Slots with a pin in force, sorted. */
+  readonly pinned: readonly DataItemId[];
+  /** Whether an editor ever pinned it, also if that was undone. */
+  wasPinned(item: DataItemId): boolean;
   isDismissed(conflict: ConflictId): boolean;
   /** The subject that merged ones are counted as: always the same for all of a group. */
   subjectOf(subject: SubjectId): SubjectId;
@@ -27,17 +31,25 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
   const standing = standingDecisions(decisions);
   const ranks = latest(standing, 'rank');
   const pins = latest(standing, 'pin');
+  const everPinned = new Set(decisions.flatMap(({ act, target }) => (act === 'pin' ? [target] : [])));
   const dismissed = latest(standing, 'dismiss');
   const subjects = unite<SubjectId>(mergesOf(standing));
   const origins = unite<SourceId>(pairsOf(standing, 'same-origin', 'as'));
   return {
     rankOf: (claim) => rankIn(ranks.get(claim.id)),
     pinOf: (item) => pinIn(pins.get(item)),
+    pinned: [...pins.keys()].filter((item) => pinIn(pins.get(item)) !== undefined).sort() as DataItemId[],
+    wasPinned: (item) => everPinned.has(item),
     isDismissed: (conflict) => dismissed.has(conflict),
     subjectOf: (subject) => subjects.get(subject)?.[0] ?? subject,
     mergedWith: (subject) => subjects.get(subject) ?? [subject],
     originOf: (source) => origins.get(source)?.[0] ?? source,
   };
+}
+
+/** Slots with a pin in force, sorted. */
+export function pinnedSlots(decisions: readonly Decision[]): readonly DataItemId[] {
+  return rulingsOf(decisions).pinned;
 }
 
 /** Oldest first, without those that an undo in force names, undos themselves left out. */

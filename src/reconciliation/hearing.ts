@@ -76,6 +76,11 @@ export class Hearing {
     return this.input.vocabulary.terms.get(qualifier) ?? [];
   }
 
+  /** Slots that an editor decided, as far as they are loaded. */
+  pinnedSlots(): readonly Slot[] {
+    return this.rulings.pinned.flatMap((id) => this.slots.get(id) ?? []);
+  }
+
   /** The date properties after which a flag no longer holds. */
   endersOf(flag: string): readonly string[] {
     return this.enders.get(flag) ?? [];

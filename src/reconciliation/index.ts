@@ -1,3 +1,5 @@
+export { questionsOf, type Question } from './ask';
+export { pinnedSlots } from './decisions';
 export { reconcile } from './reconcile';
 export { dependentsOf, neighboursOf, type Neighbours } from './neighbours';
 export { POLICIES } from './resolve/policies';

@@ -1,6 +1,6 @@
-import type { DataItem, Decision, SubjectId } from '../domain';
+import type { DataItem, DataItemId, Decision, SubjectId } from '../domain';
 import { propertiesIn, type Property, type Vocabulary } from '../vocabulary';
-import { rulingsOf } from './decisions';
+import { rulingsOf, type Rulings } from './decisions';
 import { propertyOf } from './loose-property';
 
 /** Slots by what they are about. */
@@ -15,6 +15,10 @@ export interface Neighbours {
    * dependent, as a document comes and goes whole: when its habits change, all its slots are among the changed ones.
    */
   readonly alongside: readonly string[];
+  /** These slots: what an editor decided tells who is to be believed (resolve/reliability.ts). */
+  readonly items: readonly DataItemId[];
+  /** Every slot that is in conflict: what was known of the sources has changed, as a decided slot has. */
+  readonly disputed: boolean;
 }
 
 /**
@@ -36,6 +40,7 @@ export function neighboursOf(
     if (property.unique) found.properties.add(property.id);
     if (property.inName) found.alongside.add(property.id);
   }
+  for (const id of found.rulings.pinned) found.items.add(id);
   return found.neighbours();
 }
 
@@ -53,6 +58,7 @@ export function dependentsOf(
   for (const item of dataItems) {
     const property = propertyOf(vocabulary, item.property);
     found.add(item.subject, item.property);
+    if (found.rulings.wasPinned(item.id)) found.disputed = true;
     for (const other of [...propertiesBeside(property, vocabulary), ...propertiesUpon(property, vocabulary)])
       found.add(item.subject, other);
     if (compared.has(property.id)) found.versus.add(item.subject);
@@ -89,8 +95,10 @@ class Found {
   readonly versus = new Set<SubjectId>();
   readonly properties = new Set<string>();
   readonly alongside = new Set<string>();
+  readonly items = new Set<DataItemId>();
+  disputed = false;
+  readonly rulings: Rulings;
   private readonly pairs = new Map<string, { subject: SubjectId; property: string }>();
-  private readonly rulings;
 
   constructor(decisions: readonly Decision[]) {
     this.rulings = rulingsOf(decisions);
@@ -103,6 +111,13 @@ class Found {
   neighbours(): Neighbours {
     const pairs = [...this.pairs.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
     const [versus, properties, alongside] = [this.versus, this.properties, this.alongside].map((set) => [...set].sort());
-    return { pairs, versus: versus as SubjectId[], properties: properties ?? [], alongside: alongside ?? [] };
+    return {
+      pairs,
+      versus: versus as SubjectId[],
+      properties: properties ?? [],
+      alongside: alongside ?? [],
+      items: [...this.items].sort(),
+      disputed: this.disputed,
+    };
   }
 }

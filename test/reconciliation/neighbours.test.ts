@@ -69,6 +69,8 @@ describe('to be judged again', () => {
       versus: [],
       properties: [],
       alongside: [],
+      items: [],
+      disputed: false,
     });
   });
 });

@@ -60,9 +60,9 @@ export function counted(count: number, noun: string): string {
 }
 
 /** "a, b and c". */
-export function listInWords(words: readonly string[]): string {
+export function listInWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
 export function say(value: QualifierValue): string {

@@ -13,6 +13,8 @@ export interface Bench {
   readonly slot: Slot;
   readonly hearing: Hearing;
   readonly candidates: readonly Candidate[];
+  /** Whether some of them cannot both hold. */
+  readonly isDisputed: boolean;
 }
 
 /** How much each consideration weighs, 1 being the plain setting: a verdict that changes with them is contested. */

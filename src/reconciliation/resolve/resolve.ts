@@ -26,11 +26,11 @@ export function resolve(slot: Slot, division: Division, hearing: Hearing): Resol
 type Verdict = Omit<Resolution, 'positions'>;
 
 function judge(slot: Slot, division: Division, hearing: Hearing, policy: Policy): Verdict {
-  const bench: Bench = { slot, hearing, candidates: candidatesOf(slot, division, hearing) };
+  const isDisputed = division.disputes.length > 0;
+  const bench: Bench = { slot, hearing, candidates: candidatesOf(slot, division, hearing), isDisputed };
   const [plain = [], ...others] = policy.settings.map((setting) => rankUnder(setting, policy, bench));
   const [best, second] = plain;
   if (best === undefined) return nothingStands(slot, policy);
-  const isDisputed = division.disputes.length > 0;
   const confidence = confidenceOf(best, isDisputed ? plain : [best]);
   const status = statusOf({ best, second, others, isDisputed, confidence });
   const flip = second === undefined || !isDisputed ? undefined : flippedBy(best, second, bench, policy);

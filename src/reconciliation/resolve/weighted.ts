@@ -3,6 +3,8 @@ import type { Reading } from '../compare';
 import { stepOf } from '../compare/precision';
 import { isMisquoted } from '../conflicts/attribution';
 import { listInWords } from '../conflicts/phrases';
+import { order } from '../hearing';
+import { reliabilityOf, type Reliability } from './reliability';
 import { PLAIN, type Bench, type Candidate, type Policy, type Setting } from './policy';
 import { shiftInWords, shiftOf } from '../shift';
 import { latestTime } from '../witnesses';
@@ -19,9 +21,20 @@ export const weighted: Policy = {
     { name: 'more for the source', agreement: 0.6, source: 1.6, recency: 1 },
   ],
   termsOf: (candidate, bench, setting) =>
-    [agreement, source, precision, recency, extraction, repetition, inference, estimate, misquotation, shifted, shown].flatMap(
-      (consider) => consider(candidate, bench, setting) ?? [],
-    ),
+    [
+      agreement,
+      source,
+      reliability,
+      precision,
+      recency,
+      extraction,
+      repetition,
+      inference,
+      estimate,
+      misquotation,
+      shifted,
+      shown,
+    ].flatMap((consider) => consider(candidate, bench, setting) ?? []),
 };
 
 type Consideration = (candidate: Candidate, bench: Bench, setting: Setting) => Term | undefined;
@@ -42,6 +55,27 @@ const source: Consideration = ({ witnesses }, _bench, setting) => {
   if (measured !== undefined) return term('source', 0.3 * setting.source, `measured by ${measured.origin.name}`);
   return term('source', 0.15 * setting.source, 'in the words of a publisher or a cited work, no measurer named');
 };
+
+/** How much a source is believed more or less for having been right or wrong elsewhere: at most, as `lead` never gets to 1. */
+const RELIABILITY = 0.8;
+
+/**
+ * The best of them counts; one of whom nothing is known stands at 0. Only where there is a dispute: so a decision changes the verdicts on slots in
+ * conflict and no others (see `disputed` in neighbours.ts).
+ */
+const reliability: Consideration = ({ witnesses }, { slot, hearing, isDisputed }, setting) => {
+  if (!isDisputed) return undefined;
+  const known = witnesses.map(({ origin }) => ({ origin, found: reliabilityOf(origin.id, slot, hearing) }));
+  const [best] = [...known].sort((a, b) => (b.found?.lead ?? 0) - (a.found?.lead ?? 0) || order(a.origin.id, b.origin.id));
+  if (best?.found === undefined) return undefined;
+  return term('reliability', RELIABILITY * best.found.lead * setting.source, reliabilityInWords(best.origin.name, best.found));
+};
+
+/** "Blog was right in 1 of 4 other cases, 2 of them decided by editors". */
+function reliabilityInWords(name: string, { right, cases, decided }: Reliability): string {
+  const by = decided === 0 ? '' : decided === cases ? ', decided by editors' : `, ${decided} of them decided by editors`;
+  return `${name} was right in ${right} of ${cases === 1 ? '1 other case' : `${cases} other cases`}${by}`;
+}
 
 const precision: Consideration = ({ side }) => {
   if (side.anchor.bound !== undefined) return term('precision', 0, 'only a limit');

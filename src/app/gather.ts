@@ -1,0 +1,85 @@
+import type { Claim, Conflict, DataItem, DataItemId, Decision } from '../domain';
+import { dependentsOf, neighboursOf, type Neighbours, type ReconciliationInput } from '../reconciliation';
+import type { ConflictFilter, Store } from '../store/store';
+import { byId } from '../util/by-id';
+import { present } from '../util/present';
+import { unique } from '../util/unique';
+import type { Vocabulary } from '../vocabulary';
+
+/** These slots and what depends on them, as input for the reconciler: with the claims of all of these and of what they are compared with. */
+export async function gather(store: Store, vocabulary: Vocabulary, ids: readonly DataItemId[]): Promise<ReconciliationInput> {
+  const decisions = await store.decisions();
+  const changed = present(await store.dataItems(ids));
+  const dependents = await dataItemsNear(store, dependentsOf(changed, vocabulary, decisions));
+  return gatherOnly(store, vocabulary, [...byId([...changed, ...dependents]).values()], decisions);
+}
+
+/** The same for just these slots, when nothing about them changed. */
+export async function gatherOnly(
+  store: Store,
+  vocabulary: Vocabulary,
+  touched: readonly DataItem[],
+  decisions: readonly Decision[],
+): Promise<ReconciliationInput> {
+  const near = neighboursOf(touched, vocabulary, decisions);
+  const known = byId([...touched, ...(await dataItemsNear(store, near))]);
+  const heard = (await store.claimsOfDataItems([...known.keys()])).flat();
+  const alongside = await claimsAlongside(store, near.alongside, heard);
+  const claims = [...heard, ...alongside];
+  const further = present(await store.dataItems(unique(alongside.map((claim) => claim.dataItem))));
+  const dataItems = byId([...known.values(), ...further]);
+  return {
+    vocabulary,
+    touched: touched.map((item) => item.id),
+    dataItems,
+    claims,
+    decisions,
+    ...(await speakers(store, claims, dataItems)),
+  };
+}
+
+async function speakers(
+  store: Store,
+  claims: readonly Claim[],
+  dataItems: ReconciliationInput['dataItems'],
+): Promise<Pick<ReconciliationInput, 'documents' | 'sources' | 'subjects'>> {
+  const documents = present(await store.documentFacts(unique(claims.map((claim) => claim.document))));
+  const cited = documents.flatMap(({ publisher, references }) => [publisher ?? [], ...references.map(({ source }) => source)]);
+  const measurers = claims.map((claim) => claim.measurer).filter((measurer) => measurer !== undefined);
+  const sources = present(await store.sources(unique([...cited.flat(), ...measurers])));
+  const subjects = present(
+    await store.subjects(unique([...dataItems.values()].flatMap((item) => [item.subject, ...item.versus]))),
+  );
+  return { documents: byId(documents), sources: byId(sources), subjects: byId(subjects) };
+}
+
+/** What the documents that speak here say elsewhere of these properties. */
+async function claimsAlongside(store: Store, properties: readonly string[], heard: readonly Claim[]): Promise<Claim[]> {
+  const documents = unique(heard.filter(({ property }) => properties.includes(property)).map((claim) => claim.document));
+  if (documents.length === 0) return [];
+  const known = new Set(heard.map((claim) => claim.id));
+  const all = (await store.claimsOfDocuments(documents)).flat();
+  return all.filter((claim) => properties.includes(claim.property) && !known.has(claim.id));
+}
+
+async function dataItemsNear(store: Store, near: Neighbours): Promise<DataItem[]> {
+  const disputed = near.disputed ? unique((await conflictsIn(store, {})).map((conflict) => conflict.dataItem)) : [];
+  const found = await Promise.all([
+    store.dataItemsOf(near.pairs),
+    store.dataItemsVersus(near.versus),
+    store.dataItemsOfProperties(near.properties),
+  ]);
+  return [...found.flat(2), ...present(await store.dataItems(unique([...near.items, ...disputed])))];
+}
+
+/** All of them, heaviest first. */
+export async function conflictsIn(store: Store, filter: ConflictFilter): Promise<Conflict[]> {
+  const found: Conflict[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.pageConflicts(filter, { first: 500, ...(after === undefined ? {} : { after }) });
+    found.push(...page.rows);
+    after = page.hasNext ? page.cursors.at(-1) : undefined;
+  } while (after !== undefined);
+  return found;
+}
