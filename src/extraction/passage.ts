@@ -66,7 +66,7 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const { words, matches: whole } = context.texts.read(text);
   const shared = findCoordinated(words, known);
   const matches = shared.length === 0 ? whole : [...whole, ...shared].sort((a, b) => a.start - b.start || a.end - b.end);
-  const found = sortPhrases(matches);
+  const found = sortPhrases(matches.map((match) => withOwnName(match, context.texts)));
   const phrases = { ...found, term: withOpenTerms(text, words, found) };
   const names = context.names.find(text, words).filter((name) => !liesWithinAny(name, phrases.term));
   const hasDigits = /\d|[★⭐]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|half|fifteen|twenty)\b/i.test(
@@ -110,6 +110,13 @@ function sortPhrases(matches: readonly PhraseMatch<Meaning>[]): Sorted {
   const sorted: Sorted = { cue: [], label: [], anticue: [], term: [], 'open-term': [], choice: [], template: [], noun: [] };
   for (const { meaning, ...place } of matches) (sorted[meaning.kind] as object[]).push({ ...meaning, ...place });
   return sorted;
+}
+
+/** A term said by its first words alone is only that, unless the document names it in full somewhere. */
+function withOwnName(match: PhraseMatch<Meaning>, texts: TextReader): PhraseMatch<Meaning> {
+  const { meaning } = match;
+  if (meaning.kind !== 'term' || meaning.short === undefined || texts.fullTerms.has(meaning.id)) return match;
+  return { ...match, meaning: { ...meaning, id: meaning.short } };
 }
 
 /** "Seabird API" where the vocabulary has "{name} API" and no such term: capitals right before make it one. */

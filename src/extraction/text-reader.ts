@@ -16,6 +16,9 @@ export class TextReader {
   private readonly known = new Map<string, ReadText>();
   private kept = 0;
 
+  /** Terms met by more than their first words, so that those are known to stand for them: "Azure" after "Azure Foo Service". */
+  readonly fullTerms = new Set<string>();
+
   constructor(private readonly lexicon: Lexicon) {}
 
   read(text: string): ReadText {
@@ -23,6 +26,8 @@ export class TextReader {
     if (known) return known;
     const words = readWords(text);
     const read = { words, matches: this.lexicon.phrases.findAll(text, words) };
+    for (const { meaning } of read.matches)
+      if (meaning.kind === 'term' && meaning.short === undefined) this.fullTerms.add(meaning.id);
     if (this.kept < MOST_KEPT) this.known.set(text, read);
     this.kept += text.length;
     return read;

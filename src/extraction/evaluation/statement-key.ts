@@ -1,3 +1,4 @@
+import type { QualifierValue } from '../../domain';
 import type { MentionJson } from '../mention-json';
 
 /** A gold line has what a mention has, and a tier: `core` must be found, `extra` may be. */
@@ -24,16 +25,18 @@ export function statementKey(statement: Statement): string {
   ]);
 }
 
-function fold(text: unknown): string | null {
+function fold(text: QualifierValue | null | undefined): string | null {
   return text === undefined || text === null
     ? null
-    : String(text)
+    : [text]
+        .flat()
+        .join(',')
         .toLowerCase()
         .replace(/[^a-z0-9.+]/g, '');
 }
 
-function foldAll(texts: unknown): unknown {
-  return Array.isArray(texts) ? texts.map(fold).sort() : fold(texts);
+function foldAll(texts: QualifierValue | undefined): unknown {
+  return typeof texts === 'object' ? texts.map(fold).sort() : fold(texts);
 }
 
 function foldValue(value: MentionJson['value']): unknown {

@@ -1,4 +1,5 @@
-import type { Vocabulary } from '../../vocabulary';
+import type { Value } from '../../domain';
+import type { Property, Vocabulary } from '../../vocabulary';
 import type { Proposal } from '../proposal';
 
 /** A reason to refuse a proposal, by name. Ordered: the first that applies is the one kept. */
@@ -17,14 +18,18 @@ const noSubject: GateRule = {
   refuse: ({ subject }) => (subject ? undefined : 'it is not said whom this is about'),
 };
 
+/** The numbers that a range can judge: not those in another currency than the property's. */
+function amountsOf(value: Value, property: Property): number[] {
+  if (value.type !== 'quantity' && value.type !== 'money') return [];
+  if (value.type === 'money' && property.unit?.startsWith(value.currency) !== true) return [];
+  return [value.amount, ...(value.upper === undefined ? [] : [value.upper])];
+}
+
 const outOfRange: GateRule = {
   name: 'out-of-range',
   refuse({ property, snak }) {
-    if (!property.range || snak.kind !== 'value' || !('amount' in snak.value) || snak.value.amount === undefined)
-      return undefined;
-    if ('currency' in snak.value && !property.unit?.startsWith(snak.value.currency)) return undefined;
-    const [low, high] = property.range;
-    const amounts = [snak.value.amount, ...('upper' in snak.value && snak.value.upper !== undefined ? [snak.value.upper] : [])];
+    const amounts = property.range && snak.kind === 'value' ? amountsOf(snak.value, property) : [];
+    const [low, high] = property.range ?? [-Infinity, Infinity];
     const odd = amounts.find((amount) => amount < low || amount > high);
     return odd === undefined
       ? undefined

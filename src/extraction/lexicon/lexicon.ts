@@ -96,8 +96,13 @@ function addTerm(phrases: PhraseTrie<Meaning>, term: Term, meaning: Meaning): vo
     const open = /^\{name\} (.+)$/.exec(name)?.[1];
     if (open !== undefined && meaning.kind === 'term')
       phrases.add(open, { kind: 'open-term', qualifier: meaning.qualifier }, true);
-    else if (!name.includes('{')) phrases.add(name, meaning, /^\p{Lu}\p{L}{0,4}$/u.test(name));
+    else if (!name.includes('{')) phrases.add(name, shortened(meaning, name), /^\p{Lu}\p{L}{0,4}$/u.test(name));
   }
+}
+
+function shortened(meaning: Meaning, name: string): Meaning {
+  const isShort = meaning.kind === 'term' && meaning.id.toLowerCase().startsWith(`${name.toLowerCase()} `);
+  return isShort ? { ...meaning, short: name } : meaning;
 }
 
 function unitsOf(vocabulary: Vocabulary): string[] {

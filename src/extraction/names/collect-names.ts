@@ -183,7 +183,7 @@ class NameCollector {
 
   private see(surface: string): Sighting {
     const key = entityKey(surface);
-    const sighting = this.sightings.get(key) ?? { surfaces: new Map(), count: 0, vouched: false };
+    const sighting = this.sightings.get(key) ?? { surfaces: new Map<string, number>(), count: 0, vouched: false };
     sighting.count += 1;
     sighting.surfaces.set(surface, (sighting.surfaces.get(surface) ?? 0) + 1);
     this.sightings.set(key, sighting);

@@ -23,9 +23,11 @@ export function nameOfCell(text: string, lexicon: Lexicon, place: 'cell' | 'head
     .replace(/\s+/g, ' ')
     .replace(/^[*_\s]+|[*_†‡\s]+$/g, '')
     .trim();
-  const [, prefix, rest] = /^(\p{Lu}[\p{L}\d .&]{0,30}): (\S.*)$/u.exec(plain) ?? [undefined, undefined, plain];
-  const status = STATUS.exec(rest ?? plain)?.[1];
-  const body = (rest ?? plain).slice(0, (rest ?? plain).length - (status === undefined ? 0 : status.length)).trim();
+  const split = /^(\p{Lu}[\p{L}\d .&]{0,30}): (\S.*)$/u.exec(plain);
+  const prefix = split?.[1];
+  const rest = split?.[2] ?? plain;
+  const status = STATUS.exec(rest)?.[1];
+  const body = rest.slice(0, rest.length - (status?.length ?? 0)).trim();
   const aside = asideOf(body, lexicon);
   const bare = aside === undefined ? body : body.slice(0, body.lastIndexOf('(')).trim();
   const name = withoutNoun(place === 'header' ? withoutLabel(bare, lexicon) : bare, lexicon);

@@ -137,6 +137,7 @@ function proposal(
   said: SubjectRef | undefined,
   confidence: number,
 ): Proposal | undefined {
+  if (property.datatype === 'text' && isSupposed(sentence, value)) return undefined;
   if (
     property.datatype === 'text' &&
     NEGATED.test(sentence.passage.text.slice(Math.max(sentence.start, value.start - 30), value.start))

@@ -37,7 +37,11 @@ function proposeSentence(sentence: Sentence): Proposal[] {
     const evidence = { start: Math.min(group.start, cue.start), end: Math.max(group.end, cue.end) };
     const polarity = polarityOf(sentence, evidence);
     if (polarity?.is === false || isSupposed(sentence, evidence)) return [];
-    const isSaid = group.members.length > 1 || cue.start < group.start || polarity?.is === true;
+    const isSaid =
+      group.members.length > 1 ||
+      cue.start < group.start ||
+      polarity?.is === true ||
+      !IS_TALKED_OF.test(sentence.passage.text.slice(evidence.end, sentence.end));
     if (!isSaid) return [];
     const members = group.members.filter((member) => member.property === cue.property).map((member) => member.id);
     return subjectsAt(sentence, group.start).map((subject) => ({
@@ -56,6 +60,9 @@ function proposeSentence(sentence: Sentence): Proposal[] {
   });
   return unite(proposals);
 }
+
+/** "Image inputs are subject to an opt-out" speaks of them without saying that they are taken. */
+const IS_TALKED_OF = /^ (?:is|are|was|were|can|may|must|will)\b/;
 
 /** Two groups of one property in one clause are one set: "produces text output, plus structured tool-call outputs". */
 function unite(proposals: readonly Proposal[]): Proposal[] {

@@ -56,12 +56,13 @@ const FARTHEST_CUE = 12;
 function proposeSentence(sentence: Sentence): Proposal[] {
   const readings = readingsOf(sentence);
   const spans = readings.map((reading) => reading.number);
-  return readings.flatMap((reading) => {
+  const proposals = readings.flatMap((reading) => {
     const best = candidatesFor(reading, sentence, spans)
       .filter(({ property }) => !isForbidden(property, reading, sentence))
       .sort((a, b) => a.cost - b.cost || lengthOf(b.cue) - lengthOf(a.cue))[0];
     return best ? proposalsOf(sentence, reading, best) : [];
   });
+  return inOrderNamed(proposals, sentence);
 }
 
 /** An anticue in the sentence, unless a new predicate parts it from the value: "1,847 m high and has a prominence of". */
@@ -75,6 +76,26 @@ function isForbidden(property: Property, { number }: Reading, sentence: Sentence
 
 function lengthOf(span: Span | undefined): number {
   return span ? span.end - span.start : 0;
+}
+
+/** "86.0% and 69.1% on MMLU and GPQA, respectively": values and terms go together in order. */
+function inOrderNamed(proposals: readonly Proposal[], sentence: Sentence): Proposal[] {
+  if (!/\brespectively\b/i.test(sentence.passage.text.slice(sentence.start, sentence.end))) return [...proposals];
+  const { namedBy } = sentence.document.lexicon;
+  return proposals.map((proposal) => {
+    const qualifier = namedBy.get(proposal.property);
+    const terms = sentence.marks.terms.filter((term) => term.qualifier === qualifier);
+    const rivals = proposals.filter(
+      (other) => other.property === proposal.property && other.subject?.key === proposal.subject?.key,
+    );
+    const term = terms[rivals.indexOf(proposal)];
+    if (qualifier === undefined || !term || terms.length < 2 || rivals.length !== terms.length) return proposal;
+    return {
+      ...proposal,
+      qualifiers: { ...proposal.qualifiers, [qualifier]: term.id },
+      inferred: [...proposal.inferred, 'in the order named'],
+    };
+  });
 }
 
 function readingsOf(sentence: Sentence): Reading[] {

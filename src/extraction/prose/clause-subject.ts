@@ -29,9 +29,21 @@ export function clauseSubjects(
 ): SubjectRef[] | undefined {
   const opening = text.slice(clause.start, clause.end);
   const own = names.filter((name) => name.start >= clause.start && name.end <= clause.end);
+  const kin = itsKin(text, clause, own, around);
+  if (kin) return kin;
   if (OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
   if (RELATIVE.test(opening)) return antecedent(clause, names, around) ?? subjectNames(text, clause, own, around);
   return subjectNames(text, clause, own, around) ?? pronounSubjects(opening, around) ?? topic(text, clause, own, around);
+}
+
+/** "Its predecessor, Foo 1, was announced", "Its neighbour Bar is": about the one named, not about whose it is. */
+function itsKin(text: string, clause: Span, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
+  const [first] = own;
+  if (!first || !/^\W*(?:its|their|the)(?: [\p{L}-]+){1,3},? $/iu.test(text.slice(clause.start, first.start))) return undefined;
+  const isVerb = VERB.test(text.slice(first.end, first.end + 24).replace(/^,/, ''));
+  return isVerb && /^\W*(?:its|their)\b/i.test(text.slice(clause.start, first.start))
+    ? [subjectOfName(first.name, around.document)]
+    : undefined;
 }
 
 const OPENS_WITH_PRONOUN =
@@ -71,6 +83,7 @@ function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
   const before = text.slice(Math.max(clause.start, name.start - 160), name.start);
   if (/[,:] $/.test(before) && /^(?:,|\)|$)/.test(text.slice(name.end, name.end + 1)) && before.trim() !== before) return false;
   if (KIN.test(text.slice(name.end, name.end + 16))) return false;
+  if (OF_NAME.test(text.slice(clause.start, name.start)) && VERB.test(text.slice(name.end, name.end + 24))) return true;
   if (!LEADS.test(before) && !VERB.test(text.slice(name.end, name.end + 24))) return false;
   return !BEHIND_PREPOSITION.test(before);
 }
@@ -84,6 +97,8 @@ function continuesList(text: string, clause: Span, name: NameMark, own: readonly
   );
 }
 
+/** "Prices of Foo 2 have": what is said of a thing's price is said of the thing. */
+const OF_NAME = /^\W*(?:[\p{L}'\u2019-]+ ){1,4}(?:of|for) (?:the )?$/u;
 const LISTED = /^(?: ?\([^)]{0,40}\))?,? (?:and |or )?(?:(?:the|[\p{Lu}]\p{L}+['\u2019]s) )?$/u;
 const KIN =
   /^['\u2019]?s? (?:family|series|line|lineup|generation|system card|era|class|lineage)\b|^-(?:class|style|era|based|level)/;

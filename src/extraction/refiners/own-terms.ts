@@ -1,4 +1,4 @@
-import { entityKey, type QualifierValue } from '../../domain';
+import { entityKey } from '../../domain';
 import type { DocumentReading } from '../document-reading';
 import type { Proposal } from '../proposal';
 import type { Refiner } from './refiner';
@@ -45,9 +45,7 @@ function resolve(proposal: Proposal, said: Said, document: DocumentReading): Pro
   }
   return {
     ...proposal,
-    ...(open && qualifier !== undefined
-      ? { qualifiers: { ...proposal.qualifiers, [open[0]]: qualifier as QualifierValue } }
-      : {}),
+    ...(open && qualifier !== undefined ? { qualifiers: { ...proposal.qualifiers, [open[0]]: qualifier } } : {}),
     ...(named && subject !== undefined ? { subject: { ...named, name: subject, key: entityKey(subject) } } : {}),
     madeBy: [...proposal.madeBy, ownTerms.name],
     inferred: [...proposal.inferred, 'owner of a term from another statement'],
@@ -55,12 +53,9 @@ function resolve(proposal: Proposal, said: Said, document: DocumentReading): Pro
 }
 
 function filled(text: string, proposal: Proposal, said: Said, document: DocumentReading): string | undefined {
-  let known = true;
-  const result = text.replace(/\{(\w[\w.]*)\}/g, (_, property: string) => {
-    const value =
-      said.get(`${property} ${proposal.subject?.key ?? ''}`) ?? said.get(`${property} ${document.pageSubject?.key ?? ''}`);
-    known &&= value !== undefined;
-    return value ?? '';
-  });
-  return known ? result : undefined;
+  const valueOf = (property: string) =>
+    said.get(`${property} ${proposal.subject?.key ?? ''}`) ?? said.get(`${property} ${document.pageSubject?.key ?? ''}`);
+  const places = [...text.matchAll(/\{(\w[\w.]*)\}/g)].map(([, property = '']) => valueOf(property));
+  if (places.includes(undefined)) return undefined;
+  return text.replace(/\{(\w[\w.]*)\}/g, () => places.shift() ?? '');
 }

@@ -68,7 +68,8 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   const { value, evidence, property } = proposal;
   const clause = clauseAt(sentence, value.start) ?? sentence;
   const terms = sentence.marks.terms.filter(
-    (term) => term.qualifier === name && !term.id.includes('{') && !namesProperty(term, proposal, sentence),
+    (term) =>
+      term.qualifier === name && !term.id.includes('{') && !namesProperty(term, proposal, sentence) && !isOffered(term, sentence),
   );
   const inside = terms.find((term) => term.start >= evidence.start && term.end <= evidence.end);
   if (inside) return inside;
@@ -111,6 +112,19 @@ function leadsTo(text: string, term: TermMark, from: number): boolean {
 }
 
 const AFTER = /^(?: tokens?)? ?\(?(?:for|with|on|via|through|in|under|using|when|if)? ?(?:the |a )?\(?$/;
+
+/** "available through the Foo API at $2.70": the place is where it is to be had, not for which the price holds. */
+function isOffered(term: TermMark, sentence: Sentence): boolean {
+  const { namedBy } = sentence.document.lexicon;
+  return sentence.marks.cues.some(
+    (cue) =>
+      namedBy.get(cue.property) === term.qualifier &&
+      cue.property.datatype === 'flag' &&
+      cue.end <= term.start &&
+      term.start - cue.end < 30 &&
+      !/\b(?:retired|removed|withdrawn)\b/i.test(sentence.passage.text.slice(cue.start, cue.end)),
+  );
+}
 
 /** The same words name the property itself ("Batch API offers 50% off"). */
 function namesProperty(term: TermMark, { property }: Proposal, sentence: Sentence): boolean {
