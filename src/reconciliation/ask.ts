@@ -1,8 +1,9 @@
-import { canonicalJson, type DataItemId, type Decision, type Position, type Resolution, type Snak } from '../domain';
+import { canonicalJson, type DataItemId, type Decision, type Resolution, type Snak, type Term } from '../domain';
 import { inWords } from './compare';
-import { counted, cut, listInWords } from './conflicts/phrases';
+import { cut, listInWords } from './conflicts/phrases';
 import { propertyOf } from './loose-property';
 import { reconcile } from './reconcile';
+import { OVERRULING } from './resolve/overrule';
 import type { ReconciliationInput } from './reconciliation';
 
 /** A decision that an editor could take, and what it would settle. */
@@ -82,29 +83,43 @@ function imaginedPin(target: DataItemId, snak: Snak): Decision {
 }
 
 /** "Output speed of GPT-4o mini: 42 tokens/s, 108 tokens/s or 202 tokens/s?" */
-function questionInWords({ dataItem, positions }: Resolution, { dataItems, subjects, vocabulary }: ReconciliationInput): string {
-  const item = dataItems.get(dataItem);
+function questionInWords(resolution: Resolution, { dataItems, subjects, vocabulary }: ReconciliationInput): string {
+  const item = dataItems.get(resolution.dataItem);
   const subject = item === undefined ? '' : (subjects.get(item.subject)?.name ?? item.subject);
   const conditions = Object.values(item?.separators ?? {})
     .flat()
     .join(', ');
   const label = item === undefined ? '' : propertyOf(vocabulary, item.property).label;
-  return `${label} of ${subject}${conditions === '' ? '' : ` (${conditions})`}: ${choices(positions)}?`;
+  return `${label} of ${subject}${conditions === '' ? '' : ` (${conditions})`}: ${choices(resolution)}?`;
 }
 
 const MOST_CHOICES = 5;
 
-function choices(positions: readonly Position[]): string {
-  const words = [...new Set(positions.map((position) => cut(inWords(position.snak, position), 40)))];
+/** With the chosen value where no position has it: a recomputed figure, the date in a name. */
+function choices({ chosen, positions }: Resolution): string {
+  const said = positions.map((position) => inWords(position.snak, position));
+  const shownFirst =
+    chosen === undefined || positions.some(({ snak }) => inWords(snak) === inWords(chosen)) ? [] : [inWords(chosen)];
+  const words = [...new Set([...shownFirst, ...said].map((word) => cut(word, 40)))];
   const shown = words.length > MOST_CHOICES ? [...words.slice(0, MOST_CHOICES - 1), 'something else'] : words;
   return listInWords(shown, 'or');
 }
 
-function reasonFor({ status, positions }: Resolution, settles: number): string {
-  const now = status === 'UNRESOLVED' ? 'Nothing tells these apart' : 'The verdict depends on what counts most';
+function reasonFor({ status, positions, terms }: Resolution, settles: number): string {
+  const now =
+    status === 'UNRESOLVED'
+      ? 'Nothing tells these apart'
+      : terms.some(isOverruling)
+        ? 'What is said is contradicted by numbers, a date or a name'
+        : 'The verdict depends on what counts most';
   const others = Number((settles - 1).toFixed(1));
   const speakers = new Set(positions.flatMap(({ origins }) => origins)).size;
   if (others <= 0) return `${now}; an answer settles this one.`;
   const more = others === 1 ? 'one more slot' : `${others} more slots on average`;
-  return `${now}; an answer also shows which of ${counted(speakers, 'source')} to believe, which settles ${more}.`;
+  const whom = speakers === 1 ? 'how far to believe the source' : `which of ${speakers} sources to believe`;
+  return `${now}; an answer also shows ${whom}, which settles ${more}.`;
+}
+
+function isOverruling({ name }: Term): boolean {
+  return name === OVERRULING;
 }

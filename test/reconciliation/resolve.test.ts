@@ -142,3 +142,29 @@ describe('an editor', () => {
     ]);
   });
 });
+
+describe('the reason of a verdict', () => {
+  test('names what tells the winner from the runner-up, for the one or against the other', () => {
+    const agreed = [size(128000).in(one), size(128000).in(two)];
+    expect(resolve([...agreed, size(200000).in(three)]).reason).toBe(
+      '128,000 tokens rather than 200,000 tokens: 2 independent origins.',
+    );
+    expect(resolve(agreed).reason).toBe('2 independent origins agree on 128,000 tokens.');
+    expect(resolve([size(128000).in(one)]).reason).toBe('128,000 tokens, by One alone.');
+    const score = (claim: ClaimBuilder) => claim.where({ benchmark: 'MMLU' });
+    const given = [
+      score(aClaim().saying('benchmark_score', 82.4)).in(one),
+      score(aClaim().notDisclosed('benchmark_score')).in(two),
+    ];
+    expect(resolve(given).reason).toBe('82.4% rather than not disclosed: against the other, an exact figure contradicts it.');
+  });
+
+  test('says what was shown where numbers overrule words, and nothing that would flip the words', () => {
+    const speed = (model: string, said: number) => aClaim().about(model).saying('output_speed', said).in(one);
+    const slower = aClaim().about('A').saying('compare.speed', 'slower').versus('B').in(one);
+    const { resolutions } = reconcile(inputOf(vocabulary, [slower, speed('A', 127), speed('B', 108)]));
+    const overruled = resolutions.find(({ terms }) => terms.some(({ name }) => name === 'overruled'));
+    expect(overruled?.reason).toBe('1.18x faster. Its own numbers give 127 against 108, the other way round.');
+    expect(overruled).not.toHaveProperty('flippedBy');
+  });
+});

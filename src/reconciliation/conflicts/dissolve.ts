@@ -25,7 +25,7 @@ export function dissolvedBy(sides: readonly Side[], slot: Slot, hearing: Hearing
   const other = explaining.find((name) => namesOf(sides, name).length > 0 && differs(sides, name));
   if (other === undefined) return undefined;
   const reason = `only some claims say which: ${listInWords(namesOf(sides, other))}`;
-  return { dissolvedBy: { qualifier: other, reason }, clause: CLAUSES[other] ?? `only some say for which ${other}` };
+  return { dissolvedBy: { qualifier: other, reason }, clause: CLAUSES[other] ?? `only some say which ${other}` };
 }
 
 const CLAUSES: Readonly<Record<string, string>> = {

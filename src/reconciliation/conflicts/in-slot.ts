@@ -52,6 +52,9 @@ function findingOf(kind: DisputeKind, disputes: readonly Dispute[], slot: Slot, 
   };
 }
 
+/** A longer clause has said what explains it. */
+const SHORT = 90;
+
 /** How far apart; then the first that there is to say of: what would explain it, who says both, which claim fits several. */
 function reasonOf(
   kind: DisputeKind,
@@ -63,7 +66,7 @@ function reasonOf(
   const { sides, fitting, explained } = found;
   const detail = kind.detail(disputes, slot, hearing);
   const both = atOddsWithItself(sides, hearing);
-  const first = explained === undefined ? detail : `${detail}; ${explained}`;
+  const first = explained === undefined || detail.length > SHORT ? detail : `${detail}; ${explained}`;
   return reasonInWords(first, fittingInWords(fitting, slot, hearing), both);
 }
 

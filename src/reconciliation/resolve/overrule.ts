@@ -9,17 +9,21 @@ export function overrule(resolution: Resolution, findings: readonly Finding[]): 
   const shown = finding?.sides[0];
   if (finding?.overrules === undefined || shown === undefined || isPinned(resolution)) return resolution;
   const gap = Number((1 - resolution.terms.reduce((sum, { weight }) => sum + weight, 0)).toFixed(4));
+  const { flippedBy: _nothingStated, ...stated } = resolution;
   return {
-    ...resolution,
+    ...stated,
     status: 'CONTESTED',
     chosen: shown.snak,
     claims: shown.testimonies.map(({ claim }) => claim.id).sort(),
     confidence: finding.overrules,
-    terms: [...resolution.terms, { name: 'shown', weight: gap, reason: finding.reason }],
+    terms: [...resolution.terms, { name: OVERRULING, weight: gap, reason: finding.reason }],
     ...(resolution.chosen === undefined ? {} : { runnerUp: resolution.chosen }),
     reason: reasonInWords(cut(inWords(shown.snak), 80), finding.reason),
   };
 }
+
+/** The name of the term that says what was shown. */
+export const OVERRULING = 'overruled';
 
 function isPinned({ terms }: Resolution): boolean {
   return terms.some(({ name }) => name === 'editor');

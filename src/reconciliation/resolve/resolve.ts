@@ -106,18 +106,14 @@ function claimsOf(side: Side) {
 
 function reasonOf(status: ResolutionStatus, best: Scored, second: Scored | undefined, { candidates }: Bench): string {
   const chosen = shortly(best.candidate.side.anchor);
-  const because = best.terms
-    .filter(({ weight }) => weight > 0)
-    .slice(0, 2)
-    .map(inShort)
-    .join('; ');
   if (status === 'AGREED' && candidates.length > 1)
     return reasonInWords(`${chosen} and ${counted(candidates.length - 1, 'more value')}, which can all hold`);
   if (status === 'AGREED') return reasonInWords(agreementInWords(chosen, best));
   const rival = second === undefined ? '' : shortly(second.candidate.side.anchor);
   if (status === 'UNRESOLVED') return reasonInWords(`${chosen} and ${rival} are equally well supported`);
+  const because = second === undefined ? '' : advantagesOf(best, second);
   if (status === 'CONTESTED')
-    return reasonInWords(`${chosen}, but only just, and it depends on what counts most; otherwise ${rival}`, because);
+    return reasonInWords(`${chosen} by a narrow margin, ${rival} if other things count more: ${because}`);
   return reasonInWords(`${chosen} rather than ${rival}: ${because}`);
 }
 
@@ -128,7 +124,30 @@ function agreementInWords(chosen: string, { candidate: { witnesses } }: Scored):
     : `${witnesses.length} independent origins agree on ${chosen}`;
 }
 
-/** Names and details are left to the term itself: "2 independent origins". */
+/** The two considerations that tell the winner from the runner-up most: what speaks for the one, or against the other. */
+function advantagesOf(best: Scored, second: Scored): string {
+  const names = [...new Set([...best.terms, ...second.terms].map(({ name }) => name))];
+  const leads = names
+    .map((name) => ({ own: termNamed(name, best), rival: termNamed(name, second) }))
+    .map((pair) => ({ ...pair, lead: (pair.own?.weight ?? 0) - (pair.rival?.weight ?? 0) }))
+    .filter(({ lead }) => lead >= NOTICEABLE)
+    .sort((a, b) => b.lead - a.lead);
+  return leads.slice(0, 2).map(speakingFor).join('; ') || 'by a hair';
+}
+
+/** Less is not worth a word. */
+const NOTICEABLE = 0.02;
+
+function termNamed(wanted: string, { terms }: Scored): Term | undefined {
+  return terms.find(({ name }) => name === wanted);
+}
+
+function speakingFor({ own, rival }: { readonly own: Term | undefined; readonly rival: Term | undefined }): string {
+  if (own !== undefined && own.weight > 0) return inShort(own);
+  return `against the other, ${rival === undefined ? '' : rival.reason}`;
+}
+
+/** Names are left to the term itself: "2 independent origins". */
 function inShort({ reason }: Term): string {
   return reason.split(': ')[0] ?? reason;
 }

@@ -102,7 +102,7 @@ const repetition: Consideration = ({ witnesses }) => {
     ...witnesses.map(({ testimonies }) => Math.min(...testimonies.map(({ claim }) => claim.evidence.length))),
   );
   return times > 1
-    ? term('repetition', Math.min(0.04, 0.02 * Math.log2(times)), `said ${times} times in one document`)
+    ? term('repetition', Math.min(0.04, 0.02 * Math.log2(times)), `said ${times === 2 ? 'twice' : `${times} times`} in one document`)
     : undefined;
 };
 
@@ -137,7 +137,7 @@ const shifted: Consideration = ({ witnesses }, { slot, hearing }) => {
 const shown: Consideration = ({ side }, { candidates }) => {
   if (side.anchor.snak.kind === 'value') return undefined;
   return candidates.some((candidate) => isExact(candidate.side.anchor))
-    ? term('shown', -0.6, 'another source gives the figure')
+    ? term('shown', -0.6, 'an exact figure contradicts it')
     : undefined;
 };
 
