@@ -49,7 +49,7 @@ function measuredApart(name) {
   const options = [`--max-old-space-size=8192`, __filename, '--part', name, ...(isLarge ? ['--large'] : []), ...files];
   const { stdout, stderr, signal } = spawnSync(process.execPath, options, {
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 60_000,
     maxBuffer: megabyte,
   });
   try {

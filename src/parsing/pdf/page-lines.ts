@@ -5,6 +5,15 @@ export interface PdfCell {
   text: string;
   readonly left: number;
   right: number;
+  /** Where it may be two cells after all, from left to right. */
+  readonly seams: readonly Seam[];
+}
+
+/** A gap wider than most word spaces: between its ends, before the character `at` of the cell's text. */
+export interface Seam {
+  readonly at: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 export interface PdfLine {
@@ -13,11 +22,19 @@ export interface PdfLine {
   size: number;
   /** Of its first letters; '' once another font joins in. */
   font: string;
-  readonly cells: PdfCell[];
+  cells: PdfCell[];
+}
+
+interface GrowingCell extends PdfCell {
+  readonly seams: Seam[];
+}
+interface GrowingLine extends PdfLine {
+  cells: GrowingCell[];
 }
 
 /** In sizes of the letters. A gap as wide as `cellGap` parts cells, since not even justified text has it. */
 const wordGap = 0.12;
+const seamGap = 0.3;
 const cellGap = 1.3;
 const sameLine = 0.45;
 const lookBack = 8;
@@ -28,7 +45,7 @@ const mark = /^(?:[•◦▪▫‣·●○∙–—*-]|\(?\d{1,3}[.)]|\(?[a-z][.
  * one of the last lines belongs to it, since some programs draw a table cell by cell, each with all of its lines.
  */
 export function linesOf(runs: readonly PdfRun[]): PdfLine[] {
-  const lines: PdfLine[] = [];
+  const lines: GrowingLine[] = [];
   for (const drawn of runs) {
     const run = { ...drawn, text: drawn.text.replace(/[\s\p{Cc}]+/gu, ' ') };
     if (run.text === ' ') continue;
@@ -39,11 +56,15 @@ export function linesOf(runs: readonly PdfRun[]): PdfLine[] {
   return lines;
 }
 
-function beginLine({ text, x, y, width, size, font }: PdfRun): PdfLine {
-  return { y, size, font, cells: [{ text, left: x, right: x + width }] };
+function beginLine(run: PdfRun): GrowingLine {
+  return { y: run.y, size: run.size, font: run.font, cells: [beginCell(run)] };
 }
 
-function lineOf(lines: readonly PdfLine[], run: PdfRun): PdfLine | undefined {
+function beginCell({ text, x, width }: PdfRun): GrowingCell {
+  return { text, left: x, right: x + width, seams: [] };
+}
+
+function lineOf(lines: readonly GrowingLine[], run: PdfRun): GrowingLine | undefined {
   for (let i = lines.length - 1; i >= Math.max(0, lines.length - lookBack); i--) {
     if (isBeside(lines[i]!, run)) return lines[i];
   }
@@ -55,14 +76,15 @@ function isBeside(line: PdfLine, run: PdfRun): boolean {
   return Math.abs(line.y - run.y) < sameLine * size && run.x > line.cells.at(-1)!.right - 0.5 * size;
 }
 
-function addRun(line: PdfLine, run: PdfRun): void {
+function addRun(line: GrowingLine, run: PdfRun): void {
   const cell = line.cells.at(-1)!;
   const gap = (run.x - cell.right) / Math.max(line.size, run.size);
-  if (gap >= cellGap && !mark.test(cell.text)) line.cells.push({ text: run.text, left: run.x, right: run.x + run.width });
+  if (gap >= cellGap && !mark.test(cell.text)) line.cells.push(beginCell(run));
   else {
     // A raised figure is a citation or a note: it must not lengthen the figure before it.
     const isRaised = run.size < 0.85 * line.size && /^\d/.test(run.text) && /\d$/.test(cell.text);
     const isParted = /\s$/.test(cell.text) || /^\s/.test(run.text);
+    if (gap >= seamGap && !mark.test(cell.text)) cell.seams.push({ at: cell.text.length, left: cell.right, right: run.x });
     cell.text += (!isParted && (gap > wordGap || isRaised) ? ' ' : '') + run.text;
     cell.right = run.x + run.width;
   }

@@ -10,6 +10,7 @@ import { layoutOf } from './page-layout';
 import { linesOf, type PdfCell, type PdfLine } from './page-lines';
 import { isWrapped, partsOf, type PagePart } from './page-parts';
 import type { PdfContent } from './pdf-pages';
+import { withNarrowCells } from './split-cells';
 
 /**
  * The pages of a PDF as one text and its blocks. The text has the PDF's own words and nothing else but white space: a tab parts the cells
@@ -18,7 +19,7 @@ import type { PdfContent } from './pdf-pages';
  */
 export function readPdf(content: PdfContent): ParsedDocument {
   const written = new Written();
-  const pages = content.pages.map(linesOf);
+  const pages = content.pages.map((runs) => withNarrowCells(linesOf(runs)));
   const layout = layoutOf(pages);
   for (const page of pages) written.addPage(partsOf(page, layout));
   const { blocks, references } = readText(written.text, 0, [readerOf(written.known)]);

@@ -79,6 +79,16 @@ test('a cell may have several lines, and a missing one leaves its column empty',
   ]);
 });
 
+test('cells that stand no wider apart than words are told by what stands under them', async () => {
+  const rows = rowsAt(120, [72, 164], ['Function calling', 'yes'], ['Structured output', 'no'], ['Audio', 'planned']);
+  expect((await shortOutline([title, ...rows])).slice(2)).toEqual([
+    '  head ',
+    '  row 0:Function calling | 1:yes',
+    '  row 0:Structured output | 1:no',
+    '  row 0:Audio | 1:planned',
+  ]);
+});
+
 test('a table drawn cell by cell is the same table', async () => {
   const lines = rowsAt(120, [72, 220], ['Context window', '64,000 tokens'], ['Released', 'May 2025']);
   const byColumn = [...lines].sort((a, b) => a.x - b.x);
