@@ -1,4 +1,4 @@
-import type { Revision } from '../domain';
+import type { DataItemId, Revision } from '../domain';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { judge } from './judge';
@@ -16,10 +16,20 @@ const CHUNK = 2_000;
 /** Judges every slot whose claims changed since its last verdict, and those that are judged by it. Answers how many were due. */
 export async function reconcileStale(store: Store, vocabulary: Vocabulary, options: ReconcileOptions): Promise<number> {
   const stale = await store.staleDataItems();
-  for (let start = 0; start < stale.length; start += CHUNK) {
-    const { judged, ...verdicts } = await judge(store, vocabulary, stale.slice(start, start + CHUNK));
-    await store.putVerdicts({ ...verdicts, dataItems: judged, cause: options.cause, at: options.now() });
-    options.onProgress?.(Math.min(start + CHUNK, stale.length), stale.length);
-  }
+  await reconcileSlots(store, vocabulary, stale, options);
   return stale.length;
+}
+
+/** Judges these slots, and those that are judged by them, and puts the verdicts. */
+export async function reconcileSlots(
+  store: Store,
+  vocabulary: Vocabulary,
+  slots: readonly DataItemId[],
+  options: ReconcileOptions,
+): Promise<void> {
+  for (let start = 0; start < slots.length; start += CHUNK) {
+    const { judged, ...verdicts } = await judge(store, vocabulary, slots.slice(start, start + CHUNK));
+    await store.putVerdicts({ ...verdicts, dataItems: judged, cause: options.cause, at: options.now() });
+    options.onProgress?.(Math.min(start + CHUNK, slots.length), slots.length);
+  }
 }

@@ -6,6 +6,11 @@ export interface Decision {
   readonly act: 'rank' | 'pin' | 'dismiss' | 'merge' | 'split' | 'same-origin' | 'note' | 'undo';
   /** The claim, data item, conflict, subject, source or decision that it is about. */
   readonly target: string;
+  /**
+   * Everything in whose audit log it stands, the target first: of a rank also the slot and the document of the claim. Noted when
+   * it is made, since the claim of a decision can be gone after the next reading. Left out: the target alone.
+   */
+  readonly about?: readonly string[];
   /** What the act needs beside its target: a rank, a snak, another subject; JSON-serialisable. */
   readonly detail: Readonly<Record<string, unknown>>;
   readonly author: string;
@@ -14,4 +19,9 @@ export interface Decision {
   readonly at: string;
   /** The revision that the editor saw. */
   readonly basedOn: number;
+}
+
+/** Whether an undo names it that is not undone itself. */
+export function isUndone({ id }: Pick<Decision, 'id'>, decisions: readonly Decision[]): boolean {
+  return decisions.some((other) => other.act === 'undo' && other.target === id && !isUndone(other, decisions));
 }

@@ -20,7 +20,7 @@ import * as claimReads from './claim-reads';
 import { clearDerived } from './clear';
 import { counts } from './counts';
 import * as dataItemReads from './data-item-reads';
-import { allDecisions, writeDecision } from './decisions';
+import * as decisionReads from './decisions';
 import { checkDocumentWrite } from './document-check';
 import * as documentReads from './document-reads';
 import { writeDocument } from './document-writes';
@@ -33,6 +33,8 @@ import type {
   ClaimOwners,
   ConflictFilter,
   Counts,
+  DecisionFilter,
+  DecisionOptions,
   DocumentFilter,
   DocumentRevision,
   DocumentWrite,
@@ -66,8 +68,8 @@ export class CypherStore implements Store {
   putVerdicts(write: VerdictWrite): Promise<Revision> {
     return this.driver.write((run) => writeVerdicts(run, write));
   }
-  putDecision(decision: Decision): Promise<Revision> {
-    return this.driver.write((run) => writeDecision(run, decision));
+  putDecision(decision: Decision, options?: DecisionOptions): Promise<Revision> {
+    return this.driver.write((run) => decisionReads.writeDecision(run, decision, options));
   }
   clear(): Promise<void> {
     return clearDerived(this.driver);
@@ -190,6 +192,15 @@ export class CypherStore implements Store {
     return documentReads.allDocuments(this.driver);
   }
   decisions(): Promise<Decision[]> {
-    return allDecisions(this.driver);
+    return decisionReads.allDecisions(this.driver);
+  }
+  decisionsAbout(ids: readonly string[]): Promise<Decision[][]> {
+    return decisionReads.decisionsAbout(this.driver, ids);
+  }
+  pageDecisions(filter: DecisionFilter, page: Page): Promise<Paged<Decision>> {
+    return decisionReads.pageDecisions(this.driver, filter, page);
+  }
+  countDecisions(filter: DecisionFilter): Promise<number> {
+    return decisionReads.countDecisions(this.driver, filter);
   }
 }

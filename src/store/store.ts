@@ -43,11 +43,11 @@ export interface Store {
    * The same verdicts again raise no revision.
    */
   putVerdicts(write: VerdictWrite): Promise<Revision>;
-  /** Appends a decision; the same id again changes nothing. */
-  putDecision(decision: Decision): Promise<Revision>;
+  /** Appends a decision, and marks the slots whose verdicts it may change as stale; the same id again changes nothing. */
+  putDecision(decision: Decision, options?: DecisionOptions): Promise<Revision>;
   /**
-   * Slots whose claims changed (a document was put or superseded) and whose verdicts were not put since: putDocument marks
-   * them in its transaction, putVerdicts clears them. So a crash between the two loses nothing: whoever opens next reconciles them.
+   * Slots whose claims changed (a document was put or superseded), or on which was decided, and whose verdicts were not put since: putDocument and putDecision mark
+   * them in their transaction, putVerdicts clears them. So a crash between the two loses nothing: whoever opens next reconciles them.
    */
   staleDataItems(): Promise<DataItemId[]>;
   /**
@@ -117,6 +117,17 @@ export interface Store {
   allDocuments(): AsyncIterable<DocumentId>;
   /** All, oldest first. */
   decisions(): Promise<Decision[]>;
+  /** The audit log of each: decisions that are about it (Decision.about), oldest first. */
+  decisionsAbout(ids: readonly string[]): Promise<Decision[][]>;
+  /** Newest first. */
+  pageDecisions(filter: DecisionFilter, page: Page): Promise<Paged<Decision>>;
+  countDecisions(filter: DecisionFilter): Promise<number>;
+}
+
+export interface DecisionOptions {
+  readonly touched?: readonly DataItemId[];
+  /** The revision that the graph must be at, checked under the lock of the write; fails with STALE_REVISION at any other. */
+  readonly onlyAt?: number;
 }
 
 /** Names everything it refers to: the publisher, cited works and measurers; the subjects of claims and of `versus`; the slots. */
@@ -207,6 +218,10 @@ export interface ClaimOwners {
   readonly ids: readonly string[];
   readonly property?: string;
 }
+export interface DecisionFilter {
+  readonly act?: Decision['act'];
+  readonly author?: string;
+}
 export interface SourceFilter {
   readonly kind?: Source['kind'];
   readonly nameContains?: string;
@@ -225,4 +240,12 @@ export interface ConflictFilter {
 }
 
 export type StoreErrorCode =
-  'UNREACHABLE' | 'UNAUTHORIZED' | 'UNSUPPORTED_VERSION' | 'LOCKED' | 'CORRUPT' | 'CONFLICTING_WRITE' | 'BAD_CURSOR' | 'FAILED';
+  | 'UNREACHABLE'
+  | 'UNAUTHORIZED'
+  | 'UNSUPPORTED_VERSION'
+  | 'LOCKED'
+  | 'CORRUPT'
+  | 'CONFLICTING_WRITE'
+  | 'STALE_REVISION'
+  | 'BAD_CURSOR'
+  | 'FAILED';

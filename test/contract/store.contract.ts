@@ -264,6 +264,45 @@ export function storeContract(engine: EngineUnderTest, reference: () => Promise<
       expect(await store.decisions()).toEqual([aDecision, later]);
     });
 
+    test('a decision marks the slots that it touches as stale, once', async () => {
+      await store.putDocument(rich);
+      await store.putVerdicts({ ...verdicts([]), dataItems: [...idsOf(rich)] });
+      await store.putDecision(aDecision, { touched: [slot] });
+      expect(await store.staleDataItems()).toEqual([slot]);
+      await store.putVerdicts(verdicts([]));
+      await store.putDecision(aDecision, { touched: [slot] });
+      expect(await store.staleDataItems()).toEqual([]);
+    });
+
+    test('a decision meant for another revision is refused, and nothing is written', async () => {
+      await store.putDocument(rich);
+      const refused = store.putDecision(aDecision, { onlyAt: 0, touched: [slot] });
+      await expect(refused).rejects.toMatchObject({ code: 'STALE_REVISION' });
+      expect(await store.decisions()).toEqual([]);
+      expect(await store.putDecision(aDecision, { onlyAt: 1 })).toMatchObject({ number: 2 });
+    });
+
+    test('decisions are found by all that they are about, also what is not in the graph, and paged newest first', async () => {
+      const [first, second, third] = ['1', '2', '3'].map((id, index): Decision => ({
+        ...aDecision,
+        id: `decision:${id}`,
+        act: index === 1 ? 'note' : 'rank',
+        author: index === 2 ? 'Bo' : 'Ada',
+        about: index === 1 ? [slot] : [aDecision.target, slot],
+      })) as [Decision, Decision, Decision];
+      const plain = { ...aDecision, id: 'decision:4' as const };
+      for (const decision of [first, second, third, plain]) await store.putDecision(decision);
+      expect(await store.decisionsAbout([aDecision.target, 'item:none', slot])).toEqual([
+        [first, third, plain],
+        [],
+        [first, second, third],
+      ]);
+      const newestFirst = [plain, third, second, first];
+      for (const size of [1, 3, 9]) expect(await allPages((page) => store.pageDecisions({}, page), size)).toEqual(newestFirst);
+      expect((await store.pageDecisions({ act: 'rank', author: 'Ada' }, { first: 9 })).rows).toEqual([plain, first]);
+      expect([await store.countDecisions({}), await store.countDecisions({ act: 'note' })]).toEqual([4, 1]);
+    });
+
     test('the record has every document put, byte for byte, and every decision, in order', async () => {
       const latin = aDocumentWrite({ uri: 'latin', text: 'naïve', bytes: Buffer.from('naïve', 'latin1'), statements: [] });
       const newer = aDocumentWrite({ uri: 'rich', statements: [] });

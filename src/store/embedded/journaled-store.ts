@@ -4,7 +4,7 @@ import { writeDecision } from '../decisions';
 import { checkDocumentWrite } from '../document-check';
 import { writeDocument } from '../document-writes';
 import type { Driver } from '../driver';
-import type { DocumentRevision, DocumentWrite, RecordEntry } from '../store';
+import type { DecisionOptions, DocumentRevision, DocumentWrite, RecordEntry } from '../store';
 import type { Journal } from './journal';
 
 /**
@@ -42,9 +42,9 @@ export class JournaledStore extends CypherStore {
     return this.journal.latest.get(document.uri) !== document.id;
   }
 
-  override putDecision(decision: Decision): Promise<Revision> {
+  override putDecision(decision: Decision, options?: DecisionOptions): Promise<Revision> {
     return this.driver.write(async (run) => {
-      const revision = await writeDecision(run, decision);
+      const revision = await writeDecision(run, decision, options);
       if (!this.journal.decisions.has(decision.id)) await this.journal.append({ kind: 'decision', decision });
       return revision;
     });
