@@ -116,15 +116,7 @@ test('a dismissed conflict stays dismissed when it goes with a document and come
 });
 
 test('a note changes no verdict and is in the log of what it is on', async () => {
-  await read(
-    'one.md',
-    readFileSync(
-      join(
-        seeds,
-        readdirSync(seeds).find((name) => name.endsWith('.md'))!,
-      ),
-    ),
-  );
+  await read('one.md', saying(202));
   const before = await verdicts();
   const { rows } = await store.pageClaims({}, { first: 1 });
   const note = await taken({ act: 'note', id: rows[0]!.id });
