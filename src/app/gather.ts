@@ -1,6 +1,6 @@
 import type { Claim, Conflict, DataItem, DataItemId, Decision } from '../domain';
 import { dependentsOf, neighboursOf, type Neighbours, type ReconciliationInput } from '../reconciliation';
-import type { ConflictFilter, Store } from '../store/store';
+import type { ConflictFilter, Page, Paged, Store } from '../store/store';
 import { byId } from '../util/by-id';
 import { present } from '../util/present';
 import { unique } from '../util/unique';
@@ -55,11 +55,14 @@ async function speakers(
 
 /** What the documents that speak here say elsewhere of these properties. */
 async function claimsAlongside(store: Store, properties: readonly string[], heard: readonly Claim[]): Promise<Claim[]> {
-  const documents = unique(heard.filter(({ property }) => properties.includes(property)).map((claim) => claim.document));
-  if (documents.length === 0) return [];
   const known = new Set(heard.map((claim) => claim.id));
-  const all = (await store.claimsOfDocuments(documents)).flat();
-  return all.filter((claim) => properties.includes(claim.property) && !known.has(claim.id));
+  const found = await Promise.all(
+    properties.flatMap((property) => {
+      const documents = unique(heard.filter((claim) => claim.property === property).map((claim) => claim.document));
+      return documents.map((document) => allOf((page) => store.pageClaims({ document, property }, page)));
+    }),
+  );
+  return found.flat().filter(({ id }) => !known.has(id));
 }
 
 async function dataItemsNear(store: Store, near: Neighbours): Promise<DataItem[]> {
@@ -73,11 +76,17 @@ async function dataItemsNear(store: Store, near: Neighbours): Promise<DataItem[]
 }
 
 /** All of them, heaviest first. */
-export async function conflictsIn(store: Store, filter: ConflictFilter): Promise<Conflict[]> {
-  const found: Conflict[] = [];
+export function conflictsIn(store: Store, filter: ConflictFilter): Promise<Conflict[]> {
+  return allOf((page) => store.pageConflicts(filter, page));
+}
+
+const PAGE = 500;
+
+async function allOf<Row>(pageOf: (page: Page) => Promise<Paged<Row>>): Promise<Row[]> {
+  const found: Row[] = [];
   let after: string | undefined;
   do {
-    const page = await store.pageConflicts(filter, { first: 500, ...(after === undefined ? {} : { after }) });
+    const page = await pageOf({ first: PAGE, ...(after === undefined ? {} : { after }) });
     found.push(...page.rows);
     after = page.hasNext ? page.cursors.at(-1) : undefined;
   } while (after !== undefined);

@@ -38,6 +38,16 @@ const PRIOR = 0.7;
  * each rival. So a verdict depends on the decisions and on its neighbours alone, not on the whole graph. Undefined when nothing is known.
  */
 export function reliabilityOf(origin: string, slot: Slot, hearing: Hearing): Reliability | undefined {
+  const known = KNOWN.get(slot) ?? new Map<string, Reliability | undefined>();
+  KNOWN.set(slot, known);
+  if (!known.has(origin)) known.set(origin, findReliability(origin, slot, hearing));
+  return known.get(origin);
+}
+
+/** By slot, which belongs to one hearing and does not change: every setting and every what-if asks. */
+const KNOWN = new WeakMap<Slot, Map<string, Reliability | undefined>>();
+
+function findReliability(origin: string, slot: Slot, hearing: Hearing): Reliability | undefined {
   const cases = casesFor(slot, hearing);
   const own = cases.filter(({ right, wrong }) => right.has(origin) || wrong.has(origin));
   if (own.length === 0) return undefined;

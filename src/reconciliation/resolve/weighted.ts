@@ -102,7 +102,11 @@ const repetition: Consideration = ({ witnesses }) => {
     ...witnesses.map(({ testimonies }) => Math.min(...testimonies.map(({ claim }) => claim.evidence.length))),
   );
   return times > 1
-    ? term('repetition', Math.min(0.04, 0.02 * Math.log2(times)), `said ${times === 2 ? 'twice' : `${times} times`} in one document`)
+    ? term(
+        'repetition',
+        Math.min(0.04, 0.02 * Math.log2(times)),
+        `said ${times === 2 ? 'twice' : `${times} times`} in one document`,
+      )
     : undefined;
 };
 
