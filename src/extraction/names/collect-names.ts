@@ -8,7 +8,7 @@ import { findCitations, withoutCitations } from '../text/citations';
 import { readWords, type Word } from '../text/words';
 import { Gazetteer, type Name } from './gazetteer';
 import { findNameRuns, isHyphenated, type NameRun } from './name-runs';
-import { isOpener } from './name-words';
+import { EDITION_WORDS, isOpener } from './name-words';
 import { nameOfCell } from './name-cell';
 
 /** What was seen of a name while the document was looked through. */
@@ -91,12 +91,16 @@ class NameCollector {
 
   heading(text: string, following: readonly Block[]): void {
     const words = readWords(text);
-    const capitals = words.every((word) => word.isCapital || word.hasDigit || word.lower === 'of' || word.lower === 'de');
+    const isIdentifier = /^[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+$/.test(text.trim());
+    const capitals =
+      words.every((word) => word.isCapital || word.hasDigit || word.lower === 'of' || word.lower === 'de') || isIdentifier;
     if (!capitals || words.length === 0 || words.length > 5 || this.meansSomething(text)) return;
-    const first = following[0];
-    const below = first && first.type !== 'heading' ? contentsOf(first)[0]?.text.slice(0, 200) : undefined;
-    if (below?.includes(text.trim())) this.vouch(text.trim());
-    else if (first?.type === 'key-value') this.headed.push({ heading: text.trim(), key: labelKey(first.key.text) });
+    const end = following.findIndex((block) => block.type === 'heading');
+    const below = end < 0 ? following : following.slice(0, end);
+    const opening = below[0] && contentsOf(below[0])[0]?.text.slice(0, 200);
+    const keyed = below.find((block) => block.type === 'key-value');
+    if (opening?.includes(text.trim())) this.vouch(text.trim());
+    if (keyed?.type === 'key-value') this.headed.push({ heading: text.trim(), key: labelKey(keyed.key.text) });
   }
 
   /** Headings over lists that begin with the same key are names of what the lists are about; a single one ("Facts") is not. */
@@ -109,12 +113,15 @@ class NameCollector {
 
   read(written: string, block: Block | undefined): void {
     const text = withoutCitations(written, findCitations(written, this.references));
-    for (const [id] of text.matchAll(/(?<![\w-])[a-z]{3,}-\d{1,2}(?:\.\d)?(?![\w-])/g)) this.shortIds.add(id);
+    for (const [id] of text.matchAll(
+      /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]+)+(?= (?:is|was|has|will)\b))/g,
+    ))
+      this.shortIds.add(id);
     const { words, matches } = this.texts.read(text);
     for (const word of words) if (!word.isCapital) this.plainWords.add(word.lower);
     const taken = takenWords(words, matches);
     const isHeading = block === undefined || block.type === 'heading';
-    const runs = findNameRuns(words, (index) => taken.has(index));
+    const runs = findNameRuns(words, (index) => taken.has(index)).map((run) => withMaker(run, words, matches));
     for (const run of runs) this.takeRun(text, words, run, isHeading);
     this.vouchJoined(text, words, runs);
   }
@@ -301,6 +308,25 @@ function takenWords(words: readonly Word[], matches: ReadText['matches']): Set<n
     if (isNamed || isLabel) for (let index = at; index < at + length; index += 1) taken.add(index);
   }
   return taken;
+}
+
+/**
+ * "Acme Small 3.2", "Acme V3": a maker's name is part of the product's where what follows is only a size, an edition or a version;
+ * in "Acme Foo 2" it is not.
+ */
+function withMaker(run: NameRun, words: readonly Word[], matches: ReadText['matches']): NameRun {
+  const first = words[run.first] as Word;
+  const isBare = EDITION_WORDS.has(first.lower) || /^[vr]?\d/.test(first.lower);
+  const maker =
+    isBare && first.joint === ''
+      ? matches.find(
+          ({ meaning, at, length }) =>
+            meaning.kind === 'choice' && meaning.property.datatype === 'entity' && at + length === run.first,
+        )
+      : undefined;
+  if (!maker) return run;
+  const hasDigit = words.slice(run.first, run.last + 1).some((word) => word.hasDigit);
+  return { ...run, first: maker.at, start: maker.start, shape: hasDigit ? 'strong' : run.shape };
 }
 
 function startsSentence(text: string, run: NameRun): boolean {

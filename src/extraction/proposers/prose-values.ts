@@ -36,6 +36,8 @@ interface Reading {
   readonly hedge: Qualifiers;
   readonly pair?: 0 | 1;
   readonly modifier?: string;
+  /** A word follows that says what is counted: "37B active". */
+  readonly isCounting?: true;
   /** The datatype that it can be a value of. */
   readonly kind: 'quantity' | 'money' | 'date';
   read(property: Property, bare: boolean, unit?: string): Value | undefined;
@@ -116,6 +118,7 @@ function quantityReading(hit: QuantityHit, told: Property | undefined): Reading 
     ...(hit.modifier === undefined ? {} : { modifier: hit.modifier }),
     ...(told ? { told } : {}),
     kind: 'quantity',
+    ...(hit.nextWord === undefined ? {} : { isCounting: true as const }),
     read: (property, bare, unit) => asQuantity(hit, property, bare, unit),
   };
 }
@@ -153,7 +156,7 @@ function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Sp
     if (cue.property.datatype !== reading.kind) continue;
     const cost = distance(text, reading.number, cue, values) - Math.min(2, (cue.length - 1) / 2);
     if (cost > FARTHEST_CUE) continue;
-    const value = reading.read(cue.property, cost <= 3 && leadsToNumber(text, cue, reading.number));
+    const value = reading.read(cue.property, cost <= 3 && leadsToNumber(text, cue, reading));
     if (value && !sentence.document.lexicon.namedBy.has(cue.property))
       candidates.push({ property: cue.property, cue, value, cost });
   }
@@ -162,12 +165,14 @@ function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Sp
 }
 
 /** A cue before a number without unit must lead to it: "max output: 16,384", not "examples from 28 sets". */
-function leadsToNumber(text: string, cue: Span, number: Span): boolean {
+function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading): boolean {
   if (cue.end > number.start) return true;
-  return /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the)\b[\s\W]*){0,4}$/i.test(
-    text.slice(cue.end, number.start),
-  );
+  const between = text.slice(cue.end, number.start);
+  return LEADING.test(between) && !(isCounting && between.includes('('));
 }
+
+const LEADING =
+  /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the)\b[\s\W]*){0,4}$/i;
 
 /** Properties that a term tells: a percentage beside a benchmark. Far from one, the score needs a cue of its own. */
 function namedCandidates(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
@@ -182,7 +187,10 @@ function namedCandidates(reading: Reading, sentence: Sentence, values: readonly 
       listed && listed.cost <= 7 ? listed : (nearestOf(unlistedTerm(sentence, reading.number, qualifier)) ?? listed);
     if (!nearest || (nearest.cost > 7 && !cue))
       return cue ? carriedCandidate(reading, sentence, property, qualifier, cue, values) : [];
-    const value = reading.read(property, nearest.cost <= 3, nearest.term.unit);
+    const isScored = sentence.marks.cues.some(
+      (mark) => mark.property === property && /^s? $/.test(text.slice(mark.end, reading.number.start)),
+    );
+    const value = reading.read(property, nearest.cost <= 3 || isScored, nearest.term.unit);
     return value ? [{ property, cue: nearest.term, term: nearest.term, value, cost: Math.min(nearest.cost, 11) }] : [];
   });
 }

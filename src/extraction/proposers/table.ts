@@ -105,12 +105,20 @@ function unlistedTerm(label: Cell, { table: whole, reading, document }: RowConte
   return undefined;
 }
 
-/** In a list without subjects, cells that are terms say what the rest of the row holds for: "AWS Bedrock | $0.15". */
-function rowTerms({ row, document }: RowContext): Record<string, string> {
+/**
+ * In a list without subjects, cells that are terms say what the rest of the row holds for: "AWS Bedrock | $0.15". Whoever
+ * stands under a property's header ("Provider") is its value, and measured nothing.
+ */
+function rowTerms(context: RowContext): Record<string, string> {
+  const { row, document } = context;
   return Object.fromEntries(
-    row.cells.flatMap((cell) =>
-      (document.lexicon.terms.get(labelKey(cell.content.text)) ?? []).map(({ qualifier, term }) => [qualifier, term.id] as const),
-    ),
+    row.cells.flatMap((cell) => {
+      const terms = document.lexicon.terms.get(labelKey(cell.content.text)) ?? [];
+      const isValue = (headerOf(context, cell)?.properties.length ?? 0) > 0;
+      return terms
+        .filter(({ qualifier }) => !(isValue && qualifier === 'measured_by'))
+        .map(({ qualifier, term }) => [qualifier, term.id] as const);
+    }),
   );
 }
 

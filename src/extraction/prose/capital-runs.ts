@@ -48,7 +48,13 @@ function capitalRuns({ text, words }: Passage): NamedThing[] {
   const runs: NamedThing[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at] as Word;
-    if (!first.isCapital || isMonth(first) || (isOpener(first) && startsSentence(text, first))) continue;
+    if (
+      !first.isCapital ||
+      isMonth(first) ||
+      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(first.lower) ||
+      (isOpener(first) && startsSentence(text, first))
+    )
+      continue;
     let last = at;
     while (continues(words, last)) last += 1;
     const end = (words[last] as Word).end;

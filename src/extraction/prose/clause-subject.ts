@@ -33,7 +33,12 @@ export function clauseSubjects(
   if (kin) return kin;
   if (OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
   if (RELATIVE.test(opening)) return antecedent(clause, names, around) ?? subjectNames(text, clause, own, around);
-  return subjectNames(text, clause, own, around) ?? pronounSubjects(opening, around) ?? topic(text, clause, own, around);
+  return (
+    subjectNames(text, clause, own, around) ??
+    namedByEdition(opening, around) ??
+    pronounSubjects(opening, around) ??
+    topic(text, clause, own, around)
+  );
 }
 
 /** "Its predecessor, Foo 1, was announced", "Its neighbour Bar is": about the one named, not about whose it is. */
@@ -49,6 +54,18 @@ function itsKin(text: string, clause: Span, own: readonly NameMark[], around: Su
 const OPENS_WITH_PRONOUN =
   /^[\s\W]*(?:(?:where|and|but|while|because|since|so|although|though) )?(?:its?|it['\u2019]s|they|their)\b/i;
 const RELATIVE = /^[\s,\u2014-]*(?:which|who|that)\b/i;
+
+/** "the Large model": the only name that ends so; nobody, when several do or none. */
+function namedByEdition(opening: string, around: Surroundings): SubjectRef[] | undefined {
+  const [, edition, noun] = EDITION.exec(opening) ?? [];
+  const nouns = around.document.lexicon.vocabulary.subjectNouns;
+  if (edition === undefined || noun === undefined || !nouns.includes(noun.toLowerCase())) return undefined;
+  const { names } = around.document.names;
+  const [only, another] = names.filter((name) => name.name.toLowerCase().endsWith(` ${edition.toLowerCase()}`));
+  return only && !another ? [subjectOfName(only, around.document)] : [];
+}
+
+const EDITION = /^[\s\W]*(?:[^,]{1,60}, |(?:while|and|but|whereas) )?[Tt]he (\p{Lu}[\p{L}\p{N}]*) (\p{L}+)\b/u;
 
 /** "For Foo 2, that means $1.50": a name set ahead of the sentence. */
 function topic(text: string, clause: Span, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {

@@ -5,7 +5,8 @@ import type { Refiner } from './refiner';
 
 /**
  * Who measured or claims it, where the sentence says so.
- * Takes: "Independent testing by Foo Labs recorded", "According to Acme, ...", "Acme states that", "data compiled by Foo Labs", "In Foo's evaluations"
+ * Takes: "Independent testing by Foo Labs recorded", "According to Acme, ...", "Acme states that", "data compiled by Foo Labs", "In Foo's evaluations", "Foo Labs, testing
+ * independently, measured"
  * Refuses: "developed by Acme" (made, not measured), a name with no word of saying or testing
  */
 export const measuredBy: Refiner = {
@@ -34,9 +35,9 @@ function measurerOf(sentence: Sentence): string | undefined {
 }
 
 const BEFORE =
-  /(?:\b(?:according to|(?:test(?:ing|s|ed)?|measured|measurements?|evaluat(?:ions?|ed)|analysis|data compiled|benchmark(?:s|ed|ing)?|reported|recorded|figures?|numbers?|collected|compiled) (?:by|from|of))) (?:the )?$/i;
+  /(?:\b(?:according to|(?:test(?:ing|s|ed)?|measured|measurements?|evaluat(?:ions?|ed)|analysis,?|data|data compiled|benchmark(?:s|ed|ing)?|reported|recorded|figures?|numbers?|collected|compiled) (?:by|from|of)|cites)) (?:the )?$/i;
 const AFTER =
-  /^(?:['\u2019]s (?:own |reported |internal )?(?:data|tests?|testing|evaluations?|figures?|numbers?|measurements?|benchmarks?|analysis|index)\b| (?:states?|stated|claims?|claimed|reports?|reported|asserts?|asserted|says|said|measured|measures|recorded|found|finds|estimates?|notes|noted|characteri[sz]es?|puts|clocked)\b)/i;
+  /^(?:['\u2019]s (?:own |reported |internal )?(?:data|tests?|testing|evaluations?|figures?|numbers?|measurements?|benchmarks?|analysis|index)\b|(?:,[^,.;:]{1,60},|, an? [^,.;:]{1,60},)? (?:states?|stated|claims?|claimed|reports?|reported|asserts?|asserted|says|said|measured|measures|recorded|found|finds|estimates?|notes|noted|characteri[sz]es?|puts|clocked|calls?|called|shows?|showed|gives|gave)\b)/i;
 
 function saysSo(text: string, sentence: Sentence, start: number, end: number): boolean {
   return BEFORE.test(text.slice(Math.max(sentence.start, start - 60), start)) || AFTER.test(text.slice(end, end + 40));
