@@ -36,6 +36,7 @@ export async function conflictsCommand(session: Session, paths: readonly string[
   if (options.lookAlikes === true)
     throw new UsageError('--look-alikes needs paths: look-alikes are worked out afresh, the graph keeps only conflicts');
   return withGraph(session, vocabularyAt(undefined), async (store) => {
+    if ((await store.counts()).documents === 0) session.terminal.err.write(EMPTY);
     for await (const page of pagesOf(store)) {
       const around = await surroundingsInStore(store, page);
       for (const conflict of page) print(session, viewConflict(conflict, around));
@@ -43,6 +44,8 @@ export async function conflictsCommand(session: Session, paths: readonly string[
     return EXIT.done;
   });
 }
+
+const EMPTY = 'The graph is empty: claimgraph ingest PATH... fills it, or npm run seed with the demo.\n';
 
 async function* pagesOf(store: Store): AsyncGenerator<readonly Conflict[]> {
   let after: string | undefined;

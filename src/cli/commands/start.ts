@@ -30,6 +30,6 @@ function printAddresses(session: Session): void {
   printLine(session.terminal);
   printLine(session.terminal, `${bold('GraphQL')}   ${base}/graphql`);
   printLine(session.terminal, `${bold('GraphiQL')}  ${base}/graphiql  ${dim('queries to start with stand beside its editor')}`);
-  printLine(session.terminal, dim('Ctrl-C stops it; the graph stays and `npx claimgraph --help` works on it.'));
+  printLine(session.terminal, dim('Ctrl-C stops it. The graph stays for the other commands: npx claimgraph --help'));
   printLine(session.terminal);
 }
