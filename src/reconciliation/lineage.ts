@@ -36,6 +36,8 @@ function trace(testimony: Testimony, slot: Slot, hearing: Hearing, chain: readon
  * other in a circle, nobody is the root: the first of them by id stands for all.
  */
 function rootOf(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): Origin[] {
+  const measured = measurersNamedWith(cited, citing, slot, hearing);
+  if (measured.length > 0) return measured.map((measurer) => sourceOrigin(measurer, 'measured', hearing));
   const source = hearing.rulings.originOf(cited);
   if (chain.includes(source)) return [sourceOrigin(firstOf(chain.slice(chain.indexOf(source))) ?? source, 'cited', hearing)];
   const further = slot.testimonies
@@ -43,6 +45,18 @@ function rootOf(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing
     .filter((other) => other.claim.document !== citing.claim.document && saysTheSame(other, citing, slot, hearing))
     .flatMap((other) => trace(other, slot, hearing, [...chain, source]));
   return further.length > 0 ? further : [sourceOrigin(cited, 'cited', hearing)];
+}
+
+/** Whom the document elsewhere names as the measurer of the same figure, citing the same work: the work only passes it on. */
+function measurersNamedWith(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing): SourceId[] {
+  const named = slot.testimonies.filter(
+    (other) =>
+      other.claim.measurer !== undefined &&
+      other.claim.document === citing.claim.document &&
+      other.claim.cites.includes(cited) &&
+      saysTheSame(other, citing, slot, hearing),
+  );
+  return [...new Set(named.flatMap(({ claim }) => claim.measurer ?? []))].sort(order);
 }
 
 function firstOf(sources: readonly SourceId[]): SourceId | undefined {

@@ -65,3 +65,12 @@ describe('the origin of a claim', () => {
     });
   });
 });
+
+test('a work that passes a measurement on is no second origin beside the measurer', () => {
+  const wiki = aDocument('Wiki').withReference('2', 'News story').withReference('3', 'Other story');
+  const speed = aClaim().saying('output_speed', 202).in(wiki);
+  const originsTold = (...claims: ClaimBuilder[]) => reconcile(inputOf(vocabulary, claims)).resolutions[0]?.positions[0]?.origins;
+  const measured = speed.measuredBy('Lab').citing('2');
+  expect(originsTold(measured, speed.citing('2').where({ statistic: 'median' }))).toEqual(['Lab']);
+  expect(originsTold(measured, speed.citing('3').where({ statistic: 'median' }))).toEqual(['Lab', 'Other story']);
+});

@@ -10,17 +10,22 @@ export function weightOf(finding: Finding, origins: readonly (readonly string[])
   const all = new Set(origins.flat()).size;
   const backed = all === 0 ? 0 : 1 - 1 / all;
   const weight =
-    0.15 + 0.15 * Math.min(1, finding.spread) + 0.4 * opennessOf(origins) + 0.15 * ASKED_FOR[property.datatype] + 0.15 * backed;
+    0.15 +
+    0.15 * Math.min(1, finding.spread) +
+    0.4 * opennessOf(origins, property.changes) +
+    0.15 * ASKED_FOR[property.datatype] +
+    0.15 * backed;
   return Number((weight * (finding.severity === 'hard' ? 1 : 0.4)).toFixed(3));
 }
 
 /**
  * The chance that two votes drawn at random differ, up to 1 for four equal sides. Six against one is all but decided, one against one is not. An
- * origin that stands on several sides has one vote, split among them: it is at odds with itself, or was not read in its scope.
+ * origin that stands on several sides has one vote, split among them: it is at odds with itself, or was not read in its scope. Where true values
+ * change it has one on each: it may have measured more than once.
  */
-function opennessOf(origins: readonly (readonly string[])[]): number {
+function opennessOf(origins: readonly (readonly string[])[], changes: boolean): number {
   const sidesOf = new Map<string, number>();
-  for (const name of origins.flat()) sidesOf.set(name, (sidesOf.get(name) ?? 0) + 1);
+  if (!changes) for (const name of origins.flat()) sidesOf.set(name, (sidesOf.get(name) ?? 0) + 1);
   const votes = origins.map((names) => names.reduce((sum, name) => sum + 1 / (sidesOf.get(name) ?? 1), 0));
   const all = votes.reduce((sum, vote) => sum + vote, 0);
   if (all === 0) return 0;
