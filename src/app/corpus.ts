@@ -1,4 +1,4 @@
-import type { Claim, DataItem, Source, Subject } from '../domain';
+import { subjectsById, type Claim, type DataItem, type Source, type Subject } from '../domain';
 import { reconcile, type DocumentFacts, type Reconciliation } from '../reconciliation';
 import type { Vocabulary } from '../vocabulary';
 import { byId } from '../util/by-id';
@@ -20,7 +20,7 @@ export interface Corpus extends CorpusPart {
 export function reconcileCorpus(parts: readonly CorpusPart[], vocabulary: Vocabulary): Corpus {
   const documents = byId(parts.flatMap((part) => part.documents));
   const sources = byId(parts.flatMap((part) => part.sources));
-  const subjects = byId(parts.flatMap((part) => part.subjects));
+  const subjects = subjectsById(parts.flatMap((part) => part.subjects));
   const dataItems = byId(parts.flatMap((part) => part.dataItems));
   const claims = byId(parts.flatMap((part) => part.claims));
   const reconciliation = reconcile({

@@ -3,6 +3,7 @@ import {
   claimsOf,
   sourceId,
   subjectId,
+  subjectsById,
   type Claim,
   type DataItem,
   type Document,
@@ -62,7 +63,7 @@ function subjectsOf(mentions: readonly Mention[]): Subject[] {
       return { id, kind: mention.subject.kind, key: id.slice('subject:'.length), name: String(name) };
     }),
   );
-  return [...byId([...spoken, ...compared]).values()];
+  return [...subjectsById([...spoken, ...compared]).values()];
 }
 
 function dataItemsOf(claims: readonly Claim[], separatorsOf: (property: string) => readonly string[]): DataItem[] {
