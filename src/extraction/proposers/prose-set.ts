@@ -104,16 +104,21 @@ function groupsOf(sentence: Sentence): Group[] {
 }
 
 const JOINED =
-  /^(?:,? (?:and|or|as well as|plus|alongside|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}$/;
+  /^(?:,? (?:and|or|as well as|together with|along with|besides?|plus|alongside|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}$/;
 
 /** The cue right behind the group, else the one shortly before it with no other cue between. */
 function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueMark | undefined {
   const { text } = sentence.passage;
-  const behind = cues.find((cue) => cue.start >= group.end && BEHIND.test(text.slice(group.end, cue.start)));
+  const behind = cues.find(
+    (cue) =>
+      cue.start >= group.end && BEHIND.test(text.slice(group.end, cue.start)) && !LEADS_ON.test(text.slice(cue.start, cue.end)),
+  );
   if (behind) return behind.property === group.property ? behind : undefined;
   const before = cues.filter((cue) => cue.end <= group.start && BEFORE.test(text.slice(cue.end, group.start))).at(-1);
   return before?.property === group.property ? before : undefined;
 }
 
 const BEHIND = /^[\s-]?$/;
+/** "text answers in real time": a cue that ends in a preposition has its members behind it. */
+const LEADS_ON = / (?:in|of|with|from|to)$/i;
 const BEFORE = /^(?:s?)(?:: ?| ?\(| of | from | in | by | with | only | are | is | both | )(?:(?:both|only|the|of|either) )?$/;

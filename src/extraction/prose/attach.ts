@@ -39,24 +39,31 @@ function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
   const before = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
   const isBound = before && value.start - before.end < 60 && BEFORE.test(text.slice(before.end, value.start));
-  return isBound ? [before] : undefined;
+  if (!isBound) return undefined;
+  const names = sentence.marks.names.filter((name) => name.end <= value.start);
+  const isShared = /^ \p{L}/u.test(text.slice(before.end, before.end + 2));
+  return isShared
+    ? (names.map((name, at) => chainFrom(text, name, names.slice(at + 1))).find((chain) => chain.includes(before)) ?? [before])
+    : [before];
 }
 
 const BEFORE =
-  /^(?:\)?:? ?\(?~?|\)? ?[([:=–-] ?|['’]s (?:(?:[\p{L}\p{N}.+-]+ ){0,5}(?:of|is|at|was|:) )?| (?:at|with|scores|scored|costs|runs at|reached|hits|gets|is priced at) )(?:a |an |about |around |roughly |~ ?)?$/u;
+  /^(?:\)?:? ?\(?~?|\)? ?[([:=–-] ?|['’]s (?:(?:[\p{L}\p{N}.+-]+ ){0,5}(?:of|is|at|was|:) )?| (?:at|with|scores?|scored|costs?|runs? at|reach(?:es|ed)?|hits?|gets?|is priced at) )(?:a |an |about |around |roughly |~ ?)?$/u;
 
-/** "77.9% for Maker's Foo 2", "70% for frontier models like Foo 2 or Bar 3". */
+/** "77.9% for Maker's Foo 2", "the 80.6% of Foo 2", "the 16,000-token limit of Foo 2", "70% for frontier models like Foo 2 or Bar 3". */
 function boundAfter(sentence: Sentence, value: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
   const after = sentence.marks.names.find((name) => name.start >= value.end);
   if (!after || after.start - value.end > 60 || !AFTER.test(text.slice(value.end, after.start))) return undefined;
   const later = sentence.marks.names.filter((name) => name.start > after.start);
+  if (IS_KIN.test(text.slice(after.end, after.end + 14))) return undefined;
   return LISTS.test(text.slice(value.end, after.start)) ? chainFrom(text, after, later) : [after];
 }
 
 const AFTER =
-  /^\)? (?:for|from|by) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
-const LISTS = /\b(?:like|such as) $/;
+  /^(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: ?\([^)]{1,12}\)|\))? (?:for|from|by|of|with) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
+const LISTS = /\b(?:like|such as|of) (?:the )?$/;
+const IS_KIN = /^['’]?s? (?:family|series|line|lineup|generation|era|class)\b/;
 
 /**
  * Names right before a participle that names the property, all of them when they are a list: "text-foo-003 model released in
@@ -85,6 +92,6 @@ function isOfClass(sentence: Sentence, clause: Span, value: Span): boolean {
 }
 
 const CLASS =
-  /\b(?:models|systems|competitors|rivals|devices|products|alternatives|others|ones) (?:now )?(?:offering|with|clearing|that|which|like|at|have|offer|reach|score|reaching|scoring|exceeding|range|cost|costing|from) (?:[\p{L}-]+ ){0,4}(?:[\p{L}]+ )?[(~]?$/iu;
+  /\b(?:models|systems|competitors|rivals|devices|products|alternatives|others|ones)(?: of (?:\d{4}|that \p{L}+))? (?:now )?(?:offering|with|clearing|clear|that|which|like|at|have|offer|reach|score|reaching|scoring|exceeding|range|cost|costing|from) (?:[\p{L}-]+ ){0,4}(?:[\p{L}]+ )?[(~]?$/iu;
 const CLASS_BEHIND =
-  /^(?:\+| |%|x)*(?:range )?(?:occupied by|for|among) (?:the )?(?:[\p{L}\p{N}-]+ ){0,3}(?:models|systems|competitors)\b(?! (?:like|such as))/iu;
+  /^(?:\+| |%|x)*(?:range )?(?:occupied by|for|among|of) (?:the )?(?:[\p{L}\p{N}-]+ ){0,3}(?:models|systems|competitors)\b(?! (?:like|such as))/iu;

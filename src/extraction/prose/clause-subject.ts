@@ -31,8 +31,10 @@ export function clauseSubjects(
   const own = names.filter((name) => name.start >= clause.start && name.end <= clause.end);
   const kin = itsKin(text, clause, own, around);
   if (kin) return kin;
+  const spokenOf = topic(text, clause, own, around, SPOKEN_OF);
+  if (spokenOf) return spokenOf;
   if (OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
-  if (RELATIVE.test(opening)) return antecedent(clause, names, around) ?? subjectNames(text, clause, own, around);
+  if (RELATIVE.test(opening)) return antecedent(text, clause, names, around) ?? subjectNames(text, clause, own, around);
   return (
     subjectNames(text, clause, own, around) ??
     namedByEdition(opening, around) ??
@@ -67,20 +69,30 @@ function namedByEdition(opening: string, around: Surroundings): SubjectRef[] | u
 
 const EDITION = /^[\s\W]*(?:[^,]{1,60}, |(?:while|and|but|whereas) )?[Tt]he (\p{Lu}[\p{L}\p{N}]*) (\p{L}+)\b/u;
 
-/** "For Foo 2, that means $1.50": a name set ahead of the sentence. */
-function topic(text: string, clause: Span, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
+/** "For Foo 2, that means $1.50", "For Foo 2 it is $1.50": a name set ahead of the sentence. */
+function topic(
+  text: string,
+  clause: Span,
+  own: readonly NameMark[],
+  around: Surroundings,
+  follows = /^,/,
+): SubjectRef[] | undefined {
   const [first] = own;
   const isAhead =
     first &&
     /^\W*(?:for|with|on)(?: the)? $/i.test(text.slice(clause.start, first.start)) &&
-    /^,/.test(text.slice(first.end, first.end + 1));
+    follows.test(text.slice(first.end, first.end + 12));
   return isAhead ? [subjectOfName(first.name, around.document)] : undefined;
 }
 
-/** "Foo 2, which costs": the name right before the clause. */
-function antecedent(clause: Span, names: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
+const SPOKEN_OF = /^,? (?:it|they|that) (?:is|are|was|were|means)\b/;
+
+/** "Foo 2, which costs": the name right before the clause. Not "than Foo 2, and gave up power for a price that was". */
+function antecedent(text: string, clause: Span, names: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
   const before = names.filter((name) => name.end <= clause.start + 1).at(-1);
-  return before && clause.start - before.end < 60 ? [subjectOfName(before.name, around.document)] : undefined;
+  const isRight =
+    before && clause.start - before.end < 60 && !/[,;.] ?\S/.test(text.slice(before.end, clause.start).replace(/\([^)]*\)/g, ''));
+  return before && isRight ? [subjectOfName(before.name, around.document)] : undefined;
 }
 
 function subjectNames(text: string, clause: Span, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {

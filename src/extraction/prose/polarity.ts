@@ -19,9 +19,9 @@ const DENIES_AFTER =
   /\b(?:(?:is|are|was|were)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|cannot|unavailable|unsupported|missing|absent)\b/gi;
 const PLANS_BEFORE = /\b(?:planned|plans?|planning|roadmap|coming|will|future|upcoming|promised)\b/gi;
 const PLANS_AFTER =
-  /\b(?:planned|on the roadmap|coming (?:soon|later|in)|in the future|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
+  /\b(?:planned|on the roadmap|coming (?:soon|later|in)|(?:will|to|would) (?:come|follow|arrive)|in the future|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
 const HYPOTHETICAL =
-  /\b(?:if|whether|unless|anyone|those|teams?|developers?|users?|apps?|applications?|you|workloads|tasks|who) (?:\w+ ){0,2}?(?:needs?|needing|requires?|requiring|want|wants|wanting|should|must|looking)\b/i;
+  /\b(?:if|whether|unless|anyone|those|teams?|developers?|users?|apps?|applications?|you|whoever|workloads|tasks|who) (?:\w+ ){0,2}?(?:needs?|needing|requires?|requiring|want|wants|wanting|should|must|looking)\b/i;
 
 /**
  * Whether the clause around `cue` says yes, no or not yet; undefined when it only mentions it ("function calling is more
@@ -71,6 +71,6 @@ function lastDenial(text: string, cue: Span): Span | undefined {
 function firstAfter(words: RegExp, text: string, cue: Span, reach: number): Span | undefined {
   const window = text.slice(cue.end, cue.end + reach);
   const [found] = window.matchAll(words);
-  if (!found || /[;.]\s|\b(?:with|but|than|so|where|which)\b/.test(window.slice(0, found.index))) return undefined;
+  if (!found || /[;.]\s|\(\S+\s|\b(?:with|but|than|so|where|which)\b/.test(window.slice(0, found.index))) return undefined;
   return { start: cue.end + found.index, end: cue.end + found.index + found[0].length };
 }
