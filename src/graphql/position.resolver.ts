@@ -16,7 +16,9 @@ export class PositionResolver {
     return shownValue(position.snak);
   }
 
-  @FieldResolver(() => String, { description: 'What it says as a person would write it: "42 tokens/s", "~8,000,000,000 params", "> 60% cheaper".' })
+  @FieldResolver(() => String, {
+    description: 'What it says as a person would write it: "42 tokens/s", "~8,000,000,000 params", "> 60% cheaper".',
+  })
   text(@Root() position: PositionRow): string {
     const text = snakText(position.snak);
     if (position.snak.kind !== 'value') return text;
