@@ -86,14 +86,24 @@ function chooseReading(readings: readonly ChoiceMark[], sentence: Sentence): Cho
   return cued?.reading ?? allowed.find(({ property }) => property.cues.length === 0 || isNamed(property, sentence));
 }
 
-/** "undercut it by 33% on input": a property under the chosen one (price, price.input) whose cue stands behind takes over. */
+/** "undercut it by 33% on input": a property under the chosen one (price, price.input) whose cue stands behind, or else ahead ("On input, Foo is 33% cheaper"), takes over. */
 function narrowed(chosen: ChoiceMark, sentence: Sentence): Direction {
   const { start, end, id, property } = chosen;
   const near = sentence.marks.cues.filter((mark) => mark.start >= start && mark.start - end < FARTHEST_CUE);
   const isUnder = (other: Property) => other.id.startsWith(`${property.id}.`) && other.values.some((value) => value.id === id);
   const next = sentence.marks.quantities.find((hit) => hit.numberStart > end + 25)?.start ?? Infinity;
-  const cue = near.find((mark) => mark.start < next && isUnder(mark.property));
+  const opening = clauseAt(sentence, start)?.start ?? sentence.start;
+  const ahead = sentence.marks.cues.filter(
+    (mark) => mark.end <= start && mark.start >= Math.max(opening, start - FARTHEST_CUE) && !isPriced(mark, sentence),
+  );
+  const cue =
+    near.find((mark) => mark.start < next && isUnder(mark.property)) ?? ahead.filter((mark) => isUnder(mark.property)).at(-1);
   return { start, end, id, property: cue?.property ?? property };
+}
+
+/** "60 cents per million output tokens, 60% cheaper": the words say what an amount buys. */
+function isPriced(cue: Span, sentence: Sentence): boolean {
+  return sentence.marks.money.some((hit) => hit.start < cue.start && cue.start - hit.end < 3);
 }
 
 const FARTHEST_CUE = 90;
@@ -161,7 +171,13 @@ function comparedWith(sentence: Sentence, direction: Direction, amount: Quantity
   const from = Math.max(direction.end, amount?.end ?? 0);
   const first = sentence.marks.names.find((name) => name.start >= from);
   const between = first ? text.slice(from, first.start) : undefined;
-  if (first && between !== undefined && LINKED.test(between) && !isMereDescription(text, direction, between, amount)) {
+  if (
+    first &&
+    between !== undefined &&
+    !IS_KIN.test(text.slice(first.end, first.end + 12)) &&
+    LINKED.test(between) &&
+    !isMereDescription(text, direction, between, amount)
+  ) {
     const chain = chainFrom(
       text,
       first,
@@ -180,6 +196,8 @@ const LINKED = new RegExp(
   `^(?: (?:(?:in|on|at|with) [\\p{L}\\p{N} -]{1,40} )?(?:than|as|to|of|over|from|versus|vs\\.?|by|compared (?:to|with)|relative to|that of|those of|the scores? (?:reported )?(?:for|of)|scores? (?:of|for)))*(?: both)? ?${DESCRIBED}(?:[\\p{L}-]+ ){0,3}(?:models? (?:such as|like) )?${DESCRIBED}(?:both )?\\(?$`,
   'u',
 );
+/** "later training of the Foo 2 series" compares with nobody. */
+const IS_KIN = /^['’]?s? (?:family|series|line|lineup)\b/;
 const PASSIVE = /^ by\b/;
 
 /** "the larger Foo 2": an adjective without "than" describes; with an amount it compares. */

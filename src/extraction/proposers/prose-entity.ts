@@ -80,9 +80,31 @@ function byCue(sentence: Sentence): Proposal[] {
           : [value];
       return values.flatMap((one) => {
         const evidence = { start: Math.min(cue.start, one.start), end: Math.max(cue.end, one.end) };
-        return proposal(sentence, cue.property, one, evidence, clauseAt(sentence, cue.start)?.subject, 0.8) ?? [];
+        return (
+          proposal(
+            sentence,
+            cue.property,
+            one,
+            evidence,
+            describedBy(one, sentence) ?? clauseAt(sentence, cue.start)?.subject,
+            0.8,
+          ) ?? []
+        );
       });
     });
+}
+
+/** "behind Foo 2, a free open-weight model", "an open-weight model such as Foo 2": a name that the words describe. */
+function describedBy(value: Span, sentence: Sentence): SubjectRef | undefined {
+  const { text } = sentence.passage;
+  const { names } = sentence.marks;
+  const before = names.filter((name) => name.end <= value.start).at(-1);
+  if (before && /^,(?: which is)? an? (?:[\p{L}-]+,? ){0,3}$/u.test(text.slice(before.end, value.start)))
+    return subjectOfName(before.name, sentence.document);
+  const after = names.find((name) => name.start >= value.end);
+  return after && /^ (?:[\p{L}-]+ ){1,2}(?:such as|like) (?:the )?$/u.test(text.slice(value.end, after.start))
+    ? subjectOfName(after.name, sentence.document)
+    : undefined;
 }
 
 function choiceBeside(cue: CueMark, sentence: Sentence): (Span & { text: string }) | undefined {
@@ -103,8 +125,12 @@ function isCueToo(choice: ChoiceMark, sentence: Sentence): boolean {
 /** A word that is cue and value at once must be said of the subject: "is fully proprietary", "a dense transformer", not "select open-weight models". */
 function isPredicate(choice: Span, sentence: Sentence): boolean {
   const { text } = sentence.passage;
-  if (/^[\s-](?:\p{L}+ ){0,1}(?:models|variants|tools|systems)\b/u.test(text.slice(choice.end, choice.end + 40)))
-    return /\bof $/.test(text.slice(choice.start - 3, choice.start));
+  if (
+    /^[\s-](?:\p{L}+ ){0,1}(?:models|variants|tools|systems|rivals?|competitors?|alternatives?)\b/u.test(
+      text.slice(choice.end, choice.end + 40),
+    )
+  )
+    return /\bone of (?:the )?$/.test(text.slice(Math.max(0, choice.start - 11), choice.start));
   return (
     /(?:\b(?:is|are|was|were|remains|as|be|under|an?|the|holds?|maintains?|offers?|provides?|has|achieved?|meets?|using|follows?)\b|\() ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+,?) ?){0,3}$/u.test(
       text.slice(Math.max(sentence.start, choice.start - 50), choice.start),

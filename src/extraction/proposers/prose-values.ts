@@ -276,7 +276,7 @@ function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate): Pro
   }));
 }
 
-/** "at its 2024 launch": a year that only describes is not offered as the date. */
+/** "at its 2024 launch", "at its launch in 2024 it was": a year that only describes is not offered as the date. */
 function inPassing(sentence: Sentence, reading: Reading, value: Value): Proposal['refusal'] {
   if (value.type !== 'date' || value.granularity !== 'year') return undefined;
   const { text } = sentence.passage;
@@ -284,5 +284,10 @@ function inPassing(sentence: Sentence, reading: Reading, value: Value): Proposal
   const isSaid = /\b(?:in|on|since|until|by|of|from|:|is|was) $/i.test(
     text.slice(Math.max(0, reading.number.start - 8), reading.number.start),
   );
-  return follows && !isSaid ? { rule: 'date-in-passing', reason: 'the year only describes what follows it' } : undefined;
+  const isWhen = /\b(?:at|since|before|after) (?:its|the) (?:launch|release|debut|introduction) in $/i.test(
+    text.slice(Math.max(0, reading.number.start - 40), reading.number.start),
+  );
+  return (follows && !isSaid) || isWhen
+    ? { rule: 'date-in-passing', reason: 'the year only describes what follows it' }
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import type { DocumentReading } from '../document-reading';
 import { isMonth, isOpener } from '../names/name-words';
 import type { Passage } from '../passage';
 import type { Word } from '../text/words';
@@ -39,8 +40,27 @@ const IN_SENTENCE = new WeakMap<Sentence, readonly NamedThing[]>();
 
 /** Those of one sentence. */
 export function namedThingsIn(sentence: Sentence): readonly NamedThing[] {
-  const known = IN_SENTENCE.get(sentence) ?? within(namedThings(sentence.passage), sentence);
+  const known =
+    IN_SENTENCE.get(sentence) ??
+    within(namedThings(sentence.passage), sentence).filter(
+      (thing) => thing.subject !== undefined || !isCommonWord(thing, sentence),
+    );
   IN_SENTENCE.set(sentence, known);
+  return known;
+}
+
+/** "Developers pay", "Conversation with": one capitalised word that opens a sentence and stands elsewhere in the document in lower case. */
+function isCommonWord(thing: NamedThing, { passage, document }: Sentence): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(thing.text) || !startsSentence(passage.text, thing)) return false;
+  return lowerCaseWords(document).has(thing.text.toLowerCase());
+}
+
+const LOWER_CASE = new WeakMap<DocumentReading, ReadonlySet<string>>();
+
+function lowerCaseWords(document: DocumentReading): ReadonlySet<string> {
+  const known =
+    LOWER_CASE.get(document) ?? new Set(document.parsed.text.match(/(?<![\p{L}\p{N}_/.-])\p{Ll}{3,}(?![\p{L}\p{N}_/-])/gu));
+  LOWER_CASE.set(document, known);
   return known;
 }
 
@@ -70,6 +90,6 @@ function continues(words: readonly Word[], last: number): boolean {
   return next.isCapital || (/^\d{1,3}$/.test(next.lower) && next.isSpaced);
 }
 
-function startsSentence(text: string, word: Word): boolean {
+function startsSentence(text: string, word: Span): boolean {
   return /(?:^|[.!?:]\s*["'(]?)$/.test(text.slice(Math.max(0, word.start - 4), word.start)) || word.start === 0;
 }

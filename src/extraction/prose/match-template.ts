@@ -97,22 +97,26 @@ function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | '
       : fillings.find((filling) => filling.start >= from.end);
   if (!beside || beside.start < sentence.start || beside.end > sentence.end) return undefined;
   const between = direction === 'left' ? text.slice(beside.end, from.start) : text.slice(from.end, beside.start);
-  return BETWEEN.test(between) && !NO_DESCRIPTION.test(between) ? beside : undefined;
+  return between.length <= MOST_BETWEEN && BETWEEN.test(between) && !NO_DESCRIPTION.test(between) ? beside : undefined;
 }
+
+/** Four words and their quotes; also keeps the pattern below from weighing ways to part a word of hundreds of letters. */
+const MOST_BETWEEN = 80;
 
 /** Verbs and prepositions do not describe: "Foo's cloud can deploy Bar 2". */
 const NO_DESCRIPTION = /\b(?:can|will|may|is|are|was|has|have|had|to|that|and|or|in|on|for|with|by|which)\b/;
 const BETWEEN =
-  /^['"\u2018\u201C(]?(?: ?['"\u2018\u201C(]?[\p{L}\p{N}'\u2019-]+['"\u2019\u201D)]?){0,4}[ ]?[[('"\u2018\u201C]?$/u;
+  /^['"\u2018\u201C(]?(?: ?['"\u2018\u201C(]?[\p{L}\p{N}](?:[\p{L}\p{N}'\u2019-]*[\p{L}\p{N}])?['"\u2019\u201D)]?(?![\p{L}\p{N}])){0,4}[ ]?[[('"\u2018\u201C]?$/u;
 
-/** Listed values when there are any, then things written like names; a subject's own kind of thing counts as one of them. */
+/** Listed values when there are any, then things written like names; a subject's own kind of thing counts as one of them where none are listed. */
 function valueFillings(sentence: Sentence, property: Property): readonly Filling[] {
   const chosen = sentence.marks.choices
     .filter((choice) => choice.property === property)
     .map((choice): Filling => ({ start: choice.start, end: choice.end, text: choice.id }));
   if (property.datatype === 'text') return chosen;
+  const isOfOtherKind = (thing: Filling) => property.values.length > 0 && thing.subject !== undefined;
   const free = namedThingsIn(sentence).filter(
-    (thing) => !chosen.some((choice) => choice.start < thing.end && thing.start < choice.end),
+    (thing) => !isOfOtherKind(thing) && !chosen.some((choice) => choice.start < thing.end && thing.start < choice.end),
   );
   return [...chosen, ...free].sort((a, b) => a.start - b.start);
 }
@@ -155,5 +159,6 @@ function findSubjects(sentence: Sentence): readonly Filling[] {
     end: sentence.start + found.index + found[0].length,
     text: found[0],
   }));
-  return [...named, ...nouns, ...pronouns].sort((a, b) => a.start - b.start);
+  const isOwner = (pronoun: Filling) => pronoun.text.length === 3 && named.some((name) => name.start === pronoun.end + 1);
+  return [...named, ...nouns, ...pronouns.filter((pronoun) => !isOwner(pronoun))].sort((a, b) => a.start - b.start);
 }

@@ -69,7 +69,7 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
     const clauses = readClauses(passage, span, marks.names, { running, recent, page, document });
     const sentence = { ...span, passage, document, clauses, marks, carried, recent };
     recent = latestFirst(clauses, recent);
-    running = clauses[0]?.subjects ?? running;
+    running = staysWith(page, clauses) ?? clauses[0]?.subjects ?? running;
     const terms = marks.terms.map((term) => [term.qualifier, term.id] as const);
     if (terms.length > 0) carried = { ...carried, ...Object.fromEntries(terms) };
     return sentence;
@@ -99,6 +99,11 @@ function splitAtSubjects(text: string, clauses: readonly Span[], names: readonly
 }
 
 const IS_VERB = /^ (?:is|was|has|costs|can|\p{L}{3,}(?:es|ed|s)) /u;
+
+/** "Foo 3 costs more, so that Foo 2 pays where volume is high. It ...": whom the page is about stays the topic once named. */
+function staysWith(page: SubjectRef | undefined, clauses: readonly Clause[]): readonly SubjectRef[] | undefined {
+  return page && clauses.find(({ subjects }) => subjects.length === 1 && subjects[0]?.key === page.key)?.subjects;
+}
 
 function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]): SubjectRef[] {
   const all = [...clauses.flatMap((clause) => clause.subjects).reverse(), ...before];

@@ -73,7 +73,7 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   );
   const inside = terms.find((term) => term.start >= evidence.start && term.end <= evidence.end);
   if (inside) return inside;
-  const reach = property.datatype === 'date' ? sentence.start : clause.start;
+  const reach = property.datatype === 'date' || isAnnounced(text, clause.start) ? sentence.start : clause.start;
   const opening = terms.find((term) => opensSentence(text, sentence, term));
   if (opening) return opening;
   const nearest = terms.filter((term) => term.end <= value.start && (term.start >= reach - 2 || isLabel(text, term))).at(-1);
@@ -85,6 +85,11 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
       text[term.end] !== ':' &&
       AFTER.test(text.slice(Math.max(value.end, Math.min(evidence.end, term.start)), term.start)),
   );
+}
+
+/** "the fine-tuned model costs twice as much to use: $0.30": a colon carries on. */
+function isAnnounced(text: string, at: number): boolean {
+  return text.slice(at, at + 2) === ': ' || text.slice(at - 2, at) === ': ';
 }
 
 /** "On Foo Cloud, ...": all of the sentence is about it. */
@@ -108,8 +113,16 @@ function isLabel(text: string, term: TermMark): boolean {
 function leadsTo(text: string, term: TermMark, from: number): boolean {
   const before = text.slice(Math.max(0, term.start - 12), term.start);
   const after = from > term.end ? text.slice(term.end, from) : text.slice(term.end, term.end + 2);
-  return /\b(?:on|in|via|through|at|for|under) (?:the )?$/i.test(before) || /^(?:['\u2019]s|:)/.test(after) || after === ' ';
+  return (
+    /\b(?:on|in|via|through|at|for|under) (?:the )?$/i.test(before) ||
+    /^(?:['\u2019]s|:)/.test(after) ||
+    after === ' ' ||
+    PRICED.test(after)
+  );
 }
+
+/** "the fine-tuned model then costs $0.30", "the Batch API takes 50% off ($0.075": the term is the subject of a verb of price. */
+const PRICED = /^(?: then| now| always)? (?:costs?|runs? at|is priced|comes? to|takes \d+% off)\b[^.;]*$/;
 
 const AFTER = /^(?: tokens?)? ?\(?(?:for|with|on|via|through|in|under|using|when|if)? ?(?:the |a )?\(?$/;
 
