@@ -48,7 +48,7 @@ function sharedHead<Meaning>(
 
 function headsFrom<Meaning>(words: readonly Word[], at: number, phrases: PhraseTrie<Meaning>): number[] {
   const heads = [at];
-  for (let next = at + 1; next < words.length;) {
+  for (let next = at + 1; next < words.length && heads.length < MOST_ITEMS;) {
     const word = words[next] as Word;
     const joined = word.joint === '/' ? next : isJoiner(word) && word.isSpaced && word.joint === '' ? next + 1 : -1;
     if (joined < 0 || !phrases.lastWords.has(words[joined]?.stem ?? '')) break;

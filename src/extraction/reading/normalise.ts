@@ -11,11 +11,17 @@ export function normaliseText(text: string): string {
 
 /** `text` normalised, with everything under the masks blanked out by a mark that no reader takes. Same length. */
 export function prepareText(text: string, masks: readonly Span[] = []): string {
-  let prepared = normaliseText(text);
-  for (const { start, end } of masks) {
-    prepared = prepared.slice(0, start) + MASK.repeat(Math.max(0, end - start)) + prepared.slice(Math.max(start, end));
+  const normalised = normaliseText(text);
+  if (masks.length === 0) return normalised;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of [...masks].sort((a, b) => a.start - b.start)) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    pieces.push(normalised.slice(done, from), MASK.repeat(end - from));
+    done = end;
   }
-  return prepared;
+  return pieces.join('') + normalised.slice(done);
 }
 
 /** OBJECT REPLACEMENT CHARACTER: neither letter, digit, space nor punctuation to any reader. */

@@ -20,7 +20,9 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-const STOP = /[.!?\u2026]+["'\u201D\u2019)\]]*\s+(?=[\p{Lu}\p{N}"'\u201C\u2018([$~#\u2014-]|\p{Ll}[\p{L}-]*\d)|\n+/gu;
+// The look-behind starts a run of dots once, not at each of its dots.
+const STOP =
+  /(?<![.!?\u2026])[.!?\u2026]+["'\u201D\u2019)\]]{0,6}\s+(?=[\p{Lu}\p{N}"'\u201C\u2018([$~#\u2014-]|\p{Ll}[\p{L}-]*\d)|\n+/gu;
 const ABBREVIATION =
   /(?:\b(?:vs|e\.g|i\.e|cf|approx|ca|no|fig|mr|ms|mrs|dr|st|inc|ltd|co|corp|est|etc|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:^|[\s(])\p{Lu})\.$/iu;
 
