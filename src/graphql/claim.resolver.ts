@@ -8,12 +8,14 @@ import type {
   Evidence as EvidenceRow,
   Source as SourceRow,
   Subject as SubjectRow,
+  Decision as DecisionRow,
 } from '../domain';
 import { Claim, ClaimConnection, Evidence, Qualifier } from './claim.type';
 import { Conflict } from './conflict.type';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
+import { Decision } from './decision.type';
 import { DataItem } from './data-item.type';
 import { Document } from './document.type';
 import { allFound, found } from './found';
@@ -149,6 +151,11 @@ export class ClaimResolver {
   @FieldResolver(() => [Conflict], { description: 'The conflicts that it takes part in, heaviest first.' })
   conflicts(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<ConflictRow[]> {
     return loaders.conflictsOfClaim.load(claim.id);
+  }
+
+  @FieldResolver(() => [Decision], { description: 'The decisions on it, oldest first.' })
+  decisions(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+    return loaders.decisionsAbout.load(claim.id);
   }
 }
 

@@ -8,12 +8,14 @@ import type {
   Position as PositionRow,
   Resolution as ResolutionRow,
   Subject as SubjectRow,
+  Decision as DecisionRow,
 } from '../domain';
 import { Claim } from './claim.type';
 import { Conflict, ConflictConnection, ConflictKind, ConflictStatus, Severity } from './conflict.type';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
+import { Decision } from './decision.type';
 import { DataItem } from './data-item.type';
 import { allFound, found } from './found';
 import { given, propertyAsked, subjectIdAsked } from './input';
@@ -101,5 +103,12 @@ export class ConflictResolver {
   })
   resolution(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Promise<ResolutionRow | undefined> {
     return loaders.resolutionOfDataItem.load(conflict.dataItem);
+  }
+
+  @FieldResolver(() => [Decision], {
+    description: 'The decisions on it, oldest first; also of an earlier time that the same positions stood.',
+  })
+  decisions(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+    return loaders.decisionsAbout.load(conflict.id);
   }
 }

@@ -6,10 +6,12 @@ import type {
   Position as PositionRow,
   Resolution as ResolutionRow,
   Subject as SubjectRow,
+  Decision as DecisionRow,
 } from '../domain';
 import { Claim, Qualifier } from './claim.type';
 import { Conflict } from './conflict.type';
 import type { Context } from './context';
+import { Decision } from './decision.type';
 import { DataItem } from './data-item.type';
 import { factOfDataItem, type ShownFact } from './fact';
 import { Fact } from './fact.type';
@@ -71,5 +73,12 @@ export class DataItemResolver {
   @FieldResolver(() => Resolution, { nullable: true, description: 'The verdict; null until the slot has been reconciled.' })
   resolution(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<ResolutionRow | undefined> {
     return loaders.resolutionOfDataItem.load(item.id);
+  }
+
+  @FieldResolver(() => [Decision], {
+    description: 'Its audit log: the decisions on it, on its claims and on its conflicts, oldest first.',
+  })
+  decisions(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+    return loaders.decisionsAbout.load(item.id);
   }
 }

@@ -1,10 +1,17 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Claim as ClaimRow, DocumentFacts as DocumentRow, Reference as ReferenceRow, Source as SourceRow } from '../domain';
+import type {
+  Claim as ClaimRow,
+  Decision as DecisionRow,
+  DocumentFacts as DocumentRow,
+  Reference as ReferenceRow,
+  Source as SourceRow,
+} from '../domain';
 import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
+import { Decision } from './decision.type';
 import { Document, DocumentConnection, Reference } from './document.type';
 import { found } from './found';
 import { given, sourceIdAsked } from './input';
@@ -71,6 +78,11 @@ export class DocumentResolver {
     @Ctx() context: Context,
   ): Promise<Connection<ClaimRow>> {
     return pageOfClaims(context, { id: document.id, owner: { kind: 'document' } }, page);
+  }
+
+  @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it and on its claims, oldest first.' })
+  decisions(@Root() document: DocumentRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+    return loaders.decisionsAbout.load(document.id);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Store } from '../store/store';
 import { claimLoaders } from './claim.loader';
 import { conflictLoaders } from './conflict.loader';
 import { dataItemLoaders } from './data-item.loader';
+import { decisionLoaders } from './decision.loader';
 import { documentLoaders } from './document.loader';
 import { resolutionLoaders } from './resolution.loader';
 import { sourceLoaders } from './source.loader';
@@ -16,6 +17,7 @@ export function createLoaders(store: Store, batches: Batches) {
     ...claimLoaders(store, batches),
     ...conflictLoaders(store, batches),
     ...dataItemLoaders(store, batches),
+    ...decisionLoaders(store, batches),
     ...documentLoaders(store, batches),
     ...resolutionLoaders(store, batches),
     ...sourceLoaders(store, batches),

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { ClaimId, ConflictId, DataItemId, DocumentId, SourceId, SubjectId } from '../domain';
+import type { ClaimId, ConflictId, DataItemId, DecisionId, DocumentId, SourceId, SubjectId } from '../domain';
 import type { Context } from './context';
 import { badInput } from './errors';
 import { Node } from './node.type';
@@ -32,7 +32,7 @@ export class NodeResolver {
 const MOST_NODES = 200;
 
 /** The kind of an id is the word before its colon. */
-async function nodeOf({ loaders, vocabulary }: Context, id: string): Promise<Row | undefined> {
+export async function nodeOf({ loaders, vocabulary }: Context, id: string): Promise<Row | undefined> {
   switch (id.slice(0, id.indexOf(':'))) {
     case 'subject':
       return loaders.subject.load(id as SubjectId);
@@ -46,6 +46,8 @@ async function nodeOf({ loaders, vocabulary }: Context, id: string): Promise<Row
       return loaders.dataItem.load(id as DataItemId);
     case 'conflict':
       return loaders.conflict.load(id as ConflictId);
+    case 'decision':
+      return loaders.decision.load(id as DecisionId);
     case 'property':
       return vocabulary.properties.get(id.slice('property:'.length));
     default:

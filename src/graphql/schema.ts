@@ -3,9 +3,11 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { invariant } from '../util/invariant';
 import type { Vocabulary } from '../vocabulary';
+import { guardMutations } from './access';
 import { ClaimResolver, EvidenceResolver } from './claim.resolver';
 import { ConflictResolver } from './conflict.resolver';
 import { DataItemResolver } from './data-item.resolver';
+import { DecisionResolver } from './decision.resolver';
 import { DocumentResolver, ReferenceResolver } from './document.resolver';
 import { addFactFields } from './fact-fields';
 import { EntityFactResolver, FactResolver } from './fact.resolver';
@@ -32,6 +34,7 @@ export function buildClaimgraphSchema(vocabulary: Vocabulary): GraphQLSchema {
       ReferenceResolver,
       ConflictResolver,
       DataItemResolver,
+      DecisionResolver,
       PositionResolver,
       ResolutionResolver,
       PropertyResolver,
@@ -46,6 +49,7 @@ export function buildClaimgraphSchema(vocabulary: Vocabulary): GraphQLSchema {
   });
   const schema = addFactFields(classes, vocabulary);
   tellTypesAtOnce(schema, vocabulary);
+  guardMutations(schema);
   return schema;
 }
 
@@ -67,5 +71,7 @@ function tellTypesAtOnce(schema: GraphQLSchema, vocabulary: Vocabulary): void {
   tell('Node', nodeTypeName(vocabulary));
   tell('Subject', subjectTypeName(vocabulary));
   tell('Fact', (fact: { readonly __typename: string }) => fact.__typename);
+  tell('DecisionResult', (result: { readonly __typename: string }) => result.__typename);
+  tell('Problem', (problem: { readonly __typename: string }) => problem.__typename);
   tell('Value', (value: { readonly __typename: string }) => value.__typename);
 }

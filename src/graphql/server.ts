@@ -4,6 +4,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
+import { checkTokens, roleOf, type Tokens } from './access';
 import { createApollo } from './apollo';
 import { createContext, type Context } from './context';
 import { addGraphiql } from './graphiql';
@@ -25,6 +26,10 @@ export interface ServerOptions {
   /** Whether /graphiql is there. Default: as introspection. */
   readonly graphiql?: boolean;
   readonly log?: Log;
+  /** Who may write; nobody when left out. */
+  readonly tokens?: Tokens;
+  /** ISO instant; default the clock. */
+  readonly now?: () => string;
 }
 
 export interface RunningServer {
@@ -43,14 +48,20 @@ const CLOSE_IDLE_EVERY_MS = 50;
 /** Serves the graph: /graphql over HTTP POST and WebSocket, /graphiql, /health and /ready. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, vocabulary, host, port, log = logToStderr, introspection = true, graphiql = introspection } = options;
+  const { tokens = { editor: [], admin: [] }, now = () => new Date().toISOString() } = options;
+  checkTokens(tokens);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const schema = buildClaimgraphSchema(vocabulary);
   const apollo = createApollo(schema, { limits, introspection, log });
   await apollo.start();
   const app = fastify({ bodyLimit: limits.bodyBytes, requestTimeout: REQUEST_TIMEOUT_MS, genReqId: requestIdOf });
-  const newContext = (requestId: string) => createContext(store, vocabulary, requestId);
+  const newContext: NewContext = (requestId, authorization) =>
+    createContext(store, vocabulary, { requestId, role: roleOf(tokens, authorization), now });
   app.addHook('onRequest', tellRequestId);
-  app.post('/graphql', fastifyApolloHandler(apollo, { context: async (request) => newContext(request.id) }));
+  app.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, { context: async ({ id, headers }) => newContext(id, headers.authorization) }),
+  );
   const closing = new AbortController();
   addHealth(app, store, closing.signal);
   if (graphiql) addGraphiql(app);
@@ -66,7 +77,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-export type NewContext = (requestId: string) => Context;
+/** Fails with UNAUTHENTICATED for a token that is not known. */
+export type NewContext = (requestId: string, authorization?: string) => Context;
 
 /**
  * Waits for what is running; when the time is over, cuts the connections off, which ends the waiting. A client keeps its

@@ -26,4 +26,5 @@ const NODE_TYPES: Readonly<Record<string, string>> = {
   source: 'Source',
   item: 'DataItem',
   conflict: 'Conflict',
+  decision: 'Decision',
 };

@@ -43,9 +43,23 @@ export function addWebSocket(
 ): WebSocketServing {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   const running = new Set<Promise<unknown>>();
-  const run = (operation: ExecutionArgs) => tracked(running, runOperation(apollo, newContext(randomUUID()), operation));
+  /** Browsers cannot set headers on a WebSocket: the authorization comes as a parameter of the connection. */
+  const contextFor = ({ connectionParams }: { readonly connectionParams?: Readonly<Record<string, unknown>> | undefined }) => {
+    const authorization = connectionParams?.['authorization'];
+    return newContext(randomUUID(), typeof authorization === 'string' ? authorization : undefined);
+  };
+  const run = (operation: ExecutionArgs) => tracked(running, runOperation(apollo, operation.contextValue as Context, operation));
   const { dispose } = useServer(
     {
+      onConnect: (connection) => {
+        try {
+          contextFor(connection);
+          return true;
+        } catch {
+          return false; // the socket is closed as forbidden: 4403
+        }
+      },
+      context: contextFor,
       onSubscribe: (_context, _id, { query, operationName, variables }) => {
         const document = parsed(query, limits);
         return document instanceof GraphQLError ? [document] : { schema, document, operationName, variableValues: variables };

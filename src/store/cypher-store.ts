@@ -6,6 +6,7 @@ import type {
   DataItem,
   DataItemId,
   Decision,
+  DecisionId,
   Document,
   DocumentFacts,
   DocumentId,
@@ -193,6 +194,9 @@ export class CypherStore implements Store {
   }
   decisions(): Promise<Decision[]> {
     return decisionReads.allDecisions(this.driver);
+  }
+  decisionsById(ids: readonly DecisionId[]): Promise<(Decision | undefined)[]> {
+    return decisionReads.decisionsById(this.driver, ids);
   }
   decisionsAbout(ids: readonly string[]): Promise<Decision[][]> {
     return decisionReads.decisionsAbout(this.driver, ids);

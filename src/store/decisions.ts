@@ -1,7 +1,7 @@
-import { canonicalJson, type Decision, type Revision } from '../domain';
+import { canonicalJson, type Decision, type DecisionId, type Revision } from '../domain';
 import { runInBatches } from './batches';
 import { decodeCursor, limitOf, pagedOf } from './paging';
-import { manyEach, parseJson } from './slots';
+import { manyEach, oneEach, parseJson } from './slots';
 import type { Driver, Run } from './driver';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
 import type { DecisionFilter, DecisionOptions, Page, Paged } from './store';
@@ -27,6 +27,10 @@ export async function writeDecision(run: Run, decision: Decision, options: Decis
 /** Oldest first: in the order they were put. */
 export async function allDecisions(driver: Driver): Promise<Decision[]> {
   return (await driver.read(readDecisions, {})).map(parseJson<Decision>);
+}
+
+export function decisionsById(driver: Driver, ids: readonly DecisionId[]): Promise<(Decision | undefined)[]> {
+  return oneEach<Decision>(driver, decisionsWithId, ids);
 }
 
 export function decisionsAbout(driver: Driver, ids: readonly string[]): Promise<Decision[][]> {
@@ -89,6 +93,11 @@ const markStale = `
   UNWIND $rows AS id
   MATCH (i:DataItem {id: id})
   SET i.staleSince = $revision`;
+
+const decisionsWithId = `
+  UNWIND $ids AS id
+  MATCH (d:Decision {id: id})
+  RETURN id, d.json AS json`;
 
 /** Through a column and not an edge: what a decision is about may be gone, and come again. */
 const decisionsByMatter = `

@@ -8,6 +8,7 @@ import type {
   DataItem,
   DataItemId,
   Decision,
+  DecisionId,
   Document,
   DocumentFacts,
   DocumentId,
@@ -117,6 +118,7 @@ export interface Store {
   allDocuments(): AsyncIterable<DocumentId>;
   /** All, oldest first. */
   decisions(): Promise<Decision[]>;
+  decisionsById(ids: readonly DecisionId[]): Promise<(Decision | undefined)[]>;
   /** The audit log of each: decisions that are about it (Decision.about), oldest first. */
   decisionsAbout(ids: readonly string[]): Promise<Decision[][]>;
   /** Newest first. */

@@ -13,6 +13,10 @@ let store: Store;
 beforeAll(async () => {
   store = await openEmbeddedStore();
   await putExampleGraph(store, llmVocabulary());
+  await store.putDecision({
+    ...{ id: 'decision:1', act: 'note', target: 'subject:gpt-4o-mini', detail: {}, author: 'Ada', reason: 'a note' },
+    ...{ at: '2026-01-02T00:00:00Z', basedOn: 1 },
+  });
   ask = askerOf(apolloFor(), store);
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { startServer, type LogEntry, type RunningServer, type ServerOptions } from '../../src/graphql';
@@ -168,6 +169,45 @@ describe('over WebSocket', () => {
   });
 });
 
+describe('who may write', () => {
+  const tokens = { editor: [sha256('an editor'), sha256('another')], admin: [sha256('an-admin')] };
+  const mutation = 'mutation { note(id: "nothing", basedOn: 1, reason: "r", author: "a") { __typename } }';
+  const outcome = async (url: string, headers: Record<string, string> = {}) => {
+    const { data } = await told(await post(url, { query: mutation }, headers));
+    return (data as { note: { __typename: string } }).note.__typename;
+  };
+
+  test('a token makes an editor or an admin; without one, reading is open and writing is not', async () => {
+    const url = await serving({ tokens });
+    expect(await outcome(url)).toBe('Forbidden');
+    expect(await outcome(url, { authorization: 'Bearer another' })).toBe('NotFound');
+    expect(await outcome(url, { authorization: 'bearer an-admin' })).toBe('NotFound');
+    expect((await post(url, { query: '{ graph { revision } }' })).status).toBe(200);
+  });
+
+  test.each(['Bearer unknown', 'Bearer', `Bearer ${sha256('another')}`, 'Basic another', 'another'])(
+    'the authorization "%s" is refused for everything, reading too',
+    async (authorization) => {
+      const response = await post(await serving({ tokens }), { query: '{ graph { revision } }' }, { authorization });
+      expect(response.status).toBe(401);
+      expect((await told(response)).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+    },
+  );
+
+  test('nobody writes where no tokens are set, and a token in the clear is no hash', async () => {
+    expect((await post(await serving(), { query: mutation }, { authorization: 'Bearer x' })).status).toBe(401);
+    await expect(serving({ tokens: { editor: ['letmein'], admin: [] } })).rejects.toThrow('no SHA-256 hash');
+  });
+
+  test('over WebSocket the token is a parameter of the connection; one that is not known closes it', async () => {
+    const url = await serving({ tokens });
+    const typeOf = (authorization?: string) => askOverWebSocket(url, mutation, authorization);
+    expect(await typeOf()).toEqual({ data: { note: { __typename: 'Forbidden' } } });
+    expect(await typeOf('Bearer another')).toEqual({ data: { note: { __typename: 'NotFound' } } });
+    await expect(typeOf('Bearer unknown')).rejects.toMatchObject({ code: 4403 });
+  });
+});
+
 describe('closing', () => {
   test('requests that run are finished, over HTTP and WebSocket, and new ones refused', async () => {
     const url = await serving();
@@ -224,8 +264,14 @@ test('a port that is taken is an error of starting', async () => {
   });
 });
 
-async function askOverWebSocket(url: string, query: string): Promise<unknown> {
-  const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0 });
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function askOverWebSocket(url: string, query: string, authorization?: string): Promise<unknown> {
+  const connectionParams = authorization === undefined ? {} : { authorization };
+  const address = `${url.replace('http', 'ws')}/graphql`;
+  const client = createClient({ url: address, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams });
   try {
     const answer = await client.iterate({ query }).next();
     return answer.value;

@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import { createContext, DEFAULT_LIMITS, type Context, type Limits } from '../../../src/graphql';
+import { createContext, DEFAULT_LIMITS, type Context, type Limits, type Role } from '../../../src/graphql';
 import { createApollo } from '../../../src/graphql/apollo';
 import { buildClaimgraphSchema } from '../../../src/graphql/schema';
 import type { Store } from '../../../src/store/store';
@@ -20,9 +20,9 @@ export function apolloFor(limits: Partial<Limits> = {}): ApolloServer<Context> {
   return createApollo(schema, { limits: { ...DEFAULT_LIMITS, ...limits }, introspection: true, log: () => undefined });
 }
 
-export function askerOf(apollo: ApolloServer<Context>, store: Store): Ask {
+export function askerOf(apollo: ApolloServer<Context>, store: Store, role: Role = 'reader'): Ask {
   return async (query, variables = {}) => {
-    const contextValue = createContext(store, vocabulary, 'a-request');
+    const contextValue = createContext(store, vocabulary, { requestId: 'a-request', role, now: () => '2026-02-01T00:00:00Z' });
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('a single answer');
     return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
