@@ -262,6 +262,7 @@ export function storeContract(engine: EngineUnderTest, reference: () => Promise<
       expect(await store.putDecision(later)).toMatchObject({ number: 3 });
       expect(await store.putDecision(aDecision)).toMatchObject({ number: 3 });
       expect(await store.decisions()).toEqual([aDecision, later]);
+      expect(await store.decisionsById(['decision:0', 'decision:none', 'decision:1'])).toEqual([later, undefined, aDecision]);
     });
 
     test('a decision marks the slots that it touches as stale, once', async () => {
