@@ -68,7 +68,7 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const matches = shared.length === 0 ? whole : [...whole, ...shared].sort((a, b) => a.start - b.start || a.end - b.end);
   const found = sortPhrases(matches.map((match) => withOwnName(match, context.texts)));
   const phrases = { ...found, term: withOpenTerms(text, words, found) };
-  const names = context.names.find(text, words).filter((name) => !liesWithinAny(name, phrases.term));
+  const names = outside(context.names.find(text, words), phrases.term);
   const hasDigits = /\d|[★⭐]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|half|fifteen|twenty)\b/i.test(
     text,
   );
@@ -80,15 +80,21 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const quantities = hasDigits
     ? readQuantities(text, { masks: merge(merge(masks, dates), money), units: context.lexicon.units })
     : [];
+  const qualifiers = new Set(context.lexicon.namedBy.values());
+  const naming = phrases.term.filter((term) => qualifiers.has(term.qualifier));
   return {
     block,
     text,
     words,
     citations,
     names,
-    cues: longestOnly(phrases.cue, (cue) => cue.property).filter((cue) => !liesWithinNaming(cue, phrases.term, context.lexicon)),
-    labels: longestOnly(phrases.label, (label) => label.property).filter(
-      (label) => !liesWithinNaming(label, phrases.term, context.lexicon),
+    cues: outside(
+      longestOnly(phrases.cue, (cue) => cue.property),
+      naming,
+    ),
+    labels: outside(
+      longestOnly(phrases.label, (label) => label.property),
+      naming,
     ),
     anticues: phrases.anticue,
     terms: longestOnly(phrases.term, (term) => term.qualifier),
@@ -172,19 +178,20 @@ function longestOnly<Mark extends Span & { readonly isSpread?: true }>(
   return [...kept];
 }
 
-/** "context" in "long-context recall" says nothing of a context window. */
-function liesWithinNaming(span: Span, terms: readonly TermMark[], lexicon: Lexicon): boolean {
-  const naming = new Set(lexicon.namedBy.values());
-  return liesWithinAny(
-    span,
-    terms.filter((term) => naming.has(term.qualifier)),
-  );
-}
-
-function liesWithinAny(span: Span, others: readonly Span[]): boolean {
-  return others.some(
-    (other) => other.start <= span.start && span.end <= other.end && other.end - other.start > span.end - span.start,
-  );
+/**
+ * The marks that lie within no longer one of `others`: "context" in "long-context recall" says nothing of a context window.
+ * Both lists are sorted by start and walked once.
+ */
+function outside<Mark extends Span>(marks: readonly Mark[], others: readonly Span[]): Mark[] {
+  let next = 0;
+  let farthest: Span | undefined;
+  return marks.filter((mark) => {
+    for (; next < others.length && (others[next] as Span).start <= mark.start; next += 1) {
+      const other = others[next] as Span;
+      if (!farthest || other.end > farthest.end) farthest = other;
+    }
+    return !farthest || farthest.end < mark.end || farthest.end - farthest.start <= mark.end - mark.start;
+  });
 }
 
 function merge(a: readonly Span[], b: readonly Span[]): Span[] {

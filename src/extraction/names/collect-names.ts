@@ -99,16 +99,19 @@ class NameCollector {
     const below = end < 0 ? following : following.slice(0, end);
     const opening = below[0] && contentsOf(below[0])[0]?.text.slice(0, 200);
     const keyed = below.find((block) => block.type === 'key-value');
-    if (opening?.includes(text.trim())) this.vouch(text.trim());
+    if (opening?.includes(text.trim())) this.repeated.push(text.trim());
     if (keyed?.type === 'key-value') this.headed.push({ heading: text.trim(), key: labelKey(keyed.key.text) });
   }
 
   /** Headings over lists that begin with the same key are names of what the lists are about; a single one ("Facts") is not. */
   private settleHeadings(): void {
+    for (const heading of this.repeated) if (!this.plainWords.has(heading.toLowerCase())) this.vouch(heading);
     const counts = new Map<string, number>();
     for (const { key } of this.headed) counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const { heading, key } of this.headed) if ((counts.get(key) ?? 0) > 1) this.vouch(heading);
   }
+  /** Headings that the text below takes up: names, unless the document has the word in lower case too ("Safety"). */
+  private readonly repeated: string[] = [];
   private readonly headed: { readonly heading: string; readonly key: string }[] = [];
 
   read(written: string, block: Block | undefined): void {

@@ -103,7 +103,7 @@ function narrowed(chosen: ChoiceMark, sentence: Sentence): Direction {
 
 /** "60 cents per million output tokens, 60% cheaper": the words say what an amount buys. */
 function isPriced(cue: Span, sentence: Sentence): boolean {
-  return sentence.marks.money.some((hit) => hit.start < cue.start && cue.start - hit.end < 3);
+  return sentence.marks.money.some((hit) => hit.start < cue.start && cue.start < hit.end);
 }
 
 const FARTHEST_CUE = 90;

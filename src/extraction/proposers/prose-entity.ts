@@ -132,7 +132,7 @@ function isPredicate(choice: Span, sentence: Sentence): boolean {
   )
     return /\bone of (?:the )?$/.test(text.slice(Math.max(0, choice.start - 11), choice.start));
   return (
-    /(?:\b(?:is|are|was|were|remains|as|be|under|an?|the|holds?|maintains?|offers?|provides?|has|achieved?|meets?|using|follows?)\b|\() ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+,?) ?){0,3}$/u.test(
+    /(?:\b(?:is|are|was|were|remains|as|be|under|but|an?|the|holds?|maintains?|offers?|provides?|has|achieved?|meets?|using|follows?)\b|\() ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+,?) ?){0,3}["\u201C]?$/u.test(
       text.slice(Math.max(sentence.start, choice.start - 50), choice.start),
     ) || choice.start === sentence.start
   );

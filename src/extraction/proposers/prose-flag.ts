@@ -76,7 +76,7 @@ function flagPerTerm(sentence: Sentence, cue: CueMark, qualifier: string): Propo
   );
 }
 
-/** The terms after the cue in its clause, as far as they are joined to each other; failing that, those right before it ("no Foo or Bar listing"). */
+/** The terms after the cue in its clause, as far as they are joined to each other; failing that, those right before it ("no Foo or Bar listing", "Foo and Bar users had access") or the one that opens the sentence ("On Foo Cloud, ..."). */
 function termsBound(sentence: Sentence, cue: CueMark, qualifier: string): TermMark[] {
   const clause = clauseAt(sentence, cue.start) ?? sentence;
   const inClause = sentence.marks.terms.filter(
@@ -88,7 +88,11 @@ function termsBound(sentence: Sentence, cue: CueMark, qualifier: string): TermMa
   const before = inClause.filter((term) => term.end <= cue.start);
   const last = before.at(-1);
   if (last && GIVES.test(text.slice(last.end, cue.start))) return [last];
-  if (!last || !/^\s$/.test(text.slice(last.end, cue.start))) return [];
+  const opening = before.find(
+    (term) => /^\W*on (?:the )?$/i.test(text.slice(sentence.start, term.start)) && text[term.end] === ',',
+  );
+  if (opening && !sentence.document.lexicon.namedBy.has(cue.property)) return [opening];
+  if (!last || !/^(?: users| customers)?\s$/.test(text.slice(last.end, cue.start))) return [];
   return before.filter((term, index) => chainFrom(text, term, before.slice(index + 1)).includes(last));
 }
 

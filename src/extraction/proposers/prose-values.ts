@@ -284,9 +284,10 @@ function inPassing(sentence: Sentence, reading: Reading, value: Value): Proposal
   const isSaid = /\b(?:in|on|since|until|by|of|from|:|is|was) $/i.test(
     text.slice(Math.max(0, reading.number.start - 8), reading.number.start),
   );
-  const isWhen = /\b(?:at|since|before|after) (?:its|the) (?:launch|release|debut|introduction) in $/i.test(
-    text.slice(Math.max(0, reading.number.start - 40), reading.number.start),
-  );
+  const isWhen =
+    /\b(?:(?:at|since|before|after) (?:its|the) (?:launch|release|debut|introduction)|when it (?:was )?\p{L}+ed) in $/iu.test(
+      text.slice(Math.max(0, reading.number.start - 40), reading.number.start),
+    );
   return (follows && !isSaid) || isWhen
     ? { rule: 'date-in-passing', reason: 'the year only describes what follows it' }
     : undefined;

@@ -18,12 +18,23 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
     boundAfter(sentence, value) ??
     boundBefore(sentence, value) ??
     (cue && boundToCue(sentence, cue));
-  if (bound && bound.length > 0) return { subjects: bound.map((mark) => subjectOfName(mark.name, sentence.document)) };
+  const company = companyOf(sentence, value).map((mark) => subjectOfName(mark.name, sentence.document));
+  if (bound && bound.length > 0)
+    return { subjects: [...bound.map((mark) => subjectOfName(mark.name, sentence.document)), ...company] };
   const clause = clauseAt(sentence, value.start);
   if (isOfClass(sentence, clause ?? sentence, value)) return { subjects: [], isClass: true };
   const all = clause?.subjects ?? [];
   const text = clause ? sentence.passage.text.slice(clause.start, clause.end) : '';
-  return { subjects: /\b(?:both|each|all)\b/i.test(text) ? all : all.slice(0, 1) };
+  return { subjects: /\b(?:both|each|all)\b/i.test(text) ? all : [...all.slice(0, 1), ...company] };
+}
+
+/** "on May 2, 2026, together with Foo 2, Foo 3 and Bar": what is said holds for them too. */
+function companyOf(sentence: Sentence, value: Span): readonly NameMark[] {
+  const { text } = sentence.passage;
+  const [first, ...rest] = sentence.marks.names.filter((name) => name.start >= value.end);
+  return first && /^,? (?:together with|along with|alongside) (?:the )?$/.test(text.slice(value.end, first.start))
+    ? chainFrom(text, first, rest)
+    : [];
 }
 
 /** "(128k vs 16k tokens)": the second number is whoever's was named last before it. */

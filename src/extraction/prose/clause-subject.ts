@@ -91,7 +91,9 @@ const SPOKEN_OF = /^,? (?:it|they|that) (?:is|are|was|were|means)\b/;
 function antecedent(text: string, clause: Span, names: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
   const before = names.filter((name) => name.end <= clause.start + 1).at(-1);
   const isRight =
-    before && clause.start - before.end < 60 && !/[,;.] ?\S/.test(text.slice(before.end, clause.start).replace(/\([^)]*\)/g, ''));
+    before &&
+    clause.start - before.end < 60 &&
+    !/[,;.] ?\S/.test(text.slice(before.end, clause.start).replace(/\([^)]*\)|^, (?:the|an?|its) [^,;.]*/g, ''));
   return before && isRight ? [subjectOfName(before.name, around.document)] : undefined;
 }
 

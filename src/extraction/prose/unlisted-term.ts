@@ -13,7 +13,7 @@ export function unlistedTerm(sentence: Sentence, value: Span, qualifier: string)
   const before = sentence.passage.text.slice(from, value.start);
   const [found] = [...before.matchAll(HEADED)].reverse();
   const named = found ?? OPENING.exec(before);
-  const name = named?.[1];
+  const name = named?.[1]?.replace(/^(?:(?:The|Its|This|A|An|In|On|Our|Their|And) )+/, '');
   if (!named || name === undefined) return [];
   const start = from + named.index + named[0].indexOf(name);
   const span = { start, end: start + name.length };

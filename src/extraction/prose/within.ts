@@ -6,7 +6,8 @@ export function within<Mark extends Span>(marks: readonly Mark[], span: Span): r
   return marks.slice(firstFrom(marks, span.start), firstFrom(marks, span.end));
 }
 
-function firstFrom(marks: readonly Span[], start: number): number {
+/** Index of the first mark that begins at `start` or later. */
+export function firstFrom(marks: readonly Span[], start: number): number {
   let low = 0;
   let high = marks.length;
   while (low < high) {

@@ -1,6 +1,7 @@
 import type { Proposal } from '../proposal';
 import { sentenceOf } from '../prose/sentence-of';
 import type { DocumentReading } from '../document-reading';
+import { firstFrom } from '../prose/within';
 import type { Refiner } from './refiner';
 
 /** The references that a statement cites: the first citation after its words in the sentence; in an entry of the reference list, that entry. */
@@ -18,5 +19,6 @@ function labelsFor(proposal: Proposal, document: DocumentReading): readonly stri
   if (block.type === 'paragraph' && block.reference !== undefined) return [block.reference];
   const sentence = sentenceOf(proposal, document);
   const end = sentence?.end ?? proposal.passage.text.length;
-  return citations.find((citation) => citation.start >= proposal.value.end && citation.start <= end + 1)?.labels ?? [];
+  const next = citations[firstFrom(citations, proposal.value.end)];
+  return next && next.start <= end + 1 ? next.labels : [];
 }

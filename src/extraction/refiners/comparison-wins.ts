@@ -5,18 +5,16 @@ import type { Refiner } from './refiner';
 export const comparisonWins: Refiner = {
   name: 'comparison-wins',
   refine(proposals) {
-    const taken = new Map<object, Proposal[]>();
-    for (const proposal of proposals) {
-      if (proposal.property.datatype !== 'ratio') continue;
-      taken.set(proposal.passage, [...(taken.get(proposal.passage) ?? []), proposal]);
+    const taken = new Map<Proposal['passage'], Map<number, number>>();
+    for (const { property, passage, value } of proposals) {
+      if (property.datatype !== 'ratio') continue;
+      const ends = taken.get(passage) ?? new Map<number, number>();
+      for (let at = value.start; at < value.end; at += 1) ends.set(at, Math.max(value.end, ends.get(at) ?? 0));
+      taken.set(passage, ends);
     }
-    return proposals.filter((proposal) => {
-      if (proposal.property.datatype === 'ratio' || proposal.snak.kind !== 'value' || !('amount' in proposal.snak.value))
-        return true;
-      const { value } = proposal;
-      return !(taken.get(proposal.passage) ?? []).some(
-        (ratio) => ratio.value.start <= value.start && value.end <= ratio.value.end,
-      );
+    return proposals.filter(({ property, passage, snak, value }) => {
+      if (property.datatype === 'ratio' || snak.kind !== 'value' || !('amount' in snak.value)) return true;
+      return value.end > (taken.get(passage)?.get(value.start) ?? 0);
     });
   },
 };

@@ -27,19 +27,21 @@ function isComparison({ property }: Proposal): boolean {
   return property.datatype === 'ratio';
 }
 
-/** A heading that names one term ("Batch processing", "Prices in Europe") speaks for what stands under it. */
+/** A heading or a key that names one term ("Batch processing", "Prices in Europe", "Batch API: $0.075") speaks for what stands under it. */
 function withSection(proposal: Proposal, document: DocumentReading): Proposal {
-  const heading = proposal.passage.block.section.at(-1);
+  const { block } = proposal.passage;
+  const heading = block.type === 'key-value' ? block.key.text : block.section.at(-1);
   const missing = proposal.property.separators.filter((name) => proposal.qualifiers[name] === undefined);
   if (heading === undefined || missing.length === 0) return proposal;
-  const terms = document.termsOf(heading).filter((term) => missing.includes(term.qualifier) && !term.id.includes('{'));
-  const [only] = terms;
-  if (!only || new Set(terms.map((term) => term.id)).size > 1) return proposal;
+  const named = document.termsOf(heading).filter((term) => !term.id.includes('{'));
+  const qualifier = missing.find((name) => named.some((term) => term.qualifier === name));
+  const [only, ...others] = named.filter((term) => term.qualifier === qualifier);
+  if (!only || others.some((term) => term.id !== only.id)) return proposal;
   return {
     ...proposal,
     qualifiers: { ...proposal.qualifiers, [only.qualifier]: only.id },
     madeBy: [...proposal.madeBy, separators.name],
-    inferred: [...proposal.inferred, `${only.qualifier} from the heading`],
+    inferred: [...proposal.inferred, `${only.qualifier} from ${block.type === 'key-value' ? 'the key' : 'the heading'}`],
   };
 }
 
@@ -51,13 +53,25 @@ function withTerms(proposal: Proposal, sentence: Sentence): Proposal {
     const isTaken = [...found.values()].some((other) => term && other.start < term.end && term.start < other.end);
     if (term && !isTaken) found.set(name, term);
   }
-  if (found.size === 0) return proposal;
-  const terms = [...found].map(([name, term]) => [name, term.id] as const);
+  const before = found.size === 0 ? spokenOf(proposal, sentence) : [];
+  const terms = [...[...found].map(([name, term]) => [name, term.id] as const), ...before];
+  if (terms.length === 0) return proposal;
   return {
     ...proposal,
     qualifiers: { ...proposal.qualifiers, ...Object.fromEntries(terms) },
     madeBy: [...proposal.madeBy, separators.name],
   };
+}
+
+/** "With its 50% discount the price falls to", "Throughput there is limited to": the term that a sentence before named last. */
+function spokenOf({ property, qualifiers, value }: Proposal, sentence: Sentence): (readonly [string, string])[] {
+  const before = sentence.passage.text.slice(sentence.start, value.start);
+  const isThere = /\b(?!that|if|whether|and|but|because)\p{L}+ there\b/iu.test(before);
+  const [name] = property.separators.filter((separator) =>
+    separator === 'tier' ? /^\W*(?:with|at|under) (?:its|this|that)\b/i.test(before) : separator === 'platform' && isThere,
+  );
+  const id = name === undefined || qualifiers[name] !== undefined ? undefined : sentence.carried[name];
+  return name === undefined || id === undefined || id.includes('{') ? [] : [[name, id]];
 }
 
 /** In words, as `distance` counts them: a date may stand far from the place that it speaks of. */
@@ -77,6 +91,7 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   const opening = terms.find((term) => opensSentence(text, sentence, term));
   if (opening) return opening;
   const nearest = terms.filter((term) => term.end <= value.start && (term.start >= reach - 2 || isLabel(text, term))).at(-1);
+  if (nearest && property.datatype !== 'date' && PRICED.test(text.slice(nearest.end, evidence.start))) return nearest;
   if (nearest && isNear(text, nearest, proposal) && (property.datatype !== 'quantity' || leadsTo(text, nearest, evidence.start)))
     return nearest;
   return terms.find(
@@ -122,7 +137,7 @@ function leadsTo(text: string, term: TermMark, from: number): boolean {
 }
 
 /** "the fine-tuned model then costs $0.30", "the Batch API takes 50% off ($0.075": the term is the subject of a verb of price. */
-const PRICED = /^(?: then| now| always)? (?:costs?|runs? at|is priced|comes? to|takes \d+% off)\b[^.;]*$/;
+const PRICED = /^(?: then| now| always)? (?:costs?|runs? at|is priced|comes? to|takes \d+% off)\b(?:[^.;]|\.\d)*$/;
 
 const AFTER = /^(?: tokens?)? ?\(?(?:for|with|on|via|through|in|under|using|when|if)? ?(?:the |a )?\(?$/;
 
