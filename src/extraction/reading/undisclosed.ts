@@ -10,7 +10,7 @@ export interface UndisclosedHit extends Span {
 
 /**
  * Statements that a value was not told, or that there is none.
- * Takes: not disclosed   undisclosed   has not published   hasn't officially disclosed   N/A   unknown   no official confirmation   no published   TBA | none   no such   does not exist
+ * Takes: not disclosed   undisclosed   has not published   nobody has published   disclosed neither   publishes no FooBench   hasn't officially disclosed   N/A   unknown   no official confirmation   no published   TBA | none   no such   does not exist
  * Refuses: "not available" (a flag), "disclosed", "unknown to most" still says unknown, "no" alone (a flag).
  */
 export function readUndisclosed(text: string, options: ReadingOptions = {}): UndisclosedHit[] {
@@ -33,6 +33,7 @@ const ADVERBS = '(?:(?:yet|been|ever|officially|publicly|independently|formally|
 const STATEMENT = new RegExp(
   '(?<![\\w-])(?:' +
     [
+      `(?:nobody|no one) (?:has )?${ADVERBS}(?:${TELL})|(?:disclos|publish|reveal)(?:e|ed|es) (?:neither|no)`,
       `(?:(?:has|have|had|does|do|did|was|were|is|are|been)(?:n't| not| never) |not |never |declin(?:es|ed) to |refus(?:es|ed) to )${ADVERBS}(?:${TELL})`,
       'un(?:disclosed|published|specified|known|announced|reported|confirmed)',
       'N/A|n/a|TBD|TBA|to be (?:announced|determined|confirmed)',
