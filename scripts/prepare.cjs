@@ -5,7 +5,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { isBuilt, build } = require('./checkout/build.cjs');
-const { root, CheckoutError, giveUp } = require('./checkout/checkout.cjs');
+const { root, giveUp } = require('./checkout/checkout.cjs');
 const { withLock } = require('./checkout/lock.cjs');
 
 const hasCompiler = fs.existsSync(path.join(root, 'node_modules', 'typescript'));

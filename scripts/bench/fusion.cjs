@@ -60,11 +60,18 @@ async function measure(set) {
 /** The same ballots, the same scoring, 95 % intervals from 1,000 resamples of the truths. */
 function compareWithBaselines({ claims, vocabulary, containments }, truths, ours) {
   const assembly = assemble(claims, vocabulary, { containments });
+  const status = /** @type {const} */ ('RESOLVED');
   for (const [name, method] of Object.entries(BASELINES)) {
     const started = process.hrtime.bigint();
     const best = winners(assembly.ballots, method(assembly.ballots));
     const took = seconds(started);
-    const slots = assembly.keys.map((key, slot) => ({ ...key, chosen: assembly.snaks[best[slot]], confidence: 1 }));
+    const slots = assembly.keys.map((key, slot) => ({
+      ...key,
+      chosen: assembly.snaks[best[slot]],
+      confidence: 1,
+      status,
+      policy: name,
+    }));
     const score = scoreFusion(slots, truths, { claims, vocabulary, containments });
     console.log(`  ${name.padEnd(16)} ${score.accuracy.toFixed(4)} ${interval(score)}  ${took.toFixed(2)} s`);
   }

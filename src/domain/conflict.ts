@@ -2,15 +2,7 @@ import type { ClaimId, ConflictId, DataItemId } from './ids';
 import type { Position } from './position';
 
 export type ConflictKind =
-  | 'VALUE'
-  | 'DATE'
-  | 'CATEGORICAL'
-  | 'EXISTENCE'
-  | 'TEMPORAL'
-  | 'COMPARATIVE'
-  | 'ARITHMETIC'
-  | 'IDENTITY'
-  | 'ATTRIBUTION';
+  'VALUE' | 'DATE' | 'CATEGORICAL' | 'EXISTENCE' | 'TEMPORAL' | 'COMPARATIVE' | 'ARITHMETIC' | 'IDENTITY' | 'ATTRIBUTION';
 
 /** OPEN until an editor dismisses it; SETTLED when the resolution is pinned by an editor. */
 export type ConflictStatus = 'OPEN' | 'SETTLED' | 'DISMISSED';

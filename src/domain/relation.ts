@@ -1,14 +1,6 @@
 /** How two claims of a slot stand to each other. All but `CONFLICT` excuse the difference, and say why. */
 export type RelationKind =
-  | 'SAME'
-  | 'UNIT'
-  | 'ROUNDING'
-  | 'GRANULARITY'
-  | 'BOUND'
-  | 'SUPERSET'
-  | 'DIFFERENT_SCOPE'
-  | 'DIFFERENT_TIME'
-  | 'CONFLICT';
+  'SAME' | 'UNIT' | 'ROUNDING' | 'GRANULARITY' | 'BOUND' | 'SUPERSET' | 'DIFFERENT_SCOPE' | 'DIFFERENT_TIME' | 'CONFLICT';
 
 export interface Relation {
   readonly kind: RelationKind;

@@ -3,15 +3,7 @@
  * snaks (see snak.ts). Amounts are in the property's canonical unit once read; how the source wrote them stays
  * in `written`, which comparison needs to know the precision ("82" is not "82.0").
  */
-export type Value =
-  | QuantityValue
-  | MoneyValue
-  | DateValue
-  | FlagValue
-  | TextValue
-  | EntityValue
-  | SetValue
-  | RatioValue;
+export type Value = QuantityValue | MoneyValue | DateValue | FlagValue | TextValue | EntityValue | SetValue | RatioValue;
 
 export type Datatype = 'quantity' | 'money' | 'date' | 'flag' | 'text' | 'entity' | 'set' | 'ratio';
 

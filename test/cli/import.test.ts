@@ -31,7 +31,9 @@ describe('a file of claims', () => {
   test('becomes a document a source; a row that cannot be read is refused by its number, and the rest goes on', async () => {
     const importing = session();
     expect(await importClaims.run(importing, [file], {})).toBe(1);
-    expect(importing.results()).toMatchObject([{ rows: 6, claims: 5, refused: 1, messages: [{ rule: 'value-refused', line: 6 }] }]);
+    expect(importing.results()).toMatchObject([
+      { rows: 6, claims: 5, refused: 1, messages: [{ rule: 'value-refused', line: 6 }] },
+    ]);
     expect(importing.said()).toContain('claims.csv:6 error value-refused: ');
     const verifying = session();
     expect(await verify.run(verifying, [], {})).toBe(0);

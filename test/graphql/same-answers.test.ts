@@ -30,7 +30,7 @@ describe.each(CORPORA)('over $name', ({ folder }) => {
 
   beforeAll(async () => {
     expected = await answersOn(() => openEmbeddedStore({}), folder, queries);
-  }, 120_000);
+  }, 300_000);
 
   test.each(engines())(
     '$name answers as the embedded engine does',
@@ -40,7 +40,7 @@ describe.each(CORPORA)('over $name', ({ folder }) => {
       expect(answers).toEqual(expected);
       expect(answers.filter((answer) => answer.includes('"errors"'))).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });
 

@@ -21,7 +21,9 @@ describe('a vocabulary file', () => {
   });
 
   test('takes ids as a table of data may call its columns', () => {
-    expect(withProperty('{ id: Population2006, datatype: text }').vocabulary?.properties.get('Population2006')?.field).toBe('population2006');
+    expect(withProperty('{ id: Population2006, datatype: text }').vocabulary?.properties.get('Population2006')?.field).toBe(
+      'population2006',
+    );
   });
 
   test('takes terms as bare names and as maps with aliases', () => {

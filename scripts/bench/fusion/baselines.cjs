@@ -67,7 +67,11 @@ function byLoss(b, weightOf) {
   return scores;
 }
 
-/** Bayes' rule with equally likely wrong values. */
+/**
+ * Bayes' rule with equally likely wrong values.
+ * @param {any} b
+ * @param {(chances: any, accuracy: any, round: number) => number | Float64Array} weightOf
+ */
 function accu(b, weightOf = () => 1) {
   let accuracy = new Float64Array(b.sources.length).fill(0.8);
   let chances = new Float64Array(b.support.length);

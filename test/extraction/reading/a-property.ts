@@ -25,5 +25,5 @@ export function aProperty(stated: Partial<Property> & Pick<Property, 'id' | 'dat
     official: false,
     field: stated.id,
   };
-  return { ...plain, ...stated } as Property;
+  return { ...plain, ...stated };
 }
