@@ -5,6 +5,8 @@ export interface Environment {
   readonly host: string;
   readonly port: number;
   readonly store: StoreChoice;
+  /** SHA-256 of the tokens that may write, hex; reading is open. */
+  readonly tokens: { readonly editor: readonly string[]; readonly admin: readonly string[] };
 }
 
 export type StoreChoice =
@@ -18,7 +20,23 @@ export type StoreChoice =
     };
 
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
-  return { host: variables['HOST'] ?? '127.0.0.1', port: readPort(variables['PORT'] ?? '4000'), store: readStore(variables) };
+  return {
+    host: variables['HOST'] ?? '127.0.0.1',
+    port: readPort(variables['PORT'] ?? '4000'),
+    store: readStore(variables),
+    tokens: {
+      editor: readHashes('CLAIMGRAPH_EDITOR_TOKENS', variables),
+      admin: readHashes('CLAIMGRAPH_ADMIN_TOKENS', variables),
+    },
+  };
+}
+
+/** A list of hashes, parted by commas: a token itself never stands in the environment. */
+function readHashes(name: string, variables: NodeJS.ProcessEnv): string[] {
+  const hashes = (variables[name] ?? '').split(',').map((hash) => hash.trim().toLowerCase());
+  const given = hashes.filter((hash) => hash !== '');
+  if (given.every((hash) => /^[0-9a-f]{64}$/.test(hash))) return given;
+  throw new UsageError(`${name} must be SHA-256 hashes in hex, parted by commas; printf %s TOKEN | sha256sum makes one`);
 }
 
 function readPort(text: string): number {

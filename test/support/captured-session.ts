@@ -18,7 +18,12 @@ export function capturedSession(
   const err = new Capture();
   return {
     terminal: { json: options.json ?? false, out, err },
-    environment: { host: '127.0.0.1', port: 0, store: options.store ?? { engine: 'embedded', folder } },
+    environment: {
+      host: '127.0.0.1',
+      port: 0,
+      store: options.store ?? { engine: 'embedded', folder },
+      tokens: { editor: [], admin: [] },
+    },
     interrupted: new AbortController().signal,
     now: () => '2026-04-01T12:00:00.000Z',
     printed: () => out.text,

@@ -20,8 +20,8 @@ export async function serveCommand(session: Session): Promise<number> {
 }
 
 export async function serveStore(session: Session, store: Store, vocabulary: Vocabulary): Promise<number> {
-  const { host, port } = session.environment;
-  const server = await startServer({ store, vocabulary, host, port }).catch((cause: unknown) => {
+  const { host, port, tokens } = session.environment;
+  const server = await startServer({ store, vocabulary, host, port, tokens }).catch((cause: unknown) => {
     throw listenError(cause, host, port);
   });
   printLine(session.terminal, `ready ${server.url}`);
