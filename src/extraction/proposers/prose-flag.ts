@@ -71,9 +71,16 @@ function flagPerTerm(sentence: Sentence, cue: CueMark, qualifier: string): Propo
       cue.property,
       polarity,
       { start: Math.min(cue.start, term.start), end: Math.max(cue.end, term.end) },
-      { [qualifier]: term.id },
+      { [qualifier]: term.id, ...(isOnlyThere(sentence, cue, term) ? { exclusive: true } : {}) },
     ),
   );
+}
+
+/** "fine-tuning only on Foo Cloud": nowhere else. Where it is to be had at all ("available only through the API") says less. */
+function isOnlyThere(sentence: Sentence, cue: CueMark, term: TermMark): boolean {
+  const between = sentence.passage.text.slice(cue.end, Math.max(cue.end, term.start));
+  const isOnly = /^ (?:is |are )?(?:only|exclusively|limited|restricted|confined)\b/i.test(between);
+  return isOnly && !sentence.document.lexicon.namedBy.has(cue.property);
 }
 
 /** The terms after the cue in its clause, as far as they are joined to each other; failing that, those right before it ("no Foo or Bar listing", "Foo and Bar users had access") or the one that opens the sentence ("On Foo Cloud, ..."). */
@@ -97,7 +104,8 @@ function termsBound(sentence: Sentence, cue: CueMark, qualifier: string): TermMa
 }
 
 /** "Foo Cloud enables", "Foo Cloud, subsequently added support for": the place is what gives it. */
-const GIVES = /^,? (?:\p{L}+ )?(?:enables|adds|added|supports|offers|provides|introduced|brings|gives)\b[^.;]{0,40}$/u;
+const GIVES =
+  /^,? (?:by \p{Lu}\p{L}+ |\p{L}+ )?(?:enables|adds|added|supports|offers|provides|introduced|brings|gives)\b[^.;]{0,40}$/u;
 const FIRST = /^[^.;:]{0,60}$/;
 
 function proposalsOf(sentence: Sentence, property: Property, polarity: Polarity, said: Span, qualifiers: Qualifiers): Proposal[] {

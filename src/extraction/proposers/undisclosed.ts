@@ -49,7 +49,10 @@ function namedIn(sentence: Sentence, clause: Span): Named[] {
   const inClause = (span: Span) => span.start >= clause.start && span.end <= clause.end;
   const { namedBy } = sentence.document.lexicon;
   const plain = [...sentence.marks.cues, ...sentence.marks.labels]
-    .filter((mark) => inClause(mark) && isValued(mark.property) && !namedBy.has(mark.property))
+    .filter(
+      (mark) =>
+        inClause(mark) && sentence.passage.text[mark.start - 1] !== '-' && isValued(mark.property) && !namedBy.has(mark.property),
+    )
     .filter((mark) => mark.kind === 'cue' || mark.length > 1)
     .filter(
       (mark, _, all) => !all.some((other) => other.start <= mark.start && mark.end <= other.end && other.length > mark.length),

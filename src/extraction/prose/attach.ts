@@ -15,6 +15,7 @@ export interface Attachment {
 export function attach(sentence: Sentence, value: Span, cue: Span | undefined): Attachment {
   const bound =
     againstName(sentence, value) ??
+    withNameTo(sentence, value) ??
     boundAfter(sentence, value) ??
     boundBefore(sentence, value) ??
     (cue && boundToCue(sentence, cue));
@@ -43,6 +44,17 @@ function againstName(sentence: Sentence, value: Span): NameMark[] | undefined {
     return undefined;
   const last = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
   return last ? [last] : undefined;
+}
+
+/** "limited to 15 million with Foo 2, and with Foo 3 to 30 million": whose it is stands ahead of "to". */
+function withNameTo(sentence: Sentence, value: Span): NameMark[] | undefined {
+  const { text } = sentence.passage;
+  const last = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
+  const isSo =
+    last &&
+    /^ (?:to|at|it is) $/.test(text.slice(last.end, value.start)) &&
+    /\b(?:with|for) (?:the )?$/.test(text.slice(Math.max(0, last.start - 9), last.start));
+  return isSo ? [last] : undefined;
 }
 
 /** "Foo 2 (77.9%)", "Foo 2: 166 t/s", "Foo 2's 80.6%", "Foo 2 at 63 t/s", "Foo 2's GPQA score of 40.2%". Not "than Foo 2, at 60% of". */

@@ -88,7 +88,11 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   const inside = terms.find((term) => term.start >= evidence.start && term.end <= evidence.end);
   if (inside) return inside;
   const reach = property.datatype === 'date' || isAnnounced(text, clause.start) ? sentence.start : clause.start;
-  const opening = terms.find((term) => opensSentence(text, sentence, term));
+  const opening = terms.find(
+    (term) =>
+      opensSentence(text, sentence, term) ||
+      (property.datatype === 'money' && term.start - sentence.start < 3 && term.end <= value.start && isLabel(text, term)),
+  );
   if (opening) return opening;
   const nearest = terms.filter((term) => term.end <= value.start && (term.start >= reach - 2 || isLabel(text, term))).at(-1);
   if (nearest && property.datatype !== 'date' && PRICED.test(text.slice(nearest.end, evidence.start))) return nearest;
