@@ -19,11 +19,17 @@ export async function serveCommand(session: Session): Promise<number> {
   return withGraph(session, vocabulary, (store) => serveStore(session, store, vocabulary));
 }
 
-export async function serveStore(session: Session, store: Store, vocabulary: Vocabulary): Promise<number> {
+export async function serveStore(
+  session: Session,
+  store: Store,
+  vocabulary: Vocabulary,
+  onListening: (url: string) => void = () => undefined,
+): Promise<number> {
   const { host, port, tokens } = session.environment;
   const server = await startServer({ store, vocabulary, host, port, tokens }).catch((cause: unknown) => {
     throw listenError(cause, host, port);
   });
+  onListening(server.url);
   printLine(session.terminal, `ready ${server.url}`);
   await aborted(session.interrupted);
   await server.close();

@@ -18,15 +18,12 @@ export async function startCommand(session: Session): Promise<number> {
   return withGraph(session, vocabulary, async (store) => {
     printOutcomes(session, await ingestPaths(session, store, vocabulary, seedPaths([])));
     await printSummary(session, store);
-    printAddresses(session);
-    return serveStore(session, store, vocabulary);
+    return serveStore(session, store, vocabulary, (url) => printAddresses(session, url));
   });
 }
 
-function printAddresses(session: Session): void {
-  const { host, port } = session.environment;
+function printAddresses(session: Session, base: string): void {
   const { bold, dim } = colorsOf(session.terminal.out);
-  const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   printLine(session.terminal);
   printLine(session.terminal, `${bold('GraphQL')}   ${base}/graphql`);
   printLine(session.terminal, `${bold('GraphiQL')}  ${base}/graphiql  ${dim('queries to start with stand beside its editor')}`);
