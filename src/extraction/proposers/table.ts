@@ -106,14 +106,20 @@ function unlistedTerm(label: Cell, { table: whole, reading, document }: RowConte
 }
 
 /**
- * In a list without subjects, cells that are terms say what the rest of the row holds for: "AWS Bedrock | $0.15". Whoever
- * stands under a property's header ("Provider") is its value, and measured nothing.
+ * In a list without subjects, cells that are terms say what the rest of the row holds for: "AWS Bedrock | $0.15", "Batch (50% off) |
+ * $0.075". Words that are terms of two kinds are of the kind by which the row's properties are split first. Whoever stands under a
+ * property's header ("Provider") is its value, and measured nothing.
  */
 function rowTerms(context: RowContext): Record<string, string> {
-  const { row, document } = context;
+  const { row, document, reading } = context;
+  const split = [...reading.headers.values()].flatMap(({ properties }) => properties.flatMap(({ separators }) => separators));
   return Object.fromEntries(
     row.cells.flatMap((cell) => {
-      const terms = document.lexicon.terms.get(labelKey(cell.content.text)) ?? [];
+      const { text } = cell.content;
+      const all =
+        document.lexicon.terms.get(labelKey(text)) ?? document.lexicon.terms.get(labelKey(text.replace(/\([^)]*\)/g, ''))) ?? [];
+      const first = split.find((qualifier) => all.some((term) => term.qualifier === qualifier));
+      const terms = first === undefined ? all : all.filter((term) => term.qualifier === first);
       const isValue = (headerOf(context, cell)?.properties.length ?? 0) > 0;
       return terms
         .filter(({ qualifier }) => !(isValue && qualifier === 'measured_by'))
