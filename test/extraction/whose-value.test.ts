@@ -1,0 +1,86 @@
+import { readAloud } from '../support/extraction';
+
+/** Two other models are known to the page; what is said of them must not be said of its subject. */
+const page = (sentence: string) =>
+  `# Tern 2\n\nTern 2 is a language model by Acme. Gull 1.5 and Auk 3 are rivals of Tern 2.\n\n${sentence}\n`;
+
+describe('whose a value is, and for what it holds', () => {
+  test.each([
+    [
+      'a name behind "of"',
+      'On MGSM Tern 2 reaches 87.0%, higher than the 80.6% of Auk 3.',
+      'Auk 3 | benchmark_score = 80.6 % {benchmark=MGSM}',
+    ],
+    [
+      'a name behind the noun that the number describes',
+      'Its context window is larger than the 16,000-token limit of Auk 3.',
+      'Auk 3 | context_window = 16000 tokens',
+    ],
+    [
+      'the name that is spoken of',
+      'For Auk 3 it is $0.50 per 1 million input tokens.',
+      'Auk 3 | price.input = 0.5 USD/1M tokens',
+    ],
+    [
+      'a name ahead of "to"',
+      'Throughput is limited to 15 million tokens per minute with Tern 2, and with Auk 3 to 30 million TPM.',
+      'Auk 3 | rate_limit = 30000000 tokens/min',
+    ],
+    [
+      'all in whose company it is said',
+      'It was retired on May 2, 2026, together with Gull 1.5 and Auk 3.',
+      'Gull 1.5 | retirement_date = "2026-05-02"',
+    ],
+    [
+      'the one whom a description stands behind',
+      'It is beaten by Auk 3, a free open-weight model.',
+      'Auk 3 | license = "open-weight"',
+    ],
+    [
+      'a tier as the subject of its price, across a colon',
+      'A fine-tuned model then costs twice as much to use: $0.30 input and $1.20 output per 1M tokens.',
+      'Tern 2 | price.output = 1.2 USD/1M tokens {tier=fine-tuned}',
+    ],
+    [
+      'a tier of the sentence before',
+      'There is batch processing. With its 50% discount the price falls to $0.075/$0.30 per million tokens.',
+      'Tern 2 | price.input = 0.075 USD/1M tokens {tier=batch}',
+    ],
+    [
+      'an input price when input is named ahead',
+      'On input, Auk 3 is 33% cheaper than Tern 2.',
+      'Auk 3 | compare.price.input = 33 % cheaper {versus=Tern 2}',
+    ],
+    [
+      'a place outside of which it is not to be had',
+      'Fine-tuning only on AWS Bedrock is offered.',
+      'Tern 2 | feature.fine_tuning = true {exclusive=true platform=AWS Bedrock}',
+    ],
+    [
+      'what is still to come',
+      'Native audio and video inputs will come in later versions.',
+      'Tern 2 | feature.video_input = false {status=planned}',
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(readAloud(page(sentence))).toContain(expected);
+  });
+
+  test.each([
+    [
+      'a common word that opens a sentence is no maker',
+      'Developers with Tern 2 are happy; most developers are.',
+      'provider = "Developers"',
+    ],
+    ['a model is no maker', 'Gull 1.5 with Tern 2 is a pair.', 'provider = "Gull 1.5"'],
+    ['what a class of models has', 'Frontier models of 2026 have windows of 200K-1M tokens.', 'context_window'],
+    [
+      'what a day of work takes is no limit',
+      'An assistant that writes 200K output tokens a day costs roughly $0.27.',
+      'max_output',
+    ],
+    ['a year in passing is no date', 'At its launch in 2024 that was good company.', 'release_date'],
+    ['a kind of others', 'They host a selection of open-weight models from others.', 'license'],
+  ])('refused: %s', (_, sentence, said) => {
+    expect(readAloud(page(sentence)).filter((line) => line.includes(said))).toEqual([]);
+  });
+});
