@@ -111,9 +111,17 @@ const FARTHEST_CUE = 90;
 function cueGap(reading: ChoiceMark, sentence: Sentence): number[] {
   if (reading.property.cues.length === 0) return [];
   return sentence.marks.cues
-    .filter((cue) => cue.property === reading.property && cue.start >= reading.start)
-    .map((cue) => cue.start - reading.end)
+    .filter((cue) => cue.property === reading.property)
+    .map((cue) => (cue.start >= reading.start ? cue.start - reading.end : aheadOf(reading, cue, sentence.passage.text)))
     .filter((gap) => gap < FARTHEST_CUE);
+}
+
+const FARTHEST_AHEAD = 16;
+
+/** "a context window 8x larger": a cue ahead counts as far off, and only shortly before. */
+function aheadOf(reading: Span, cue: Span, text: string): number {
+  const between = text.slice(cue.end, reading.start);
+  return between.length > FARTHEST_AHEAD || /[(),;]/.test(between) ? Infinity : FARTHEST_CUE - 1;
 }
 
 /** "{benchmark}" as a cue: a term of that kind in the sentence, or carried over from one before, chooses the property. */
@@ -193,7 +201,7 @@ function comparedWith(sentence: Sentence, direction: Direction, amount: Quantity
 }
 
 const LINKED = new RegExp(
-  `^(?: (?:(?:in|on|at|with) [\\p{L}\\p{N} -]{1,40} )?(?:than|as|to|of|over|from|versus|vs\\.?|by|compared (?:to|with)|relative to|that of|those of|the scores? (?:reported )?(?:for|of)|scores? (?:of|for)))*(?: both)? ?${DESCRIBED}(?:[\\p{L}-]+ ){0,3}(?:models? (?:such as|like) )?${DESCRIBED}(?:both )?\\(?$`,
+  `^(?: (?:(?:in|on|at|with) [\\p{L}\\p{N} -]{1,40} )?(?:than|as|to|of|over|from|versus|vs\\.?|by|compared (?:to|with)|relative to|that of|those of|the [\\d.,]+[KMBx%]*(?:[ -][\\p{L}/]+){0,2} of|the scores? (?:reported )?(?:for|of)|scores? (?:of|for)))*(?: both)? ?${DESCRIBED}(?:[\\p{L}-]+ ){0,3}(?:models? (?:such as|like) )?${DESCRIBED}(?:both )?\\(?$`,
   'u',
 );
 /** "later training of the Foo 2 series" compares with nobody. */
@@ -209,7 +217,7 @@ function isMereDescription(text: string, direction: Span, between: string, amoun
 /**
  * Nothing named behind it: what is compared with was spoken of before. For the page's own subject that is whoever the sentences
  * before were about ("both": the last two); for another subject it is the page's ("undercut it by 33%").
- * A bare adjective ("lower latency") compares with nobody.
+ * A bare adjective ("lower latency") compares with nobody; "Foo stopped at 32,000, so the new window is 8x larger" does not say whose.
  */
 function withoutName(
   sentence: Sentence,
@@ -228,7 +236,9 @@ function withoutName(
   if (against && subjects.every((subject) => subject.key !== against.key))
     return { subjects, versus: [against], end, inferred: [] };
   if (subjects.every((subject) => subject.key !== page.key)) {
-    const isSaid = subjects.every((subject) => subject.inferred === undefined);
+    const opening = text.slice(clauseAt(sentence, direction.start)?.start ?? sentence.start, direction.start);
+    const isSaid =
+      subjects.every((subject) => subject.inferred === undefined) && !/, so (?:that )?(?:the|this|its)\b/.test(opening);
     return isSaid
       ? { subjects, versus: [subjectOfName(page, sentence.document)], end, inferred: ['compared with the subject of the page'] }
       : undefined;
