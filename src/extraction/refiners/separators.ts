@@ -145,8 +145,9 @@ const PRICED = /^(?: then| now| always)? (?:costs?|runs? at|is priced|comes? to|
 
 const AFTER = /^(?: tokens?)? ?\(?(?:for|with|on|via|through|in|under|using|when|if)? ?(?:the |a )?\(?$/;
 
-/** "available through the Foo API at $2.70": the place is where it is to be had, not for which the price holds. */
+/** "available through the Foo API at $2.70": the place is where it is to be had, not for which the price holds. Not "on Foo Cloud, where". */
 function isOffered(term: TermMark, sentence: Sentence): boolean {
+  if (/^,? where\b/.test(sentence.passage.text.slice(term.end, term.end + 8))) return false;
   const { namedBy } = sentence.document.lexicon;
   return sentence.marks.cues.some(
     (cue) =>
