@@ -1,6 +1,6 @@
 import type { Message, Snak } from '../domain';
 import { readValue } from '../extraction/reading';
-import { readClaimRows, type ClaimFormat, type ClaimRow } from '../parsing/claim-file';
+import { ClaimFileError, readClaimRows, type ClaimFormat, type ClaimRow } from '../parsing/claim-file';
 import type { Containment, FusionClaim } from '../reconciliation/fusion';
 import type { Property, Vocabulary } from '../vocabulary';
 
@@ -30,9 +30,14 @@ export async function readClaims(
 ): Promise<ReadClaims> {
   const reader = new ClaimReader(vocabulary, keepRows);
   const required = withoutSource ? ['subject', 'property', 'value'] : ['source', 'subject', 'property', 'value'];
-  for await (const row of readClaimRows(input, { format, required })) {
-    if ('refused' in row) reader.refuse(row.row, 'bad-row', row.refused);
-    else reader.add(row);
+  try {
+    for await (const row of readClaimRows(input, { format, required })) {
+      if ('refused' in row) reader.refuse(row.row, 'bad-row', row.refused);
+      else reader.add(row);
+    }
+  } catch (error) {
+    if (!(error instanceof ClaimFileError)) throw error;
+    reader.refuseFile(error.message);
   }
   return reader.done();
 }
@@ -89,6 +94,12 @@ class ClaimReader {
     this.rows += 1;
     this.refused += 1;
     this.messages.push({ severity: 'error', rule, reason: `row ${String(row)} ${reason}`, line: row });
+  }
+
+  /** From here on the file cannot be read, or from the start. */
+  refuseFile(reason: string): void {
+    this.refused += 1;
+    this.messages.push({ severity: 'error', rule: 'claim-file-unreadable', reason: `the file ${reason}` });
   }
 
   done(): ReadClaims {

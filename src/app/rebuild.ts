@@ -9,12 +9,13 @@ export interface Rebuilt {
   readonly dataItems: number;
 }
 
-/** Makes everything derived anew from the record: documents are read again by today's extractor, in the order they came, then judged. */
+/** Makes everything derived anew from the record: documents are read again by today's extractor, in the order they came, then judged. Fails before anything is cleared where the record cannot be trusted. */
 export async function rebuild(
   store: Store,
   vocabulary: Vocabulary,
   options: { readonly now: () => string; readonly onProgress?: (step: string) => void },
 ): Promise<Rebuilt> {
+  await store.needsRebuild();
   await store.clear();
   const cause = { kind: 'rebuild', ref: '' } as const;
   let documents = 0;

@@ -9,6 +9,8 @@ export interface Command<Options extends OutputOptions = OutputOptions> {
   readonly summary: string;
   /** Flags beside --json and --help, each with its meaning; those without which it makes no sense are `required`. */
   readonly options?: readonly { readonly flags: string; readonly meaning: string; readonly required?: boolean }[];
+  /** It watches session.interrupted and ends at a whole step; the others write nothing that a sudden end could halve. */
+  readonly endsItself?: boolean;
   /** Answers the exit code; throws what exit-codes.ts and main.ts turn into one. */
   run(session: Session, args: readonly string[], options: Options): number | Promise<number>;
 }

@@ -22,7 +22,7 @@ export type StoreChoice =
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   return {
     host: variables['HOST'] ?? '127.0.0.1',
-    port: readPort(variables['PORT'] ?? '4000'),
+    port: readPort(variables['PORT'] || '4000'),
     store: readStore(variables),
     tokens: {
       editor: readHashes('CLAIMGRAPH_EDITOR_TOKENS', variables),
@@ -48,7 +48,7 @@ function readPort(text: string): number {
 
 function readStore(variables: NodeJS.ProcessEnv): StoreChoice {
   const engine = variables['CLAIMGRAPH_STORE'] ?? 'embedded';
-  if (engine === 'embedded') return { engine, folder: variables['CLAIMGRAPH_DATA'] ?? '.claimgraph' };
+  if (engine === 'embedded') return { engine, folder: variables['CLAIMGRAPH_DATA'] || '.claimgraph' };
   if (engine !== 'neo4j') throw new UsageError(`CLAIMGRAPH_STORE must be "embedded" or "neo4j", not "${engine}"`);
   return {
     engine,

@@ -22,15 +22,28 @@ export async function* inputFiles(paths: readonly string[]): AsyncGenerator<Inpu
 }
 
 async function* inputFilesAt(path: string): AsyncGenerator<InputFile | MissingFile> {
+  const names = await documentsIn(path);
+  if (names === undefined) yield await readAt(path);
+  else for (const name of names) yield await readAt(join(path, name));
+}
+
+/** Undefined when the path is no folder. Folders within it are not descended into. */
+async function documentsIn(path: string): Promise<string[] | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() !== true) return undefined;
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory() && isDocument(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function readAt(path: string): Promise<InputFile | MissingFile> {
   try {
-    if (!(await stat(path)).isDirectory()) {
-      yield { path: uriOf(path), bytes: await readFile(path) };
-      return;
-    }
-    const names = (await readdir(path)).sort().filter(isDocument);
-    for (const name of names) yield { path: uriOf(join(path, name)), bytes: await readFile(join(path, name)) };
+    return { path: uriOf(path), bytes: await readFile(path) };
   } catch (error) {
-    yield { path, message: { severity: 'error', rule: 'file-unreadable', reason: reasonOf(error as NodeJS.ErrnoException) } };
+    const reason = reasonOf(error as NodeJS.ErrnoException);
+    return { path, message: { severity: 'error', rule: 'file-unreadable', reason } };
   }
 }
 

@@ -12,10 +12,12 @@ import { UsageError } from './usage-error';
 
 /** The command line: parses, runs one command, answers with its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  endQuietlyWhenNobodyReads();
   const interrupted = abortOnSignals();
   let code: number = EXIT.done;
   const program = programOf(versionOfPackage(), async (command, args, options) => {
     const terminal = { json: options.json === true, out: process.stdout, err: process.stderr };
+    if (command.endsItself !== true) interrupted.addEventListener('abort', () => process.exit(EXIT.interrupted));
     code = await command.run(newSession(terminal, interrupted), args, options);
   });
   try {
@@ -59,7 +61,6 @@ function endQuietlyWhenNobodyReads(): void {
 }
 
 if (require.main === module) {
-  endQuietlyWhenNobodyReads();
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });

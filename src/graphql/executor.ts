@@ -41,13 +41,23 @@ function compile(schema: GraphQLSchema, { document, operationName }: Operation):
 /** Errors stand before data, as graphql-js puts them. */
 async function run(compiled: CompiledQuery, variables: Operation['variables'], context: Context): Promise<ExecutionResult> {
   const { errors, data = null } = await compiled.query(undefined, context, variables);
-  return errors === undefined ? { data } : { errors: errors.map(ordinaryError), data };
+  if (errors === undefined) return { data };
+  const ordinary = errors.map(ordinaryError);
+  return errors.every(({ path }) => path === undefined) ? { errors: ordinary } : { errors: ordinary, data };
 }
 
 /** graphql-jit's errors lack the `extensions` that everything else counts on. They know lines and columns, not nodes. */
 function ordinaryError({ message, path, originalError, extensions, locations }: GraphQLError): GraphQLError {
-  const error = new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null, extensions });
+  const error =
+    path === undefined
+      ? ofVariables(message)
+      : new GraphQLError(message, { path, originalError: originalError ?? null, extensions });
   return Object.assign(error, { locations });
+}
+
+/** An error without a path is of the variables: the client's fault, whatever a scalar threw at them. */
+function ofVariables(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 async function interpret(

@@ -62,7 +62,10 @@ export interface Store {
    * Rebuilding is clear() and then putting all of it again, with `rebuild` as the cause: so it adds nothing to itself. Fails with CORRUPT where it cannot be trusted, and says where.
    */
   record(): AsyncIterable<RecordEntry>;
-  /** Why the graph does not hold what the record says, in one sentence; undefined when it does. */
+  /**
+   * Why the graph lacks what the record says, in one sentence; undefined when it lacks nothing. Fails with CORRUPT when the
+   * record lacks what the graph holds: then rebuilding would lose it.
+   */
   needsRebuild(): Promise<string | undefined>;
 
   revision(): Promise<number>;

@@ -40,6 +40,23 @@ describe('a file of claims', () => {
     expect(verifying.results()).toMatchObject([{ documents: 3, claims: 5, problems: [] }]);
   });
 
+  test.each([
+    ['an open quote', 'source,subject,property,value\nA,x,context_window,128K\n"A,unterm\n', 1],
+    ['no header', 'hello', 0],
+    ['nothing', '', 0],
+    ['another encoding', Buffer.from('source,subject,property,value\nA,caf\xe9,context_window,128K\n', 'latin1'), 0],
+  ])('with %s is refused by name, and the next file is read', async (_, content, claims) => {
+    const bad = join(folder, 'bad.csv');
+    writeFileSync(bad, content);
+    const importing = session();
+    expect(await importClaims.run(importing, [bad, file], {})).toBe(1);
+    expect(importing.results()).toMatchObject([
+      { file: bad, claims, refused: 1 },
+      { file, claims: 5 },
+    ]);
+    expect(importing.said()).toContain('bad.csv error claim-file-unreadable: the file ');
+  });
+
   test('conflicts where values differ, not where they are only written otherwise, and a copy adds no origin', async () => {
     await importClaims.run(session(), [file], {});
     const listing = session();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ingestCommand } from '../../src/cli/commands/ingest';
@@ -80,6 +80,21 @@ describe('ingesting a document', () => {
     expect(code).toBe(1);
     expect(results[0]).toMatchObject({ status: 'new' });
     expect(said).toMatch(/card\.md:\d+:\d+ error front-matter-malformed: /);
+  });
+
+  test('whose journal was lost is never cleared: the failure says what to do, and the graph stays', async () => {
+    await run([card]);
+    const journal = join(folder, 'data', 'journal.jsonl');
+    const kept = readFileSync(journal);
+    rmSync(journal);
+    const listing = capturedSession(join(folder, 'data'), { json: true });
+    await expect(conflictsCommand(listing, [], {})).rejects.toMatchObject({
+      code: 'CORRUPT',
+      message: expect.stringContaining('journal.jsonl was lost or cut') as string,
+    });
+    await expect(rebuildCommand(capturedSession(join(folder, 'data')))).rejects.toMatchObject({ code: 'CORRUPT' });
+    writeFileSync(journal, kept);
+    expect(await verifyCommand(capturedSession(join(folder, 'data')))).toBe(0);
   });
 
   test('leaves a graph that verifies, also after it was rebuilt from the record', async () => {

@@ -55,3 +55,11 @@ test('a reference that leads nowhere is masked: the graph is damaged, and that i
   expect(errors?.[0]?.extensions?.['code']).toBe('INTERNAL_SERVER_ERROR');
   expect(JSON.stringify(errors)).not.toContain('document:');
 });
+
+test('a variable of the wrong type is the fault of the request, interpreted and compiled', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const { errors, data } = await ask('query ($i: ID!) { node(id: $i) { id } }', { i: { a: 1 } });
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+});

@@ -49,11 +49,17 @@ function readGold(file: string): MentionJson[] {
     .flatMap((line, index) => {
       if (line.trim() === '') return [];
       try {
-        return [JSON.parse(line) as MentionJson];
+        return [goldStatement(JSON.parse(line))];
       } catch (cause) {
-        throw new UsageError(`${file}:${index + 1} is not JSON`, { cause });
+        throw new UsageError(`${file}:${index + 1} is no statement in JSON`, { cause });
       }
     });
+}
+
+function goldStatement(parsed: unknown): MentionJson {
+  if (parsed === null || typeof parsed !== 'object' || !('doc' in parsed) || !('property' in parsed))
+    throw new TypeError('no statement');
+  return parsed as MentionJson;
 }
 
 function printScores(session: Session, scores: readonly Score[]): void {

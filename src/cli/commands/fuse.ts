@@ -3,12 +3,13 @@ import { dirname, extname, join } from 'node:path';
 import { fuseClaims, fusedLineOf, scoreFusion, type FuseInput } from '../../app/fuse-claims';
 import { readClaims, type ReadClaims } from '../../app/read-claims';
 import { readContainment } from '../../parsing/claim-file';
-import type { Containment } from '../../reconciliation/fusion';
+import { FUSION_POLICIES, type Containment } from '../../reconciliation/fusion';
 import type { Vocabulary } from '../../vocabulary';
 import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { assertReadable, readText, vocabularyAt, type Session } from '../session';
 import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
+import { UsageError } from '../usage-error';
 
 export interface FuseOptions extends OutputOptions {
   readonly claims: string;
@@ -32,6 +33,7 @@ export const fuse: Command<FuseOptions> = {
 };
 
 async function fuseCommand(session: Session, _args: readonly string[], options: FuseOptions): Promise<number> {
+  if (options.policy !== undefined && !FUSION_POLICIES.has(options.policy)) throw unknownPolicy(options.policy);
   const vocabulary = vocabularyAt(options.vocabulary);
   const read = await readClaimFile(session, options.claims, vocabulary);
   const confirmed =
@@ -51,6 +53,10 @@ async function fuseCommand(session: Session, _args: readonly string[], options: 
   else printLine(session.terminal, `${read.claims.length} claims, ${slots.length} slots, resolved in ${seconds.toFixed(2)} s`);
   if (truth !== undefined) printScore(session, scoreFusion(slots, truth.claims, input));
   return read.refused + (confirmed?.refused ?? 0) + (truth?.refused ?? 0) > 0 ? EXIT.refused : EXIT.done;
+}
+
+function unknownPolicy(name: string): UsageError {
+  return new UsageError(`there is no policy "${name}"; there are ${[...FUSION_POLICIES.keys()].join(', ')}`);
 }
 
 /** Beside the data, where --json is asked for: stdout is one slot a line. */

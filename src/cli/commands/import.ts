@@ -18,6 +18,7 @@ export const importClaims: Command<ImportOptions> = {
   usage: 'import <file...>',
   summary: 'claims as CSV or JSON lines into the graph; values as people write them ("128K tokens", "July 2024")',
   options: [VOCABULARY_OPTION],
+  endsItself: true,
   run: importCommand,
 };
 

@@ -12,6 +12,7 @@ import { printJson, printLine, printMessage, Progress, tableOf } from '../termin
 export const ingest: Command = {
   usage: 'ingest <path...>',
   summary: 'documents (text, Markdown, HTML, PDF, folders of them) into the graph, then reconciles what they touch',
+  endsItself: true,
   run: ingestCommand,
 };
 

@@ -7,6 +7,7 @@ import { exitCodeOf, ingestPaths, printOutcomes } from './ingest';
 export const seed: Command = {
   usage: 'seed [path...]',
   summary: 'the documents of seeds/, or the paths, into the graph, with a summary',
+  endsItself: true,
   run: seedCommand,
 };
 

@@ -10,6 +10,7 @@ import { UsageError } from '../usage-error';
 export const serve: Command = {
   usage: 'serve',
   summary: 'serves the graph as GraphQL until Ctrl-C',
+  endsItself: true,
   run: serveCommand,
 };
 
@@ -39,7 +40,7 @@ export async function serveStore(
 function listenError(cause: unknown, host: string, port: number): unknown {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return new UsageError(`port ${port} on ${host} is taken; set PORT to another`, { cause });
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new UsageError(`cannot listen on ${host}:${port} (${code}); set HOST and PORT`, { cause });
   return cause;
 }

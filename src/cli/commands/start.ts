@@ -9,6 +9,7 @@ import { serveStore } from './serve';
 export const start: Command = {
   usage: 'start',
   summary: 'seeds, tells what it found, and serves: what npm start runs',
+  endsItself: true,
   run: startCommand,
 };
 

@@ -23,12 +23,26 @@ export function readClaimRows(
   options: ClaimFileOptions,
 ): AsyncIterable<ClaimRow | BadRow> {
   const required = options.required ?? OF_A_CLAIM;
-  return options.format === 'csv' ? csvRows(input, required) : jsonRows(input, required);
+  const text = decoded(input);
+  return options.format === 'csv' ? csvRows(text, required) : jsonRows(text, required);
 }
 
 /** A claim file that cannot be read at all. */
 export class ClaimFileError extends Error {
   readonly code = 'BAD_CLAIM_FILE';
+}
+
+/** Strictly UTF-8, as documents are: a file in another encoding would give names that nobody wrote. */
+async function* decoded(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of input) yield typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new ClaimFileError('is not UTF-8', { cause });
+    throw new ClaimFileError(`cannot be read: ${code ?? (cause as Error).message}`, { cause });
+  }
 }
 
 async function* csvRows(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CypherStore } from '../cypher-store';
 import type { StatementObserver } from '../driver';
 import type { Store } from '../store';
-import { isStoreError } from '../store-error';
+import { isStoreError, StoreError } from '../store-error';
 import { lockFolder } from './folder-lock';
 import { GrafeoDriver } from './grafeo-driver';
 import { Journal } from './journal';
@@ -26,7 +26,10 @@ export async function openEmbeddedStore(options: EmbeddedOptions = {}): Promise<
     await store.open();
     return store;
   }
-  await mkdir(options.folder, { recursive: true });
+  await mkdir(options.folder, { recursive: true }).catch((cause: unknown) => {
+    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException;
+    throw new StoreError('FAILED', `${String(options.folder)} cannot be the data folder: ${code}`, { cause });
+  });
   const release = lockFolder(options.folder);
   try {
     return await openFolder(options.folder, release, options);

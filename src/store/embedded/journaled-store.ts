@@ -5,6 +5,7 @@ import { checkDocumentWrite } from '../document-check';
 import { writeDocument } from '../document-writes';
 import type { Driver } from '../driver';
 import type { DecisionOptions, DocumentRevision, DocumentWrite, RecordEntry } from '../store';
+import { StoreError } from '../store-error';
 import type { Journal } from './journal';
 
 /**
@@ -62,7 +63,8 @@ export class JournaledStore extends CypherStore {
     const strange = [...inGraph.keys()].filter((uri) => !this.journal.latest.has(uri)).length;
     const decisions = new Set(decided.map(({ id }) => id as string));
     const undone = [...this.journal.decisions].filter((id) => !decisions.has(id)).length;
-    if (missing + strange + undone > 0) return difference(missing, strange, undone);
+    if (strange > 0) throw new StoreError('CORRUPT', lostJournal(strange));
+    if (missing + undone > 0) return difference(missing, undone);
     return super.needsRebuild();
   }
 }
@@ -71,11 +73,15 @@ function entryOf({ document, path, bytes, at }: DocumentWrite): RecordEntry {
   return { kind: 'document', document: document.id, uri: document.uri, path, bytes, at };
 }
 
-function difference(missing: number, strange: number, undone: number): string {
+/** The journal is written first, so this is no interrupted write: lines of it are gone, and rebuilding would lose what they held. */
+function lostJournal(strange: number): string {
+  return `The graph holds ${counted(strange, 'document')} that the journal does not know: journal.jsonl was lost or cut. Put it back, or move graph.grafeo away and run claimgraph rebuild to go by what the journal still has.`;
+}
+
+function difference(missing: number, undone: number): string {
   const parts = [
     ...(missing > 0 ? [`lacks ${counted(missing, 'document')} of the journal`] : []),
     ...(undone > 0 ? [`lacks ${counted(undone, 'decision')} of the journal`] : []),
-    ...(strange > 0 ? [`holds ${counted(strange, 'document')} that the journal does not know`] : []),
   ];
   return `The graph ${parts.join(' and ')}.`;
 }
