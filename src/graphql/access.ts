@@ -45,7 +45,7 @@ export function guardMutations(schema: GraphQLSchema): void {
     const resolve = field.resolve;
     if (resolve === undefined) continue;
     field.resolve = (root, args, context: { readonly role: Role }, info) =>
-      context.role === 'reader' ? FORBIDDEN : (resolve(root, args, context, info));
+      context.role === 'reader' ? FORBIDDEN : resolve(root, args, context, info);
   }
 }
 
