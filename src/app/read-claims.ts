@@ -2,7 +2,7 @@ import type { Message, Snak } from '../domain';
 import { readValue } from '../extraction/reading';
 import { ClaimFileError, readClaimRows, type ClaimFormat, type ClaimRow } from '../parsing/claim-file';
 import type { Containment, FusionClaim } from '../reconciliation/fusion';
-import type { Property, Vocabulary } from '../vocabulary';
+import { plainProperty, type Property, type Vocabulary } from '../vocabulary';
 
 export interface ReadClaims {
   readonly claims: readonly FusionClaim[];
@@ -142,32 +142,6 @@ class ClaimReader {
     this.unlisted.set(property, guessed);
     return guessed;
   }
-}
-
-function plainProperty(id: string, datatype: 'quantity' | 'text'): Property {
-  return {
-    id,
-    label: id,
-    description: '',
-    datatype,
-    units: [],
-    aliases: [],
-    cues: [],
-    anticues: [],
-    values: [],
-    tolerance: { relative: 0, absolute: 0 },
-    cardinality: 'one',
-    separators: [],
-    changes: false,
-    policy: 'weighted@1',
-    compares: [],
-    starts: [],
-    ends: [],
-    unique: false,
-    field: id,
-    inName: false,
-    official: false,
-  };
 }
 
 /** Dates know days; a time of day would be lost, so such a value is kept as it stands. */

@@ -1,3 +1,4 @@
 export * from './vocabulary';
 export { loadVocabulary } from './load';
 export { propertiesIn, type Expression, type Operand } from './expression';
+export { plainProperty } from './plain-property';
