@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { entityKey, sourceId, type Document, type Mention, type Reference, type Source } from '../domain';
+import { entityKey, identityOf, sourceId, type Document, type Mention, type Reference, type Source } from '../domain';
 import { COLUMNS, type ClaimRow } from '../parsing/claim-file';
 import type { FusionClaim } from '../reconciliation/fusion';
 import { unique } from '../util/unique';
@@ -42,19 +41,19 @@ export function isClaimDocument(path: string): boolean {
 /** One source's rows as claims; each row is the evidence of its claim. */
 export async function readClaimDocument({ path, bytes }: ClaimDocument, vocabulary: Vocabulary): Promise<ReadDocument> {
   const text = Buffer.from(bytes).toString('utf8');
-  const read = await readClaims(streamOf(text), withAliasesAsProperties(vocabulary), { format: 'csv', keepRows: true });
+  const byName = withAliasesAsProperties(vocabulary);
+  const read = await readClaims(streamOf(text), byName, { format: 'csv', keepRows: true });
   const name = read.kept[0]?.source ?? path;
   const cited = unique(read.kept.flatMap((row) => row.cites));
   const document = documentOf(path, bytes, text, name, cited);
   const works = cited.map((title): Source => ({ id: sourceId(title), kind: 'work', name: title }));
   const publisher: Source = { id: sourceId(name), kind: 'publisher', name, ...urlOf(read.kept) };
   const lines = linesOf(text);
-  const mentions = read.claims.map((claim, index) => mentionOf(claim, read.kept[index] as ClaimRow, lines, vocabulary));
+  const mentions = read.claims.map((claim, index) => mentionOf(claim, read.kept[index] as ClaimRow, lines, byName));
   return { ...saidIn(document, [publisher, ...works], mentions, vocabulary), refusals: [], messages: read.messages };
 }
 
 function documentOf(path: string, bytes: Uint8Array, text: string, source: string, cited: readonly string[]): Document {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const references = cited.map((title): Reference => ({
     label: title,
     title,
@@ -63,20 +62,19 @@ function documentOf(path: string, bytes: Uint8Array, text: string, source: strin
   }));
   const title = `${source} in ${basename(path).replace(/#.*$/, '')}`;
   return {
-    id: `document:${sha256.slice(0, 20)}`,
+    ...identityOf(bytes),
     uri: path,
     title,
     format: 'csv',
     publisher: sourceId(source),
     text,
-    sha256,
     references,
   };
 }
 
 function mentionOf(claim: FusionClaim, row: ClaimRow, lines: readonly Line[], vocabulary: Vocabulary): Mention {
   const { start, end, quote } = lines[row.row - 1] as Line;
-  const property = withAliasesAsProperties(vocabulary).properties.get(claim.property)?.id ?? claim.property;
+  const property = vocabulary.properties.get(claim.property)?.id ?? claim.property;
   return {
     subject: { kind: vocabulary.subjectKind, key: entityKey(claim.subject), name: claim.subject },
     property,

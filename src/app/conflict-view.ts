@@ -6,6 +6,7 @@ import {
   type Conflict,
   type DataItem,
   type DataItemId,
+  type DocumentFacts,
   type DocumentId,
   type Position,
   type Resolution,
@@ -13,7 +14,7 @@ import {
   type Subject,
   type SubjectId,
 } from '../domain';
-import { inWords, type DocumentFacts, type LookAlike } from '../reconciliation';
+import { inWords, type LookAlike } from '../reconciliation';
 
 /** Everything that a conflict refers to, looked up. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
-import { subjectsById, type Claim, type DataItem, type Source, type Subject } from '../domain';
-import { reconcile, type DocumentFacts, type Reconciliation } from '../reconciliation';
+import { subjectsById, type Claim, type DataItem, type DocumentFacts, type Source, type Subject } from '../domain';
+import { reconcile, type Reconciliation } from '../reconciliation';
 import type { Vocabulary } from '../vocabulary';
 import { byId } from '../util/by-id';
 

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { sourceId, type Document, type Message, type Reference, type Source } from '../domain';
+import { identityOf, sourceId, type Document, type Message, type Reference, type Source } from '../domain';
 import { extract } from '../extraction';
 import { parseDocument, type FrontMatter, type ParsedDocument } from '../parsing';
 import type { Vocabulary } from '../vocabulary';
@@ -45,10 +44,9 @@ function documentOf(
   publisher: Source,
   references: readonly Reference[],
 ): Document {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { url, published, retrieved } = parsed.frontMatter;
   return {
-    id: `document:${sha256.slice(0, 20)}`,
+    ...identityOf(bytes),
     uri: url ?? path,
     title: titleOf(parsed, path),
     format: parsed.format,
@@ -56,7 +54,6 @@ function documentOf(
     ...(published === undefined ? {} : { published }),
     ...(retrieved === undefined ? {} : { retrieved }),
     text: parsed.text,
-    sha256,
     references,
   };
 }

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { DocumentId, SourceId } from './ids';
 import type { Span } from './span';
 
 export type DocumentFormat = 'text' | 'markdown' | 'html' | 'csv' | 'jsonl' | 'pdf';
 
-/** One version of one text. `id` is derived from the content and the uri, so the same bytes again are the same document. */
+/** One version of one text. `id` is derived from the content alone (identityOf). */
 export interface Document {
   readonly id: DocumentId;
   /** Where it came from: a URL from the front matter, else the file's path relative to the working directory. */
@@ -33,4 +34,10 @@ export interface Reference {
   readonly retrieved?: string;
   /** The whole entry, with whatever it quotes from the cited work. */
   readonly span: Span;
+}
+
+/** A document is its content: the same bytes are the same document, wherever they lie. */
+export function identityOf(bytes: Uint8Array): Pick<Document, 'id' | 'sha256'> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { id: `document:${sha256.slice(0, 20)}`, sha256 };
 }

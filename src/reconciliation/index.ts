@@ -4,4 +4,4 @@ export { reconcile } from './reconcile';
 export { dependentsOf, neighboursOf, type Neighbours } from './neighbours';
 export { POLICIES } from './resolve/policies';
 export { inWords, numberInWords } from './compare';
-export type { DocumentFacts, Hierarchy, LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';
+export type { Hierarchy, LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';

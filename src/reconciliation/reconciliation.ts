@@ -5,7 +5,7 @@ import type {
   DataItem,
   DataItemId,
   Decision,
-  Document,
+  DocumentFacts,
   DocumentId,
   Relation,
   Resolution,
@@ -37,9 +37,6 @@ export interface ReconciliationInput {
 
 /** Keys of places (or other things) to the key of what they lie in. */
 export type Hierarchy = ReadonlyMap<string, string>;
-
-/** A document without its text. */
-export type DocumentFacts = Omit<Document, 'text'>;
 
 /** The verdicts, sorted by data item and id: the same input in any order gives the same bytes. */
 export interface Reconciliation {

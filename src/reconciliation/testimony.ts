@@ -1,6 +1,5 @@
-import type { Claim, Evidence, Reference } from '../domain';
+import type { Claim, Evidence, Reference, DocumentFacts } from '../domain';
 import type { Reading } from './compare';
-import type { DocumentFacts } from './reconciliation';
 import { isIsoDate, periodOf, type Period } from './time';
 
 /** A claim as it is heard: what it says, who stands behind it, and what time it speaks of. */

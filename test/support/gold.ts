@@ -14,7 +14,8 @@ import {
   type Subject,
   type Value,
 } from '../../src/domain';
-import type { DocumentFacts, ReconciliationInput } from '../../src/reconciliation';
+import type { DocumentFacts } from '../../src/domain';
+import type { ReconciliationInput } from '../../src/reconciliation';
 import type { Property, Vocabulary } from '../../src/vocabulary';
 
 /** Hand-made claims of the five seed originals, where they are to be had; undefined elsewhere, and then what measures on them skips. */

@@ -27,22 +27,16 @@ export function isMisquoted(testimony: Testimony, slot: Slot, hearing: Hearing):
 function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[] {
   return citedOutsideEntries(testimony).flatMap((label): Finding[] => {
     const reports = reportsOf(label, testimony, slot);
-    const comparisons = reports.map((report) =>
-      compareReadings(testimony.reading, report.reading, slot.property, hearing.hierarchy(slot.property.id)),
-    );
+    const contradiction = contradictionOf(testimony, reports, slot, hearing);
     const first = reports[0];
-    if (first === undefined || !comparisons.every((comparison) => comparison.bearing === 'hard')) return [];
+    if (first === undefined || contradiction === undefined) return [];
     return [
       {
         kind: 'ATTRIBUTION',
         rule: 'attribution@1',
         severity: 'hard',
-        sides: [
-          { snak: first.claim.snak, testimonies: reports },
-          { snak: testimony.claim.snak, testimonies: [testimony] },
-        ],
+        ...contradiction,
         firstIsPreferred: false,
-        spread: Math.max(...comparisons.map(({ spread }) => spread)),
         reason: reasonInWords(
           `${documentInWords(testimony, hearing)} cites ${titleOf(label, testimony)} for ${shortly(testimony.reading)}, ` +
             `but its own entry for that work says ${shortly(first.reading)}`,
@@ -50,6 +44,27 @@ function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[
       },
     ];
   });
+}
+
+/** What the source says, all of it flatly against the testimony that cites it; undefined when any of it agrees or fits. */
+function contradictionOf(
+  testimony: Testimony,
+  said: readonly Testimony[],
+  slot: Slot,
+  hearing: Hearing,
+): Pick<Finding, 'sides' | 'spread'> | undefined {
+  const comparisons = said.map(({ reading }) =>
+    compareReadings(testimony.reading, reading, slot.property, hearing.hierarchy(slot.property.id)),
+  );
+  const first = said[0];
+  if (first === undefined || !comparisons.every(({ bearing }) => bearing === 'hard')) return undefined;
+  return {
+    sides: [
+      { snak: first.claim.snak, testimonies: said },
+      { snak: testimony.claim.snak, testimonies: [testimony] },
+    ],
+    spread: Math.max(...comparisons.map(({ spread }) => spread)),
+  };
 }
 
 /** The cited source speaks in the graph itself. Where true values change, the claim may be a stale copy of what the source once said. */
@@ -62,11 +77,9 @@ function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing
         document?.publisher !== undefined &&
         hearing.rulings.originOf(document.publisher) === source,
     );
-    const comparisons = own.map((said) =>
-      compareReadings(testimony.reading, said.reading, slot.property, hearing.hierarchy(slot.property.id)),
-    );
+    const contradiction = contradictionOf(testimony, own, slot, hearing);
     const first = own[0];
-    if (first === undefined || !comparisons.every(({ bearing }) => bearing === 'hard')) return [];
+    if (first === undefined || contradiction === undefined) return [];
     if (own.every((said) => excuseOf(said, testimony, slot.property) !== undefined)) return [];
     const named = cut(hearing.sourceName(source), 48);
     const stale = slot.property.changes ? '; it may be a stale copy' : '';
@@ -75,12 +88,8 @@ function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing
         kind: 'ATTRIBUTION',
         rule: 'attribution-source@1',
         severity: 'hard',
-        sides: [
-          { snak: first.claim.snak, testimonies: own },
-          { snak: testimony.claim.snak, testimonies: [testimony] },
-        ],
+        ...contradiction,
         firstIsPreferred: true,
-        spread: Math.max(...comparisons.map(({ spread }) => spread)),
         reason: reasonInWords(
           `${documentInWords(testimony, hearing)} cites ${named} for ${shortly(testimony.reading)}, but ${named} itself says ` +
             `${shortly(first.reading)}${stale}`,
