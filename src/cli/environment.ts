@@ -1,12 +1,15 @@
+import type { AccessOptions } from '../graphql';
+import { readJwt } from './settings/jwt';
+import { readTokens } from './settings/tokens';
+import { orDefault, variablesOf, type Variables } from './settings/variables';
 import { UsageError } from './usage-error';
 
-/** What the environment says, checked: the only place that reads it (README.md lists the variables). */
+/** What the environment says, checked: the only place that reads it (settings/variables.ts lists what can be said). */
 export interface Environment {
   readonly host: string;
   readonly port: number;
   readonly store: StoreChoice;
-  /** SHA-256 of the tokens that may write, hex; reading is open. */
-  readonly tokens: { readonly editor: readonly string[]; readonly admin: readonly string[] };
+  readonly access: AccessOptions;
 }
 
 export type StoreChoice =
@@ -19,24 +22,14 @@ export type StoreChoice =
       readonly database: string;
     };
 
-export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
+  const variables = variablesOf(environment);
   return {
-    host: variables['HOST'] ?? '127.0.0.1',
-    port: readPort(variables['PORT'] || '4000'),
+    host: orDefault(variables, 'HOST'),
+    port: readPort(orDefault(variables, 'PORT')),
     store: readStore(variables),
-    tokens: {
-      editor: readHashes('CLAIMGRAPH_EDITOR_TOKENS', variables),
-      admin: readHashes('CLAIMGRAPH_ADMIN_TOKENS', variables),
-    },
+    access: readAccess(variables),
   };
-}
-
-/** A list of hashes, parted by commas: a token itself never stands in the environment. */
-function readHashes(name: string, variables: NodeJS.ProcessEnv): string[] {
-  const hashes = (variables[name] ?? '').split(',').map((hash) => hash.trim().toLowerCase());
-  const given = hashes.filter((hash) => hash !== '');
-  if (given.every((hash) => /^[0-9a-f]{64}$/.test(hash))) return given;
-  throw new UsageError(`${name} must be SHA-256 hashes in hex, parted by commas; printf %s TOKEN | sha256sum makes one`);
 }
 
 function readPort(text: string): number {
@@ -46,15 +39,26 @@ function readPort(text: string): number {
   return port;
 }
 
-function readStore(variables: NodeJS.ProcessEnv): StoreChoice {
-  const engine = variables['CLAIMGRAPH_STORE'] ?? 'embedded';
-  if (engine === 'embedded') return { engine, folder: variables['CLAIMGRAPH_DATA'] || '.claimgraph' };
+function readStore(variables: Variables): StoreChoice {
+  const engine = orDefault(variables, 'CLAIMGRAPH_STORE');
+  if (engine === 'embedded') return { engine, folder: orDefault(variables, 'CLAIMGRAPH_DATA') };
   if (engine !== 'neo4j') throw new UsageError(`CLAIMGRAPH_STORE must be "embedded" or "neo4j", not "${engine}"`);
   return {
     engine,
-    uri: variables['NEO4J_URI'] ?? 'bolt://127.0.0.1:7687',
-    user: variables['NEO4J_USER'] ?? 'neo4j',
-    password: variables['NEO4J_PASSWORD'] ?? '',
-    database: variables['NEO4J_DATABASE'] ?? 'neo4j',
+    uri: orDefault(variables, 'NEO4J_URI'),
+    user: orDefault(variables, 'NEO4J_USER'),
+    password: variables('NEO4J_PASSWORD') ?? '',
+    database: orDefault(variables, 'NEO4J_DATABASE'),
   };
+}
+
+function readAccess(variables: Variables): AccessOptions {
+  const reading = orDefault(variables, 'CLAIMGRAPH_READING');
+  if (reading !== 'open' && reading !== 'token')
+    throw new UsageError(`CLAIMGRAPH_READING must be "open" or "token", not "${reading}"`);
+  const jwt = readJwt(variables);
+  const tokens = readTokens(variables);
+  if (reading === 'token' && tokens.length === 0 && jwt === undefined)
+    throw new UsageError('CLAIMGRAPH_READING is "token", but no token is set: nobody could read');
+  return { reading, tokens, ...(jwt === undefined ? {} : { jwt }) };
 }

@@ -66,7 +66,7 @@ Exit codes: 0 done; 1 done, but some input was refused (a message says which, wh
 2 wrong usage, configuration, or a server that cannot be reached; 130 interrupted.
 
 Environment: PORT, HOST (4000, 127.0.0.1); CLAIMGRAPH_STORE (embedded, or neo4j); CLAIMGRAPH_DATA (.claimgraph);
-NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE.
+NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE. README.md lists those for running a server for others.
 
 Examples:
   claimgraph ingest notes/*.md && claimgraph conflicts

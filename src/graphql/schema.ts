@@ -3,7 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { invariant } from '../util/invariant';
 import type { Vocabulary } from '../vocabulary';
-import { guardMutations } from './access';
+import { guardMutations } from './access/guard-mutations';
 import { ClaimResolver, EvidenceResolver } from './claim.resolver';
 import { ConflictResolver } from './conflict.resolver';
 import { DataItemResolver } from './data-item.resolver';

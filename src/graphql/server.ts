@@ -4,7 +4,8 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
-import { checkTokens, roleOf, type Tokens } from './access';
+import { authenticator, type AccessOptions } from './access/authenticate';
+import type { Identity } from './access/identity';
 import { createApollo } from './apollo';
 import { createContext, type Context } from './context';
 import { addGraphiql } from './graphiql';
@@ -26,8 +27,8 @@ export interface ServerOptions {
   /** Whether /graphiql is there. Default: as introspection. */
   readonly graphiql?: boolean;
   readonly log?: Log;
-  /** Who may write; nobody when left out. */
-  readonly tokens?: Tokens;
+  /** Who may what; left out, everybody reads and nobody writes. */
+  readonly access?: AccessOptions;
   /** ISO instant; default the clock. */
   readonly now?: () => string;
 }
@@ -48,24 +49,25 @@ const CLOSE_IDLE_EVERY_MS = 50;
 /** Serves the graph: /graphql over HTTP POST and WebSocket, /graphiql, /health and /ready. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, vocabulary, host, port, log = logToStderr, introspection = true, graphiql = introspection } = options;
-  const { tokens = { editor: [], admin: [] }, now = () => new Date().toISOString() } = options;
-  checkTokens(tokens);
+  const { access = {}, now = () => new Date().toISOString() } = options;
+  const authenticate = authenticator(access);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const schema = buildClaimgraphSchema(vocabulary);
   const apollo = createApollo(schema, { limits, introspection, log });
   await apollo.start();
   const app = fastify({ bodyLimit: limits.bodyBytes, requestTimeout: REQUEST_TIMEOUT_MS, genReqId: requestIdOf });
-  const newContext: NewContext = (requestId, authorization) =>
-    createContext(store, vocabulary, { requestId, role: roleOf(tokens, authorization), now });
+  const newContext: NewContext = (requestId, identity) => createContext(store, vocabulary, { requestId, identity, now });
   app.addHook('onRequest', tellRequestId);
   app.post(
     '/graphql',
-    fastifyApolloHandler(apollo, { context: async ({ id, headers }) => newContext(id, headers.authorization) }),
+    fastifyApolloHandler(apollo, {
+      context: async ({ id, headers }) => newContext(id, await authenticate(headers.authorization)),
+    }),
   );
   const closing = new AbortController();
   addHealth(app, store, closing.signal);
   if (graphiql) addGraphiql(app);
-  const webSocket = addWebSocket(app.server, { schema, apollo, newContext, limits, closing: closing.signal });
+  const webSocket = addWebSocket(app.server, { schema, apollo, authenticate, newContext, limits, closing: closing.signal });
   await app.listen({ host, port });
   return {
     url: urlOf(app),
@@ -77,8 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-/** Fails with UNAUTHENTICATED for a token that is not known. */
-export type NewContext = (requestId: string, authorization?: string) => Context;
+export type NewContext = (requestId: string, identity: Identity) => Context;
 
 /**
  * Waits for what is running; when the time is over, cuts the connections off, which ends the waiting. A client keeps its

@@ -12,7 +12,9 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Authenticate } from './access/authenticate';
+import { ANONYMOUS, type Identity } from './access/identity';
 import type { Context } from './context';
 import type { Limits } from './limits';
 import type { NewContext } from './server';
@@ -20,6 +22,7 @@ import type { NewContext } from './server';
 export interface WebSocketOptions {
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<Context>;
+  readonly authenticate: Authenticate;
   readonly newContext: NewContext;
   readonly limits: Limits;
   readonly closing: AbortSignal;
@@ -32,6 +35,10 @@ export interface WebSocketServing {
 
 /** Code 1001 of the WebSocket protocol: the server goes away. */
 const GOING_AWAY = 1001;
+/** Code 4403 of the GraphQL protocol over it. */
+const FORBIDDEN = 4403;
+/** A token may be good for longer than a timer can wait; its connection is closed and can be opened again. */
+const LONGEST_CONNECTION_MS = 2 ** 31 - 1;
 
 /**
  * GraphQL over WebSocket (the graphql-transport-ws protocol) on /graphql. Queries go through Apollo like those over HTTP:
@@ -39,27 +46,23 @@ const GOING_AWAY = 1001;
  */
 export function addWebSocket(
   server: Server,
-  { schema, apollo, newContext, limits, closing }: WebSocketOptions,
+  { schema, apollo, authenticate, newContext, limits, closing }: WebSocketOptions,
 ): WebSocketServing {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   const running = new Set<Promise<unknown>>();
-  /** Browsers cannot set headers on a WebSocket: the authorization comes as a parameter of the connection. */
-  const contextFor = ({ connectionParams }: { readonly connectionParams?: Readonly<Record<string, unknown>> | undefined }) => {
-    const authorization = connectionParams?.['authorization'];
-    return newContext(randomUUID(), typeof authorization === 'string' ? authorization : undefined);
-  };
   const run = (operation: ExecutionArgs) => tracked(running, runOperation(apollo, operation.contextValue as Context, operation));
-  const { dispose } = useServer(
+  const { dispose } = useServer<Record<string, unknown>, ConnectionExtra>(
     {
-      onConnect: (connection) => {
+      onConnect: async ({ connectionParams, extra }) => {
         try {
-          contextFor(connection);
+          extra.identity = await authenticate(authorizationIn(connectionParams));
+          closeWhenExpired(extra.socket, extra.identity);
           return true;
         } catch {
           return false; // the socket is closed as forbidden: 4403
         }
       },
-      context: contextFor,
+      context: ({ extra: { identity = ANONYMOUS } }) => newContext(randomUUID(), identity),
       onSubscribe: (_context, _id, { query, operationName, variables }) => {
         const document = parsed(query, limits);
         return document instanceof GraphQLError ? [document] : { schema, document, operationName, variableValues: variables };
@@ -87,6 +90,23 @@ export function addWebSocket(
       await dispose();
     },
   };
+}
+
+/** `identity` is set once the connection is acknowledged, before any operation. */
+type ConnectionExtra = { identity?: Identity };
+
+/** Browsers cannot set headers on a WebSocket: the authorization comes as a parameter of the connection. */
+function authorizationIn(connectionParams: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const authorization = connectionParams?.['authorization'];
+  return authorization === undefined || typeof authorization === 'string' ? authorization : 'no text';
+}
+
+/** A token is worth nothing after its end, however long ago the connection was opened with it. */
+function closeWhenExpired(socket: WebSocket, { expiresAt }: Identity): void {
+  if (expiresAt === undefined) return;
+  const left = Math.min(Math.max(expiresAt - Date.now(), 0), LONGEST_CONNECTION_MS);
+  const expiry = setTimeout(() => socket.close(FORBIDDEN, 'The token has expired'), left);
+  socket.once('close', () => clearTimeout(expiry));
 }
 
 async function runOperation(

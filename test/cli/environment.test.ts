@@ -1,14 +1,12 @@
 import { readEnvironment } from '../../src/cli/environment';
 
-const HASH = 'a'.repeat(64);
-
 describe('the environment', () => {
   test('has a default for everything', () => {
     expect(readEnvironment({})).toEqual({
       host: '127.0.0.1',
       port: 4000,
       store: { engine: 'embedded', folder: '.claimgraph' },
-      tokens: { editor: [], admin: [] },
+      access: { reading: 'open', tokens: [] },
     });
   });
 
@@ -17,15 +15,9 @@ describe('the environment', () => {
     expect(store).toEqual({ engine: 'neo4j', uri: 'bolt://db:7687', user: 'neo4j', password: 'secret', database: 'neo4j' });
   });
 
-  test('takes hashes of tokens, parted by commas', () => {
-    const { tokens } = readEnvironment({ CLAIMGRAPH_EDITOR_TOKENS: `${HASH}, ${'B'.repeat(64)}` });
-    expect(tokens).toEqual({ editor: [HASH, 'b'.repeat(64)], admin: [] });
-  });
-
   test.each([
     [{ PORT: 'abc' }, 'PORT must be a number from 0 to 65535, not "abc"'],
     [{ CLAIMGRAPH_STORE: 'foo' }, 'CLAIMGRAPH_STORE must be "embedded" or "neo4j", not "foo"'],
-    [{ CLAIMGRAPH_ADMIN_TOKENS: 'secret' }, 'CLAIMGRAPH_ADMIN_TOKENS must be SHA-256 hashes in hex'],
   ])('refuses %j in one line', (variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(message);
   });

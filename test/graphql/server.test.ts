@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createClient } from 'graphql-ws';
+import { SignJWT } from 'jose';
 import WebSocket from 'ws';
 import { startServer, type LogEntry, type RunningServer, type ServerOptions } from '../../src/graphql';
 import { openEmbeddedStore } from '../../src/store/embedded';
@@ -170,7 +171,14 @@ describe('over WebSocket', () => {
 });
 
 describe('who may write', () => {
-  const tokens = { editor: [sha256('an editor'), sha256('another')], admin: [sha256('an-admin')] };
+  const access = {
+    tokens: [
+      { role: 'editor', hash: sha256('an editor'), author: 'Ada' },
+      { role: 'editor', hash: sha256('another'), author: 'Ben' },
+      { role: 'admin', hash: sha256('an-admin'), author: 'Cleo' },
+      { role: 'reader', hash: sha256('a-reader'), author: 'a frontend' },
+    ],
+  } as const;
   const mutation = 'mutation { note(id: "nothing", basedOn: 1, reason: "r", author: "a") { __typename } }';
   const outcome = async (url: string, headers: Record<string, string> = {}) => {
     const { data } = await told(await post(url, { query: mutation }, headers));
@@ -178,7 +186,7 @@ describe('who may write', () => {
   };
 
   test('a token makes an editor or an admin; without one, reading is open and writing is not', async () => {
-    const url = await serving({ tokens });
+    const url = await serving({ access });
     expect(await outcome(url)).toBe('Forbidden');
     expect(await outcome(url, { authorization: 'Bearer another' })).toBe('NotFound');
     expect(await outcome(url, { authorization: 'bearer an-admin' })).toBe('NotFound');
@@ -188,7 +196,7 @@ describe('who may write', () => {
   test.each(['Bearer unknown', 'Bearer', `Bearer ${sha256('another')}`, 'Basic another', 'another'])(
     'the authorization "%s" is refused for everything, reading too',
     async (authorization) => {
-      const response = await post(await serving({ tokens }), { query: '{ graph { revision } }' }, { authorization });
+      const response = await post(await serving({ access }), { query: '{ graph { revision } }' }, { authorization });
       expect(response.status).toBe(401);
       expect((await told(response)).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
     },
@@ -196,15 +204,43 @@ describe('who may write', () => {
 
   test('nobody writes where no tokens are set, and a token in the clear is no hash', async () => {
     expect((await post(await serving(), { query: mutation }, { authorization: 'Bearer x' })).status).toBe(401);
-    await expect(serving({ tokens: { editor: ['letmein'], admin: [] } })).rejects.toThrow('no SHA-256 hash');
+    await expect(serving({ access: { tokens: [{ role: 'editor', hash: 'letmein', author: 'Ada' }] } })).rejects.toThrow(
+      'no SHA-256 hash',
+    );
   });
 
   test('over WebSocket the token is a parameter of the connection; one that is not known closes it', async () => {
-    const url = await serving({ tokens });
+    const url = await serving({ access });
     const typeOf = (authorization?: string) => askOverWebSocket(url, mutation, authorization);
     expect(await typeOf()).toEqual({ data: { note: { __typename: 'Forbidden' } } });
     expect(await typeOf('Bearer another')).toEqual({ data: { note: { __typename: 'NotFound' } } });
     await expect(typeOf('Bearer unknown')).rejects.toMatchObject({ code: 4403 });
+  });
+
+  test('where reading takes a token, a reader has one; without it nothing is read, over HTTP and WebSocket', async () => {
+    const url = await serving({ access: { ...access, reading: 'token' } });
+    const query = '{ graph { revision } }';
+    expect((await post(url, { query })).status).toBe(401);
+    expect((await post(url, { query }, { authorization: 'Bearer a-reader' })).status).toBe(200);
+    expect(await outcome(url, { authorization: 'Bearer a-reader' })).toBe('Forbidden');
+    await expect(askOverWebSocket(url, query)).rejects.toMatchObject({ code: 4403 });
+    expect(await askOverWebSocket(url, query, 'Bearer a-reader')).toHaveProperty('data.graph.revision');
+  });
+
+  test('a token that ends while its connection is open closes it', async () => {
+    const secret = 'a secret of at least thirty-two bytes';
+    const jwt = { key: { kind: 'secret', secret }, issuer: 'i', audience: 'a', roleClaim: 'role', authorClaim: 'sub' } as const;
+    const url = await serving({ access: { jwt } });
+    const token = await new SignJWT({ sub: 'Ada', iss: 'i', aud: 'a', exp: Math.floor(Date.now() / 1_000) + 2 })
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(new TextEncoder().encode(secret));
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const closed = new Promise((resolve) => socket.once('close', (code, reason) => resolve(`${code} ${reason.toString()}`)));
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
+    const acknowledged = await new Promise((resolve) => socket.once('message', (data) => resolve((data as Buffer).toString())));
+    expect(acknowledged).toContain('connection_ack');
+    expect(await closed).toBe('4403 The token has expired');
   });
 });
 

@@ -22,7 +22,7 @@ export function capturedSession(
       host: '127.0.0.1',
       port: 0,
       store: options.store ?? { engine: 'embedded', folder },
-      tokens: { editor: [], admin: [] },
+      access: {},
     },
     interrupted: new AbortController().signal,
     now: () => '2026-04-01T12:00:00.000Z',

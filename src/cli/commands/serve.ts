@@ -26,8 +26,8 @@ export async function serveStore(
   vocabulary: Vocabulary,
   onListening: (url: string) => void = () => undefined,
 ): Promise<number> {
-  const { host, port, tokens } = session.environment;
-  const server = await startServer({ store, vocabulary, host, port, tokens }).catch((cause: unknown) => {
+  const { host, port, access } = session.environment;
+  const server = await startServer({ store, vocabulary, host, port, access }).catch((cause: unknown) => {
     throw listenError(cause, host, port);
   });
   onListening(server.url);

@@ -22,7 +22,11 @@ export function apolloFor(limits: Partial<Limits> = {}): ApolloServer<Context> {
 
 export function askerOf(apollo: ApolloServer<Context>, store: Store, role: Role = 'reader'): Ask {
   return async (query, variables = {}) => {
-    const contextValue = createContext(store, vocabulary, { requestId: 'a-request', role, now: () => '2026-02-01T00:00:00Z' });
+    const contextValue = createContext(store, vocabulary, {
+      requestId: 'a-request',
+      identity: { role, author: 'Ada' },
+      now: () => '2026-02-01T00:00:00Z',
+    });
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('a single answer');
     return JSON.parse(JSON.stringify(body.singleResult)) as Answer;

@@ -1,0 +1,68 @@
+/** One variable of the environment, as README.md lists it. */
+export interface Variable {
+  readonly name: string;
+  /** As a reader of the table wants it: `4000`, or "none". */
+  readonly default: string;
+  readonly means: string;
+}
+
+/** Every variable that is read, in the order of the table; what is not here cannot be asked for. */
+export const VARIABLES = [
+  { name: 'PORT', default: '4000', means: 'where the server listens; 0 takes any free port' },
+  { name: 'HOST', default: '127.0.0.1', means: 'the address it listens on; 0.0.0.0 or :: for all of the machine' },
+  { name: 'CLAIMGRAPH_STORE', default: 'embedded', means: '`embedded` or `neo4j`' },
+  {
+    name: 'CLAIMGRAPH_DATA',
+    default: '.claimgraph',
+    means: 'folder of the embedded graph and its journal; one process at a time has it',
+  },
+  { name: 'NEO4J_URI', default: 'bolt://127.0.0.1:7687', means: 'the Neo4j server, version 5 or newer' },
+  { name: 'NEO4J_USER', default: 'neo4j', means: 'who Claimgraph is there' },
+  { name: 'NEO4J_PASSWORD', default: 'none', means: 'its password' },
+  { name: 'NEO4J_DATABASE', default: 'neo4j', means: 'the database' },
+  { name: 'CLAIMGRAPH_READING', default: 'open', means: '`open`: everybody reads; `token`: reading takes a token too' },
+  {
+    name: 'CLAIMGRAPH_READER_TOKENS',
+    default: 'none',
+    means: 'tokens that may read: `NAME:HASH`, commas between; the hash is the SHA-256 of the token, in hex',
+  },
+  { name: 'CLAIMGRAPH_EDITOR_TOKENS', default: 'none', means: 'tokens that may decide, in the same form' },
+  { name: 'CLAIMGRAPH_ADMIN_TOKENS', default: 'none', means: 'tokens that may all that editors may' },
+  {
+    name: 'CLAIMGRAPH_TOKENS_FILE',
+    default: 'none',
+    means: 'a file of tokens beside those above, a line each: `ROLE HASH NAME`; `#` starts a remark',
+  },
+  {
+    name: 'CLAIMGRAPH_JWT_SECRET',
+    default: 'none',
+    means: 'takes JSON Web Tokens signed with this secret (HS256, at least 32 bytes)',
+  },
+  {
+    name: 'CLAIMGRAPH_JWT_JWKS',
+    default: 'none',
+    means: 'takes those signed with a key of this set (RS256, PS256, ES256, EdDSA): its https address, or a file',
+  },
+  { name: 'CLAIMGRAPH_JWT_ISSUER', default: 'none', means: 'who must have issued a JWT (`iss`); needed with either of the two' },
+  { name: 'CLAIMGRAPH_JWT_AUDIENCE', default: 'none', means: 'who a JWT must be for (`aud`); needed with either of the two' },
+  {
+    name: 'CLAIMGRAPH_JWT_ROLE_CLAIM',
+    default: 'role',
+    means: 'the claim that says `reader`, `editor` or `admin`; without it a reader',
+  },
+  { name: 'CLAIMGRAPH_JWT_AUTHOR_CLAIM', default: 'sub', means: 'the claim that names the author of decisions' },
+] as const satisfies readonly Variable[];
+
+export type VariableName = (typeof VARIABLES)[number]['name'];
+
+/** The value of a variable; undefined when it is not set, or set to nothing. */
+export type Variables = (name: VariableName) => string | undefined;
+
+export function variablesOf(environment: NodeJS.ProcessEnv): Variables {
+  return (name) => environment[name] || undefined;
+}
+
+/** The value of a variable that has a default. */
+export function orDefault(variables: Variables, name: VariableName): string {
+  return variables(name) ?? VARIABLES.find((variable) => variable.name === name)!.default;
+}
