@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadVocabulary, type Vocabulary } from '../../src/vocabulary';
+import { basename, join } from 'node:path';
+import { loadVocabulary } from '../../src/vocabulary';
+import { vocabularyFor } from '../support/documents';
 
 /** A line of a gold file, as far as this test looks at it. */
 interface GoldMention {
@@ -29,7 +30,7 @@ describe.each(goldFiles)('gold %s', (file) => {
   });
 
   test('names only properties of its vocabulary', () => {
-    const { properties } = vocabularyFor(file);
+    const { properties } = vocabularyFor(basename(file));
     const unknown = mentions.map((mention) => mention.property).filter((id) => !properties.has(id));
     expect(unknown).toEqual([]);
   });
@@ -52,14 +53,6 @@ function readGold(file: string): GoldMention[] {
 
 function textOf(goldFile: string, doc: string): string {
   return read(join(goldFile, '..', doc));
-}
-
-function vocabularyFor(goldFile: string): Vocabulary {
-  const own = /(phone|mountain)/.exec(goldFile.slice(goldFile.lastIndexOf('/')));
-  const file = own ? `documents/${own[1]}s.yaml` : '../../schema/vocabulary/llm.yaml';
-  const { vocabulary } = loadVocabulary(read(file));
-  if (vocabulary === undefined) throw new Error(`${file} does not load`);
-  return vocabulary;
 }
 
 function read(file: string): string {
