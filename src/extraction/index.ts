@@ -2,10 +2,9 @@ import type { Mention } from '../domain';
 import type { ParsedDocument } from '../parsing/parsed-document';
 import type { Vocabulary } from '../vocabulary';
 import { readDocument } from './document-reading';
-import type { Extraction } from './extraction';
+import type { Extraction, Refusal } from './extraction';
 import { passGate } from './gate/gate';
-import { PROPOSERS, REFINERS } from './preset';
-import type { Proposal } from './proposal';
+import { readBlocks } from './read-blocks';
 
 export type { Extraction, Refusal } from './extraction';
 export { toMentionJson, type MentionJson } from './mention-json';
@@ -15,18 +14,25 @@ export { toMentionJson, type MentionJson } from './mention-json';
  * document and vocabulary give the same mentions in the same order. Never throws on any text.
  */
 export function extract(parsed: ParsedDocument, vocabulary: Vocabulary): Extraction {
-  const document = readDocument(parsed, vocabulary);
-  const proposed = parsed.blocks.flatMap((block) => PROPOSERS.flatMap((proposer) => proposer.propose(block, document)));
-  const refined = REFINERS.reduce<readonly Proposal[]>((proposals, refiner) => refiner.refine(proposals, document), proposed);
-  const { mentions, refusals } = passGate(refined, vocabulary);
-  const quoted = mentions.map((mention) => quote(mention, parsed.text));
-  const kept = refusals.map((refusal) => ({ ...refusal, quote: parsed.text.slice(refusal.span.start, refusal.span.end) }));
-  return { mentions: inOrder(quoted), refusals: kept.sort((a, b) => a.span.start - b.span.start), messages: [] };
+  const mentions: Mention[] = [];
+  const refusals: Refusal[] = [];
+  for (const part of extractParts(parsed, vocabulary)) {
+    mentions.push(...part.mentions);
+    refusals.push(...part.refusals);
+  }
+  return { mentions: inOrder(mentions), refusals: refusals.sort((a, b) => a.span.start - b.span.start), messages: [] };
 }
 
-function quote(mention: Mention, text: string): Mention {
-  const { start, end } = mention.evidence;
-  return { ...mention, evidence: { ...mention.evidence, quote: text.slice(start, end) } };
+/** What one block says. */
+export type ExtractedPart = Pick<Extraction, 'mentions' | 'refusals'>;
+
+/**
+ * The same, block by block, so that a caller who counts or stores them holds one block at a time. A block that says "its own
+ * API" waits until the document has told whose that is: it comes last, out of the order of place.
+ */
+export function* extractParts(parsed: ParsedDocument, vocabulary: Vocabulary): Generator<ExtractedPart> {
+  const document = readDocument(parsed, vocabulary);
+  for (const proposals of readBlocks(document)) yield passGate(proposals, document);
 }
 
 function inOrder(mentions: Mention[]): Mention[] {
@@ -42,5 +48,6 @@ function inOrder(mentions: Mention[]): Mention[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
 export { evaluate, type Score } from './evaluation/evaluate';
 export type { GoldMention } from './evaluation/statement-key';

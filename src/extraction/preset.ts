@@ -13,7 +13,6 @@ import { cites } from './refiners/cites';
 import { comparisonWins } from './refiners/comparison-wins';
 import { duplicates } from './refiners/duplicates';
 import { measuredBy } from './refiners/measured-by';
-import { ownTerms } from './refiners/own-terms';
 import type { Refiner } from './refiners/refiner';
 import { separators } from './refiners/separators';
 import { statistic } from './refiners/statistic';
@@ -30,15 +29,8 @@ export const PROPOSERS: readonly Proposer[] = [
   undisclosed,
 ];
 
-/** Who refines, in order: later ones see what earlier ones made. */
-export const REFINERS: readonly Refiner[] = [
-  comparisonWins,
-  separators,
-  about,
-  ownTerms,
-  measuredBy,
-  statistic,
-  asOf,
-  cites,
-  duplicates,
-];
+/** Who refines what one block says, in order: later ones see what earlier ones made. */
+export const REFINERS: readonly Refiner[] = [comparisonWins, separators, about];
+
+/** Who refines it further once it is known whose everything is. */
+export const FINISHERS: readonly Refiner[] = [measuredBy, statistic, asOf, cites, duplicates];

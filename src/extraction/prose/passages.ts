@@ -2,16 +2,15 @@ import type { Block, MappedText } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
 import type { Passage } from '../passage';
 
-const READ = new WeakMap<DocumentReading, WeakMap<Block, readonly Passage[]>>();
+/** Only the latest: proposers go through a document block by block, and what was read of a block before is not asked for again. */
+const LATEST = new WeakMap<DocumentReading, { readonly block: Block; readonly passages: readonly Passage[] }>();
 
 /** The running text of a block, read once for all proposers: paragraphs, list items, and what stands behind a key. */
 export function prosePassages(block: Block, document: DocumentReading): readonly Passage[] {
-  const blocks = READ.get(document) ?? new WeakMap<Block, readonly Passage[]>();
-  READ.set(document, blocks);
-  const known = blocks.get(block);
-  if (known) return known;
+  const latest = LATEST.get(document);
+  if (latest?.block === block) return latest.passages;
   const passages = contentsToRead(block).map((content) => document.passage(content, block));
-  blocks.set(block, passages);
+  LATEST.set(document, { block, passages });
   return passages;
 }
 

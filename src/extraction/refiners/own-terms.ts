@@ -1,61 +1,71 @@
 import { entityKey } from '../../domain';
 import type { DocumentReading } from '../document-reading';
 import type { Proposal } from '../proposal';
-import type { Refiner } from './refiner';
+
+/** Whether a term of it stands for what a property of the subject says. */
+export function hasOwnTerm({ qualifiers, subject }: Proposal): boolean {
+  return openQualifier(qualifiers) !== undefined || (subject !== undefined && isOpen(subject.name));
+}
+
+function openQualifier(qualifiers: Proposal['qualifiers']): string | undefined {
+  for (const name in qualifiers) if (isOpen(qualifiers[name])) return name;
+  return undefined;
+}
+
+function isOpen(value: unknown): value is string {
+  return typeof value === 'string' && value.includes('{');
+}
 
 /**
  * Terms that stand for what a property of the subject says: "API" is "{provider} API" in the vocabulary, and the Acme API where
  * the document says that Acme provides the subject, or the page's subject. Refused where it does not say.
  */
-export const ownTerms: Refiner = {
-  name: 'own-terms',
-  refine(proposals, document) {
-    const said = valuesBySubject(proposals);
-    return proposals.map((proposal) => resolve(proposal, said, document));
-  },
-};
+export class Owners {
+  /** What is first said of each property of each subject. */
+  private readonly said = new Map<string, string>();
 
-type Said = ReadonlyMap<string, string>;
+  constructor(private readonly document: DocumentReading) {}
 
-function valuesBySubject(proposals: readonly Proposal[]): Said {
-  const said = new Map<string, string>();
-  for (const { subject, property, snak } of proposals) {
-    if (!subject || snak.kind !== 'value' || snak.value.type !== 'entity') continue;
-    const key = `${property.id} ${subject.key}`;
-    if (!said.has(key)) said.set(key, snak.value.name);
+  /** Remembers whose things are, as far as these proposals say. */
+  hear(proposals: readonly Proposal[]): void {
+    for (const { subject, property, snak } of proposals) {
+      if (!subject || snak.kind !== 'value' || snak.value.type !== 'entity') continue;
+      const key = `${property.id} ${subject.key}`;
+      if (!this.said.has(key)) this.said.set(key, snak.value.name);
+    }
   }
-  return said;
-}
 
-function resolve(proposal: Proposal, said: Said, document: DocumentReading): Proposal {
-  const open = Object.entries(proposal.qualifiers).find(([, value]) => typeof value === 'string' && value.includes('{'));
-  const named = proposal.subject && proposal.subject.name.includes('{') ? proposal.subject : undefined;
-  if (!open && !named) return proposal;
-  const fill = (text: string) => filled(text, proposal, said, document);
-  const qualifier = open && fill(String(open[1]));
-  const subject = named && fill(named.name);
-  if ((open && qualifier === undefined) || (named && subject === undefined)) {
+  /** To be asked when the whole document has been heard. */
+  fillIn(proposals: readonly Proposal[]): readonly Proposal[] {
+    return proposals.map((proposal) => (hasOwnTerm(proposal) ? this.resolve(proposal) : proposal));
+  }
+
+  private resolve(proposal: Proposal): Proposal {
+    const { qualifiers } = proposal;
+    const open = openQualifier(qualifiers);
+    const named = proposal.subject && isOpen(proposal.subject.name) ? proposal.subject : undefined;
+    const qualifier = open === undefined ? undefined : this.filled(String(qualifiers[open]), proposal);
+    const subject = named && this.filled(named.name, proposal);
+    if ((open !== undefined && qualifier === undefined) || (named && subject === undefined)) {
+      const term = open === undefined ? named?.name : String(qualifiers[open]);
+      const reason = `"${String(term)}" cannot be filled in: the document does not say whose it is`;
+      return { ...proposal, refusal: { rule: 'unknown-owner', reason } };
+    }
     return {
       ...proposal,
-      refusal: {
-        rule: 'unknown-owner',
-        reason: `"${String(open?.[1] ?? named?.name)}" cannot be filled in: the document does not say whose it is`,
-      },
+      ...(open !== undefined && qualifier !== undefined ? { qualifiers: { ...qualifiers, [open]: qualifier } } : {}),
+      ...(named && subject !== undefined ? { subject: { ...named, name: subject, key: entityKey(subject) } } : {}),
+      madeBy: [...proposal.madeBy, 'own-terms'],
+      inferred: [...proposal.inferred, 'owner of a term from another statement'],
     };
   }
-  return {
-    ...proposal,
-    ...(open && qualifier !== undefined ? { qualifiers: { ...proposal.qualifiers, [open[0]]: qualifier } } : {}),
-    ...(named && subject !== undefined ? { subject: { ...named, name: subject, key: entityKey(subject) } } : {}),
-    madeBy: [...proposal.madeBy, ownTerms.name],
-    inferred: [...proposal.inferred, 'owner of a term from another statement'],
-  };
-}
 
-function filled(text: string, proposal: Proposal, said: Said, document: DocumentReading): string | undefined {
-  const valueOf = (property: string) =>
-    said.get(`${property} ${proposal.subject?.key ?? ''}`) ?? said.get(`${property} ${document.pageSubject?.key ?? ''}`);
-  const places = [...text.matchAll(/\{(\w[\w.]*)\}/g)].map(([, property = '']) => valueOf(property));
-  if (places.includes(undefined)) return undefined;
-  return text.replace(/\{(\w[\w.]*)\}/g, () => places.shift() ?? '');
+  private filled(text: string, { subject }: Proposal): string | undefined {
+    const owner = this.document.pageSubject?.key ?? '';
+    const valueOf = (property: string) =>
+      this.said.get(`${property} ${subject?.key ?? ''}`) ?? this.said.get(`${property} ${owner}`);
+    const places = [...text.matchAll(/\{(\w[\w.]*)\}/g)].map(([, property = '']) => valueOf(property));
+    if (places.includes(undefined)) return undefined;
+    return text.replace(/\{(\w[\w.]*)\}/g, () => places.shift() ?? '');
+  }
 }
