@@ -1,5 +1,6 @@
 import type { AccessOptions } from '../graphql';
 import { readJwt } from './settings/jwt';
+import { readServing, type Serving } from './settings/serving';
 import { readTokens } from './settings/tokens';
 import { orDefault, variablesOf, type Variables } from './settings/variables';
 import { UsageError } from './usage-error';
@@ -10,6 +11,7 @@ export interface Environment {
   readonly port: number;
   readonly store: StoreChoice;
   readonly access: AccessOptions;
+  readonly serving: Serving;
 }
 
 export type StoreChoice =
@@ -29,6 +31,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     port: readPort(orDefault(variables, 'PORT')),
     store: readStore(variables),
     access: readAccess(variables),
+    serving: readServing(variables),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { ANONYMOUS, type Identity, type Role } from './access/identity';
 import { createLoaders, type Loaders } from './loaders';
+import { Deadline } from './serving/time-limit';
 import { storeInWaves, Waves } from './waves';
 
 /** What a resolver sees of the world. One a request: loaders remember what they read, and must not outlive a revision. */
@@ -15,6 +16,13 @@ export interface Context {
   readonly role: Role;
   /** The name that decisions are recorded under; undefined for an anonymous reader. */
   readonly author?: string;
+  /** The caller as requests are counted for the rate limit. */
+  readonly countedAs: string;
+  readonly deadline: Deadline;
+  /** `fields` is set once the operation has been measured. */
+  readonly cost: { fields?: number };
+  /** The trace that the request came with. */
+  readonly traceparent?: string;
   /** ISO instant. */
   readonly now: () => string;
 }
@@ -23,14 +31,21 @@ export interface Asker {
   readonly requestId?: string;
   /** An anonymous reader when left out. */
   readonly identity?: Identity;
+  readonly countedAs?: string;
+  readonly traceparent?: string | undefined;
   readonly now?: () => string;
 }
 
 export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker = {}): Context {
-  const { requestId = randomUUID(), identity = ANONYMOUS, now = () => new Date().toISOString() } = asker;
-  const waves = new Waves();
-  const tracked = storeInWaves(store, waves);
+  const { requestId = randomUUID(), identity = ANONYMOUS, countedAs = '', traceparent } = asker;
   const { role, author } = identity;
-  const who = author === undefined ? { role } : { role, author };
-  return { store: tracked, vocabulary, loaders: createLoaders(tracked, waves), requestId, ...who, now };
+  const deadline = new Deadline();
+  const waves = new Waves();
+  const tracked = storeInWaves(store, waves, deadline.abandoned);
+  return {
+    ...{ store: tracked, vocabulary, loaders: createLoaders(tracked, waves) },
+    ...{ requestId, role, countedAs, deadline, cost: {}, now: asker.now ?? (() => new Date().toISOString()) },
+    ...(author === undefined ? {} : { author }),
+    ...(traceparent === undefined ? {} : { traceparent }),
+  };
 }

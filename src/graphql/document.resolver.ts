@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import type {
   Claim as ClaimRow,
   Decision as DecisionRow,
@@ -56,6 +56,8 @@ export class DocumentResolver {
     return (await found(loaders.documentWithText, document.id)).text.length;
   }
 
+  /** A text weighs as much as hundreds of other fields. */
+  @Extensions({ cost: 500 })
   @FieldResolver(() => String, { description: 'The whole text as read; the offsets of every evidence point into it.' })
   async text(@Root() document: DocumentRow, @Ctx() { loaders }: Context): Promise<string> {
     return (await found(loaders.documentWithText, document.id)).text;

@@ -31,12 +31,18 @@ const TOLD_AS_THEY_ARE = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  'NOT_FOUND',
+  'FORBIDDEN',
   'UNAUTHENTICATED',
   'KEYS_UNAVAILABLE',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'QUERY_TOO_EXPENSIVE',
+  'RATE_LIMITED',
+  'TIMED_OUT',
+  'OVERLOADED',
+  'OPERATION_NOT_ALLOWED',
 ]);
 
 /** What is told outside of an error; `formatted` is Apollo's, with code, path and place. */

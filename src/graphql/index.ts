@@ -7,3 +7,6 @@ export { SHORTEST_SECRET, type JwtKey, type JwtOptions } from './access/jwt';
 export { isTokenHash, type Token } from './access/token';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export type { Log, LogEntry } from './log';
+export { isProxyList } from './serving/address';
+export type { MetricsReaders } from './serving/metrics';
+export type { OperationReport, ReportOperation } from './serving/operation-report';

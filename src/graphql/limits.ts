@@ -19,6 +19,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -28,41 +29,90 @@ export interface Limits {
   readonly depth: number;
   /** Aliases in the whole document, fragments counted where they are spread. */
   readonly aliases: number;
+  /** Fields and fragments that stand more than once in one selection, counted alike: they are checked against each other. */
+  readonly duplicates: number;
+  /** Directives, counted alike. */
+  readonly directives: number;
   /** Fields in the answer, at most: pages count by their `first`, other lists as five. */
   readonly cost: number;
   /** Lexical tokens of the document. */
   readonly tokens: number;
+  /** Lists and objects within each other in the variables. */
+  readonly variableDepth: number;
   /** Bytes of a request's body, and of a WebSocket message. */
   readonly bodyBytes: number;
+  /** The same for editors, who send documents; over HTTP alone. */
+  readonly editorBodyBytes: number;
+  /** How long a query may take; what it is at then is given up. Mutations end: half of one would be worse. */
+  readonly milliseconds: number;
+  /** Operations that run at the same time; one more is asked to come again. */
+  readonly running: number;
+  /** Open WebSockets, of everybody and of one address, and operations at the same time on one. */
+  readonly connections: number;
+  readonly connectionsOfAddress: number;
+  readonly operationsOfConnection: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { depth: 20, aliases: 60, cost: 100_000, tokens: 4_000, bodyBytes: 262_144 };
+export const DEFAULT_LIMITS: Limits = {
+  depth: 20,
+  aliases: 60,
+  duplicates: 60,
+  directives: 60,
+  cost: 100_000,
+  tokens: 2_000,
+  variableDepth: 20,
+  bodyBytes: 262_144,
+  editorBodyBytes: 8_388_608,
+  milliseconds: 10_000,
+  running: 256,
+  connections: 1_000,
+  connectionsOfAddress: 100,
+  operationsOfConnection: 50,
+};
 
-/** Refuses an operation that asks for too much. It must be valid: fragments are there and without cycles. */
+/** Refuses an operation that asks for too much; the cost of one that does not. It must be valid: fragments are there and without cycles. */
 export function enforceLimits(
   limits: Limits,
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): void {
+): number {
   const root = schema.getRootType(operation.operation);
-  if (root === undefined || root === null) return;
-  const { depth, aliases, cost } = new Measure(schema, document, variables).selection(operation.selectionSet, root, false);
-  refuseOver('depth', depth, limits.depth, 'levels of fields');
-  refuseOver('aliases', aliases, limits.aliases, 'aliases');
-  refuseOver('cost', cost, limits.cost, 'fields in its answer');
+  if (root === undefined || root === null) return 0;
+  refuseOver('variableDepth', depthOf(variables), limits.variableDepth, 'levels of lists and objects in its variables');
+  const size = new Measure(schema, document, variables).selection(operation.selectionSet, root, false);
+  refuseOver('depth', size.depth, limits.depth, 'levels of fields');
+  refuseOver('aliases', size.aliases, limits.aliases, 'aliases');
+  refuseOver('duplicates', size.duplicates, limits.duplicates, 'repeated fields');
+  refuseOver('directives', size.directives, limits.directives, 'directives');
+  refuseOver('cost', size.cost, limits.cost, 'fields in its answer');
+  return size.cost;
+}
+
+/** Level by level and not by recursion, which a value deep enough would break. */
+function depthOf(variables: Readonly<Record<string, unknown>>): number {
+  let depth = 0;
+  for (let level = Object.values(variables).filter(isNested); level.length > 0; depth += 1)
+    level = level.flatMap((value): unknown[] => Object.values(value)).filter(isNested);
+  return depth;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 interface Size {
   readonly depth: number;
   readonly aliases: number;
+  readonly duplicates: number;
+  readonly directives: number;
   readonly cost: number;
 }
 
 /** What a list is taken to have when its length is not asked for. */
 const USUAL_LIST = 5;
-const NOTHING: Size = { depth: 0, aliases: 0, cost: 0 };
+const NOTHING: Size = { depth: 0, aliases: 0, duplicates: 0, directives: 0, cost: 0 };
 
 class Measure {
   /** Each fragment is measured once for each type that it is spread in, however often it is spread. */
@@ -80,14 +130,18 @@ class Measure {
 
   /** `paged`: the selection is on a page, whose rows have been counted by its `first` already. */
   selection({ selections }: SelectionSetNode, type: GraphQLNamedType, paged: boolean): Size {
+    const duplicates = selections.length - new Set(selections.map(nameIn)).size;
+    const directives = selections.reduce((count, selection) => count + (selection.directives?.length ?? 0), 0);
     return selections
-      .map((selection) => {
-        if (selection.kind === Kind.FIELD) return this.field(selection, type, paged);
-        if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value, paged);
-        const condition = selection.typeCondition && this.schema.getType(selection.typeCondition.name.value);
-        return this.selection(selection.selectionSet, condition ?? type, paged);
-      })
-      .reduce(sum, NOTHING);
+      .map((selection) => this.selected(selection, type, paged))
+      .reduce(sum, { ...NOTHING, duplicates, directives });
+  }
+
+  private selected(selection: SelectionNode, type: GraphQLNamedType, paged: boolean): Size {
+    if (selection.kind === Kind.FIELD) return this.field(selection, type, paged);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value, paged);
+    const condition = selection.typeCondition && this.schema.getType(selection.typeCondition.name.value);
+    return this.selection(selection.selectionSet, condition ?? type, paged);
   }
 
   private fragment(name: string, paged: boolean): Size {
@@ -101,15 +155,15 @@ class Measure {
   }
 
   private field(node: FieldNode, parent: GraphQLNamedType, paged: boolean): Size {
-    const own = { depth: 1, aliases: node.alias === undefined ? 0 : 1, cost: 1 };
     const field = fieldOf(parent, node.name.value);
+    const own = { ...NOTHING, depth: 1, aliases: node.alias === undefined ? 0 : 1, cost: costOf(field) };
     if (field === undefined || node.selectionSet === undefined) return own;
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return own;
     const first = this.rowsAsked(field, node);
     const rows = first ?? (isList(field.type) && !paged ? USUAL_LIST : 1);
     const below = this.selection(node.selectionSet, type, first !== undefined);
-    return { depth: 1 + below.depth, aliases: own.aliases + below.aliases, cost: 1 + rows * below.cost };
+    return { ...below, depth: 1 + below.depth, aliases: own.aliases + below.aliases, cost: 1 + rows * below.cost };
   }
 
   /** `first` of a page, the number of `ids`; undefined for a field without either. */
@@ -121,7 +175,25 @@ class Measure {
 }
 
 function sum(a: Size, b: Size): Size {
-  return { depth: Math.max(a.depth, b.depth), aliases: a.aliases + b.aliases, cost: a.cost + b.cost };
+  return {
+    depth: Math.max(a.depth, b.depth),
+    aliases: a.aliases + b.aliases,
+    duplicates: a.duplicates + b.duplicates,
+    directives: a.directives + b.directives,
+    cost: a.cost + b.cost,
+  };
+}
+
+/** What would be the same thing twice in one selection: a response key, a fragment, an inline fragment on one type. */
+function nameIn(selection: SelectionNode): string {
+  if (selection.kind === Kind.FIELD) return (selection.alias ?? selection.name).value;
+  return `... ${selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : (selection.typeCondition?.name.value ?? '')}`;
+}
+
+/** One, unless the field's class says that it weighs more: `@Extensions({ cost: 50 })`. */
+function costOf(field: GraphQLField<unknown, unknown> | undefined): number {
+  const cost = field?.extensions['cost'];
+  return typeof cost === 'number' ? cost : 1;
 }
 
 function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -1,18 +1,28 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { printSchema } from 'graphql';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { authenticator, type AccessOptions } from './access/authenticate';
-import type { Identity } from './access/identity';
 import { createApollo } from './apollo';
 import { createContext, type Context } from './context';
 import { addGraphiql } from './graphiql';
 import { addHealth } from './health';
+import { given } from './input';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { logToStderr, type Log } from './log';
 import { buildClaimgraphSchema } from './schema';
+import { addressReader } from './serving/address';
+import { admission, type Caller } from './serving/admission';
+import { allowedOperations } from './serving/allowed-operations';
+import { doorOf } from './serving/door';
+import { addGraphqlRoute } from './serving/graphql-route';
+import { tellErrorsAsGraphql } from './serving/http-errors';
+import { logOperation } from './serving/log-operation';
+import { Metrics, type MetricsReaders } from './serving/metrics';
+import type { ReportOperation } from './serving/operation-report';
+import { budgetOf } from './serving/rate-limit';
 import { addWebSocket, type WebSocketServing } from './websocket';
 
 export interface ServerOptions {
@@ -29,6 +39,16 @@ export interface ServerOptions {
   readonly log?: Log;
   /** Who may what; left out, everybody reads and nobody writes. */
   readonly access?: AccessOptions;
+  /** Fields that each caller may ask for in a minute; left out, as many as it likes. No single query may cost more. */
+  readonly rateLimit?: number;
+  /** Proxies whose X-Forwarded-For is believed, by address or subnet; left out, none. */
+  readonly proxies?: readonly string[];
+  /** Who may read /metrics. Default: this machine. */
+  readonly metrics?: MetricsReaders;
+  /** The only operations that are answered, id to text; left out, all are. */
+  readonly operations?: ReadonlyMap<string, string>;
+  /** Is told what became of every operation, beside the log and the metrics. */
+  readonly report?: ReportOperation;
   /** ISO instant; default the clock. */
   readonly now?: () => string;
 }
@@ -40,34 +60,40 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** A request that takes longer to arrive is cut off. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A request that takes longer to arrive is cut off, its head before that. */
+const REQUEST_TIMEOUT_MS = 20_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+/** How often it is looked for such requests; Node's own half a minute would let them live three times as long. */
+const LOOK_FOR_SLOW_EVERY_MS = 2_000;
 /** Running requests have so long to finish when the server closes; cutting them off takes the rest of ten seconds. */
 const FINISH_MS = 8_000;
 const CLOSE_IDLE_EVERY_MS = 50;
 
-/** Serves the graph: /graphql over HTTP POST and WebSocket, /graphiql, /health and /ready. */
+/** Serves the graph: /graphql over HTTP and WebSocket, /graphiql, /health, /ready and /metrics. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, vocabulary, host, port, log = logToStderr, introspection = true, graphiql = introspection } = options;
-  const { access = {}, now = () => new Date().toISOString() } = options;
-  const authenticate = authenticator(access);
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = limitsOf(options);
   const schema = buildClaimgraphSchema(vocabulary);
-  const apollo = createApollo(schema, { limits, introspection, log });
+  const budget = options.rateLimit === undefined ? undefined : budgetOf(options.rateLimit, TOO_MUCH);
+  const operations = options.operations && allowedOperations(options.operations);
+  const addressOf = addressReader(options.proxies ?? []);
+  const door = doorOf({ addressOf, admit: admission(authenticator(options.access ?? {})), budget, operations });
+  const metrics = new Metrics();
+  const report = reportTo([metrics.report, logOperation(log), ...(options.report ? [options.report] : [])]);
+  const apollo = createApollo(schema, { limits, introspection, log, report, ...given({ budget, operations }) });
   await apollo.start();
-  const app = fastify({ bodyLimit: limits.bodyBytes, requestTimeout: REQUEST_TIMEOUT_MS, genReqId: requestIdOf });
-  const newContext: NewContext = (requestId, identity) => createContext(store, vocabulary, { requestId, identity, now });
-  app.addHook('onRequest', tellRequestId);
-  app.post(
-    '/graphql',
-    fastifyApolloHandler(apollo, {
-      context: async ({ id, headers }) => newContext(id, await authenticate(headers.authorization)),
-    }),
-  );
+  const app = fastify(fastifyOptions(limits));
+  const newContext: NewContext = (requestId, { identity, countedAs }, traceparent) =>
+    createContext(store, vocabulary, { requestId, identity, countedAs, traceparent, ...given({ now: options.now }) });
   const closing = new AbortController();
+  app.addHook('onRequest', tellRequestId);
+  tellErrorsAsGraphql(app, log);
+  const version = createHash('sha256').update(printSchema(schema)).digest('base64url');
+  addGraphqlRoute(app, { apollo, door, newContext, limits, version, revision: () => store.revision() });
   addHealth(app, store, closing.signal);
   if (graphiql) addGraphiql(app);
-  const webSocket = addWebSocket(app.server, { schema, apollo, authenticate, newContext, limits, closing: closing.signal });
+  const webSocket = addWebSocket(app.server, { schema, apollo, door, addressOf, newContext, limits, closing: closing.signal });
+  metrics.addTo(app, { readers: options.metrics ?? 'local', door, store, webSockets: () => webSocket.open() });
   await app.listen({ host, port });
   return {
     url: urlOf(app),
@@ -79,7 +105,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-export type NewContext = (requestId: string, identity: Identity) => Context;
+export type NewContext = (requestId: string, caller: Caller, traceparent?: string) => Context;
+
+const TOO_MUCH = 'You have asked for more than you may in a minute.';
+
+/** A query that costs more than a minute grants would be told to come again, for ever. */
+function limitsOf({ limits, rateLimit = Infinity }: ServerOptions): Limits {
+  const asked = { ...DEFAULT_LIMITS, ...limits };
+  return { ...asked, cost: Math.min(asked.cost, rateLimit) };
+}
+
+function reportTo(listeners: readonly ReportOperation[]): ReportOperation {
+  return (report) => {
+    for (const listener of listeners) listener(report);
+  };
+}
+
+function fastifyOptions({ bodyBytes }: Limits) {
+  return {
+    bodyLimit: bodyBytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: LOOK_FOR_SLOW_EVERY_MS },
+    genReqId: requestIdOf,
+  };
+}
 
 /**
  * Waits for what is running; when the time is over, cuts the connections off, which ends the waiting. A client keeps its

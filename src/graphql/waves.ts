@@ -51,13 +51,14 @@ export class Waves implements Batches {
   }
 }
 
-/** The store, each call of which holds the waves back until it is answered. */
-export function storeInWaves(store: Store, waves: Waves): Store {
+/** The store, each call of which holds the waves back until it is answered. Once abandoned, it is asked nothing more. */
+export function storeInWaves(store: Store, waves: Waves, abandoned: AbortSignal): Store {
   return new Proxy(store, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function') return member;
       return (...given: unknown[]): unknown => {
+        if (abandoned.aborted) return Promise.reject(abandoned.reason as Error);
         const answer: unknown = Reflect.apply(member, target, given);
         return answer instanceof Promise ? waves.during(answer) : answer;
       };

@@ -5,7 +5,6 @@ import type { ApolloServer } from '@apollo/server';
 import {
   GraphQLError,
   parse,
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   type FormattedExecutionResult,
@@ -13,22 +12,29 @@ import {
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Authenticate } from './access/authenticate';
-import { ANONYMOUS, type Identity } from './access/identity';
+import type { Identity } from './access/identity';
 import type { Context } from './context';
 import type { Limits } from './limits';
 import type { NewContext } from './server';
+import { neighbourhood, type AddressOf } from './serving/address';
+import type { Caller } from './serving/admission';
+import type { Door } from './serving/door';
+import { refusal, toldOf } from './serving/refusal';
+import { WebSocketCounts } from './serving/web-socket-counts';
 
 export interface WebSocketOptions {
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<Context>;
-  readonly authenticate: Authenticate;
+  readonly door: Door;
+  readonly addressOf: AddressOf;
   readonly newContext: NewContext;
   readonly limits: Limits;
   readonly closing: AbortSignal;
 }
 
 export interface WebSocketServing {
+  /** How many there are. */
+  open(): number;
   /** Finishes running operations, or gives them up when the time is over, and closes every socket. */
   close(timeIsOver: AbortSignal): Promise<void>;
 }
@@ -37,6 +43,8 @@ export interface WebSocketServing {
 const GOING_AWAY = 1001;
 /** Code 4403 of the GraphQL protocol over it. */
 const FORBIDDEN = 4403;
+/** A client that asks on and reads nothing is cut off: its answers would fill the memory. */
+const MOST_UNREAD_BYTES = 16_777_216;
 /** A token may be good for longer than a timer can wait; its connection is closed and can be opened again. */
 const LONGEST_CONNECTION_MS = 2 ** 31 - 1;
 
@@ -46,26 +54,36 @@ const LONGEST_CONNECTION_MS = 2 ** 31 - 1;
  */
 export function addWebSocket(
   server: Server,
-  { schema, apollo, authenticate, newContext, limits, closing }: WebSocketOptions,
+  { schema, apollo, door, addressOf, newContext, limits, closing }: WebSocketOptions,
 ): WebSocketServing {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
+  const counts = new WebSocketCounts(limits.connections, limits.connectionsOfAddress);
   const running = new Set<Promise<unknown>>();
   const run = (operation: ExecutionArgs) => tracked(running, runOperation(apollo, operation.contextValue as Context, operation));
   const { dispose } = useServer<Record<string, unknown>, ConnectionExtra>(
     {
       onConnect: async ({ connectionParams, extra }) => {
         try {
-          extra.identity = await authenticate(authorizationIn(connectionParams));
-          closeWhenExpired(extra.socket, extra.identity);
+          extra.caller = await door.admit(extra.request, authorizationIn(connectionParams));
+          closeWhenExpired(extra.socket, extra.caller.identity);
           return true;
         } catch {
           return false; // the socket is closed as forbidden: 4403
         }
       },
-      context: ({ extra: { identity = ANONYMOUS } }) => newContext(randomUUID(), identity),
-      onSubscribe: (_context, _id, { query, operationName, variables }) => {
-        const document = parsed(query, limits);
-        return document instanceof GraphQLError ? [document] : { schema, document, operationName, variableValues: variables };
+      context: ({ extra: { caller } }) => newContext(randomUUID(), caller!),
+      onSubscribe: async ({ extra: { caller, socket }, subscriptions }, _id, { query, operationName, variables }) => {
+        if (socket.bufferedAmount > MOST_UNREAD_BYTES) socket.terminate();
+        try {
+          if (Object.keys(subscriptions).length > limits.operationsOfConnection) throw tooManyAtOnce(limits);
+          door.refuseUnlisted(query);
+          await door.checkBudget(caller!);
+          const document = parse(query, { maxLexicalTokens: limits.tokens });
+          return { schema, document, operationName, variableValues: variables };
+        } catch (error) {
+          if (error instanceof GraphQLError) return [toldOf(error).told];
+          throw error;
+        }
       },
       execute: run,
       // The schema has no subscriptions yet; asked for one, Apollo refuses it as it does over HTTP.
@@ -79,9 +97,14 @@ export function addWebSocket(
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = refusalOf(request, closing);
     if (refusal !== undefined) return void socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
+    const leave = counts.enter(neighbourhood(addressOf(request)));
+    if (leave === undefined)
+      return void socket.end('HTTP/1.1 429 Too Many Requests\r\nRetry-After: 10\r\nConnection: close\r\n\r\n');
+    socket.once('close', leave);
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   return {
+    open: () => counts.open,
     async close(timeIsOver) {
       await Promise.race([Promise.allSettled(running), aborted(timeIsOver)]);
       // The last answers are ready: they are sent before anything that is put off till now.
@@ -92,8 +115,15 @@ export function addWebSocket(
   };
 }
 
-/** `identity` is set once the connection is acknowledged, before any operation. */
-type ConnectionExtra = { identity?: Identity };
+/** `caller` is set before the connection is acknowledged, so before any operation. */
+type ConnectionExtra = { caller?: Caller };
+
+function tooManyAtOnce({ operationsOfConnection }: Limits): GraphQLError {
+  return refusal(`At most ${operationsOfConnection} operations may run on one connection.`, {
+    status: 429,
+    code: 'RATE_LIMITED',
+  });
+}
 
 /** Browsers cannot set headers on a WebSocket: the authorization comes as a parameter of the connection. */
 function authorizationIn(connectionParams: Readonly<Record<string, unknown>> | undefined): string | undefined {
@@ -124,15 +154,6 @@ async function runOperation(
     { contextValue },
   );
   return body.kind === 'single' ? (body.singleResult as ExecutionResult) : { data: null };
-}
-
-function parsed(query: string, limits: Limits): DocumentNode | GraphQLError {
-  try {
-    return parse(query, { maxLexicalTokens: limits.tokens });
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
 }
 
 /**

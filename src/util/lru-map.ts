@@ -1,27 +1,40 @@
-/** A map that keeps the `capacity` entries used last, and forgets the one unused for longest when another comes. */
+/**
+ * A map that keeps the entries used last, and forgets those unused for longest when what it holds weighs more than
+ * `capacity`. Unless told otherwise an entry weighs one, so that the capacity is a number of entries. One that alone weighs
+ * more is not kept.
+ */
 export class LruMap<Key, Value> {
   private readonly entries = new Map<Key, Value>();
+  private weight = 0;
 
-  constructor(private readonly capacity: number) {}
+  constructor(
+    private readonly capacity: number,
+    private readonly weigh: (value: Value) => number = () => 1,
+  ) {}
 
   get(key: Key): Value | undefined {
     const value = this.entries.get(key);
-    if (value !== undefined) this.set(key, value);
+    if (value === undefined) return undefined;
+    this.entries.delete(key);
+    this.entries.set(key, value);
     return value;
   }
 
   /** A Map keeps the order of insertion: taking an entry out and putting it back makes it the newest. */
   set(key: Key, value: Value): void {
-    this.entries.delete(key);
+    this.delete(key);
     this.entries.set(key, value);
-    if (this.entries.size <= this.capacity) return;
+    this.weight += this.weigh(value);
     for (const oldest of this.entries.keys()) {
-      this.entries.delete(oldest);
-      return;
+      if (this.weight <= this.capacity) return;
+      this.delete(oldest);
     }
   }
 
   delete(key: Key): void {
+    const value = this.entries.get(key);
+    if (value === undefined) return;
     this.entries.delete(key);
+    this.weight -= this.weigh(value);
   }
 }

@@ -7,6 +7,7 @@ describe('the environment', () => {
       port: 4000,
       store: { engine: 'embedded', folder: '.claimgraph' },
       access: { reading: 'open', tokens: [] },
+      serving: { introspection: true, limits: {}, proxies: [], metrics: 'local', logged: 'warn' },
     });
   });
 

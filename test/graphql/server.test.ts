@@ -1,63 +1,25 @@
-import { createHash } from 'node:crypto';
-import { createClient } from 'graphql-ws';
 import { SignJWT } from 'jose';
 import WebSocket from 'ws';
-import { startServer, type LogEntry, type RunningServer, type ServerOptions } from '../../src/graphql';
-import { openEmbeddedStore } from '../../src/store/embedded';
-import type { Store } from '../../src/store/store';
+import { startServer } from '../../src/graphql';
 import { StoreError } from '../../src/store/store-error';
 import { llmVocabulary } from '../support/llm-vocabulary';
-import { putExampleGraph } from './support/example-graph';
+import { addressOf, askOverWebSocket, get, post, servingExampleGraph, sha256, told } from './support/serving';
 
-const vocabulary = llmVocabulary();
-const running: RunningServer[] = [];
-const log: LogEntry[] = [];
-let store: Store;
+const serving = servingExampleGraph();
 
-beforeEach(async () => {
-  log.length = 0;
-  store = await openEmbeddedStore();
-  await putExampleGraph(store, vocabulary);
-});
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()));
-  await store.close();
-});
-
-async function serving(options: Partial<ServerOptions> = {}): Promise<string> {
-  const server = await startServer({
-    store,
-    vocabulary,
-    host: '127.0.0.1',
-    port: 0,
-    log: (entry) => log.push(entry),
-    ...options,
-  });
-  running.push(server);
-  return server.url;
-}
-
-function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  const json = { 'content-type': 'application/json' };
-  return fetch(`${url}/graphql`, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
-}
-
-async function told(
-  response: Response,
-): Promise<{ data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] }> {
-  return (await response.json()) as Awaited<ReturnType<typeof told>>;
+function errorsLogged() {
+  return serving.log.filter(({ level }) => level === 'error');
 }
 
 /** Reads of subjects wait until they are let go; `begun` when so many have come. */
 function heldBack(reads = 1): { begun: Promise<void>; letGo: () => void } {
-  const read = store.pageSubjects.bind(store);
+  const read = serving.store.pageSubjects.bind(serving.store);
   let waiting = 0;
   let letGo = (): void => undefined;
   let begin = (): void => undefined;
   const gate = new Promise<void>((resolve) => (letGo = resolve));
   const begun = new Promise<void>((resolve) => (begin = resolve));
-  store.pageSubjects = async (...args) => {
+  serving.store.pageSubjects = async (...args) => {
     waiting += 1;
     if (waiting === reads) begin();
     await gate;
@@ -68,22 +30,36 @@ function heldBack(reads = 1): { begun: Promise<void>; letGo: () => void } {
 
 describe('over HTTP', () => {
   test('a query is answered, and the answer carries the id of the request', async () => {
-    const response = await post(await serving(), { query: '{ model(slug: "phi-3") { name } }' }, { 'x-request-id': 'mine-1' });
+    const response = await post(
+      await serving.start(),
+      { query: '{ model(slug: "phi-3") { name } }' },
+      { 'x-request-id': 'mine-1' },
+    );
     expect(response.headers.get('x-request-id')).toBe('mine-1');
     expect(await told(response)).toEqual({ data: { model: { name: 'Phi-3' } } });
   });
 
   test('a request id that is not a plain word is not taken over', async () => {
-    const response = await post(await serving(), { query: '{ __typename }' }, { 'x-request-id': 'a b"c' });
+    const response = await post(await serving.start(), { query: '{ __typename }' }, { 'x-request-id': 'a b"c' });
     expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test('GET has no GraphQL: a link cannot make a browser ask', async () => {
-    expect((await fetch(`${await serving()}/graphql?query={__typename}`)).status).toBe(404);
+  test('a link cannot make a browser ask: GET takes a header that other sites cannot send', async () => {
+    const url = await serving.start();
+    const response = await fetch(`${url}/graphql?query={__typename}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('CSRF');
+    expect(await told(await get(url, { query: '{ __typename }' }))).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  test('GET writes nothing', async () => {
+    const query = 'mutation { note(id: "nothing", basedOn: 1, reason: "r", author: "a") { __typename } }';
+    const response = await get(await serving.start(), { query });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
   test('a form of another site cannot ask: a body that needs no preflight is refused', async () => {
-    const url = await serving();
+    const url = await serving.start();
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },
@@ -94,18 +70,18 @@ describe('over HTTP', () => {
   });
 
   test('a body beyond the limit is refused before it is read', async () => {
-    const response = await post(await serving({ limits: { bodyBytes: 1_000 } }), {
+    const response = await post(await serving.start({ limits: { bodyBytes: 1_000 } }), {
       query: `{ __typename } # ${'x'.repeat(2_000)}`,
     });
     expect(response.status).toBe(413);
   });
 
   test('several operations in one request are refused', async () => {
-    expect((await post(await serving(), [{ query: '{ __typename }' }, { query: '{ __typename }' }])).status).toBe(400);
+    expect((await post(await serving.start(), [{ query: '{ __typename }' }, { query: '{ __typename }' }])).status).toBe(400);
   });
 
   test('a name that the document has no operation of is told, each time', async () => {
-    const url = await serving();
+    const url = await serving.start();
     for (let time = 0; time < 3; time++) {
       const response = await post(url, { query: 'query A { __typename }', operationName: 'B' });
       expect(response.status).toBe(400);
@@ -114,30 +90,35 @@ describe('over HTTP', () => {
   });
 
   test('a subscription is refused while the schema has none', async () => {
-    expect((await post(await serving(), { query: 'subscription { anything }' })).status).toBe(400);
+    expect((await post(await serving.start(), { query: 'subscription { anything }' })).status).toBe(400);
   });
 
   test('what failed inside is masked outside and told in the log, under one request id', async () => {
-    store.pageSubjects = () => Promise.reject(new Error('secret host db-7 refused user neo4j'));
-    const response = await post(await serving(), { query: '{ models { totalCount nodes { id } } }' }, { 'x-request-id': 'r-9' });
+    serving.store.pageSubjects = () => Promise.reject(new Error('secret host db-7 refused user neo4j'));
+    const response = await post(
+      await serving.start(),
+      { query: '{ models { totalCount nodes { id } } }' },
+      { 'x-request-id': 'r-9' },
+    );
     const { errors } = await told(response);
     expect(JSON.stringify(errors)).not.toContain('secret');
     expect(errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: 'r-9' });
-    expect(log).toMatchObject([
+    expect(errorsLogged()).toMatchObject([
       { level: 'error', requestId: 'r-9', message: 'secret host db-7 refused user neo4j', path: ['models'] },
     ]);
   });
 
   test('a store that cannot be reached is told by a code of its own, without its address', async () => {
-    store.pageSubjects = () => Promise.reject(new StoreError('UNREACHABLE', 'bolt://db-7 does not answer', { retriable: true }));
-    const { errors } = await told(await post(await serving(), { query: '{ models { nodes { id } } }' }));
+    serving.store.pageSubjects = () =>
+      Promise.reject(new StoreError('UNREACHABLE', 'bolt://db-7 does not answer', { retriable: true }));
+    const { errors } = await told(await post(await serving.start(), { query: '{ models { nodes { id } } }' }));
     expect(errors?.[0]?.extensions['code']).toBe('STORE_UNAVAILABLE');
     expect(JSON.stringify(errors)).not.toContain('db-7');
-    expect(log).toMatchObject([{ message: 'bolt://db-7 does not answer' }]);
+    expect(errorsLogged()).toMatchObject([{ message: 'bolt://db-7 does not answer' }]);
   });
 
   test('without introspection the schema stays untold, in answers and in suggestions, and there is no GraphiQL', async () => {
-    const url = await serving({ introspection: false });
+    const url = await serving.start({ introspection: false });
     expect((await told(await post(url, { query: '{ __schema { types { name } } }' }))).errors?.[0]?.message).toMatch(
       /introspection/i,
     );
@@ -148,13 +129,13 @@ describe('over HTTP', () => {
 
 describe('over WebSocket', () => {
   test('a query is answered on the same path', async () => {
-    expect(await askOverWebSocket(await serving(), '{ model(slug: "phi-3") { name } }')).toEqual({
+    expect(await askOverWebSocket(await serving.start(), '{ model(slug: "phi-3") { name } }')).toEqual({
       data: { model: { name: 'Phi-3' } },
     });
   });
 
   test('the limits and the errors are those of HTTP', async () => {
-    const url = await serving({ limits: { depth: 3 } });
+    const url = await serving.start({ limits: { depth: 3 } });
     const query = '{ models { nodes { claims { nodes { id } } } } }';
     const overHttp = await told(await post(url, { query }));
     const overWebSocket = (await askOverWebSocket(url, query)) as typeof overHttp;
@@ -163,7 +144,7 @@ describe('over WebSocket', () => {
   });
 
   test('a page of another site cannot open one', async () => {
-    const url = await serving();
+    const url = await serving.start();
     await expect(opened(url, { origin: 'https://elsewhere.example' })).rejects.toThrow('403');
     await expect(opened(url, { origin: url })).resolves.toBe('open');
     await expect(opened(`${url}/elsewhere`)).rejects.toThrow('404');
@@ -186,7 +167,7 @@ describe('who may write', () => {
   };
 
   test('a token makes an editor or an admin; without one, reading is open and writing is not', async () => {
-    const url = await serving({ access });
+    const url = await serving.start({ access });
     expect(await outcome(url)).toBe('Forbidden');
     expect(await outcome(url, { authorization: 'Bearer another' })).toBe('NotFound');
     expect(await outcome(url, { authorization: 'bearer an-admin' })).toBe('NotFound');
@@ -196,21 +177,21 @@ describe('who may write', () => {
   test.each(['Bearer unknown', 'Bearer', `Bearer ${sha256('another')}`, 'Basic another', 'another'])(
     'the authorization "%s" is refused for everything, reading too',
     async (authorization) => {
-      const response = await post(await serving({ access }), { query: '{ graph { revision } }' }, { authorization });
+      const response = await post(await serving.start({ access }), { query: '{ graph { revision } }' }, { authorization });
       expect(response.status).toBe(401);
       expect((await told(response)).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
     },
   );
 
   test('nobody writes where no tokens are set, and a token in the clear is no hash', async () => {
-    expect((await post(await serving(), { query: mutation }, { authorization: 'Bearer x' })).status).toBe(401);
-    await expect(serving({ access: { tokens: [{ role: 'editor', hash: 'letmein', author: 'Ada' }] } })).rejects.toThrow(
+    expect((await post(await serving.start(), { query: mutation }, { authorization: 'Bearer x' })).status).toBe(401);
+    await expect(serving.start({ access: { tokens: [{ role: 'editor', hash: 'letmein', author: 'Ada' }] } })).rejects.toThrow(
       'no SHA-256 hash',
     );
   });
 
   test('over WebSocket the token is a parameter of the connection; one that is not known closes it', async () => {
-    const url = await serving({ access });
+    const url = await serving.start({ access });
     const typeOf = (authorization?: string) => askOverWebSocket(url, mutation, authorization);
     expect(await typeOf()).toEqual({ data: { note: { __typename: 'Forbidden' } } });
     expect(await typeOf('Bearer another')).toEqual({ data: { note: { __typename: 'NotFound' } } });
@@ -218,7 +199,7 @@ describe('who may write', () => {
   });
 
   test('where reading takes a token, a reader has one; without it nothing is read, over HTTP and WebSocket', async () => {
-    const url = await serving({ access: { ...access, reading: 'token' } });
+    const url = await serving.start({ access: { ...access, reading: 'token' } });
     const query = '{ graph { revision } }';
     expect((await post(url, { query })).status).toBe(401);
     expect((await post(url, { query }, { authorization: 'Bearer a-reader' })).status).toBe(200);
@@ -230,11 +211,11 @@ describe('who may write', () => {
   test('a token that ends while its connection is open closes it', async () => {
     const secret = 'a secret of at least thirty-two bytes';
     const jwt = { key: { kind: 'secret', secret }, issuer: 'i', audience: 'a', roleClaim: 'role', authorClaim: 'sub' } as const;
-    const url = await serving({ access: { jwt } });
+    const url = await serving.start({ access: { jwt } });
     const token = await new SignJWT({ sub: 'Ada', iss: 'i', aud: 'a', exp: Math.floor(Date.now() / 1_000) + 2 })
       .setProtectedHeader({ alg: 'HS256' })
       .sign(new TextEncoder().encode(secret));
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const socket = new WebSocket(addressOf(url), 'graphql-transport-ws');
     const closed = new Promise((resolve) => socket.once('close', (code, reason) => resolve(`${code} ${reason.toString()}`)));
     await new Promise((resolve) => socket.once('open', resolve));
     socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
@@ -246,12 +227,12 @@ describe('who may write', () => {
 
 describe('closing', () => {
   test('requests that run are finished, over HTTP and WebSocket, and new ones refused', async () => {
-    const url = await serving();
+    const url = await serving.start();
     const { begun, letGo } = heldBack(2);
     const asked = post(url, { query: '{ models { nodes { name } } }' });
     const askedOverWebSocket = askOverWebSocket(url, '{ models { nodes { name } } }');
     await begun;
-    const closed = running.pop()!.close();
+    const closed = serving.running.pop()!.close();
     letGo();
     expect((await asked).status).toBe(200);
     expect(await askedOverWebSocket).toHaveProperty('data.models');
@@ -260,33 +241,33 @@ describe('closing', () => {
   });
 
   test('a client that keeps its connections open does not hold it up', async () => {
-    const url = await serving();
+    const url = await serving.start();
     await (await fetch(`${url}/health`)).text();
-    const socket = new WebSocket(url.replace('http', 'ws') + '/graphql', 'graphql-transport-ws');
+    const socket = new WebSocket(addressOf(url), 'graphql-transport-ws');
     await new Promise((resolve) => socket.once('open', resolve));
     const began = Date.now();
-    await running.pop()!.close();
+    await serving.running.pop()!.close();
     expect(Date.now() - began).toBeLessThan(5_000);
   });
 
   test('requests that never end are cut off within ten seconds, over HTTP and WebSocket', async () => {
-    const url = await serving();
+    const url = await serving.start();
     const { begun } = heldBack(2);
     const cutOff = expect(post(url, { query: '{ models { nodes { name } } }' })).rejects.toThrow();
     const cutOffToo = expect(askOverWebSocket(url, '{ models { nodes { name } } }')).rejects.toMatchObject({ code: 1001 });
     await begun;
     const began = Date.now();
-    await running.pop()!.close();
+    await serving.running.pop()!.close();
     expect(Date.now() - began).toBeLessThan(10_000);
     await Promise.all([cutOff, cutOffToo]);
   }, 20_000);
 });
 
 test('it is healthy while it runs, and ready while the graph answers', async () => {
-  const url = await serving();
+  const url = await serving.start();
   expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' });
-  expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready', revision: await store.revision() });
-  store.revision = () => Promise.reject(new StoreError('UNREACHABLE', 'bolt://db-7 does not answer'));
+  expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready', revision: await serving.store.revision() });
+  serving.store.revision = () => Promise.reject(new StoreError('UNREACHABLE', 'bolt://db-7 does not answer'));
   const notReady = await fetch(`${url}/ready`);
   expect(notReady.status).toBe(503);
   expect(await notReady.text()).not.toContain('db-7');
@@ -294,27 +275,13 @@ test('it is healthy while it runs, and ready while the graph answers', async () 
 });
 
 test('a port that is taken is an error of starting', async () => {
-  const { port } = new URL(await serving());
-  await expect(startServer({ store, vocabulary, host: '127.0.0.1', port: Number(port) })).rejects.toMatchObject({
+  const { port } = new URL(await serving.start());
+  await expect(
+    startServer({ store: serving.store, vocabulary: llmVocabulary(), host: '127.0.0.1', port: Number(port) }),
+  ).rejects.toMatchObject({
     code: 'EADDRINUSE',
   });
 });
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-async function askOverWebSocket(url: string, query: string, authorization?: string): Promise<unknown> {
-  const connectionParams = authorization === undefined ? {} : { authorization };
-  const address = `${url.replace('http', 'ws')}/graphql`;
-  const client = createClient({ url: address, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams });
-  try {
-    const answer = await client.iterate({ query }).next();
-    return answer.value;
-  } finally {
-    await client.dispose();
-  }
-}
 
 function opened(url: string, headers: Record<string, string> = {}): Promise<string> {
   const address = `${url.replace('http', 'ws').replace('/elsewhere', '')}${url.endsWith('/elsewhere') ? '/elsewhere' : '/graphql'}`;

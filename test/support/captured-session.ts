@@ -23,6 +23,7 @@ export function capturedSession(
       port: 0,
       store: options.store ?? { engine: 'embedded', folder },
       access: {},
+      serving: { introspection: true, limits: {}, proxies: [], metrics: 'off', logged: 'off' },
     },
     interrupted: new AbortController().signal,
     now: () => '2026-04-01T12:00:00.000Z',

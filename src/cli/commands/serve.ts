@@ -3,6 +3,7 @@ import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
+import { logTo } from '../log-to';
 import { vocabularyAt, withGraph, type Session } from '../session';
 import { printLine } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -26,8 +27,9 @@ export async function serveStore(
   vocabulary: Vocabulary,
   onListening: (url: string) => void = () => undefined,
 ): Promise<number> {
-  const { host, port, access } = session.environment;
-  const server = await startServer({ store, vocabulary, host, port, access }).catch((cause: unknown) => {
+  const { host, port, access, serving } = session.environment;
+  const log = logTo(session.terminal.err, serving.logged);
+  const server = await startServer({ ...serving, store, vocabulary, host, port, access, log }).catch((cause: unknown) => {
     throw listenError(cause, host, port);
   });
   onListening(server.url);

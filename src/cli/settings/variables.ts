@@ -10,6 +10,11 @@ export interface Variable {
 export const VARIABLES = [
   { name: 'PORT', default: '4000', means: 'where the server listens; 0 takes any free port' },
   { name: 'HOST', default: '127.0.0.1', means: 'the address it listens on; 0.0.0.0 or :: for all of the machine' },
+  {
+    name: 'NODE_ENV',
+    default: 'none',
+    means: '`production` sets what is said below of production: no introspection, a rate limit, a log of every operation',
+  },
   { name: 'CLAIMGRAPH_STORE', default: 'embedded', means: '`embedded` or `neo4j`' },
   {
     name: 'CLAIMGRAPH_DATA',
@@ -51,6 +56,41 @@ export const VARIABLES = [
     means: 'the claim that says `reader`, `editor` or `admin`; without it a reader',
   },
   { name: 'CLAIMGRAPH_JWT_AUTHOR_CLAIM', default: 'sub', means: 'the claim that names the author of decisions' },
+  {
+    name: 'CLAIMGRAPH_INTROSPECTION',
+    default: 'on, in production off',
+    means: 'whether the schema can be asked for, names are suggested, and /graphiql is there',
+  },
+  {
+    name: 'CLAIMGRAPH_RATE_LIMIT',
+    default: 'off, in production 1000000',
+    means: 'fields that each token, or each address without one, may ask for in a minute; `off` for no limit',
+  },
+  {
+    name: 'CLAIMGRAPH_TRUST_PROXY',
+    default: 'none',
+    means: 'proxies whose X-Forwarded-For is believed: addresses, subnets or `loopback`, commas between',
+  },
+  {
+    name: 'CLAIMGRAPH_LIMITS',
+    default: 'none',
+    means: 'limits of one operation that are not the usual ones, like `depth=25, milliseconds=5000`; listed below',
+  },
+  {
+    name: 'CLAIMGRAPH_OPERATIONS',
+    default: 'none',
+    means: 'a file or folder of operations; any other is refused',
+  },
+  {
+    name: 'CLAIMGRAPH_METRICS',
+    default: 'local',
+    means: 'who may read /metrics: `local` (this machine, not through a proxy), `admin`, `open` or `off`',
+  },
+  {
+    name: 'CLAIMGRAPH_LOG',
+    default: 'warn, in production info',
+    means: 'what is logged, as JSON lines on stderr: `info` (every operation), `warn`, `error` or `off`',
+  },
 ] as const satisfies readonly Variable[];
 
 export type VariableName = (typeof VARIABLES)[number]['name'];

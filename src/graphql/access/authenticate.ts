@@ -1,4 +1,4 @@
-import { ANONYMOUS, unauthenticated, type Identity } from './identity';
+import { ANONYMOUS, unauthenticated, unknownToken, type Identity } from './identity';
 import { jwtVerifier, type JwtOptions } from './jwt';
 import { checkTokens, identityOfToken, type Token } from './token';
 
@@ -27,7 +27,7 @@ export function authenticator({ reading = 'open', tokens = [], jwt }: AccessOpti
     const known = identityOfToken(tokens, token);
     if (known !== undefined) return known;
     if (verify !== undefined && isJwt(token)) return verify(token);
-    throw unauthenticated('That token is not known here.');
+    throw unknownToken();
   };
 }
 

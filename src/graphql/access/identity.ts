@@ -14,6 +14,17 @@ export interface Identity {
 
 export const ANONYMOUS: Identity = { role: 'reader' };
 
+const UNKNOWN_TOKEN = 'That token is not known here.';
+
+/** The refusal of a token that might be a guess; one that has expired, say, is none. */
+export function unknownToken(): GraphQLError {
+  return unauthenticated(UNKNOWN_TOKEN);
+}
+
+export function isUnknownToken(error: unknown): boolean {
+  return error instanceof GraphQLError && error.message === UNKNOWN_TOKEN;
+}
+
 export function unauthenticated(message: string): GraphQLError {
   const http = { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) };
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http } });

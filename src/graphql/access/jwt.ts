@@ -1,6 +1,6 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { GraphQLError } from 'graphql';
-import { unauthenticated, type Identity, type Role } from './identity';
+import { unauthenticated, unknownToken, type Identity, type Role } from './identity';
 
 /** JSON Web Tokens (RFC 7519) that somebody else gives out, and what one must say to be taken. */
 export interface JwtOptions {
@@ -69,8 +69,7 @@ function refuse(reason: unknown): never {
   if (reason instanceof errors.JWTExpired) throw unauthenticated('The token has expired.');
   if (reason instanceof errors.JWTClaimValidationFailed)
     throw unauthenticated(`The token's ${reason.claim} is not what is wanted here.`);
-  if (reason instanceof errors.JOSEError && !KEYS_UNAVAILABLE.has(reason.code))
-    throw unauthenticated('That token is not known here.');
+  if (reason instanceof errors.JOSEError && !KEYS_UNAVAILABLE.has(reason.code)) throw unknownToken();
   throw new GraphQLError('The keys that tokens are signed with cannot be fetched just now; try again in a moment.', {
     extensions: { code: 'KEYS_UNAVAILABLE', http: { status: 503 } },
     originalError: reason instanceof Error ? reason : null,

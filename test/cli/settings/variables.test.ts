@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_LIMITS } from '../../../src/graphql';
 import { VARIABLES } from '../../../src/cli/settings/variables';
 
 const root = join(__dirname, '../../..');
@@ -16,4 +17,9 @@ test('every variable that is listed is read somewhere', () => {
     .map((file) => readFileSync(join(root, 'src/cli', file), 'utf8'))
     .join('\n');
   expect(VARIABLES.filter(({ name }) => !sources.includes(`'${name}'`)).map(({ name }) => name)).toEqual([]);
+});
+
+test('README.md lists every limit with its usual value', () => {
+  const rows = readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| `([a-z]\w+)` +\| (\d+) +\|/gm);
+  expect(Object.fromEntries([...rows].map(([, name, usual]) => [name, Number(usual)]))).toEqual(DEFAULT_LIMITS);
 });

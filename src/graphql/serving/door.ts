@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import type { AddressOf } from './address';
+import type { Admit, Caller } from './admission';
+import type { AllowedOperations } from './allowed-operations';
+import type { Budget } from './rate-limit';
+
+/** What stands before GraphQL, for HTTP and WebSocket alike. Each of its refusals is a GraphQLError. */
+export interface Door {
+  /** Who asks; fails for a token that is not known, and for whom nothing of its budget is left. */
+  admit(request: IncomingMessage, authorization: string | undefined): Promise<Caller>;
+  /** Fails for a caller that was let in before, and has used up its budget since. */
+  checkBudget(caller: Caller): Promise<void>;
+  /** Fails for a query that is not on the list of allowed ones, where there is one. */
+  refuseUnlisted(query: unknown): void;
+}
+
+export interface DoorOptions {
+  readonly addressOf: AddressOf;
+  readonly admit: Admit;
+  readonly budget?: Budget | undefined;
+  readonly operations?: AllowedOperations | undefined;
+}
+
+export function doorOf({ addressOf, admit, budget, operations }: DoorOptions): Door {
+  const checkBudget = async ({ countedAs }: Caller) => budget?.check(countedAs);
+  return {
+    checkBudget,
+    async admit(request, authorization) {
+      const caller = await admit(addressOf(request), authorization);
+      await checkBudget(caller);
+      return caller;
+    },
+    refuseUnlisted(query) {
+      const refused = typeof query === 'string' ? operations?.refusalOf(query) : undefined;
+      if (refused !== undefined) throw refused;
+    },
+  };
+}

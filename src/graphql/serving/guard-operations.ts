@@ -1,0 +1,39 @@
+import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Context } from '../context';
+import { enforceLimits, type Limits } from '../limits';
+import type { Budget } from './rate-limit';
+
+/** A request costs its fields, and for its text one in so many characters: reading and checking it takes time as well. */
+const CHARACTERS_A_POINT = 100;
+
+/** Refuses what asks for too much, at once or too often, before any of it is run: the one place, for HTTP and WebSocket. */
+export function guardOperations(schema: GraphQLSchema, limits: Limits, budget?: Budget): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart(): Promise<GraphQLRequestListener<Context>> {
+      return {
+        async didResolveOperation({ contextValue, document, operation, request, source }) {
+          if (operation === undefined) return; // told by whoever runs it
+          refuseKindNotThere(schema, operation);
+          const cost = enforceLimits(limits, schema, document, operation, request.variables ?? {});
+          contextValue.cost.fields = cost;
+          await budget?.spend(contextValue.countedAs, cost + textCost(source));
+        },
+        async didEncounterErrors({ contextValue, source, operation }: Partial<GraphQLRequestContext<Context>>) {
+          if (operation !== undefined || contextValue === undefined) return;
+          // It is refused already; that its text is too much as well is told with the next request.
+          await budget?.spend(contextValue.countedAs, textCost(source)).catch(() => undefined);
+        },
+      };
+    },
+  };
+}
+
+function textCost(source = ''): number {
+  return Math.ceil(source.length / CHARACTERS_A_POINT);
+}
+
+function refuseKindNotThere(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (schema.getRootType(operation)) return;
+  throw new GraphQLError(`This API has no ${operation}s.`, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+}

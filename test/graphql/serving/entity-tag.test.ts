@@ -1,0 +1,52 @@
+import type { Store } from '../../../src/store/store';
+import { get, servingExampleGraph, sha256, told } from '../support/serving';
+
+const serving = servingExampleGraph();
+const query = '{ models { nodes { name } } }';
+
+function countingReads(store: Store): () => number {
+  const read = store.pageSubjects.bind(store);
+  let reads = 0;
+  store.pageSubjects = (...args) => {
+    reads += 1;
+    return read(...args);
+  };
+  return () => reads;
+}
+
+test('an answer to GET is asked for again by its tag, and not computed again while the revision is the same', async () => {
+  const url = await serving.start();
+  const reads = countingReads(serving.store);
+  const first = await get(url, { query });
+  const tag = first.headers.get('etag')!;
+  expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+  expect(reads()).toBe(1);
+  for (const given of [tag, `"other", ${tag}`, tag.replace('W/', ''), '*']) {
+    const again = await get(url, { query }, { 'if-none-match': given });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+  }
+  expect(reads()).toBe(1);
+});
+
+test('another revision, query, form or role has another tag', async () => {
+  const access = { tokens: [{ role: 'editor', hash: sha256('t'), author: 'Ada' }] } as const;
+  const url = await serving.start({ access });
+  const tag = (await get(url, { query })).headers.get('etag')!;
+  const given = { 'if-none-match': tag };
+  expect((await get(url, { query: `${query} ` }, given)).status).toBe(200);
+  expect((await get(url, { query }, { ...given, accept: 'application/graphql-response+json' })).status).toBe(200);
+  const authorised = await get(url, { query }, { ...given, authorization: 'Bearer t' });
+  expect([authorised.status, authorised.headers.get('cache-control')]).toEqual([200, 'private, max-age=0, must-revalidate']);
+  const revision = await serving.store.revision();
+  serving.store.revision = () => Promise.resolve(revision + 1);
+  expect((await get(url, { query }, given)).status).toBe(200);
+});
+
+test('who may not read is told so, whatever tag it has; errors are not kept', async () => {
+  const url = await serving.start({ access: { reading: 'token' } });
+  expect((await get(url, { query }, { 'if-none-match': '*' })).status).toBe(401);
+  const open = await serving.start();
+  const response = await get(open, { query: '{ models(after: "nonsense") { nodes { id } } }' });
+  expect((await told(response)).errors).toHaveLength(1);
+  expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([null, 'no-store']);
+});
