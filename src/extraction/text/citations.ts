@@ -14,7 +14,7 @@ export interface Citation extends Span {
 export function findCitations(text: string, labels: ReadonlySet<string>): Citation[] {
   if (labels.size === 0) return [];
   const found: Citation[] = [];
-  for (const match of text.matchAll(CITATION)) {
+  for (let match = nextCitation(text, 0); match; match = nextCitation(text, match.index + match[0].length)) {
     const [whole, bracketed, before = '', bare] = match;
     const cited = bracketed === undefined ? splitLabels(bare ?? '', labels) : bracketed.match(/\d+/g);
     if (!cited || !cited.every((label) => labels.has(label)) || (bare !== undefined && WANTS_NUMBER.test(before))) continue;
@@ -24,6 +24,29 @@ export function findCitations(text: string, labels: ReadonlySet<string>): Citati
   return found;
 }
 
+/** The pattern is slow, and most texts have none: it is asked from the word on that stands before something like a label. */
+function nextCitation(text: string, from: number): RegExpExecArray | null {
+  LABEL.lastIndex = from;
+  const label = LABEL.exec(text);
+  if (!label) return null;
+  CITATION.lastIndex = wordBefore(text, label.index, from);
+  return CITATION.exec(text);
+}
+
+function wordBefore(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && at - start < LONGEST_WORD && !isSpace(text.charCodeAt(start - 1))) start -= 1;
+  return start > from && start === at ? start - 1 : start;
+}
+
+/** What the pattern takes before a number is shorter. */
+const LONGEST_WORD = 80;
+
+function isSpace(code: number): boolean {
+  return code <= 32 || code >= 0xa0 ? /\s/.test(String.fromCharCode(code)) : false;
+}
+
+const LABEL = /\[\d| \d{1,8}(?:[.;](?:\s|$)|\s*$)/g;
 const CITATION =
   /( ?(?:\[\d{1,3}(?:, ?\d{1,3})*\])+)|((?:[^\s\p{L}$\u20AC\u00A3#~]{0,12}\p{L}[^\s]{0,60}|[\d.]+[%"')\u201D]{1,2}|\d{4})) (\d{1,8})(?=[.;](?:\s|$)|\s*$)/gu;
 const WANTS_NUMBER =
