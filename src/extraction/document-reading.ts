@@ -5,7 +5,6 @@ import { collectNames } from './names/collect-names';
 import type { Gazetteer, Name } from './names/gazetteer';
 import { pageSubjectOf } from './names/page-subject';
 import { readPassage, type Passage } from './passage';
-import { TextReader } from './text-reader';
 import { readWords } from './text/words';
 
 /** A document on its way through the proposers: its names, whom it is about, and its texts with everything marked on them. */
@@ -27,8 +26,7 @@ export interface DocumentReading {
 
 export function readDocument(parsed: ParsedDocument, vocabulary: Vocabulary): DocumentReading {
   const lexicon = lexiconOf(vocabulary);
-  const texts = new TextReader(lexicon);
-  const names = collectNames(parsed, lexicon, texts);
+  const { names, fullTerms } = collectNames(parsed, lexicon);
   const page = pageSubjectOf(parsed, names);
   const pageSubject = page?.isStated ? page.name : undefined;
   const references = new Set(parsed.references.map((reference) => reference.label));
@@ -50,7 +48,7 @@ export function readDocument(parsed: ParsedDocument, vocabulary: Vocabulary): Do
       headings.set(heading, known);
       return known;
     },
-    passage: (content, block) => readPassage(content, block, { lexicon, names, references, texts }),
+    passage: (content, block) => readPassage(content, block, { lexicon, names, references, fullTerms }),
   };
 }
 

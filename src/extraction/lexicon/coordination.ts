@@ -1,3 +1,4 @@
+import { wordClass } from '../text/word-class';
 import type { Word } from '../text/words';
 import type { PhraseMatch, PhraseTrie } from './phrase-trie';
 
@@ -9,13 +10,29 @@ import type { PhraseMatch, PhraseTrie } from './phrase-trie';
  */
 export function findCoordinated<Meaning>(words: readonly Word[], phrases: PhraseTrie<Meaning>): PhraseMatch<Meaning>[] {
   const found: PhraseMatch<Meaning>[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const { stem } = words[at] as Word;
-    if (phrases.lastWords.has(stem)) sharedHead(words, at, phrases, found);
-    if (phrases.firstWords.has(stem)) sharedStart(words, at, phrases, found);
+  let done = 0;
+  for (let link = 0; link < words.length; link += 1) {
+    if (!isLink(words[link] as Word)) continue;
+    const end = Math.min(link + BEHIND, words.length - 1);
+    for (let at = Math.max(done, link - AHEAD); at <= end; at += 1) {
+      const { stem } = words[at] as Word;
+      if (phrases.lastWords.has(stem)) sharedHead(words, at, phrases, found);
+      if (phrases.firstWords.has(stem)) sharedStart(words, at, phrases, found);
+    }
+    done = Math.max(done, end + 1);
   }
   return found;
 }
+
+/** What parts the items of a list. A word shares nothing that has no such thing within a few words of it. */
+function isLink(word: Word): boolean {
+  const { joint } = word;
+  return joint === ',' || joint === '/' || joint === '(' || isJoiner(word);
+}
+
+/** How far the words that share something stand ahead of a link and behind it: an item before has at most two words. */
+const AHEAD = 2;
+const BEHIND = 3;
 
 const MOST_ITEMS = 6;
 
@@ -104,6 +121,4 @@ function sharedStart<Meaning>(
   }
 }
 
-function isJoiner(word: Word): boolean {
-  return word.lower === 'and' || word.lower === 'or';
-}
+const isJoiner = wordClass(({ lower }) => lower === 'and' || lower === 'or');

@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly terms: ReadonlyMap<string, readonly { readonly qualifier: string; readonly term: Term }[]>;
   /** Qualifiers that tell a property by themselves, from cues such as "{benchmark}". */
   readonly namedBy: ReadonlyMap<Property, string>;
+  /** Those qualifiers. */
+  readonly naming: ReadonlySet<string>;
   /** Properties that are amounts of money, in the vocabulary's order. */
   readonly priced: readonly Property[];
   /** Keys of the values of texts ("legacy"). */
@@ -63,6 +65,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     phrases,
     templates,
     namedBy,
+    naming: new Set(namedBy.values()),
     units: unitLexicon(unitsOf(vocabulary)),
     labels: labelIndex(vocabulary),
     terms: termIndex(vocabulary),

@@ -3,12 +3,12 @@ import type { Block, MappedText, ParsedDocument, Table } from '../../parsing/par
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { readTable, subjectAxis } from '../tables/axis';
-import type { ReadText, TextReader } from '../text-reader';
+import { readText, type ReadText } from '../lexicon/read-text';
 import { findCitations, withoutCitations } from '../text/citations';
 import { readWords, type Word } from '../text/words';
 import { Gazetteer, type Name } from './gazetteer';
 import { findNameRuns, isHyphenated, type NameRun } from './name-runs';
-import { EDITION_WORDS, isOpener } from './name-words';
+import { isEdition, isOpener } from './name-words';
 import { nameOfCell } from './name-cell';
 
 /** What was seen of a name while the document was looked through. */
@@ -24,8 +24,8 @@ interface Sighting {
  * as labels of a table's subject axis, as its title, as a heading over values of their own, in "X is a <noun>", or joined by
  * "and" to a name.
  */
-export function collectNames(parsed: ParsedDocument, lexicon: Lexicon, texts: TextReader): Gazetteer {
-  const collector = new NameCollector(lexicon, texts, new Set(parsed.references.map((reference) => reference.label)));
+export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): CollectedNames {
+  const collector = new NameCollector(lexicon, new Set(parsed.references.map((reference) => reference.label)));
   for (const [index, block] of parsed.blocks.entries()) {
     if (block.type === 'table') collector.axis(block);
     if (block.type === 'key-value') collector.key(block.key.text);
@@ -33,7 +33,13 @@ export function collectNames(parsed: ParsedDocument, lexicon: Lexicon, texts: Te
     for (const content of contentsOf(block)) collector.read(content.text, block);
   }
   collector.title(parsed.frontMatter.title);
-  return collector.finish();
+  return { names: collector.finish(), fullTerms: collector.fullTerms };
+}
+
+export interface CollectedNames {
+  readonly names: Gazetteer;
+  /** Terms met by more than their first words, so that those are known to stand for them: "Azure" after "Azure Foo Service". */
+  readonly fullTerms: ReadonlySet<string>;
 }
 
 export function contentsOf(block: Block): readonly MappedText[] {
@@ -54,6 +60,7 @@ function tableContents(table: Table): MappedText[] {
 }
 
 class NameCollector {
+  readonly fullTerms = new Set<string>();
   private readonly sightings = new Map<string, Sighting>();
   /** Long runs whose tail only capitals vouch for, by key, with the key of what stands without the tail. */
   private readonly long = new Map<
@@ -65,7 +72,6 @@ class NameCollector {
 
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly texts: TextReader,
     private readonly references: ReadonlySet<string>,
   ) {}
 
@@ -120,7 +126,8 @@ class NameCollector {
       /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]+)+(?= (?:is|was|has|will)\b))/g,
     ))
       this.shortIds.add(id);
-    const { words, matches } = this.texts.read(text);
+    const { words, matches } = readText(text, this.lexicon);
+    for (const { meaning } of matches) if (meaning.kind === 'term' && meaning.short === undefined) this.fullTerms.add(meaning.id);
     for (const word of words) if (!word.isCapital) this.plainWords.add(word.lower);
     const taken = takenWords(words, matches);
     const isHeading = block === undefined || block.type === 'heading';
@@ -319,7 +326,7 @@ function takenWords(words: readonly Word[], matches: ReadText['matches']): Set<n
  */
 function withMaker(run: NameRun, words: readonly Word[], matches: ReadText['matches']): NameRun {
   const first = words[run.first] as Word;
-  const isBare = EDITION_WORDS.has(first.lower) || /^[vr]?\d/.test(first.lower);
+  const isBare = isEdition(first) || /^[vr]?\d/.test(first.lower);
   const maker =
     isBare && first.joint === ''
       ? matches.find(

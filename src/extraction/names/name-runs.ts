@@ -1,6 +1,6 @@
 import type { Span } from '../../domain';
 import type { Word } from '../text/words';
-import { EDITION_WORDS, isMonth, isOpener, isYear } from './name-words';
+import { isEdition, isMonth, isOpener, isYear } from './name-words';
 
 /** A stretch that is written like a name. */
 export interface NameRun extends Span {
@@ -44,7 +44,7 @@ function runFrom(words: readonly Word[], at: number, isTaken: (index: number) =>
   ) {
     last = next;
     const word = words[next] as Word;
-    if (word.hasDigit || (core >= 0 && core === next - 1 && (EDITION_WORDS.has(word.lower) || !word.isSpaced))) core = next;
+    if (word.hasDigit || (core >= 0 && core === next - 1 && (isEdition(word) || !word.isSpaced))) core = next;
   }
   const shape = shapeOf(words.slice(at, last + 1));
   if (shape === undefined) return undefined;
@@ -72,11 +72,11 @@ function idLength(words: readonly Word[], at: number): number {
 function mayFollow(words: readonly Word[], at: number, first: number): boolean {
   const word = words[at] as Word;
   if (word.joint !== '' || word.lower === "'s") return false;
-  if (isHyphenated(word)) return word.hasDigit || word.isCapital || EDITION_WORDS.has(word.lower) || isLowerId(words, at, first);
+  if (isHyphenated(word)) return word.hasDigit || word.isCapital || isEdition(word) || isLowerId(words, at, first);
   if (isYear(word) || /,/.test(word.lower)) return false;
   if (/^\d/.test(word.lower))
     return isVersion(word.written) && (word.hasLetter || words.slice(first, at).every((earlier) => !earlier.hasDigit));
-  if (EDITION_WORDS.has(word.lower)) return word.isCapital || words.slice(first, at).some((earlier) => earlier.hasDigit);
+  if (isEdition(word)) return word.isCapital || words.slice(first, at).some((earlier) => earlier.hasDigit);
   return word.isCapital ? !isMonth(word) && !(isOpener(word) && word.lower.length < 4) : word.hasDigit && word.hasLetter;
 }
 

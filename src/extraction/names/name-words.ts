@@ -1,11 +1,13 @@
-import type { Word } from '../text/words';
+import { wordClass } from '../text/word-class';
 
 /** Words of size, tier and edition that follow a product's name in lower case too: "GPT-4o mini", "iPhone 13 mini". */
-export const EDITION_WORDS: ReadonlySet<string> = new Set(
+const EDITION_WORDS: ReadonlySet<string> = new Set(
   'mini nano micro tiny small medium large xl pro max ultra plus lite light turbo flash preview instruct chat base air se fe high low'.split(
     ' ',
   ),
 );
+
+export const isEdition = wordClass(({ lower }) => EDITION_WORDS.has(lower));
 
 /** Capitalised at the start of a sentence or in a heading, and no part of the name behind them. */
 const OPENERS = new Set(
@@ -23,18 +25,14 @@ const OPENERS = new Set(
   ).split(' '),
 );
 
-export function isOpener(word: Word): boolean {
-  return OPENERS.has(word.lower);
-}
+export const isOpener = wordClass(({ lower }) => OPENERS.has(lower));
 
 const MONTHS =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
-export function isMonth(word: Word): boolean {
-  return MONTHS.test(word.lower);
-}
+export const isMonth = wordClass(({ lower }) => MONTHS.test(lower));
+
+export const isWeekday = wordClass(({ lower }) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower));
 
 /** A year is no part of a name in running text: "In Spring 2024", "OpenAI 2025". */
-export function isYear(word: Word): boolean {
-  return /^(?:19|20)\d\d$/.test(word.lower);
-}
+export const isYear = wordClass(({ lower }) => /^(?:19|20)\d\d$/.test(lower));

@@ -2,7 +2,7 @@ import type { RatioValue, Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
-import type { ChoiceMark } from '../passage';
+import type { ChoiceMark } from '../marks';
 import { chainFrom, DESCRIBED } from '../prose/chain';
 import { prosePassages } from '../prose/passages';
 import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';

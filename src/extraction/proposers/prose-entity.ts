@@ -1,7 +1,7 @@
 import { entityKey, type Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
-import type { ChoiceMark, CueMark } from '../passage';
+import type { ChoiceMark, CueMark } from '../marks';
 import { chainFrom } from '../prose/chain';
 import { namedThingsIn } from '../prose/capital-runs';
 import { distance } from '../prose/distance';

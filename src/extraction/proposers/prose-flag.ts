@@ -2,7 +2,7 @@ import type { Qualifiers, Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
-import type { CueMark, TermMark } from '../passage';
+import type { CueMark, TermMark } from '../marks';
 import { chainFrom } from '../prose/chain';
 import { prosePassages } from '../prose/passages';
 import { polarityOf, type Polarity } from '../prose/polarity';

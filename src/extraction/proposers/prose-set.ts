@@ -2,7 +2,7 @@ import type { Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
-import type { ChoiceMark, CueMark } from '../passage';
+import type { ChoiceMark, CueMark } from '../marks';
 import { prosePassages } from '../prose/passages';
 import { isSupposed, polarityOf } from '../prose/polarity';
 import { sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';

@@ -2,7 +2,7 @@ import type { Qualifiers, Span, Value } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
-import type { TermMark } from '../passage';
+import type { TermMark } from '../marks';
 import type { Proposal } from '../proposal';
 import { attach } from '../prose/attach';
 import { distance } from '../prose/distance';

@@ -2,7 +2,7 @@ import type { Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
-import type { TermMark } from '../passage';
+import type { TermMark } from '../marks';
 import { prosePassages } from '../prose/passages';
 import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
 import type { Proposal } from '../proposal';

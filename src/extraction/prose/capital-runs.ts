@@ -1,6 +1,6 @@
 import type { Span } from '../../domain';
 import type { DocumentReading } from '../document-reading';
-import { isMonth, isOpener } from '../names/name-words';
+import { isMonth, isOpener, isWeekday } from '../names/name-words';
 import type { Passage } from '../passage';
 import type { Word } from '../text/words';
 import type { Sentence } from './sentence';
@@ -68,13 +68,7 @@ function capitalRuns({ text, words }: Passage): NamedThing[] {
   const runs: NamedThing[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at] as Word;
-    if (
-      !first.isCapital ||
-      isMonth(first) ||
-      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(first.lower) ||
-      (isOpener(first) && startsSentence(text, first))
-    )
-      continue;
+    if (!first.isCapital || isMonth(first) || isWeekday(first) || (isOpener(first) && startsSentence(text, first))) continue;
     let last = at;
     while (continues(words, last)) last += 1;
     const end = (words[last] as Word).end;

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain';
-import type { TermMark } from '../passage';
+import type { TermMark } from '../marks';
 import type { Sentence } from './sentence';
 
 /**

@@ -28,7 +28,7 @@ export interface DateOptions extends ReadingOptions {
  * Refuses: 07/08/2024 (which is the day?)   2024-13-01   2000 tokens   the date in gpt-4o-mini-2024-07-18   v2024   $2024
  */
 export function readDates(text: string, options: DateOptions = {}): DateHit[] {
-  const prepared = prepareText(text, options.masks);
+  const prepared = options.prepared ?? prepareText(text, options.masks);
   const hits: DateHit[] = [];
   for (
     let found = nextCandidate(prepared, 0, options);

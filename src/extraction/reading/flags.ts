@@ -16,7 +16,7 @@ export interface FlagHit extends Span {
  */
 export function readFlags(text: string, options: ReadingOptions = {}): FlagHit[] {
   const hits: FlagHit[] = [];
-  for (const found of prepareText(text, options.masks).matchAll(WORDS)) {
+  for (const found of (options.prepared ?? prepareText(text, options.masks)).matchAll(WORDS)) {
     const end = found.index + found[0].length;
     hits.push({ start: found.index, end, ...meaningOf(found.groups ?? {}), written: text.slice(found.index, end) });
   }

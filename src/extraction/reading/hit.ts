@@ -24,4 +24,6 @@ export interface NumberHit extends Hit {
 export interface ReadingOptions {
   /** Stretches that were read as something else (names, ids, URLs, citations): nothing is read in or across them. */
   readonly masks?: readonly Span[];
+  /** The text as `prepareText` gives it, masks and all, where the caller has that already. */
+  readonly prepared?: string;
 }

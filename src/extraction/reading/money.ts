@@ -33,7 +33,7 @@ interface Decimal {
  * Refuses: $$$$ (a scale of its own), $HOME, "5 dollar signs".
  */
 export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[] {
-  const prepared = prepareText(text, options.masks);
+  const prepared = options.prepared ?? prepareText(text, options.masks);
   if (!MENTIONS_MONEY.test(prepared)) return [];
   const read: MoneyHit[] = [];
   CANDIDATE.lastIndex = 0;

@@ -11,7 +11,11 @@ export function normaliseText(text: string): string {
 
 /** `text` normalised, with everything under the masks blanked out by a mark that no reader takes. Same length. */
 export function prepareText(text: string, masks: readonly Span[] = []): string {
-  const normalised = normaliseText(text);
+  return maskOut(normaliseText(text), masks);
+}
+
+/** More masks on a text that is prepared already. */
+export function maskOut(normalised: string, masks: readonly Span[]): string {
   if (masks.length === 0) return normalised;
   const pieces: string[] = [];
   let done = 0;

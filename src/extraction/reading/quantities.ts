@@ -28,7 +28,7 @@ export interface QuantityOptions extends ReadingOptions {
  * Refuses: GPT-4o   o4-mini   v0613   2024-07-18   555-0123   12:30   1.2.3   $5   15 cents
  */
 export function readQuantities(text: string, options: QuantityOptions = {}): QuantityHit[] {
-  const prepared = prepareText(text, options.masks);
+  const prepared = options.prepared ?? prepareText(text, options.masks);
   const hits: QuantityHit[] = [];
   CANDIDATE.lastIndex = 0;
   for (let found = CANDIDATE.exec(prepared); found; found = CANDIDATE.exec(prepared)) {

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain';
 import type { ReadingOptions } from './hit';
-import { prepareText } from './normalise';
+import { wordClass } from '../text/word-class';
+import { normaliseText, prepareText } from './normalise';
 
 export interface UndisclosedHit extends Span {
   /** `unknown`: nobody told. `none`: there is none. */
@@ -15,7 +16,7 @@ export interface UndisclosedHit extends Span {
  */
 export function readUndisclosed(text: string, options: ReadingOptions = {}): UndisclosedHit[] {
   const hits: UndisclosedHit[] = [];
-  for (const found of prepareText(text, options.masks).matchAll(STATEMENT)) {
+  for (const found of (options.prepared ?? prepareText(text, options.masks)).matchAll(STATEMENT)) {
     const end = found.index + found[0].length;
     hits.push({
       start: found.index,
@@ -26,6 +27,11 @@ export function readUndisclosed(text: string, options: ReadingOptions = {}): Und
   }
   return hits;
 }
+
+/** A word that every such statement has one of: without it the pattern need not be tried. */
+export const mayBeUndisclosed = wordClass(({ lower }) => MARK.test(normaliseText(lower)));
+const MARK =
+  /n't|\b(?:nobody|no|not|never|n|none|non|tbd|tba|kept|withheld|announced|determined|confirmed)\b|\b(?:disclos|publish|reveal|declin|refus|un(?:disclosed|published|specified|known|announced|reported|confirmed)\b)/;
 
 const TELL =
   '(?:disclos|publish|reveal|confirm|specif|divulg)(?:e|ed|es|y|ied|ing)?|share[ds]?|state[ds]?|made public|make public|reported?|documented?|provided?';

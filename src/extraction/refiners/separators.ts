@@ -1,5 +1,5 @@
 import type { DocumentReading } from '../document-reading';
-import type { TermMark } from '../passage';
+import type { TermMark } from '../marks';
 import type { Proposal } from '../proposal';
 import { distance } from '../prose/distance';
 import { clauseAt, type Sentence } from '../prose/sentence';

@@ -1,24 +1,41 @@
 import type { Span } from '../../domain';
-
-/** What is known of a spelling, worked out once for all its occurrences. */
-export interface Spelling {
-  /** As written. */
-  readonly written: string;
-  /** Lower case, straight apostrophes. */
-  readonly lower: string;
-  /** `lower` without a plural "s": what phrases are looked up by. */
-  readonly stem: string;
-  readonly isCapital: boolean;
-  readonly hasDigit: boolean;
-  readonly hasLetter: boolean;
-}
+import { spellingAt, type Spelling } from './spelling';
 
 /** A run of letters and digits: "GPT", "4o", "128,000", "3.5", "hasn't"; "'s" is a word of its own. */
-export interface Word extends Span, Spelling {
-  /** What stands between the word before and this one: " " or "" for a soft joint (one space or hyphen), else the characters, trimmed. */
-  readonly joint: string;
-  /** Whether the joint is blank: no hyphen, no punctuation. */
-  readonly isSpaced: boolean;
+export class Word implements Span {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly spelling: Spelling,
+    /** What stands between the word before and this one: "" for a soft joint (one space or hyphen), else the characters, trimmed. */
+    readonly joint: string,
+    /** Whether the joint is blank: no hyphen, no punctuation. */
+    readonly isSpaced: boolean,
+  ) {}
+
+  get written(): string {
+    return this.spelling.written;
+  }
+
+  get lower(): string {
+    return this.spelling.lower;
+  }
+
+  get stem(): string {
+    return this.spelling.stem;
+  }
+
+  get isCapital(): boolean {
+    return this.spelling.isCapital;
+  }
+
+  get hasDigit(): boolean {
+    return this.spelling.hasDigit;
+  }
+
+  get hasLetter(): boolean {
+    return this.spelling.hasLetter;
+  }
 }
 
 /** The words of a text in order. Curly apostrophes count as straight ones. */
@@ -26,13 +43,12 @@ export function readWords(text: string): Word[] {
   const words: Word[] = [];
   let before = 0;
   for (let at = 0; at < text.length;) {
-    if (!isWordAt(text, at) && !isOwning(text, at)) {
-      at += 1;
-      continue;
+    const end = isWordAt(text, at) ? endOfWord(text, at) : isOwning(text, at) ? at + 2 : at;
+    if (end === at) at += 1;
+    else {
+      words.push(wordOf(text, before, at, end));
+      before = at = end;
     }
-    const end = isOwning(text, at) ? at + 2 : endOfWord(text, at);
-    words.push(wordOf(text, before, at, end));
-    before = at = end;
   }
   return words;
 }
@@ -65,8 +81,8 @@ const PLUS = 43;
 
 /** ",000" and no further digit, behind a digit. */
 function isThousands(text: string, at: number): boolean {
-  const digits = [at - 1, at + 1, at + 2, at + 3];
-  return digits.every((place) => isDigit(text.charCodeAt(place))) && !isDigit(text.charCodeAt(at + 4));
+  if (!isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at + 4))) return false;
+  return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3));
 }
 
 /** "'s" at the end of a word. */
@@ -86,9 +102,10 @@ function isDigit(code: number): boolean {
 
 function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return code >= 128 && isOtherLetter(code, text, at);
+  return code < 128 ? ASCII_WORD[code] === 1 : code >= 128 && isOtherLetter(code, text, at);
 }
+
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 const OTHER_LETTERS = new Map<number, boolean>();
 
@@ -102,47 +119,11 @@ function isOtherLetter(code: number, text: string, at: number): boolean {
 }
 
 function wordOf(text: string, before: number, start: number, end: number): Word {
+  const spelling = spellingAt(text, start, end);
   const length = start - before;
-  const code = text.charCodeAt(before);
-  const isSpaced = length === 0 || (length === 1 && (code === 32 || code === 10)) || text.slice(before, start).trim() === '';
-  const isSoft = isSpaced || (length === 1 && (code === 45 || code === 95 || code === 0x2010 || code === 0x2011));
-  const { written, lower, stem, isCapital, hasDigit, hasLetter } = spellingOf(text.slice(start, end));
-  return {
-    start,
-    end,
-    written,
-    lower,
-    stem,
-    isCapital,
-    hasDigit,
-    hasLetter,
-    joint: isSoft ? '' : text.slice(before, start).trim(),
-    isSpaced,
-  };
-}
-
-const KNOWN = new Map<string, Spelling>();
-const MOST_KNOWN = 50_000;
-
-function spellingOf(spelled: string): Spelling {
-  const known = KNOWN.get(spelled);
-  if (known) return known;
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  const written = spelled.replaceAll('\u2019', "'");
-  const lower = written.toLowerCase();
-  const spelling = {
-    written,
-    lower,
-    stem: stemOf(lower),
-    isCapital: /^\p{Lu}/u.test(written),
-    hasDigit: /\d/.test(written),
-    hasLetter: /\p{L}/u.test(written),
-  };
-  KNOWN.set(spelled, spelling);
-  return spelling;
-}
-
-/** "scores" and "score" are one word to a phrase; "class", "gas" and "is" keep their s. */
-export function stemOf(lower: string): string {
-  return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') ? lower.slice(0, -1) : lower;
+  const code = length === 1 ? text.charCodeAt(before) : 0;
+  if (length === 0 || code === 32 || code === 10) return new Word(start, end, spelling, '', true);
+  if (code === 45 || code === 95 || code === 0x2010 || code === 0x2011) return new Word(start, end, spelling, '', false);
+  const joint = text.slice(before, start).trim();
+  return new Word(start, end, spelling, joint, joint === '');
 }

@@ -1,0 +1,24 @@
+import type { OpenTermMark, PhraseMarks, TermMark } from './marks';
+import { isOpener } from './names/name-words';
+import type { Word } from './text/words';
+
+/** "Seabird API" where the vocabulary has "{name} API" and no such term: capitals right before make it one. */
+export function withOpenTerms(text: string, words: readonly Word[], { terms, openTerms }: PhraseMarks): readonly TermMark[] {
+  const opened = openTerms.flatMap((mark) => openedTerm(text, words, mark, terms) ?? []);
+  return opened.length === 0 ? terms : [...terms, ...opened].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function openedTerm(text: string, words: readonly Word[], mark: OpenTermMark, terms: readonly TermMark[]): TermMark | undefined {
+  let first = mark.at;
+  while (first > 0 && mark.at - first < 3 && words[first]?.joint === '' && isNamePart(words[first - 1] as Word)) first -= 1;
+  const isKnown = terms.some((term) => term.end === mark.end && term.qualifier === mark.qualifier && term.length > mark.length);
+  if (first === mark.at || isKnown) return undefined;
+  const { start } = words[first] as Word;
+  const { end, qualifier } = mark;
+  const length = mark.at + mark.length - first;
+  return { kind: 'term', qualifier, id: text.slice(start, end), start, end, at: first, length };
+}
+
+function isNamePart(word: Word): boolean {
+  return word.isCapital && !isOpener(word);
+}

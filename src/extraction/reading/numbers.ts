@@ -1,0 +1,35 @@
+import type { Span } from '../../domain';
+import { wordClass } from '../text/word-class';
+import type { Word } from '../text/words';
+import { readDates, type DateHit } from './dates';
+import { readMoney, type MoneyHit } from './money';
+import { maskOut, prepareText } from './normalise';
+import { readQuantities, type QuantityHit } from './quantities';
+import type { UnitLexicon } from './units';
+
+/** Everything in a text that is a number of some kind, each list in order of place, nothing read twice. */
+export interface NumberHits {
+  readonly quantities: readonly QuantityHit[];
+  readonly money: readonly MoneyHit[];
+  readonly dates: readonly DateHit[];
+}
+
+/** Dates first, then money, then what is left; nothing is read within the masks. The text is prepared once for all. */
+export function readNumbers(text: string, masks: readonly Span[], units: UnitLexicon): NumberHits {
+  const plain = prepareText(text, masks);
+  const dates = readDates(text, { prepared: plain });
+  const undated = maskOut(plain, dates);
+  const money = readMoney(text, { prepared: undated });
+  const quantities = readQuantities(text, { prepared: maskOut(undated, money), units });
+  return { dates, money, quantities };
+}
+
+/** Most texts have neither a digit nor a word for a number. */
+export function mayHaveNumbers(text: string, words: readonly Word[]): boolean {
+  return words.some(isNumber) || /[★⭐]/.test(text);
+}
+
+const isNumber = wordClass(
+  ({ written, hasDigit }) =>
+    hasDigit || /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|half|fifteen|twenty)\b/i.test(written),
+);
