@@ -10,6 +10,8 @@ CREATE CONSTRAINT conflict_id IF NOT EXISTS FOR (n:Conflict) REQUIRE n.id IS UNI
 CREATE CONSTRAINT resolution_id IF NOT EXISTS FOR (n:Resolution) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT revision_number IF NOT EXISTS FOR (n:Revision) REQUIRE n.number IS UNIQUE;
+CREATE CONSTRAINT matter_id IF NOT EXISTS FOR (n:Matter) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
 
 CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
@@ -21,8 +23,11 @@ CREATE INDEX conflict_id_index IF NOT EXISTS FOR (n:Conflict) ON (n.id);
 CREATE INDEX resolution_id_index IF NOT EXISTS FOR (n:Resolution) ON (n.id);
 CREATE INDEX decision_id_index IF NOT EXISTS FOR (n:Decision) ON (n.id);
 CREATE INDEX revision_number_index IF NOT EXISTS FOR (n:Revision) ON (n.number);
+CREATE INDEX matter_id_index IF NOT EXISTS FOR (n:Matter) ON (n.id);
+CREATE INDEX event_id_index IF NOT EXISTS FOR (n:Event) ON (n.id);
 CREATE INDEX graph_id_index IF NOT EXISTS FOR (n:Graph) ON (n.id);
 
 CREATE INDEX document_uri IF NOT EXISTS FOR (n:Document) ON (n.uri);
 CREATE INDEX data_item_property IF NOT EXISTS FOR (n:DataItem) ON (n.property);
 CREATE INDEX claim_property IF NOT EXISTS FOR (n:Claim) ON (n.property);
+CREATE INDEX event_number IF NOT EXISTS FOR (n:Event) ON (n.number);

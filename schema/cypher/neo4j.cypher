@@ -10,6 +10,8 @@ CREATE CONSTRAINT conflict_id IF NOT EXISTS FOR (n:Conflict) REQUIRE n.id IS UNI
 CREATE CONSTRAINT resolution_id IF NOT EXISTS FOR (n:Resolution) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT revision_number IF NOT EXISTS FOR (n:Revision) REQUIRE n.number IS UNIQUE;
+CREATE CONSTRAINT matter_id IF NOT EXISTS FOR (n:Matter) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
 
 CREATE INDEX document_uri IF NOT EXISTS FOR (n:Document) ON (n.uri);
@@ -17,3 +19,4 @@ CREATE INDEX data_item_property IF NOT EXISTS FOR (n:DataItem) ON (n.property);
 CREATE INDEX claim_property IF NOT EXISTS FOR (n:Claim) ON (n.property);
 CREATE INDEX data_item_stale IF NOT EXISTS FOR (n:DataItem) ON (n.staleSince);
 CREATE INDEX conflict_order IF NOT EXISTS FOR (n:Conflict) ON (n.rank, n.weight);
+CREATE INDEX event_number IF NOT EXISTS FOR (n:Event) ON (n.number);

@@ -1,24 +1,46 @@
-import { contentHash, type Decision } from '../domain';
-import { isStoreError } from '../store/store-error';
+import { contentHash, type Decision, type Event, type Revision } from '../domain';
+import { rulingsOf } from '../reconciliation';
+import { StaleRevisionError } from '../store/store-error';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
-import { meaningOf, type ActAsked, type Problem } from './act';
+import { invalid, isProblem, type ActAsked, type Meaning, type Problem } from './decisions/act';
+import { meaningOf } from './decisions/meaning';
+import { restatementBy } from './decisions/restatement';
 import { reconcileSlots } from './reconcile-stale';
+import { unique } from '../util/unique';
+
+export type { Problem } from './decisions/act';
 
 export interface DecisionAsked {
   readonly act: ActAsked;
   readonly author: string;
   readonly reason: string;
-  /** The revision that the editor saw: only at that one the decision is taken. */
+  /** The revision that the editor saw. Any will do at which what the decision rests on was as it is now. */
   readonly basedOn: number;
 }
 
 export type DecisionOutcome =
   /** `revision`: with the verdicts that follow, what the next decision can be based on. */
-  | { readonly status: 'decided'; readonly decision: Decision; readonly revision: number }
-  | { readonly status: 'stale-revision'; readonly basedOn: number; readonly current: number }
+  | { readonly status: 'decided'; readonly decision: Decision; readonly revision: number; readonly events: readonly Event[] }
+  | StaleDecision
   | Problem;
 
+export interface StaleDecision {
+  readonly status: 'stale-revision';
+  readonly basedOn: number;
+  readonly current: number;
+  readonly changes: readonly Change[];
+}
+
+/** Something that a decision rests on, and what changed it last. */
+export interface Change {
+  readonly id: string;
+  readonly revision: number;
+  readonly cause?: Revision['cause'];
+}
+
+/** All that change anything: a note or a document that came in makes no decision stale by itself. */
+const ACTS_OF_MOMENT: readonly Decision['act'][] = ['rank', 'pin', 'dismiss', 'merge', 'split', 'same-origin', 'correct', 'undo'];
 const LONGEST_AUTHOR = 200;
 const LONGEST_REASON = 4_000;
 
@@ -32,23 +54,47 @@ export async function decide(
   { act, author, reason, basedOn }: DecisionAsked,
   now: () => string,
 ): Promise<DecisionOutcome> {
-  const problem = lengthProblem('author', author, LONGEST_AUTHOR) ?? lengthProblem('reason', reason, LONGEST_REASON);
+  const current = await store.revision();
+  const problem =
+    lengthProblem('author', author, LONGEST_AUTHOR) ??
+    lengthProblem('reason', reason, LONGEST_REASON) ??
+    revisionProblem(basedOn, current);
   if (problem !== undefined) return problem;
   const decisions = await store.decisions();
-  const meant = await meaningOf(act, { store, vocabulary, decisions });
-  if ('status' in meant) return meant;
-  const { touched, ...what } = meant;
+  const meant = await meaningOf(act, { store, vocabulary, decisions, rulings: rulingsOf(decisions) });
+  if (isProblem(meant)) return meant;
+  const { target, detail, about } = meant;
   const at = notBefore(decisions, now());
-  const content = { act: act.act, ...what, author: author.trim(), reason: reason.trim(), at, basedOn };
+  const content = { act: act.act, target, detail, about, author: author.trim(), reason: reason.trim(), at, basedOn };
   const decision: Decision = { id: `decision:${contentHash(content)}`, ...content };
+  const stale = await putIfUnchanged(store, vocabulary, decision, decisions, meant);
+  if (stale !== undefined) return stale;
+  const slots = unique([...(await store.staleDataItems()), ...meant.touched]);
+  const events = await reconcileSlots(store, vocabulary, slots, { cause: { kind: 'decision', ref: decision.id }, now });
+  return { status: 'decided', decision, revision: await store.revision(), events };
+}
+
+async function putIfUnchanged(
+  store: Store,
+  vocabulary: Vocabulary,
+  decision: Decision,
+  before: readonly Decision[],
+  { touched, unchanged: { dataItems = [], documents = [], decidedOn = [], acts = ACTS_OF_MOMENT } }: Meaning,
+): Promise<StaleDecision | undefined> {
+  const restatement = await restatementBy(store, vocabulary, decision, before);
+  const unchanged = { since: decision.basedOn, dataItems, documents, decidedOn, acts };
   try {
-    await store.putDecision(decision, { touched, onlyAt: basedOn });
+    await store.putDecision(decision, { touched, unchanged, ...(restatement === undefined ? {} : { restatement }) });
+    return undefined;
   } catch (error) {
-    if (!isStoreError(error) || error.code !== 'STALE_REVISION') throw error;
-    return { status: 'stale-revision', basedOn, current: await store.revision() };
+    if (!(error instanceof StaleRevisionError)) throw error;
+    const causes = await store.revisions(error.changes.map(({ revision }) => revision));
+    const changes = error.changes.map((change, place): Change => {
+      const cause = causes[place]?.cause;
+      return cause === undefined ? change : { ...change, cause };
+    });
+    return { status: 'stale-revision', basedOn: error.since, current: error.current, changes };
   }
-  await reconcileSlots(store, vocabulary, touched, { cause: { kind: 'decision', ref: decision.id }, now });
-  return { status: 'decided', decision, revision: await store.revision() };
 }
 
 /** A clock that was set back must not put an undo before what it undoes. */
@@ -59,5 +105,10 @@ function notBefore(decisions: readonly Decision[], now: string): string {
 function lengthProblem(field: string, text: string, longest: number): Problem | undefined {
   const length = text.trim().length;
   if (length > 0 && length <= longest) return undefined;
-  return { status: 'invalid-input', field, reason: `The ${field} must have from 1 to ${longest} characters, not ${length}.` };
+  return invalid(field, `The ${field} must have from 1 to ${longest} characters, not ${length}.`);
+}
+
+function revisionProblem(basedOn: number, current: number): Problem | undefined {
+  if (basedOn >= 0 && basedOn <= current) return undefined;
+  return invalid('basedOn', `The graph has no revision ${basedOn}: it is at ${current}.`);
 }

@@ -1,4 +1,4 @@
-import type { Claim, Conflict, DataItem, DataItemId, Decision } from '../domain';
+import type { Claim, Conflict, DataItem, DataItemId, Decision, SourceId } from '../domain';
 import { dependentsOf, neighboursOf, type Neighbours, type ReconciliationInput } from '../reconciliation';
 import type { ConflictFilter, Page, Paged, Store } from '../store/store';
 import { byId } from '../util/by-id';
@@ -34,7 +34,7 @@ export async function gatherOnly(
     dataItems,
     claims,
     decisions,
-    ...(await speakers(store, claims, dataItems)),
+    ...(await speakers(store, claims, dataItems, decisions)),
   };
 }
 
@@ -42,15 +42,22 @@ async function speakers(
   store: Store,
   claims: readonly Claim[],
   dataItems: ReconciliationInput['dataItems'],
+  decisions: readonly Decision[],
 ): Promise<Pick<ReconciliationInput, 'documents' | 'sources' | 'subjects'>> {
   const documents = present(await store.documentFacts(unique(claims.map((claim) => claim.document))));
   const cited = documents.flatMap(({ publisher, references }) => [publisher ?? [], ...references.map(({ source }) => source)]);
   const measurers = claims.map((claim) => claim.measurer).filter((measurer) => measurer !== undefined);
-  const sources = present(await store.sources(unique([...cited.flat(), ...measurers])));
+  const sources = present(await store.sources(unique([...cited.flat(), ...measurers, ...sourcesNamedIn(decisions)])));
   const subjects = present(
     await store.subjects(unique([...dataItems.values()].flatMap((item) => [item.subject, ...item.versus]))),
   );
   return { documents: byId(documents), sources: byId(sources), subjects: byId(subjects) };
+}
+
+/** Those that editors counted as one: the voice of one may go by the name of another. */
+function sourcesNamedIn(decisions: readonly Decision[]): SourceId[] {
+  const named = decisions.flatMap(({ act, target, detail }) => (act === 'same-origin' ? [target, String(detail['as'])] : []));
+  return named.filter((id): id is SourceId => id.startsWith('source:'));
 }
 
 /** What the documents that speak here say elsewhere of these properties. */

@@ -1,7 +1,8 @@
-import type { Document, DocumentId, Message, Revision } from '../domain';
+import type { Decision, Document, DocumentId, Message, Revision } from '../domain';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { isClaimDocument, readClaimDocument } from './claim-file-documents';
+import { asItStands } from './decisions/stand';
 import { readDocument } from './read-document';
 
 export interface IngestOutcome {
@@ -17,29 +18,35 @@ export interface IngestOutcome {
   readonly messages: readonly Message[];
 }
 
+export interface IngestInput {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly at: string;
+  readonly cause?: Revision['cause'];
+  /** Those to read it under; all that there are when left out. */
+  readonly decisions?: readonly Decision[];
+}
+
 /**
  * One document into the graph, whole or not at all. The same bytes again change nothing, wherever they lie; other bytes under
  * the same uri supersede the version that was current. Reconciling what it touched (reconcileStale) is the caller's next step.
  */
-export async function ingest(
-  store: Store,
-  vocabulary: Vocabulary,
-  input: { readonly bytes: Uint8Array; readonly path: string; readonly at: string; readonly cause?: Revision['cause'] },
-): Promise<IngestOutcome> {
+export async function ingest(store: Store, vocabulary: Vocabulary, input: IngestInput): Promise<IngestOutcome> {
   const read = isClaimDocument(input.path)
     ? await readClaimDocument(input, vocabulary)
     : await readDocument(input.bytes, input.path, vocabulary);
   if (read.document === undefined) {
     return { uri: input.path, status: 'refused', claims: 0, refused: 0, messages: read.messages };
   }
-  const { document, claims, subjects, sources, dataItems, refusals, messages } = read;
+  const { document, claims, refusals, messages } = read;
   const { id, uri, title } = document;
   const outcome = { document: id, uri, title, claims: claims.length, refused: refusals.length, messages };
   const elsewhere = await currentElsewhere(store, document);
   if (elsewhere !== undefined) {
     return { ...outcome, uri: elsewhere, status: 'unchanged', messages: [...messages, knownElsewhere(elsewhere)] };
   }
-  const { status } = await store.putDocument({ ...input, document, sources, subjects, dataItems, claims });
+  const { decisions = await store.decisions(), ...write } = input;
+  const { status } = await store.putDocument({ ...write, document, ...asItStands(read, decisions, vocabulary) });
   return { ...outcome, status };
 }
 

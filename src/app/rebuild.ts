@@ -1,5 +1,7 @@
+import type { Decision } from '../domain';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
+import { restatementBy } from './decisions/restatement';
 import { ingest } from './ingest';
 import { reconcileStale } from './reconcile-stale';
 
@@ -9,7 +11,7 @@ export interface Rebuilt {
   readonly dataItems: number;
 }
 
-/** Makes everything derived anew from the record: documents are read again by today's extractor, in the order they came, then judged. Fails before anything is cleared where the record cannot be trusted. */
+/** Makes everything derived anew from the record: documents are read again by today's extractor, in the order they came, each decision taken again where it was taken, then judged. Fails before anything is cleared where the record cannot be trusted. */
 export async function rebuild(
   store: Store,
   vocabulary: Vocabulary,
@@ -19,14 +21,15 @@ export async function rebuild(
   await store.clear();
   const cause = { kind: 'rebuild', ref: '' } as const;
   let documents = 0;
-  let decisions = 0;
+  const decisions: Decision[] = [];
   for await (const entry of store.record()) {
     if (entry.kind === 'document') {
-      await ingest(store, vocabulary, { bytes: entry.bytes, path: entry.path, at: entry.at, cause });
+      await ingest(store, vocabulary, { bytes: entry.bytes, path: entry.path, at: entry.at, cause, decisions });
       options.onProgress?.(`read ${(documents += 1)} documents`);
     } else {
-      await store.putDecision(entry.decision);
-      decisions += 1;
+      const restatement = await restatementBy(store, vocabulary, entry.decision, decisions);
+      await store.putDecision(entry.decision, restatement === undefined ? {} : { restatement });
+      decisions.push(entry.decision);
     }
   }
   const dataItems = await reconcileStale(store, vocabulary, {
@@ -34,5 +37,5 @@ export async function rebuild(
     now: options.now,
     onProgress: (done, all) => options.onProgress?.(`reconciled ${done} of ${all} slots`),
   });
-  return { documents, decisions, dataItems };
+  return { documents, decisions: decisions.length, dataItems };
 }

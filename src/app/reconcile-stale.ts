@@ -1,4 +1,4 @@
-import type { DataItemId, Revision } from '../domain';
+import type { DataItemId, Event, Revision } from '../domain';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { judge } from './judge';
@@ -20,16 +20,19 @@ export async function reconcileStale(store: Store, vocabulary: Vocabulary, optio
   return stale.length;
 }
 
-/** Judges these slots, and those that are judged by them, and puts the verdicts. */
+/** Judges these slots, and those that are judged by them, and puts the verdicts. Answers what happened in them. */
 export async function reconcileSlots(
   store: Store,
   vocabulary: Vocabulary,
   slots: readonly DataItemId[],
   options: ReconcileOptions,
-): Promise<void> {
+): Promise<Event[]> {
+  const events: Event[] = [];
   for (let start = 0; start < slots.length; start += CHUNK) {
     const { judged, ...verdicts } = await judge(store, vocabulary, slots.slice(start, start + CHUNK));
-    await store.putVerdicts({ ...verdicts, dataItems: judged, cause: options.cause, at: options.now() });
+    const put = await store.putVerdicts({ ...verdicts, dataItems: judged, cause: options.cause, at: options.now() });
+    events.push(...put.events);
     options.onProgress?.(Math.min(start + CHUNK, slots.length), slots.length);
   }
+  return events;
 }

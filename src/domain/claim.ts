@@ -1,6 +1,15 @@
 import { aDataItem, subjectId } from './data-item';
 import type { Evidence } from './evidence';
-import { canonicalJson, contentHash, type ClaimId, type DataItemId, type DocumentId, type SourceId, type SubjectId } from './ids';
+import {
+  canonicalJson,
+  contentHash,
+  type ClaimId,
+  type DataItemId,
+  type DecisionId,
+  type DocumentId,
+  type SourceId,
+  type SubjectId,
+} from './ids';
 import type { Document } from './document';
 import type { Mention } from './mention';
 import type { Qualifiers } from './qualifiers';
@@ -27,6 +36,37 @@ export interface Claim {
   readonly confidence: number;
   readonly madeBy: readonly string[];
   readonly inferred: readonly string[];
+  /** What its words name, where editors count that subject as another: `subject` and `dataItem` are then those that it is counted under. */
+  readonly asWritten?: { readonly subject: SubjectId; readonly dataItem: DataItemId };
+  /** An editor put another claim in its place: it stays to be seen and has no say. */
+  readonly supersededBy?: Correction;
+  /** The claim in whose place an editor put it. */
+  readonly supersedes?: Correction;
+}
+
+/** The other claim of a correction, and the decision that made it. */
+export interface Correction {
+  readonly claim: ClaimId;
+  readonly decision: DecisionId;
+}
+
+/** What a claim says, as a text: two claims of one document that say the same are one. */
+export function contentOf({
+  subject,
+  property,
+  snak,
+  qualifiers,
+}: {
+  readonly subject: string;
+  readonly property: string;
+  readonly snak: Snak;
+  readonly qualifiers: Qualifiers;
+}): string {
+  return canonicalJson([subject, property, withoutSpelling(snak), qualifiers]);
+}
+
+export function claimIdOf(document: DocumentId, content: string): ClaimId {
+  return `claim:${contentHash(document, content)}`;
 }
 
 /** Mentions of one document to claims: same subject, snak and qualifiers are one claim. Order of first appearance. */
@@ -37,7 +77,7 @@ export function claimsOf(
 ): Claim[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const content = canonicalJson([mention.subject.key, mention.property, withoutSpelling(mention.snak), mention.qualifiers]);
+    const content = contentOf({ ...mention, subject: mention.subject.key });
     groups.set(content, [...(groups.get(content) ?? []), mention]);
   }
   const sources = new Map(document.references.map((reference) => [reference.label, reference.source]));
@@ -57,7 +97,7 @@ function claimOf(
   const measuredBy = first.qualifiers['measured_by'];
   const labels = group.flatMap((mention) => mention.evidence.cites);
   return {
-    id: `claim:${contentHash(document, content)}`,
+    id: claimIdOf(document, content),
     document,
     subject,
     property: first.property,

@@ -3,7 +3,7 @@ import type { DecisionId } from './ids';
 /** An editor's act. Append-only: an undo is another decision. */
 export interface Decision {
   readonly id: DecisionId;
-  readonly act: 'rank' | 'pin' | 'dismiss' | 'merge' | 'split' | 'same-origin' | 'note' | 'undo';
+  readonly act: 'rank' | 'pin' | 'dismiss' | 'merge' | 'split' | 'same-origin' | 'correct' | 'ingest' | 'note' | 'undo';
   /** The claim, data item, conflict, subject, source or decision that it is about. */
   readonly target: string;
   /**

@@ -11,6 +11,7 @@ export type ClaimId = `claim:${string}`;
 export type DataItemId = `item:${string}`;
 export type ConflictId = `conflict:${string}`;
 export type DecisionId = `decision:${string}`;
+export type EventId = `event:${number}.${number}`;
 
 /** The first 80 bits of SHA-256 over the canonical JSON of the parts, hex: a collision among a billion is a one in a million chance. */
 export function contentHash(...parts: readonly unknown[]): string {

@@ -3,6 +3,7 @@ export * from './conflict';
 export * from './data-item';
 export * from './decision';
 export * from './document';
+export * from './event';
 export * from './evidence';
 export * from './ids';
 export * from './mention';

@@ -14,7 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import { decide, type DecisionOutcome } from '../app/decide';
-import type { ActAsked, Rank as RankAsked } from '../app/act';
+import type { ActAsked, Rank as RankAsked } from '../app/decisions/act';
 import { isUndone, type Decision as DecisionRow, type Snak } from '../domain';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';

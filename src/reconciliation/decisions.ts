@@ -1,4 +1,4 @@
-import { type Claim, type ConflictId, type DataItemId, type Decision, type Snak, type SourceId, type SubjectId } from '../domain';
+import type { Claim, ClaimId, ConflictId, DataItemId, Decision, DocumentId, Snak, SourceId, SubjectId } from '../domain';
 
 /**
  * What the editors decided, as it stands now. Later decisions on one target replace earlier ones; an undone decision never was;
@@ -7,9 +7,12 @@ import { type Claim, type ConflictId, type DataItemId, type Decision, type Snak,
  *   rank         a claim       { rank: 'preferred' | 'normal' | 'deprecated' }
  *   pin          a data item   { snak }
  *   dismiss      a conflict    {}
- *   merge        a subject     { into: SubjectId }
+ *   merge        a subject     { into: SubjectId, moved?: { [DataItemId]: DataItemId } }   where its pinned slots went
  *   split        a subject     { from: SubjectId }   takes back what merged the two, in either direction
- *   same-origin  a source      { as: SourceId }
+ *   split        a subject     { claims: ClaimId[], into: SubjectId }   these of its claims are about another
+ *   same-origin  a source or a document   { as: SourceId | DocumentId }
+ *   correct      a claim       { to, written, ... }   see app/decisions/correct.ts
+ *   ingest       a document    {}
  *   undo         a decision    {}
  */
 export interface Rulings {
@@ -24,17 +27,27 @@ export interface Rulings {
   subjectOf(subject: SubjectId): SubjectId;
   /** All that are counted as one with it, itself included, sorted. */
   mergedWith(subject: SubjectId): readonly SubjectId[];
+  /** Whom a claim is about, where an editor told it apart from others about its subject. */
+  partOf(claim: ClaimId): SubjectId | undefined;
   originOf(source: SourceId): SourceId;
+  /** Whom a document speaks for beside its publisher: another document, or a source; undefined where no editor said so. */
+  originOfDocument(document: DocumentId): DocumentId | SourceId | undefined;
+  /** Corrections in force, oldest first. */
+  readonly corrections: readonly Decision[];
 }
 
 export function rulingsOf(decisions: readonly Decision[]): Rulings {
   const standing = standingDecisions(decisions);
   const ranks = latest(standing, 'rank');
-  const pins = latest(standing, 'pin');
-  const everPinned = new Set(decisions.flatMap(({ act, target }) => (act === 'pin' ? [target] : [])));
+  const merges = standing.filter(({ act }) => act === 'merge');
+  const pins = withMoved(latest(standing, 'pin'), merges);
+  const everPinned = new Set(
+    decisions.flatMap(({ act, target }) => (act === 'pin' ? [target, ...movedTo(target, decisions)] : [])),
+  );
   const dismissed = latest(standing, 'dismiss');
   const subjects = unite<SubjectId>(mergesOf(standing));
-  const origins = unite<SourceId>(pairsOf(standing, 'same-origin', 'as'));
+  const origins = unite<SourceId | DocumentId>(pairsOf(standing, 'same-origin', 'as'));
+  const parts = partsOf(standing);
   return {
     rankOf: (claim) => rankIn(ranks.get(claim.id)),
     pinOf: (item) => pinIn(pins.get(item)),
@@ -43,7 +56,10 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
     isDismissed: (conflict) => dismissed.has(conflict),
     subjectOf: (subject) => subjects.get(subject)?.[0] ?? subject,
     mergedWith: (subject) => subjects.get(subject) ?? [subject],
-    originOf: (source) => origins.get(source)?.[0] ?? source,
+    partOf: (claim) => parts.get(claim),
+    originOf: (source) => origins.get(source)?.find(isSource) ?? source,
+    originOfDocument: (document) => leaderOf(document, origins.get(document)),
+    corrections: standing.filter(({ act }) => act === 'correct'),
   };
 }
 
@@ -74,6 +90,45 @@ function rankIn(decision: Decision | undefined): 'preferred' | 'normal' | 'depre
 function pinIn(decision: Decision | undefined): { snak: Snak; decision: Decision } | undefined {
   const snak = decision?.detail['snak'];
   return decision === undefined || snak === undefined ? undefined : { snak: snak as Snak, decision };
+}
+
+/** A merge takes the pins of its subject's slots along, unless the slot that they come to has one of its own. */
+function withMoved(pins: ReadonlyMap<string, Decision>, merges: readonly Decision[]): Map<string, Decision> {
+  const all = new Map(pins);
+  for (const merge of merges) {
+    for (const [from, to] of Object.entries(movesOf(merge))) {
+      const pin = all.get(from);
+      if (pin === undefined) continue;
+      if (!all.has(to)) all.set(to, pin);
+      all.delete(from);
+    }
+  }
+  return all;
+}
+
+function movesOf({ detail }: Decision): Readonly<Record<string, string>> {
+  return (detail['moved'] ?? {}) as Readonly<Record<string, string>>;
+}
+
+function movedTo(item: string, decisions: readonly Decision[]): string[] {
+  return decisions.flatMap((decision) => (decision.act === 'merge' ? (movesOf(decision)[item] ?? []) : []));
+}
+
+function partsOf(decisions: readonly Decision[]): Map<ClaimId, SubjectId> {
+  return new Map(
+    decisions.flatMap(({ act, detail: { claims, into } }): [ClaimId, SubjectId][] =>
+      act === 'split' && Array.isArray(claims) ? claims.map((claim) => [claim as ClaimId, into as SubjectId]) : [],
+    ),
+  );
+}
+
+/** A source where the group has one: documents then speak for it. */
+function leaderOf<Id extends string>(document: DocumentId, group: readonly Id[] = []): Id | undefined {
+  return group.find(isSource) ?? (group[0] === (document as string) ? undefined : group[0]);
+}
+
+function isSource<Id extends string>(id: Id): id is Id & SourceId {
+  return id.startsWith('source:');
 }
 
 /** A split only takes back merges that came before it. */

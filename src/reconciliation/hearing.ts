@@ -118,6 +118,10 @@ export class Hearing {
     return document?.title ?? document?.uri ?? id;
   }
 
+  publisherOf(id: DocumentId): SourceId | undefined {
+    return this.input.documents.get(id)?.publisher;
+  }
+
   document(id: DocumentId) {
     return this.input.documents.get(id);
   }

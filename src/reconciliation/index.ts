@@ -1,5 +1,5 @@
 export { questionsOf, type Question } from './ask';
-export { pinnedSlots } from './decisions';
+export { pinnedSlots, rulingsOf, type Rulings } from './decisions';
 export { reconcile } from './reconcile';
 export { dependentsOf, neighboursOf, type Neighbours } from './neighbours';
 export { POLICIES } from './resolve/policies';

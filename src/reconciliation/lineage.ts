@@ -24,11 +24,25 @@ export function originsOf(testimony: Testimony, slot: Slot, hearing: Hearing): r
 }
 
 function trace(testimony: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): Origin[] {
-  const { claim, document } = testimony;
+  const { claim } = testimony;
   if (claim.measurer !== undefined) return [sourceOrigin(claim.measurer, 'measured', hearing)];
   if (claim.cites.length > 0) return claim.cites.flatMap((cited) => rootOf(cited, testimony, slot, hearing, chain));
-  if (document?.publisher !== undefined) return [sourceOrigin(document.publisher, 'own', hearing)];
-  return [{ id: claim.document, name: hearing.documentName(claim.document), by: 'own' }];
+  return [ownOrigin(claim.document, hearing)];
+}
+
+/** The publisher; or, where an editor said that the document speaks for another, that one or its publisher. */
+function ownOrigin(document: DocumentId, hearing: Hearing): Origin {
+  const declared = hearing.rulings.originOfDocument(document);
+  if (declared !== undefined && isSource(declared)) return sourceOrigin(declared, 'own', hearing);
+  const speaker = declared ?? document;
+  const publisher = hearing.publisherOf(speaker);
+  return publisher === undefined
+    ? { id: speaker, name: hearing.documentName(speaker), by: 'own' }
+    : sourceOrigin(publisher, 'own', hearing);
+}
+
+function isSource(id: SourceId | DocumentId): id is SourceId {
+  return id.startsWith('source:');
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Claim, ClaimId, DataItemId, DocumentId } from '../domain';
+import type { Claim, ClaimId, DataItemId, DocumentId, SubjectId } from '../domain';
+import { byId } from '../util/by-id';
 import type { Driver, Parameters } from './driver';
 import { decodeCursor, limitOf, pagedOf } from './paging';
 import { manyEach, oneEach, parseJson } from './slots';
@@ -14,6 +15,20 @@ export function claimsOfDataItems(driver: Driver, ids: readonly DataItemId[]): P
 
 export function claimsOfDocuments(driver: Driver, ids: readonly DocumentId[]): Promise<Claim[][]> {
   return manyEach<Claim>(driver, claimsByDocument, ids);
+}
+
+export function everyClaimOfDocuments(driver: Driver, ids: readonly DocumentId[]): Promise<Claim[][]> {
+  return manyEach<Claim>(driver, everyClaimByDocument, ids);
+}
+
+export async function everyClaimNaming(driver: Driver, ids: readonly SubjectId[]): Promise<Claim[][]> {
+  const about = await manyEach<Claim>(driver, everyClaimAbout, ids);
+  const versus = await manyEach<Claim>(driver, everyClaimVersus, ids);
+  return about.map((claims, place) => inIdOrder([...claims, ...(versus[place] ?? [])]));
+}
+
+function inIdOrder(claims: readonly Claim[]): Claim[] {
+  return [...byId(claims).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export async function pageClaims(driver: Driver, filter: ClaimFilter, page: Page): Promise<Paged<Claim>> {
@@ -109,5 +124,23 @@ const claimsByDocument = `
   UNWIND $ids AS id
   MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
   WHERE c.current
+  RETURN id, c.json AS json, c.id AS claim
+  ORDER BY id, claim`;
+
+const everyClaimByDocument = `
+  UNWIND $ids AS id
+  MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
+  RETURN id, c.json AS json, c.id AS claim
+  ORDER BY id, claim`;
+
+const everyClaimAbout = `
+  UNWIND $ids AS id
+  MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
+  RETURN id, c.json AS json, c.id AS claim
+  ORDER BY id, claim`;
+
+const everyClaimVersus = `
+  UNWIND $ids AS id
+  MATCH (:Subject {id: id})<-[:VERSUS]-(:DataItem)<-[:FILLS]-(c:Claim)
   RETURN id, c.json AS json, c.id AS claim
   ORDER BY id, claim`;

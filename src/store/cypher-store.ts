@@ -10,6 +10,7 @@ import type {
   Document,
   DocumentFacts,
   DocumentId,
+  Event,
   Resolution,
   Revision,
   Source,
@@ -27,7 +28,8 @@ import * as documentReads from './document-reads';
 import { writeDocument } from './document-writes';
 import type { Driver } from './driver';
 import { recordInGraph, unreadDocuments } from './record';
-import { currentRevision } from './revisions';
+import { readEvents } from './events';
+import { currentRevision, revisions } from './revisions';
 import * as sourceReads from './source-reads';
 import type {
   ClaimFilter,
@@ -45,6 +47,7 @@ import type {
   SourceFilter,
   Store,
   SubjectFilter,
+  VerdictRevision,
   VerdictWrite,
 } from './store';
 import * as subjectReads from './subject-reads';
@@ -55,8 +58,9 @@ import { writeVerdicts } from './verdict-writes';
 export class CypherStore implements Store {
   constructor(protected readonly driver: Driver) {}
 
-  open(): Promise<void> {
-    return this.driver.open();
+  async open(): Promise<void> {
+    await this.driver.open();
+    await decisionReads.linkOlderDecisions(this.driver);
   }
   close(): Promise<void> {
     return this.driver.close();
@@ -66,7 +70,7 @@ export class CypherStore implements Store {
     checkDocumentWrite(write);
     return this.driver.write((run) => writeDocument(run, write));
   }
-  putVerdicts(write: VerdictWrite): Promise<Revision> {
+  putVerdicts(write: VerdictWrite): Promise<VerdictRevision> {
     return this.driver.write((run) => writeVerdicts(run, write));
   }
   putDecision(decision: Decision, options?: DecisionOptions): Promise<Revision> {
@@ -191,6 +195,21 @@ export class CypherStore implements Store {
   }
   allDocuments(): AsyncIterable<DocumentId> {
     return documentReads.allDocuments(this.driver);
+  }
+  everyClaimOfDocuments(ids: readonly DocumentId[]): Promise<Claim[][]> {
+    return claimReads.everyClaimOfDocuments(this.driver, ids);
+  }
+  everyClaimNaming(ids: readonly SubjectId[]): Promise<Claim[][]> {
+    return claimReads.everyClaimNaming(this.driver, ids);
+  }
+  dataItemsVoicedBy(ids: readonly SourceId[]): Promise<DataItemId[][]> {
+    return dataItemReads.dataItemsVoicedBy(this.driver, ids);
+  }
+  events(first: number, last: number): Promise<Event[]> {
+    return readEvents(this.driver, first, last);
+  }
+  revisions(numbers: readonly number[]): Promise<(Revision | undefined)[]> {
+    return revisions(this.driver, numbers);
   }
   decisions(): Promise<Decision[]> {
     return decisionReads.allDecisions(this.driver);

@@ -1,4 +1,4 @@
-import type { DataItem, DataItemId, SubjectId } from '../domain';
+import type { DataItem, DataItemId, SourceId, SubjectId } from '../domain';
 import type { Driver } from './driver';
 import { manyEach, oneEach, parseJson } from './slots';
 
@@ -27,6 +27,15 @@ export async function dataItemsOf(
 
 export function dataItemsOfProperties(driver: Driver, properties: readonly string[]): Promise<DataItem[][]> {
   return manyEach<DataItem>(driver, dataItemsByProperty, properties);
+}
+
+export async function dataItemsVoicedBy(driver: Driver, ids: readonly SourceId[]): Promise<DataItemId[][]> {
+  const found = await Promise.all(
+    [dataItemsPublishedIn, dataItemsCiting, dataItemsMeasured].map((statement) =>
+      manyEach(driver, statement, ids, (row) => row['item'] as DataItemId),
+    ),
+  );
+  return ids.map((_, place) => [...new Set(found.flatMap((items) => items[place] ?? []))].sort());
 }
 
 export async function staleDataItems(driver: Driver): Promise<DataItemId[]> {
@@ -78,6 +87,24 @@ const dataItemsByProperty = `
   WHERE i.claims > 0
   RETURN id, i.json AS json, i.id AS item
   ORDER BY id, item`;
+
+const dataItemsPublishedIn = `
+  UNWIND $ids AS id
+  MATCH (:Source {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
+  WHERE c.current
+  RETURN DISTINCT id, c.dataItem AS item`;
+
+const dataItemsCiting = `
+  UNWIND $ids AS id
+  MATCH (:Source {id: id})<-[:CITES]-(c:Claim)
+  WHERE c.current
+  RETURN DISTINCT id, c.dataItem AS item`;
+
+const dataItemsMeasured = `
+  UNWIND $ids AS id
+  MATCH (:Source {id: id})<-[:MEASURED_BY]-(c:Claim)
+  WHERE c.current
+  RETURN DISTINCT id, c.dataItem AS item`;
 
 const staleItems = `
   MATCH (i:DataItem)

@@ -3,25 +3,61 @@ import { runInBatches } from './batches';
 import { decodeCursor, limitOf, pagedOf } from './paging';
 import { manyEach, oneEach, parseJson } from './slots';
 import type { Driver, Run } from './driver';
+import { putEvents } from './events';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
 import type { DecisionFilter, DecisionOptions, Page, Paged } from './store';
-import { StoreError } from './store-error';
+import { restate } from './restatement-writes';
+import { refuseChanged } from './unchanged';
 
+/** Answers the revision that it made, or the one that stands where it changed nothing. */
 export async function writeDecision(run: Run, decision: Decision, options: DecisionOptions = {}): Promise<Revision> {
-  const { id, act, target, about = [target], author, reason, at, basedOn } = decision;
-  const { touched = [], onlyAt } = options;
+  const { id, at } = decision;
+  const { touched = [], unchanged, restatement } = options;
   const before = await lockedRevision(run);
-  const cause: Revision['cause'] = { kind: 'decision', ref: id };
+  const revision = before + 1;
   const isThere = (await run(decisionThere, { id })).length > 0;
-  if (!isThere && onlyAt !== undefined && onlyAt !== before) throw staleRevision(onlyAt, before);
-  const columns = { id, act, target, about, author, reason, at, basedOn, number: before + 1, json: canonicalJson(decision) };
+  if (!isThere && unchanged !== undefined) await refuseChanged(run, unchanged, before);
+  if (!isThere) await appendDecision(run, decision, revision);
+  const restated = restatement === undefined ? [] : await restate(run, restatement, { decision: id, revision });
+  if (!isThere) await runInBatches(run, markStale, touched, { revision });
+  await linkTarget(run, decision);
   if (!isThere) {
-    await run(createDecision, columns);
-    await runInBatches(run, markStale, touched, { revision: before + 1 });
+    const cause = { kind: 'decision', ref: id } as const;
+    await putEvents(run, [{ kind: 'decision-made', decision: id, act: decision.act, about: aboutOf(decision) }], {
+      revision,
+      at,
+      cause,
+    });
+    return commitRevision(run, before, cause, at);
   }
+  if (restated.length > 0) return commitRevision(run, before, { kind: 'rebuild', ref: '' }, at);
+  return standingRevision(run, before, { cause: { kind: 'decision', ref: id }, at });
+}
+
+async function appendDecision(run: Run, decision: Decision, number: number): Promise<void> {
+  const { id, act, target, author, reason, at, basedOn } = decision;
+  const about = aboutOf(decision);
+  await run(createDecision, { id, act, target, about, author, reason, at, basedOn, number, json: canonicalJson(decision) });
+  await runInBatches(run, linkMatters, about, { id });
+}
+
+function aboutOf({ about, target }: Decision): readonly string[] {
+  return about ?? [target];
+}
+
+async function linkTarget(run: Run, { id, target }: Decision): Promise<void> {
   const label = targetLabels[target.slice(0, target.indexOf(':'))];
-  if (label !== undefined) await run(linkTarget(label), { id, target });
-  return isThere ? standingRevision(run, before, { cause, at }) : commitRevision(run, before, cause, at);
+  if (label !== undefined) await run(linkTargetOf(label), { id, target });
+}
+
+/** Decisions of graphs that were written before decisions were found by what they are about: linked once, at opening. */
+export async function linkOlderDecisions(driver: Driver): Promise<void> {
+  const older = await driver.read(unlinkedDecisions, {});
+  if (older.length === 0) return;
+  await driver.write(async (run) => {
+    await lockedRevision(run);
+    for (const { id, about } of older) await runInBatches(run, linkMatters, about as string[], { id });
+  });
 }
 
 /** Oldest first: in the order they were put. */
@@ -57,11 +93,6 @@ function matchDecisions({ act, author }: DecisionFilter): string {
   WHERE d.id IS NOT NULL${act === undefined ? '' : ' AND d.act = $act'}${author === undefined ? '' : ' AND d.author = $author'}`;
 }
 
-function staleRevision(wanted: number, present: number): StoreError {
-  const message = `The graph is at revision ${String(present)}, no longer at ${String(wanted)}.`;
-  return new StoreError('STALE_REVISION', message);
-}
-
 /** The kind that an id names to the label of its node. A target that is no node, or not yet, is named by the column alone. */
 const targetLabels: Readonly<Record<string, string>> = {
   claim: 'Claim',
@@ -82,7 +113,20 @@ const createDecision = `
     id: $id, act: $act, target: $target, about: $about, author: $author, reason: $reason, at: $at, basedOn: $basedOn, number: $number, json: $json
   })`;
 
-function linkTarget(label: string): string {
+/** What a decision is about may be gone, and come again: so it has a node of its own, found by its id. */
+const linkMatters = `
+  UNWIND $rows AS id
+  MATCH (d:Decision {id: $id})
+  MERGE (m:Matter {id: id})
+  MERGE (d)-[:CONCERNS]->(m)
+  SET d.linked = true`;
+
+const unlinkedDecisions = `
+  MATCH (d:Decision)
+  WHERE d.linked IS NULL
+  RETURN d.id AS id, d.about AS about`;
+
+function linkTargetOf(label: string): string {
   return `
     MATCH (d:Decision {id: $id})
     MATCH (target:${label} {id: $target})
@@ -92,19 +136,16 @@ function linkTarget(label: string): string {
 const markStale = `
   UNWIND $rows AS id
   MATCH (i:DataItem {id: id})
-  SET i.staleSince = $revision`;
+  SET i.staleSince = $revision, i.changed = $revision`;
 
 const decisionsWithId = `
   UNWIND $ids AS id
   MATCH (d:Decision {id: id})
   RETURN id, d.json AS json`;
 
-/** Through a column and not an edge: what a decision is about may be gone, and come again. */
 const decisionsByMatter = `
-  MATCH (d:Decision)
-  UNWIND d.about AS id
-  WITH d, id
-  WHERE id IN $ids
+  UNWIND $ids AS id
+  MATCH (:Matter {id: id})<-[:CONCERNS]-(d:Decision)
   RETURN id, d.json AS json, d.number AS number
   ORDER BY id, number`;
 

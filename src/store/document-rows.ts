@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Claim, type DataItem, type Document } from '../domain';
+import { canonicalJson, type Claim, type DataItem, type Source, type Subject } from '../domain';
 import type { DocumentWrite } from './store';
 import { valueColumns } from './value-columns';
 
@@ -19,19 +19,40 @@ export interface DocumentRows {
   readonly content: string;
 }
 
+export function sourceRows(sources: readonly Source[]) {
+  return sources.map(({ id, kind, name, url }) => ({ id, kind, name, url: url ?? null, folded: name.toLowerCase() }));
+}
+
+export function subjectRows(subjects: readonly Subject[]) {
+  return subjects.map(({ id, kind, key, name }) => ({ id, kind, key, name, folded: name.toLowerCase() }));
+}
+
+export function slotRows(dataItems: readonly DataItem[]): Pick<DocumentRows, 'dataItems' | 'versus'> {
+  return {
+    dataItems: dataItems.map(dataItemRow),
+    versus: dataItems.flatMap((item) => item.versus.map((subject) => ({ item: item.id, subject }))),
+  };
+}
+
+/** Claims of one document as rows, with what hangs on them. */
+export function claimRows(claims: readonly Claim[], publisher: string | null) {
+  return {
+    claims: claims.map((claim) => claimRow(claim, publisher)),
+    evidence: claims.flatMap(evidenceRows),
+    cites: claims.flatMap((claim) => claim.cites.map((source) => ({ claim: claim.id, source }))),
+    measurers: claims.flatMap(({ id, measurer }) => (measurer === undefined ? [] : [{ claim: id, source: measurer }])),
+  };
+}
+
 export function documentRows(write: DocumentWrite): DocumentRows {
   const { claims } = write;
   const rows = {
     document: documentRow(write),
     references: write.document.references.map(({ label, source }) => ({ label, source })),
-    sources: write.sources.map(({ id, kind, name, url }) => ({ id, kind, name, url: url ?? null, folded: name.toLowerCase() })),
-    subjects: write.subjects.map(({ id, kind, key, name }) => ({ id, kind, key, name, folded: name.toLowerCase() })),
-    dataItems: write.dataItems.map(dataItemRow),
-    versus: write.dataItems.flatMap((item) => item.versus.map((subject) => ({ item: item.id, subject }))),
-    claims: claims.map((claim) => claimRow(claim, write.document)),
-    evidence: claims.flatMap(evidenceRows),
-    cites: claims.flatMap((claim) => claim.cites.map((source) => ({ claim: claim.id, source }))),
-    measurers: claims.flatMap(({ id, measurer }) => (measurer === undefined ? [] : [{ claim: id, source: measurer }])),
+    sources: sourceRows(write.sources),
+    subjects: subjectRows(write.subjects),
+    ...slotRows(write.dataItems),
+    ...claimRows(claims, write.document.publisher ?? null),
   };
   return { ...rows, content: fingerprint(rows) };
 }
@@ -72,7 +93,7 @@ const noColumns = Object.fromEntries(
   ),
 );
 
-function claimRow(claim: Claim, document: Document): object {
+function claimRow(claim: Claim, publisher: string | null): object {
   const { id, subject, property, dataItem, confidence, madeBy, inferred } = claim;
   return {
     ...noColumns,
@@ -84,7 +105,8 @@ function claimRow(claim: Claim, document: Document): object {
     confidence,
     madeBy,
     inferred,
-    publisher: document.publisher ?? null,
+    publisher,
+    current: claim.supersededBy === undefined,
     qualifiers: canonicalJson(claim.qualifiers),
     json: canonicalJson(claim),
   };

@@ -1,4 +1,4 @@
-/** The Cypher of a document write, in the order of use. `current` on a claim always equals its document's. */
+/** The Cypher of a document write, in the order of use. A claim is `current` where its document is and no correction supersedes it. */
 
 export const versionsOfUri = `
   MATCH (d:Document {uri: $uri})
@@ -101,7 +101,7 @@ export const createClaims = `
     dataItem: row.dataItem, snak: row.snak, datatype: row.datatype, amount: toFloat(row.amount), upper: toFloat(row.upper),
     unit: row.unit, written: row.written, direction: row.direction, date: row.date, granularity: row.granularity,
     flag: row.flag, text: row.text, members: row.members, qualifiers: row.qualifiers, confidence: toFloat(row.confidence),
-    madeBy: row.madeBy, inferred: row.inferred, json: row.json, current: true
+    madeBy: row.madeBy, inferred: row.inferred, json: row.json, current: row.current
   })
   CREATE (c)-[:ASSERTED_IN]->(d)
   CREATE (c)-[:ABOUT]->(s)
@@ -137,7 +137,7 @@ export const supersede = `
 export const touchDataItems = `
   UNWIND $rows AS row
   MATCH (i:DataItem {id: row.item})
-  SET i.claims = i.claims + row.claims, i.staleSince = $revision`;
+  SET i.claims = i.claims + row.claims, i.staleSince = $revision, i.changed = $revision`;
 
 export const subjectsOfDataItems = `
   UNWIND $rows AS item
@@ -149,3 +149,14 @@ export const countSubjects = `
   UNWIND $rows AS row
   MATCH (s:Subject {id: row.subject})
   SET s.claims = s.claims + row.claims, s.comparisons = s.comparisons + row.comparisons`;
+
+export const forgetAliases = `
+  UNWIND $rows AS row
+  MATCH (:Subject {id: row.subject})-[r:COUNTED_AS]->(:Subject)
+  DELETE r`;
+
+export const createAliases = `
+  UNWIND $rows AS row
+  MATCH (s:Subject {id: row.subject})
+  MATCH (other:Subject {id: row.as})
+  CREATE (s)-[:COUNTED_AS]->(other)`;

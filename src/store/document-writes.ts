@@ -1,5 +1,6 @@
 import type { DataItemId, DocumentId } from '../domain';
 import { runInBatches } from './batches';
+import { createClaims, createDataItems, linkAliases, touch, type Differences } from './claim-writes';
 import { documentRows, type DocumentRows } from './document-rows';
 import type { Run } from './driver';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
@@ -22,7 +23,7 @@ export async function writeDocument(run: Run, write: DocumentWrite): Promise<Doc
   }
   const old = versions.find(({ id, current }) => current && id !== write.document.id);
   const left = await retire(run, [...(old === undefined ? [] : [old.id]), ...(same === undefined ? [] : [same.id])]);
-  await writeRows(run, rows, before + 1, write.at);
+  await writeRows(run, rows, write, before + 1);
   if (old !== undefined) await run(statements.supersede, { id: write.document.id, old: old.id, revision: before + 1 });
   const touched = await countTouched(run, left, write, before + 1);
   const revision = await commitRevision(run, before, cause, write.at);
@@ -40,9 +41,6 @@ async function versionsOf(run: Run, uri: string): Promise<Version[]> {
   return (await run(statements.versionsOfUri, { uri })) as unknown as Version[];
 }
 
-/** How many current claims a slot gains or, below 0, loses. */
-type Differences = ReadonlyMap<DataItemId, number>;
-
 /** Makes versions no longer current; answers the slots that their claims fill, with what each loses. */
 async function retire(run: Run, ids: readonly DocumentId[]): Promise<Differences> {
   if (ids.length === 0) return new Map();
@@ -52,44 +50,21 @@ async function retire(run: Run, ids: readonly DocumentId[]): Promise<Differences
   return new Map(rows.map(({ item, claims }) => [item as DataItemId, -(claims as number)]));
 }
 
-async function writeRows(run: Run, rows: DocumentRows, revision: number, at: string): Promise<void> {
+async function writeRows(run: Run, rows: DocumentRows, { aliases = [], at }: DocumentWrite, revision: number): Promise<void> {
   const document = rows.document['id'] as string;
   await run(statements.deleteEvidence, { document });
   await run(statements.deleteClaims, { document });
   await runInBatches(run, statements.mergeSources, rows.sources);
   await runInBatches(run, statements.mergeSubjects, rows.subjects);
+  await linkAliases(run, aliases);
   await createDataItems(run, rows);
   await run(statements.mergeDocument, { ...rows.document, content: rows.content, revision, at });
   await run(statements.deleteDocumentEdges, { document });
   await run(statements.linkPublisher, { document });
   await runInBatches(run, statements.createReferences, rows.references, { document });
-  await runInBatches(run, statements.createClaims, rows.claims, { document });
-  await runInBatches(run, statements.createEvidence, rows.evidence);
-  await runInBatches(run, statements.createCites, rows.cites);
-  await runInBatches(run, statements.createMeasuredBy, rows.measurers);
+  await createClaims(run, document, rows);
 }
 
-/** A slot is written once, as first spelled; later documents find it there. */
-async function createDataItems(run: Run, rows: DocumentRows): Promise<void> {
-  const there = await runInBatches(
-    run,
-    statements.dataItemsThere,
-    rows.dataItems.map(({ id }) => id),
-  );
-  const known = new Set(there.map(({ id }) => id));
-  await runInBatches(
-    run,
-    statements.createDataItems,
-    rows.dataItems.filter(({ id }) => !known.has(id)),
-  );
-  await runInBatches(
-    run,
-    statements.createVersus,
-    rows.versus.filter(({ item }) => !known.has(item)),
-  );
-}
-
-/** Counts what slots and their subjects gain and lose, marks the slots as stale, and answers them in id order. */
 async function countTouched(
   run: Run,
   left: Differences,
@@ -98,24 +73,8 @@ async function countTouched(
 ): Promise<DataItemId[]> {
   const differences = new Map(left);
   for (const { id } of dataItems) differences.set(id, differences.get(id) ?? 0);
-  for (const { dataItem } of claims) differences.set(dataItem, (differences.get(dataItem) ?? 0) + 1);
-  const rows = [...differences].map(([item, difference]) => ({ item, claims: difference }));
-  await runInBatches(run, statements.touchDataItems, rows, { revision });
-  await countForSubjects(run, differences);
-  return [...differences.keys()].sort();
-}
-
-async function countForSubjects(run: Run, differences: Differences): Promise<void> {
-  const changed = [...differences].filter(([, difference]) => difference !== 0).map(([item]) => item);
-  const counts = new Map<string, { claims: number; comparisons: number }>();
-  for (const { item, type, subject } of await runInBatches(run, statements.subjectsOfDataItems, changed)) {
-    const count = counts.get(subject as string) ?? { claims: 0, comparisons: 0 };
-    count[type === 'OF' ? 'claims' : 'comparisons'] += differences.get(item as DataItemId) ?? 0;
-    counts.set(subject as string, count);
+  for (const { dataItem, supersededBy } of claims) {
+    if (supersededBy === undefined) differences.set(dataItem, (differences.get(dataItem) ?? 0) + 1);
   }
-  await runInBatches(
-    run,
-    statements.countSubjects,
-    [...counts].map(([subject, count]) => ({ subject, ...count })),
-  );
+  return touch(run, differences, revision);
 }

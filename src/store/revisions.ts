@@ -1,5 +1,5 @@
 import type { Revision } from '../domain';
-import type { Driver, Run } from './driver';
+import type { Driver, Row, Run } from './driver';
 
 /**
  * The one node that every write goes through. Its lock makes writers queue, in this process and in others, so that
@@ -22,6 +22,11 @@ const readRevision = `
 
 const readRevisionRow = `
   MATCH (r:Revision {number: $number})
+  RETURN r.number AS number, r.kind AS kind, r.ref AS ref, r.at AS at`;
+
+const revisionRows = `
+  UNWIND $numbers AS number
+  MATCH (r:Revision {number: number})
   RETURN r.number AS number, r.kind AS kind, r.ref AS ref, r.at AS at`;
 
 /** Causes that are nodes; a policy or an extractor version is only named. */
@@ -52,9 +57,19 @@ function linkCause(label: string): string {
 /** What a write that changed nothing answers: the revision that stands. */
 export async function standingRevision(run: Run, number: number, otherwise: Omit<Revision, 'number'>): Promise<Revision> {
   const row = (await run(readRevisionRow, { number }))[0];
-  if (row === undefined) return { number, ...otherwise };
+  return row === undefined ? { number, ...otherwise } : revisionOf(row);
+}
+
+export async function revisions(driver: Driver, numbers: readonly number[]): Promise<(Revision | undefined)[]> {
+  if (numbers.length === 0) return [];
+  const rows = await driver.read(revisionRows, { numbers: [...new Set(numbers)] });
+  const found = new Map(rows.map((row) => [row['number'] as number, revisionOf(row)]));
+  return numbers.map((number) => found.get(number));
+}
+
+function revisionOf(row: Row): Revision {
   return {
-    number,
+    number: row['number'] as number,
     cause: { kind: row['kind'] as Revision['cause']['kind'], ref: row['ref'] as string },
     at: row['at'] as string,
   };

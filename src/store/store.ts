@@ -12,6 +12,7 @@ import type {
   Document,
   DocumentFacts,
   DocumentId,
+  Event,
   Resolution,
   Revision,
   Source,
@@ -41,10 +42,13 @@ export interface Store {
   putDocument(write: DocumentWrite): Promise<DocumentRevision>;
   /**
    * Replaces what was derived for these data items, in one transaction; removes conflicts and resolutions no longer there.
-   * The same verdicts again raise no revision.
+   * The same verdicts again raise no revision. What changed for those who wait for it is kept as events of the revision.
    */
-  putVerdicts(write: VerdictWrite): Promise<Revision>;
-  /** Appends a decision, and marks the slots whose verdicts it may change as stale; the same id again changes nothing. */
+  putVerdicts(write: VerdictWrite): Promise<VerdictRevision>;
+  /**
+   * Appends a decision, restates the claims that now stand otherwise, and marks the slots whose verdicts may change as stale, in one transaction.
+   * The same id again appends nothing, but restates what does not stand so yet: so that a rebuild ends where the first time did.
+   */
   putDecision(decision: Decision, options?: DecisionOptions): Promise<Revision>;
   /**
    * Slots whose claims changed (a document was put or superseded), or on which was decided, and whose verdicts were not put since: putDocument and putDecision mark
@@ -119,6 +123,18 @@ export interface Store {
   /** Every data item and every document, superseded ones and those without a current claim too, in id order, streamed: for verify and export. */
   allDataItems(): AsyncIterable<DataItem>;
   allDocuments(): AsyncIterable<DocumentId>;
+  /** Every claim of each document, also of superseded versions and also those superseded by a correction; by id. */
+  everyClaimOfDocuments(ids: readonly DocumentId[]): Promise<Claim[][]>;
+  /** Every claim about each subject or in a slot that compares with it, current or not; by id. */
+  everyClaimNaming(ids: readonly SubjectId[]): Promise<Claim[][]>;
+  /** Slots in which each has a voice: its documents fill them, or claims there cite it or name it as the measurer. */
+  dataItemsVoicedBy(ids: readonly SourceId[]): Promise<DataItemId[][]>;
+
+  /** Events of the revisions from `first` to `last`, both included, in their order. */
+  events(first: number, last: number): Promise<Event[]>;
+  /** Revisions by number, with their causes. */
+  revisions(numbers: readonly number[]): Promise<(Revision | undefined)[]>;
+
   /** All, oldest first. */
   decisions(): Promise<Decision[]>;
   decisionsById(ids: readonly DecisionId[]): Promise<(Decision | undefined)[]>;
@@ -130,9 +146,45 @@ export interface Store {
 }
 
 export interface DecisionOptions {
+  /** Slots whose verdicts it may change, besides those that claims come to or leave. */
   readonly touched?: readonly DataItemId[];
-  /** The revision that the graph must be at, checked under the lock of the write; fails with STALE_REVISION at any other. */
-  readonly onlyAt?: number;
+  /** Checked under the lock of the write; fails with STALE_REVISION, a StaleRevisionError that names what changed. */
+  readonly unchanged?: Unchanged;
+  readonly restatement?: Restatement;
+}
+
+/** What must be as it was at a revision: the slots and documents themselves, and what else was decided on. */
+export interface Unchanged {
+  readonly since: number;
+  readonly dataItems: readonly DataItemId[];
+  readonly documents: readonly DocumentId[];
+  /** No decision about any of these, of these acts. */
+  readonly decidedOn: readonly string[];
+  readonly acts: readonly Decision['act'][];
+}
+
+/** Claims that stand otherwise than they did: corrected, or counted under another subject. Nothing of what documents say is changed. */
+export interface Restatement {
+  /** Claims that only a decision had made. */
+  readonly gone: readonly Claim[];
+  readonly fresh: readonly Claim[];
+  /** The same claims: other slots, subjects, or superseded by another. */
+  readonly changed: readonly { readonly before: Claim; readonly after: Claim }[];
+  /** What the claims name; those that are there stay as they are. */
+  readonly subjects: readonly Subject[];
+  readonly sources: readonly Source[];
+  readonly dataItems: readonly DataItem[];
+  /** Whom each subject is counted as: itself, where it is no longer counted as another. */
+  readonly aliases: readonly Alias[];
+}
+
+export interface Alias {
+  readonly subject: SubjectId;
+  readonly as: SubjectId;
+}
+
+export interface VerdictRevision extends Revision {
+  readonly events: readonly Event[];
 }
 
 /** Names everything it refers to: the publisher, cited works and measurers; the subjects of claims and of `versus`; the slots. */
@@ -146,6 +198,8 @@ export interface DocumentWrite {
   readonly subjects: readonly Subject[];
   readonly dataItems: readonly DataItem[];
   readonly claims: readonly Claim[];
+  /** Subjects of the claims that are counted as another; none when left out. */
+  readonly aliases?: readonly Alias[];
   /** Why it is written, when not because the document came in: a newer extractor, a rebuild. */
   readonly cause?: Revision['cause'];
   /** ISO instant, given by the caller: the store has no clock. */

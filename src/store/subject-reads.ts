@@ -1,11 +1,11 @@
 import type { Subject, SubjectId } from '../domain';
-import type { Driver, Parameters } from './driver';
+import type { Driver, Parameters, Row } from './driver';
 import { decodeCursor, limitOf, pagedOf } from './paging';
 import { oneEach, withoutNulls } from './slots';
 import type { Page, Paged, SubjectFilter } from './store';
 
 export function subjects(driver: Driver, ids: readonly SubjectId[]): Promise<(Subject | undefined)[]> {
-  return oneEach<Subject>(driver, subjectsById, ids, withoutNulls);
+  return oneEach(driver, subjectsById, ids, countedSubject);
 }
 
 export async function pageSubjects(driver: Driver, filter: SubjectFilter, page: Page): Promise<Paged<Subject>> {
@@ -37,7 +37,15 @@ function parametersOf({ kind, nameContains }: SubjectFilter): Parameters {
   };
 }
 
+function countedSubject({ counted, kind, key, name }: Row): Subject {
+  return { id: counted, kind, key, name } as Subject;
+}
+
+/** A subject that is counted as another leads to that one. */
 const subjectsById = `
   UNWIND $ids AS id
-  MATCH (s:Subject {id: id})
-  RETURN id, s.kind AS kind, s.key AS key, s.name AS name`;
+  MATCH (named:Subject {id: id})
+  OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+  WITH id, coalesce(other.id, named.id) AS counted
+  MATCH (s:Subject {id: counted})
+  RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name`;

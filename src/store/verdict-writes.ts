@@ -1,24 +1,68 @@
-import { canonicalJson, type Conflict, type Resolution, type Revision } from '../domain';
+import { canonicalJson, type Conflict, type Resolution } from '../domain';
 import { runInBatches } from './batches';
 import type { Run } from './driver';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
-import type { VerdictWrite } from './store';
+import { putEventsCaused } from './events';
+import { eventsOf, slotChanges, slotsChanged } from './slot-changes';
+import type { VerdictRevision, VerdictWrite } from './store';
 
 /** What stands for the data items is compared with what is given, and only the difference is written. */
-export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<Revision> {
+export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<VerdictRevision> {
   checkVerdictWrite(write);
+  const { cause, at } = write;
   const before = await lockedRevision(run);
   const conflicts = await differences(run, conflictsOn, write.dataItems, write.conflicts.map(conflictRow));
   const resolutions = await differences(run, resolutionsOf, write.dataItems, write.resolutions.map(resolutionRow));
+  const changes = slotChanges(write, conflicts.standing, resolutions.standing);
+  const causes = changes.length === 0 || cause.kind === 'rebuild' ? [] : await slotsChanged(run, changes);
   await runInBatches(run, clearStale, write.dataItems);
-  if (isEmpty(conflicts) && isEmpty(resolutions)) return standingRevision(run, before, { cause: write.cause, at: write.at });
+  await linkClaims(run, conflicts);
+  if (isEmpty(conflicts) && isEmpty(resolutions)) {
+    await removeEmptied(run, write.dataItems);
+    return { ...(await standingRevision(run, before, { cause, at })), events: [] };
+  }
   await runInBatches(run, deleteConflicts, conflicts.gone);
   await runInBatches(run, deleteResolutions, resolutions.gone);
   await runInBatches(run, mergeConflicts, conflicts.fresh);
   await runInBatches(run, deleteInvolves, conflicts.fresh);
   await runInBatches(run, createInvolves, conflicts.fresh.flatMap(involvesRows));
   await runInBatches(run, mergeResolutions, resolutions.fresh);
-  return commitRevision(run, before, write.cause, write.at);
+  await runInBatches(
+    run,
+    markChanged,
+    changes.map(({ dataItem }) => dataItem),
+    { revision: before + 1 },
+  );
+  await removeEmptied(run, write.dataItems);
+  const events = await putEventsCaused(run, eventsOf(changes, causes, { cause, revision: before + 1 }), {
+    revision: before + 1,
+    at,
+  });
+  return { ...(await commitRevision(run, before, cause, at)), events };
+}
+
+/** Nothing but its claims' edges can be missing from a verdict that stands as it was: a document was read again, and its claims made anew. */
+async function linkClaims(run: Run, { bare }: Differences<ConflictRow>): Promise<void> {
+  await runInBatches(run, deleteInvolves, bare);
+  await runInBatches(run, createInvolves, bare.flatMap(involvesRows));
+}
+
+/** Slots and subjects that only a decision made, and that nothing fills any more. */
+async function removeEmptied(run: Run, dataItems: readonly string[]): Promise<void> {
+  const emptied = await runInBatches(run, emptiedDataItems, dataItems);
+  if (emptied.length === 0) return;
+  await runInBatches(
+    run,
+    deleteDataItems,
+    emptied.map(({ id }) => id),
+  );
+  const subjects = [...new Set(emptied.flatMap(({ subject, versus }) => [subject, ...(versus as unknown[])]))];
+  const unnamed = await runInBatches(run, unnamedSubjects, subjects);
+  await runInBatches(
+    run,
+    deleteSubjects,
+    unnamed.map(({ id }) => id),
+  );
 }
 
 interface VerdictRow {
@@ -31,6 +75,10 @@ interface ConflictRow extends VerdictRow {
 interface Differences<Verdict> {
   readonly gone: readonly string[];
   readonly fresh: readonly Verdict[];
+  /** As they were, but their claims have been made anew. */
+  readonly bare: readonly Verdict[];
+  /** What stood, as JSON. */
+  readonly standing: readonly string[];
 }
 
 async function differences<Verdict extends VerdictRow>(
@@ -39,15 +87,19 @@ async function differences<Verdict extends VerdictRow>(
   dataItems: readonly string[],
   given: readonly Verdict[],
 ): Promise<Differences<Verdict>> {
-  const standing = new Map((await runInBatches(run, statement, dataItems)).map(({ id, json }) => [id as string, json]));
+  const rows = await runInBatches(run, statement, dataItems);
+  const standing = new Map(rows.map((row) => [row['id'] as string, row]));
   const wanted = new Set(given.map(({ id }) => id));
+  const stands = ({ id, json }: Verdict): boolean => standing.get(id)?.['json'] === json;
   return {
     gone: [...standing.keys()].filter((id) => !wanted.has(id)),
-    fresh: given.filter(({ id, json }) => standing.get(id) !== json),
+    fresh: given.filter((verdict) => !stands(verdict)),
+    bare: given.filter((verdict) => stands(verdict) && standing.get(verdict.id)?.['isBare'] === true),
+    standing: rows.map(({ json }) => json as string),
   };
 }
 
-function isEmpty({ gone, fresh }: Differences<VerdictRow>): boolean {
+function isEmpty({ gone, fresh }: Pick<Differences<VerdictRow>, 'gone' | 'fresh'>): boolean {
   return gone.length === 0 && fresh.length === 0;
 }
 
@@ -82,7 +134,9 @@ function involvesRows(conflict: ConflictRow): object[] {
 const conflictsOn = `
   UNWIND $rows AS item
   MATCH (:DataItem {id: item})<-[:ON]-(x:Conflict)
-  RETURN x.id AS id, x.json AS json`;
+  OPTIONAL MATCH (x)-[r:INVOLVES]->(:Claim)
+  WITH x, count(r) AS involved
+  RETURN x.id AS id, x.json AS json, involved < size(x.claims) AS isBare`;
 
 const resolutionsOf = `
   UNWIND $rows AS item
@@ -112,7 +166,7 @@ const mergeConflicts = `
   MERGE (x:Conflict {id: row.id})
   ON CREATE SET x.dataItem = row.dataItem, x.subject = i.subject, x.property = i.property
   SET x.kind = row.kind, x.severity = row.severity, x.rank = row.rank, x.weight = toFloat(row.weight), x.status = row.status,
-    x.reason = row.reason, x.rule = row.rule, x.dissolvedBy = row.dissolvedBy, x.json = row.json
+    x.reason = row.reason, x.rule = row.rule, x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
   MERGE (x)-[:ON]->(i)`;
 
 const deleteInvolves = `
@@ -134,3 +188,38 @@ const mergeResolutions = `
   SET r.status = row.status, r.confidence = toFloat(row.confidence), r.policy = row.policy, r.reason = row.reason,
     r.claims = row.claims, r.json = row.json
   MERGE (r)-[:OF]->(i)`;
+
+const markChanged = `
+  UNWIND $rows AS id
+  MATCH (i:DataItem {id: id})
+  SET i.changed = $revision`;
+
+const emptiedDataItems = `
+  UNWIND $rows AS id
+  MATCH (i:DataItem {id: id})
+  WHERE i.madeBy IS NOT NULL
+  OPTIONAL MATCH (i)<-[r:FILLS]-(:Claim)
+  WITH i, count(r) AS filled
+  WHERE filled = 0
+  OPTIONAL MATCH (i)-[:VERSUS]->(s:Subject)
+  WITH i, collect(s.id) AS versus
+  RETURN i.id AS id, i.subject AS subject, versus`;
+
+const deleteDataItems = `
+  UNWIND $rows AS id
+  MATCH (i:DataItem {id: id})
+  DETACH DELETE i`;
+
+const unnamedSubjects = `
+  UNWIND $rows AS id
+  MATCH (s:Subject {id: id})
+  WHERE s.madeBy IS NOT NULL
+  OPTIONAL MATCH (s)<-[r:OF|VERSUS|COUNTED_AS]-()
+  WITH s, count(r) AS named
+  WHERE named = 0
+  RETURN s.id AS id`;
+
+const deleteSubjects = `
+  UNWIND $rows AS id
+  MATCH (s:Subject {id: id})
+  DETACH DELETE s`;

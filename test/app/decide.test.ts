@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide, type DecisionAsked, type DecisionOutcome } from '../../src/app/decide';
-import type { ActAsked } from '../../src/app/act';
+import type { ActAsked } from '../../src/app/decisions/act';
 import { ingest } from '../../src/app/ingest';
 import { reconcileStale } from '../../src/app/reconcile-stale';
 import type { Claim, Conflict, DataItemId, Decision } from '../../src/domain';
@@ -69,14 +69,16 @@ test('what is decided over the seeds changes the verdict, stands in the audit lo
   const conflict = await theSpeedConflict();
   const [claim, rival] = [await theClaim(conflict, 0), await theClaim(conflict, 1)];
   const item = conflict.dataItem;
+  const subject = 'subject:gpt-4o-mini';
+  const publisherOf = async ({ document }: Claim) => (await store.documentFacts([document]))[0]!.publisher!;
   const before = await verdicts();
   const acts: readonly [ActAsked, readonly string[]][] = [
-    [{ act: 'rank', claim: claim.id, rank: 'deprecated' }, [claim.id, item, claim.document]],
-    [{ act: 'rank', claim: rival.id, rank: 'preferred' }, [rival.id, item, rival.document]],
-    [{ act: 'pin', dataItem: item, claim: rival.id }, [item]],
-    [{ act: 'pin', dataItem: item, value: '777 tokens/s' }, [item]],
-    [{ act: 'pin', dataItem: item, value: 'not disclosed' }, [item]],
-    [{ act: 'dismiss', conflict: conflict.id }, [conflict.id, item]],
+    [{ act: 'rank', claim: claim.id, rank: 'deprecated' }, [claim.id, item, claim.document, subject, await publisherOf(claim)]],
+    [{ act: 'rank', claim: rival.id, rank: 'preferred' }, [rival.id, item, rival.document, subject, await publisherOf(rival)]],
+    [{ act: 'pin', dataItem: item, claim: rival.id }, [item, subject]],
+    [{ act: 'pin', dataItem: item, value: '777 tokens/s' }, [item, subject]],
+    [{ act: 'pin', dataItem: item, value: 'not disclosed' }, [item, subject]],
+    [{ act: 'dismiss', conflict: conflict.id }, [conflict.id, item, subject]],
   ];
   for (const [act, about] of acts) {
     const decision = await taken(act);
@@ -141,10 +143,13 @@ describe('is refused, and nothing is written,', () => {
 
   afterEach(async () => expect(await store.decisions()).toEqual([]));
 
-  test('when the graph has moved on since the revision that the editor saw', async () => {
+  test('when the slot has changed since the revision that the editor saw, and says what changed it', async () => {
     const current = await store.revision();
     const outcome = await decided({ act: 'pin', dataItem: item, value: '3 tokens/s' }, { basedOn: current - 1 });
-    expect(outcome).toEqual({ status: 'stale-revision', basedOn: current - 1, current });
+    expect(outcome).toEqual({
+      ...{ status: 'stale-revision', basedOn: current - 1, current },
+      changes: [{ id: item, revision: current, cause: { kind: 'document', ref: 'one.md' } }],
+    });
     expect(await store.revision()).toBe(current);
   });
 

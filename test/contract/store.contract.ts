@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Claim, DataItemId, Decision, Document, DocumentFacts } from '../../src/domain';
+import type { Claim, DataItemId, Decision, Document, DocumentFacts, Resolution } from '../../src/domain';
 import type { StatementObserver } from '../../src/store/driver';
 import type { DocumentWrite, Paged, RecordEntry, Store } from '../../src/store/store';
 import { aConflict, aDocumentWrite, aResolution, type Statement } from '../support/store-fixtures';
@@ -200,6 +200,9 @@ export function storeContract(engine: EngineUnderTest, reference: () => Promise<
         (copies) => store.conflictsOfDataItems(times(copies, slot)),
         (copies) => store.conflictsOfClaims(times(copies, richSpeed.id)),
         (copies) => store.documentsOfSources(times(copies, 'source:publisher')),
+        (copies) => store.everyClaimOfDocuments(times(copies, rich.document.id)),
+        (copies) => store.decisionsAbout(times(copies, slot)),
+        (copies) => store.revisions(times(copies, 1)),
       ];
       for (const read of reads) {
         for (const [copies, issued] of [
@@ -234,6 +237,15 @@ export function storeContract(engine: EngineUnderTest, reference: () => Promise<
       expect((await store.counts()).conflicts).toEqual({ VALUE: { hard: 1, soft: 0 } });
     });
 
+    test('keep their claims when a document is read again and its claims made anew', async () => {
+      const write = verdicts([richSpeed, otherSpeed]);
+      await store.putVerdicts(write);
+      await store.putDocument({ ...rich, claims: [richSpeed], cause: { kind: 'extractor', ref: 'extractor@2' } });
+      expect(await store.conflictsOfClaims([richSpeed.id])).toEqual([[]]);
+      await store.putVerdicts(write);
+      expect(await store.conflictsOfClaims([richSpeed.id, otherSpeed.id])).toEqual([write.conflicts, write.conflicts]);
+    });
+
     test('put again as they stand raise no revision; changed or gone ones do', async () => {
       const write = verdicts([richSpeed, otherSpeed]);
       await store.putVerdicts(write);
@@ -251,6 +263,63 @@ export function storeContract(engine: EngineUnderTest, reference: () => Promise<
       const stray = { ...verdicts([richSpeed, otherSpeed]), dataItems: [richFaster.dataItem] };
       await expect(store.putVerdicts(stray)).rejects.toThrow(slot);
       expect(await store.revision()).toBe(2);
+    });
+  });
+
+  describe('events', () => {
+    test('tell what a write changed, in the revision that changed it and with what made the slot stale as their cause', async () => {
+      await store.putDocument(rich);
+      const first = await store.putVerdicts({
+        ...verdicts([]),
+        dataItems: [slot],
+        resolutions: [aResolution(richSpeed, { positions: positionsOf(richSpeed) })],
+      });
+      expect(first).toMatchObject({ number: 2, events: [] });
+      await store.putDocument(other);
+      const { conflicts } = verdicts([richSpeed, otherSpeed]);
+      const flipped = aResolution(otherSpeed, { positions: positionsOf(otherSpeed, richSpeed) });
+      const put = await store.putVerdicts({ ...verdicts([]), dataItems: [slot], conflicts, resolutions: [flipped] });
+      const cause = { kind: 'document', ref: other.document.id, revision: 3 };
+      const about = { dataItem: slot, subject: richSpeed.subject, property: 'output_speed', revision: 4, cause };
+      expect(put.events).toMatchObject([
+        {
+          ...about,
+          id: 'event:4.0',
+          kind: 'conflict-opened',
+          conflict: conflicts[0]!.id,
+          conflictKind: 'VALUE',
+          severity: 'hard',
+        },
+        { ...about, id: 'event:4.1', kind: 'value-flipped', before: richSpeed.snak, after: otherSpeed.snak },
+        { ...about, id: 'event:4.2', kind: 'dissent', claim: otherSpeed.id, standing: richSpeed.snak, pinned: false },
+      ]);
+      expect(await store.putDecision(aDecision)).toMatchObject({ number: 5 });
+      expect(await store.events(1, 4)).toEqual(put.events);
+      expect(await store.events(5, 5)).toMatchObject([
+        {
+          kind: 'decision-made',
+          decision: aDecision.id,
+          act: 'rank',
+          cause: { kind: 'decision', ref: aDecision.id, revision: 5 },
+        },
+      ]);
+      expect(await store.events(6, 9)).toEqual([]);
+      expect(await store.revisions([3, 99])).toEqual([
+        { number: 3, cause: { kind: 'document', ref: other.document.id }, at: other.at },
+        undefined,
+      ]);
+      const gone = await store.putVerdicts({ ...verdicts([]), dataItems: [slot], resolutions: [flipped] });
+      expect(gone.events).toMatchObject([
+        { kind: 'conflict-closed', conflict: conflicts[0]!.id, cause: { kind: 'policy', revision: 6 } },
+      ]);
+    });
+
+    test('are not told of a rebuild, which is no news', async () => {
+      await store.putDocument(rich);
+      await store.putDocument(other);
+      const put = await store.putVerdicts({ ...verdicts([richSpeed, otherSpeed]), cause: { kind: 'rebuild', ref: '' } });
+      expect(put.events).toEqual([]);
+      expect(await store.events(1, 9)).toEqual([]);
     });
   });
 
@@ -275,12 +344,26 @@ export function storeContract(engine: EngineUnderTest, reference: () => Promise<
       expect(await store.staleDataItems()).toEqual([]);
     });
 
-    test('a decision meant for another revision is refused, and nothing is written', async () => {
+    test('a decision that rests on what changed since is refused, names it, and nothing is written', async () => {
       await store.putDocument(rich);
-      const refused = store.putDecision(aDecision, { onlyAt: 0, touched: [slot] });
-      await expect(refused).rejects.toMatchObject({ code: 'STALE_REVISION' });
+      await store.putDocument(other);
+      const none = { dataItems: [], documents: [], decidedOn: [], acts: ['note' as const] };
+      const refused = store.putDecision(aDecision, { unchanged: { ...none, since: 1, dataItems: [slot] }, touched: [slot] });
+      await expect(refused).rejects.toMatchObject({ code: 'STALE_REVISION', current: 2, changes: [{ id: slot, revision: 2 }] });
+      const putSince = { ...none, since: 0, documents: [rich.document.id] };
+      await expect(store.putDecision(aDecision, { unchanged: putSince })).rejects.toMatchObject({
+        changes: [{ id: rich.document.id, revision: 1 }],
+      });
       expect(await store.decisions()).toEqual([]);
-      expect(await store.putDecision(aDecision, { onlyAt: 1 })).toMatchObject({ number: 2 });
+      const elsewhere = { ...none, since: 1, dataItems: [richFaster.dataItem], documents: [rich.document.id] };
+      expect(await store.putDecision(aDecision, { unchanged: elsewhere })).toMatchObject({ number: 3 });
+      const note = { ...aDecision, id: 'decision:9' as const, act: 'note' as const };
+      const decided = { ...none, since: 2, decidedOn: [aDecision.target] };
+      expect(await store.putDecision(note, { unchanged: decided })).toMatchObject({ number: 4 });
+      const another = { ...note, id: 'decision:10' as const };
+      await expect(store.putDecision(another, { unchanged: { ...decided, since: 3 } })).rejects.toMatchObject({
+        changes: [{ id: aDecision.target, revision: 4 }],
+      });
     });
 
     test('decisions are found by all that they are about, also what is not in the graph, and paged newest first', async () => {
@@ -562,4 +645,8 @@ function compare(a: readonly (number | string)[], b: readonly (number | string)[
 
 function factsOf({ text: _text, ...facts }: Document): DocumentFacts {
   return facts;
+}
+
+function positionsOf(...claims: readonly Claim[]): Resolution['positions'] {
+  return claims.map(({ id, snak, document }) => ({ snak, claims: [id], documents: [document], origins: [] }));
 }
