@@ -68,6 +68,6 @@ export async function linkAliases(run: Run, aliases: readonly Alias[]): Promise<
   await runInBatches(
     run,
     statements.createAliases,
-    aliases.filter(({ subject, as }) => subject !== as),
+    aliases.filter(({ subject, lead }) => subject !== lead),
   );
 }

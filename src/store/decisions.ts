@@ -20,7 +20,6 @@ export async function writeDecision(run: Run, decision: Decision, options: Decis
   if (!isThere) await appendDecision(run, decision, revision);
   const restated = restatement === undefined ? [] : await restate(run, restatement, { decision: id, revision });
   if (!isThere) await runInBatches(run, markStale, touched, { revision });
-  await linkTarget(run, decision);
   if (!isThere) {
     const cause = { kind: 'decision', ref: id } as const;
     await putEvents(run, [{ kind: 'decision-made', decision: id, act: decision.act, about: aboutOf(decision) }], {
@@ -43,11 +42,6 @@ async function appendDecision(run: Run, decision: Decision, number: number): Pro
 
 function aboutOf({ about, target }: Decision): readonly string[] {
   return about ?? [target];
-}
-
-async function linkTarget(run: Run, { id, target }: Decision): Promise<void> {
-  const label = targetLabels[target.slice(0, target.indexOf(':'))];
-  if (label !== undefined) await run(linkTargetOf(label), { id, target });
 }
 
 /** Decisions of graphs that were written before decisions were found by what they are about: linked once, at opening. */
@@ -93,17 +87,6 @@ function matchDecisions({ act, author }: DecisionFilter): string {
   WHERE d.id IS NOT NULL${act === undefined ? '' : ' AND d.act = $act'}${author === undefined ? '' : ' AND d.author = $author'}`;
 }
 
-/** The kind that an id names to the label of its node. A target that is no node, or not yet, is named by the column alone. */
-const targetLabels: Readonly<Record<string, string>> = {
-  claim: 'Claim',
-  item: 'DataItem',
-  conflict: 'Conflict',
-  subject: 'Subject',
-  source: 'Source',
-  document: 'Document',
-  decision: 'Decision',
-};
-
 const decisionThere = `
   MATCH (d:Decision {id: $id})
   RETURN d.id AS id`;
@@ -125,13 +108,6 @@ const unlinkedDecisions = `
   MATCH (d:Decision)
   WHERE d.linked IS NULL
   RETURN d.id AS id, d.about AS about`;
-
-function linkTargetOf(label: string): string {
-  return `
-    MATCH (d:Decision {id: $id})
-    MATCH (target:${label} {id: $target})
-    MERGE (d)-[:TARGETS]->(target)`;
-}
 
 const markStale = `
   UNWIND $rows AS id

@@ -45,17 +45,24 @@ export function claimRows(claims: readonly Claim[], publisher: string | null) {
 }
 
 export function documentRows(write: DocumentWrite): DocumentRows {
-  const { claims } = write;
-  const rows = {
-    document: documentRow(write),
-    references: write.document.references.map(({ label, source }) => ({ label, source })),
-    sources: sourceRows(write.sources),
-    subjects: subjectRows(write.subjects),
-    ...slotRows(write.dataItems),
-    ...claimRows(claims, write.document.publisher ?? null),
-  };
-  return { ...rows, content: fingerprint(rows) };
+  const document = documentRow(write);
+  const publisher = write.document.publisher ?? null;
+  const references = write.document.references.map(({ label, source }) => ({ label, source }));
+  const rows = rowsOf(write, publisher);
+  const read = write.asRead === undefined ? rows : rowsOf(write.asRead, publisher);
+  return { document, references, ...rows, content: fingerprint({ document, ...read }) };
 }
+
+function rowsOf({ sources, subjects, dataItems, claims }: Said, publisher: string | null) {
+  return {
+    sources: sourceRows(sources),
+    subjects: subjectRows(subjects),
+    ...slotRows(dataItems),
+    ...claimRows(claims, publisher),
+  };
+}
+
+type Said = NonNullable<DocumentWrite['asRead']>;
 
 function documentRow({ document, bytes, path }: DocumentWrite): Readonly<Record<string, unknown>> {
   const { text, ...facts } = document;
@@ -127,8 +134,10 @@ function evidenceRows(claim: Claim): object[] {
   }));
 }
 
+type Fingerprinted = Pick<DocumentRows, 'document' | 'sources' | 'subjects' | 'dataItems' | 'claims'>;
+
 /** Rows are built here, member by member: equal content gives equal text. Edges and evidence follow from the claims. */
-function fingerprint({ document, sources, subjects, dataItems, claims }: Omit<DocumentRows, 'content'>): string {
+function fingerprint({ document, sources, subjects, dataItems, claims }: Fingerprinted): string {
   const hash = createHash('sha256');
   for (const row of [document, ...sources, ...subjects, ...dataItems, ...claims]) hash.update(JSON.stringify(row)).update('\n');
   return hash.digest('hex').slice(0, 20);

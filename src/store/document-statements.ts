@@ -158,5 +158,5 @@ export const forgetAliases = `
 export const createAliases = `
   UNWIND $rows AS row
   MATCH (s:Subject {id: row.subject})
-  MATCH (other:Subject {id: row.as})
+  MATCH (other:Subject {id: row.lead})
   CREATE (s)-[:COUNTED_AS]->(other)`;

@@ -69,9 +69,16 @@ async function deleteClaims(run: Run, claims: readonly Claim[]): Promise<void> {
   const ids = claims.map(({ id }) => id);
   await runInBatches(run, deleteEvidenceOfClaims, ids);
   await runInBatches(run, deleteClaimsById, ids);
+  const measurers = [...new Set(claims.flatMap(({ measurer }) => measurer ?? []))];
+  const silent = await runInBatches(run, silentSources, measurers);
+  await runInBatches(
+    run,
+    deleteSources,
+    silent.map(({ id }) => id),
+  );
 }
 
-/** In place, so that conflicts and decisions keep their edges to them. */
+/** In place, so that conflicts keep their edges to them. */
 async function updateClaims(run: Run, claims: readonly { readonly claim: Claim; readonly current: boolean }[]): Promise<void> {
   const rows = claims.map(({ claim, current }) => {
     const { id, subject, dataItem } = claim;
@@ -111,6 +118,21 @@ const deleteClaimsById = `
   UNWIND $rows AS id
   MATCH (c:Claim {id: id})
   DETACH DELETE c`;
+
+/** Only a decision named them, and nothing names them any more. */
+const silentSources = `
+  UNWIND $rows AS id
+  MATCH (s:Source {id: id})
+  WHERE s.madeBy IS NOT NULL
+  OPTIONAL MATCH (s)<-[r:MEASURED_BY|CITES|PUBLISHED_BY|HAS_REFERENCE]-()
+  WITH s, count(r) AS named
+  WHERE named = 0
+  RETURN s.id AS id`;
+
+const deleteSources = `
+  UNWIND $rows AS id
+  MATCH (s:Source {id: id})
+  DETACH DELETE s`;
 
 const forgetPlaces = `
   UNWIND $rows AS row

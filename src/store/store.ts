@@ -180,7 +180,7 @@ export interface Restatement {
 
 export interface Alias {
   readonly subject: SubjectId;
-  readonly as: SubjectId;
+  readonly lead: SubjectId;
 }
 
 export interface VerdictRevision extends Revision {
@@ -198,6 +198,8 @@ export interface DocumentWrite {
   readonly subjects: readonly Subject[];
   readonly dataItems: readonly DataItem[];
   readonly claims: readonly Claim[];
+  /** What was read, where decisions have it stand otherwise: whether a document says the same as before is told by this. */
+  readonly asRead?: Pick<DocumentWrite, 'claims' | 'subjects' | 'sources' | 'dataItems'>;
   /** Subjects of the claims that are counted as another; none when left out. */
   readonly aliases?: readonly Alias[];
   /** Why it is written, when not because the document came in: a newer extractor, a rebuild. */

@@ -159,7 +159,6 @@ const deleteResolutions = `
   MATCH (r:Resolution {id: id})
   DETACH DELETE r`;
 
-/** Changed in place, so that the decisions that target it keep their edge. */
 const mergeConflicts = `
   UNWIND $rows AS row
   MATCH (i:DataItem {id: row.dataItem})

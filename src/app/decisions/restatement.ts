@@ -28,8 +28,8 @@ export async function restatementBy(
   const subjects = subjectsReached(root, [stood, standing.rulings]);
   const claims = await claimsReached(store, root, subjects);
   const aliases = subjects
-    .map((subject) => ({ subject, as: standing.rulings.subjectOf(subject) }))
-    .filter(({ subject, as }) => stood.subjectOf(subject) !== as);
+    .map((subject) => ({ subject, lead: standing.rulings.subjectOf(subject) }))
+    .filter(({ subject, lead }) => stood.subjectOf(subject) !== lead);
   const after = claims.map((claim) => placed(claim, standing));
   return { ...differences(claims, after, standing, decisions), aliases };
 }

@@ -8,14 +8,10 @@ import type { Vocabulary } from '../../vocabulary';
 import type { ReadDocument } from '../said';
 import { namedByDecisions, standingClaims, standingSlots, subjectsOf } from './standing';
 
-type Said = Pick<DocumentWrite, 'claims' | 'subjects' | 'sources' | 'dataItems'>;
+type Said = Pick<DocumentWrite, 'claims' | 'subjects' | 'sources' | 'dataItems' | 'asRead' | 'aliases'>;
 
 /** What a document says as editors have it stand; as it was read, byte for byte, where they decided nothing on it. */
-export function asItStands(
-  read: ReadDocument,
-  decisions: readonly Decision[],
-  vocabulary: Vocabulary,
-): Said & Pick<DocumentWrite, 'aliases'> {
+export function asItStands(read: ReadDocument, decisions: readonly Decision[], vocabulary: Vocabulary): Said {
   const { document, claims, subjects, sources, dataItems } = read;
   const said = { claims, subjects, sources, dataItems };
   if (!decisions.some(({ act }) => act === 'merge' || act === 'split' || act === 'correct')) return said;
@@ -25,12 +21,15 @@ export function asItStands(
   const known = namedByDecisions(decisions);
   const written = byId(subjects);
   const named = unique([...written.keys(), ...subjectsOf(slots)]);
-  const aliases = named.map((subject): Alias => ({ subject, as: standing.rulings.subjectOf(subject) }));
+  const aliases = named.map((subject): Alias => ({ subject, lead: standing.rulings.subjectOf(subject) }));
   return {
     claims: stand,
-    subjects: present(unique([...named, ...aliases.map(({ as }) => as)]).map((id) => written.get(id) ?? known.subjects.get(id))),
+    subjects: present(
+      unique([...named, ...aliases.map(({ lead }) => lead)]).map((id) => written.get(id) ?? known.subjects.get(id)),
+    ),
     sources: [...byId([...sources, ...known.sources.filter(({ id }) => stand.some(({ measurer }) => measurer === id))]).values()],
     dataItems: slots,
-    aliases: aliases.filter(({ subject, as }) => subject !== as),
+    asRead: said,
+    aliases: aliases.filter(({ subject, lead }) => subject !== lead),
   };
 }
