@@ -26,16 +26,16 @@ export function slotChanges(
   conflictsBefore: readonly string[],
   resolutionsBefore: readonly string[],
 ): SlotChanges[] {
-  const before = verdictsOn(dataItems, conflictsBefore.map(parsed<Conflict>), resolutionsBefore.map(parsed<Resolution>));
+  const before = verdictsOn(
+    dataItems,
+    conflictsBefore.map((json) => JSON.parse(json) as Conflict),
+    resolutionsBefore.map((json) => JSON.parse(json) as Resolution),
+  );
   const after = verdictsOn(dataItems, conflicts, resolutions);
   return [...after].flatMap(([dataItem, verdict]) => {
     const stood = before.get(dataItem) as Verdict;
     return isMaterial(stood, verdict) ? [{ dataItem, changes: changesBetween(stood, verdict) }] : [];
   });
-}
-
-function parsed<Thing>(json: string): Thing {
-  return JSON.parse(json) as Thing;
 }
 
 function verdictsOn(

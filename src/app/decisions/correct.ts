@@ -119,12 +119,10 @@ function fits({ snak }: Claim, property: string, { vocabulary }: Surroundings): 
 }
 
 function rightQualifiers(read: Qualifiers, changes: Readonly<Record<string, string>> = {}): Qualifiers {
-  const all: Record<string, QualifierValue> = { ...read };
-  for (const [name, value] of Object.entries(changes)) {
-    if (value.trim() === '') delete all[name];
-    else all[name] = asRead(name, value.trim());
-  }
-  return all;
+  const changed = Object.entries(changes).map(([name, value]) => [name, value.trim()] as const);
+  const kept = Object.entries(read).filter(([name]) => changes[name] === undefined);
+  const given = changed.flatMap(([name, value]) => (value === '' ? [] : [[name, asRead(name, value)] as const]));
+  return Object.fromEntries([...kept, ...given]);
 }
 
 /** "approximate" is yes or absent, and "versus" a list of names; the others are texts. */

@@ -140,7 +140,7 @@ export function namedByDecisions(decisions: readonly Decision[]): {
 } {
   const subjects = decisions.flatMap(({ detail }) => (detail['subjects'] ?? []) as Subject[]);
   const sources = decisions.flatMap(({ act, detail }) => (act === 'correct' ? (detail['sources'] as Source[]) : []));
-  return { subjects: byId(subjects) as Map<SubjectId, Subject>, sources: [...byId(sources).values()] };
+  return { subjects: byId<Subject>(subjects), sources: [...byId(sources).values()] };
 }
 
 /** Everything that the slots name as subjects. */
