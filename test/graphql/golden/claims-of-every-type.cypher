@@ -13,9 +13,12 @@ MATCH (d:Document {id: id})
 RETURN id, d.json AS json, d.text AS text;
 // 4
 UNWIND $ids AS id
-MATCH (s:Source {id: id})
-RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
 // 5
 UNWIND $ids AS id
-MATCH (s:Subject {id: id})
-RETURN id, s.kind AS kind, s.key AS key, s.name AS name;
+MATCH (s:Source {id: id})
+RETURN id, s.kind AS kind, s.name AS name, s.url AS url;

@@ -11,13 +11,16 @@ MATCH (c:Claim {id: id})
 RETURN id, c.json AS json;
 // 3
 UNWIND $ids AS id
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
+// 4
+UNWIND $ids AS id
 MATCH (r:Resolution {id: id})
 RETURN id, r.json AS json;
-// 4
+// 5
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
-// 5
-UNWIND $ids AS id
-MATCH (s:Subject {id: id})
-RETURN id, s.kind AS kind, s.key AS key, s.name AS name;

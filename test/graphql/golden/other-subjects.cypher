@@ -57,5 +57,8 @@ RETURN id, i.json AS json, i.id AS item
 ORDER BY id, item;
 // 11
 UNWIND $ids AS id
-MATCH (s:Subject {id: id})
-RETURN id, s.kind AS kind, s.key AS key, s.name AS name;
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;

@@ -11,9 +11,12 @@ MATCH (d:Document {id: id})
 RETURN id, d.json AS json;
 // 3
 UNWIND $ids AS id
-MATCH (r:Resolution {id: id})
-RETURN id, r.json AS json;
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
 // 4
 UNWIND $ids AS id
-MATCH (s:Subject {id: id})
-RETURN id, s.kind AS kind, s.key AS key, s.name AS name;
+MATCH (r:Resolution {id: id})
+RETURN id, r.json AS json;
