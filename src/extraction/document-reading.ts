@@ -5,6 +5,7 @@ import { collectNames } from './names/collect-names';
 import type { Gazetteer, Name } from './names/gazetteer';
 import { pageSubjectOf } from './names/page-subject';
 import { readPassage, type Passage } from './passage';
+import { citationStyleOf } from './text/citations';
 import { readWords } from './text/words';
 
 /** A document on its way through the proposers: its names, whom it is about, and its texts with everything marked on them. */
@@ -29,7 +30,7 @@ export function readDocument(parsed: ParsedDocument, vocabulary: Vocabulary): Do
   const { names, fullTerms } = collectNames(parsed, lexicon);
   const page = pageSubjectOf(parsed, names);
   const pageSubject = page?.isStated ? page.name : undefined;
-  const references = new Set(parsed.references.map((reference) => reference.label));
+  const references = citationStyleOf(parsed);
   const headings = new Map<string, ReturnType<typeof termsIn>>();
   const sections = new Map<string, Name | undefined>();
   return {

@@ -9,7 +9,7 @@ import { withOpenTerms } from './open-terms';
 import { readFlags, type FlagHit } from './reading/flags';
 import { mayHaveNumbers, readNumbers, type NumberHits } from './reading/numbers';
 import { mayBeUndisclosed, readUndisclosed, type UndisclosedHit } from './reading/undisclosed';
-import { findCitations, withoutCitations, type Citation } from './text/citations';
+import { findCitations, withoutCitations, type Citation, type CitationStyle } from './text/citations';
 import type { Word } from './text/words';
 
 /**
@@ -30,8 +30,7 @@ export interface Passage extends Omit<PhraseMarks, 'openTerms'>, NumberHits {
 export interface ReadingContext {
   readonly lexicon: Lexicon;
   readonly names: Gazetteer;
-  /** Labels of the document's references. */
-  readonly references: ReadonlySet<string>;
+  readonly references: CitationStyle;
   /** Terms that the document names in full somewhere. */
   readonly fullTerms: ReadonlySet<string>;
 }

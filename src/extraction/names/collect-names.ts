@@ -4,12 +4,14 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { readTable, subjectAxis } from '../tables/axis';
 import { readText, type ReadText } from '../lexicon/read-text';
-import { findCitations, withoutCitations } from '../text/citations';
+import { citationStyleOf, findCitations, withoutCitations, type CitationStyle } from '../text/citations';
 import { readWords, type Word } from '../text/words';
 import { Gazetteer, type Name } from './gazetteer';
-import { findNameRuns, isHyphenated, type NameRun } from './name-runs';
+import { evidenceOf, isMember, makerHead, verbAfter } from './name-evidence';
+import { findNameRuns, type NameRun } from './name-runs';
 import { isEdition, isOpener } from './name-words';
 import { nameOfCell } from './name-cell';
+import { shortForms } from './short-forms';
 
 /** What was seen of a name while the document was looked through. */
 interface Sighting {
@@ -25,7 +27,7 @@ interface Sighting {
  * "and" to a name.
  */
 export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): CollectedNames {
-  const collector = new NameCollector(lexicon, new Set(parsed.references.map((reference) => reference.label)));
+  const collector = new NameCollector(lexicon, citationStyleOf(parsed));
   for (const [index, block] of parsed.blocks.entries()) {
     if (block.type === 'table') collector.axis(block);
     if (block.type === 'key-value') collector.key(block.key.text);
@@ -33,6 +35,7 @@ export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): Collecte
     for (const content of contentsOf(block)) collector.read(content.text, block);
   }
   collector.title(parsed.frontMatter.title);
+  collector.takeMaker(parsed.frontMatter.publisher ?? '');
   return { names: collector.finish(), fullTerms: collector.fullTerms };
 }
 
@@ -59,6 +62,17 @@ function tableContents(table: Table): MappedText[] {
   return [table.header, ...table.rows.map((row) => row.cells)].flatMap((cells) => cells.map((cell) => cell.content));
 }
 
+/** What was seen of a run of capitals alone. */
+interface CapitalRun {
+  readonly surface: string;
+  readonly count: number;
+  /** How often outside of headings, and how often within a sentence. */
+  readonly inProse: number;
+  readonly inside: number;
+  readonly spokenOf: number;
+  readonly isMember: boolean;
+}
+
 class NameCollector {
   readonly fullTerms = new Set<string>();
   private readonly sightings = new Map<string, Sighting>();
@@ -67,12 +81,14 @@ class NameCollector {
     string,
     { readonly core: string; readonly coreSurface: string; count: number; inProse: number }
   >();
-  private readonly weak = new Map<string, { surface: string; count: number }>();
+  private readonly weak = new Map<string, CapitalRun>();
+  /** Keys of what makes, says or measures: no subjects, however often they are spoken of. */
+  private readonly makers = new Set<string>();
   private readonly sizes: { readonly base: string; readonly full: string; readonly surface: string }[] = [];
 
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly references: ReadonlySet<string>,
+    private readonly references: CitationStyle,
   ) {}
 
   axis(table: Table): void {
@@ -88,14 +104,18 @@ class NameCollector {
   /** "Foo: 8,586 m": a key that is no label and comes back is a name. */
   key(text: string): void {
     const name = nameOfCell(text, this.lexicon)?.name;
-    if (name !== undefined && name === text.trim()) this.spokenOf.set(entityKey(name), name);
+    if (name !== undefined && name === text.trim()) this.keys.set(entityKey(name), name);
   }
 
   title(title: string | undefined): void {
-    if (title !== undefined) this.read(title, undefined);
+    if (title === undefined) return;
+    this.titles.push(title);
+    this.read(title, undefined);
   }
+  private readonly titles: string[] = [];
 
   heading(text: string, following: readonly Block[]): void {
+    if (this.titles.length === 0) this.titles.push(text);
     const words = readWords(text);
     const isIdentifier = /^[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+$/.test(text.trim());
     const capitals =
@@ -144,11 +164,7 @@ class NameCollector {
   private takeRun(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
     const surface = text.slice(run.start, run.end);
     if (run.shape === 'weak') {
-      const key = entityKey(surface);
-      const known = this.weak.get(key);
-      this.weak.set(key, { surface, count: (known?.count ?? 0) + 1 });
-      if (!isHeading && isSubjectOfNoun(words, run, this.lexicon)) this.vouch(surface);
-      else if (!isHeading && startsSentence(text, run) && copulaAfter(words, run) >= 0) this.spokenOf.set(key, surface);
+      this.takeCapitals(text, words, run, isHeading);
       return;
     }
     this.takeSize(text, run, surface);
@@ -163,15 +179,67 @@ class NameCollector {
     this.remember(key, surface);
   }
 
-  /** "K2 is located in ...": who is spoken of at the start of a sentence, comes back, and is no ordinary word, is a name. */
-  private settleSpokenOf(): void {
-    for (const [key, surface] of this.spokenOf) {
-      const isOdd = /\d|\p{Ll}\p{Lu}/u.test(surface);
-      const isWord = !surface.includes(' ') && this.plainWords.has(surface.toLowerCase());
-      if (!isWord && (isOdd || (this.weak.get(key)?.count ?? 0) > 1)) this.vouch(surface);
-    }
+  private takeCapitals(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
+    const surface = text.slice(run.start, run.end);
+    const key = entityKey(surface);
+    const { isInside, isSpokenOf, isMaker } = evidenceOf(text, words, run);
+    const known = this.weak.get(key) ?? { count: 0, inProse: 0, inside: 0, spokenOf: 0 };
+    const prose = isHeading ? 0 : 1;
+    this.weak.set(key, {
+      surface,
+      count: known.count + 1,
+      inProse: known.inProse + prose,
+      inside: known.inside + (isInside ? prose : 0),
+      spokenOf: known.spokenOf + (isSpokenOf ? prose : 0),
+      isMember: isMember(words, run),
+    });
+    if (isMaker) this.takeMaker(surface);
+    if (!isHeading && isSubjectOfNoun(words, run, this.lexicon)) this.vouch(surface);
   }
-  private readonly spokenOf = new Map<string, string>();
+
+  takeMaker(surface: string): void {
+    this.makers.add(entityKey(surface));
+    const head = makerHead(surface);
+    if (head !== undefined) this.makers.add(entityKey(head));
+  }
+
+  /**
+   * Which runs of capitals are names: whoever is spoken of at the start of a sentence, or stands in the title, comes back, and is
+   * no ordinary word; and members of a family by their edition ("Kestrel Ultra"). Makers are none.
+   */
+  private settleCapitals(): void {
+    const forms = shortForms(
+      [...this.sightings].map(([key, sighting]) => ({ key, name: bestSurface(sighting), count: sighting.count })),
+    );
+    for (const [key, run] of this.weak) {
+      const isShort = run.surface.includes(' ') || run.surface.includes('-') ? forms.of(run.surface).length > 0 : false;
+      if (this.makers.has(key) || isShort || this.isOrdinary(run)) continue;
+      const isOdd = /\d|\p{Ll}\p{Lu}/u.test(run.surface);
+      const isSpokenOf = run.spokenOf > 0 && (isOdd || run.count > 1);
+      const isTitled = run.inProse > 1 && run.inside > 0 && this.titles.some((title) => holdsWhole(title, run.surface));
+      if (isSpokenOf || isTitled || (run.isMember && run.count > 1)) this.vouch(run.surface);
+    }
+    for (const [key, surface] of this.keys)
+      if (
+        !this.makers.has(key) &&
+        (/\d|\p{Ll}\p{Lu}/u.test(surface) || (this.weak.get(key)?.count ?? 0) > 1) &&
+        !this.isPlain(surface)
+      )
+        this.vouch(surface);
+  }
+  /** Keys of "key: value" that look like names. */
+  private readonly keys = new Map<string, string>();
+
+  /** One word that the document has in lower case too, or never within a sentence. */
+  private isOrdinary({ surface, inside, isMember }: CapitalRun): boolean {
+    if (this.isPlain(surface)) return true;
+    return !isMember && !surface.includes(' ') && !/\d|\p{Ll}\p{Lu}/u.test(surface) && inside === 0;
+  }
+
+  private isPlain(surface: string): boolean {
+    return !surface.includes(' ') && this.plainWords.has(surface.toLowerCase());
+  }
+
   private readonly plainWords = new Set<string>();
 
   /** "Llama 3 (8B)": whether the size is identity or a mere parameter count shows when the whole document has been read. */
@@ -214,7 +282,7 @@ class NameCollector {
 
   finish(): Gazetteer {
     this.settleHeadings();
-    this.settleSpokenOf();
+    this.settleCapitals();
     this.settleLongRuns();
     this.settleSizes();
     this.takeShortIds();
@@ -241,7 +309,7 @@ class NameCollector {
   private takeDatedIds(): Map<string, string> {
     const dated = new Map<string, string>();
     for (const [key, sighting] of this.sightings) {
-      const base = /^(.+)-(?:\d{4}-\d{2}-\d{2}|\d{8})$/.exec(key)?.[1];
+      const base = /^(.+?)-(?:\d{4}-\d{2}-\d{2}|\d{3,8}|v\d{1,2}|latest)$/.exec(key)?.[1];
       const surfaces = [...sighting.surfaces.keys()];
       if (base === undefined || !this.sightings.has(base) || !surfaces.every((surface) => /^[a-z0-9.:-]+$/.test(surface)))
         continue;
@@ -272,34 +340,21 @@ class NameCollector {
   private aliases(names: readonly Name[]): { aliases: Map<string, string>; ambiguous: Map<string, string[]> } {
     const aliases = new Map<string, string>();
     const ambiguous = new Map<string, string[]>();
-    const byWords = shortForms(names);
-    for (const { surface } of this.weak.values()) {
-      const words = readWords(surface);
-      const matches = words.length < 2 || this.sightings.has(entityKey(surface)) ? [] : [...(byWords.get(wordsKey(words)) ?? [])];
+    const forms = shortForms(names);
+    for (const [key, { surface }] of this.weak) {
+      if (this.sightings.has(key) || this.makers.has(key)) continue;
+      const matches = forms.of(surface);
       if (matches.length === 1) aliases.set(surface, matches[0] as string);
-      if (matches.length > 1) ambiguous.set(surface, matches);
+      if (matches.length > 1) ambiguous.set(surface, [...matches]);
     }
     return { aliases, ambiguous };
   }
 }
 
-/** Names by what is left of them when words with digits go, and by their last two hyphenated words ("Flash-Lite"). */
-function shortForms(names: readonly Name[]): Map<string, Set<string>> {
-  const forms = new Map<string, Set<string>>();
-  const add = (form: string, key: string) => forms.set(form, (forms.get(form) ?? new Set()).add(key));
-  for (const name of names) {
-    const words = readWords(name.name);
-    const letters = words.filter((word) => !word.hasDigit);
-    if (letters.length >= 2 && letters.length < words.length) add(wordsKey(letters), name.key);
-    const tail = words.slice(-2);
-    if (words.length > 2 && tail[1] && isHyphenated(tail[1]) && tail.every((word) => !word.hasDigit))
-      add(wordsKey(tail), name.key);
-  }
-  return forms;
-}
-
-function wordsKey(words: readonly Word[]): string {
-  return words.map((word) => word.lower).join(' ');
+/** A title that has these words as whole words. */
+function holdsWhole(title: string, surface: string): boolean {
+  const at = title.indexOf(surface);
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(`${title[at - 1] ?? ' '}${title[at + surface.length] ?? ' '}`);
 }
 
 /** The spelling met most often; among equals the one with a space, which is the one for reading. */
@@ -339,29 +394,12 @@ function withMaker(run: NameRun, words: readonly Word[], matches: ReadText['matc
   return { ...run, first: maker.at, start: maker.start, shape: hasDigit ? 'strong' : run.shape };
 }
 
-function startsSentence(text: string, run: NameRun): boolean {
-  return /(?:^|[.!?]\s)$/.test(text.slice(Math.max(0, run.start - 2), run.start));
-}
-
 /** "X is a <noun>" and "X, at 8,611 m, is the second-highest <noun>", within eight words of the verb. */
 function isSubjectOfNoun(words: readonly Word[], run: NameRun, lexicon: Lexicon): boolean {
-  const verb = copulaAfter(words, run);
-  const [article, ...rest] = verb < 0 ? [] : words.slice(verb + 1, verb + 9);
+  const verb = verbAfter(words, run);
+  const isCopula = verb >= 0 && /^(?:is|was)$/.test((words[verb] as Word).lower);
+  const [article, ...rest] = isCopula ? words.slice(verb + 1, verb + 9) : [];
   if (!article || !/^(?:a|an|the|one)$/.test(article.lower)) return false;
   const nouns = lexicon.vocabulary.subjectNouns.map((noun) => noun.toLowerCase());
   return rest.some((word) => nouns.includes(word.lower) || nouns.includes(word.stem));
-}
-
-/** Index of "is" or "was" right behind a run or behind an aside between commas; -1 when there is none. */
-function copulaAfter(words: readonly Word[], run: NameRun): number {
-  const next = words[run.last + 1];
-  if (!next) return -1;
-  if (next.joint === '' && isCopula(next)) return run.last + 1;
-  if (next.joint !== ',') return -1;
-  const end = words.findIndex((word, index) => index > run.last + 1 && index < run.last + 12 && word.joint === ',');
-  return end >= 0 && isCopula(words[end] as Word) ? end : -1;
-}
-
-function isCopula(word: Word): boolean {
-  return word.lower === 'is' || word.lower === 'was';
 }

@@ -54,7 +54,7 @@ function withoutLabel(name: string, lexicon: Lexicon): string {
   return before !== undefined && last !== undefined && /\d/.test(before) && lexicon.labels.has(labelKey(last)) ? before : name;
 }
 
-const STATUS = / (unavailable|deprecated|retired|discontinued|new)$/i;
+const STATUS = / (unavailable|deprecated|retired|discontinued|new|popular|recommended|updated|best value|coming soon)$/i;
 
 /** A bracket at the end that is a size ("14B") or that the vocabulary knows ("self-hosted"); else it belongs to the name. */
 function asideOf(body: string, lexicon: Lexicon): string | undefined {

@@ -71,7 +71,7 @@ function idLength(words: readonly Word[], at: number): number {
 
 function mayFollow(words: readonly Word[], at: number, first: number): boolean {
   const word = words[at] as Word;
-  if (word.joint !== '' || word.lower === "'s") return false;
+  if (word.joint !== '' || word.lower === "'s" || word.start - (words[at - 1] as Word).end > 1) return false;
   if (isHyphenated(word)) return word.hasDigit || word.isCapital || isEdition(word) || isLowerId(words, at, first);
   if (isYear(word) || /,/.test(word.lower)) return false;
   if (/^\d/.test(word.lower))

@@ -31,9 +31,35 @@ function proposeSentence(sentence: Sentence): Proposal[] {
   const proposals: Proposal[] = [];
   for (const direction of directionsOf(sentence)) {
     if (proposals.some(({ evidence }) => evidence.start < direction.start && direction.end <= evidence.end)) continue;
-    proposals.push(...(respectively(sentence, direction) ?? proposeDirection(sentence, direction)));
+    const found = respectively(sentence, direction) ?? proposeDirection(sentence, direction);
+    proposals.push(...(goesOn(sentence, direction, proposals) ?? found));
   }
   return proposals;
+}
+
+/** "44% cheaper on input than Foo 1, and 58% cheaper on output": with nobody named behind it, compared with whom the first was. */
+function goesOn(sentence: Sentence, direction: Direction, before: readonly Proposal[]): Proposal[] | undefined {
+  const first = before.at(-1);
+  const amount = amountOf(sentence, direction);
+  if (!first?.subject || !amount) return undefined;
+  const { text } = sentence.passage;
+  const isJoined = /^(?:,| and|, and|,? but) (?:is )?(?:only )?$/.test(text.slice(first.evidence.end, amount.start));
+  const isNamed = sentence.marks.names.some((name) => name.start >= direction.end && name.start < sentence.end);
+  if (!isJoined || isNamed) return undefined;
+  const { versus } = first.qualifiers;
+  const others = [versus ?? []].flat().map((name) => ({ key: String(name), name: String(name), kind: '' }));
+  const evidence = { start: amount.start, end: direction.end };
+  return [
+    proposalOf({
+      sentence,
+      direction,
+      amount,
+      evidence,
+      subject: first.subject,
+      versus: others,
+      inferred: ['compared as before'],
+    }),
+  ];
 }
 
 /** "Foo and Bar cost 2x and 20x more, respectively": amounts and subjects in the same order. */

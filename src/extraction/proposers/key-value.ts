@@ -7,7 +7,7 @@ import { prosePassages } from '../prose/passages';
 import type { Proposal } from '../proposal';
 import { readValueOf } from '../read-value';
 import { subjectOfName } from '../subject-ref';
-import { subjectNamed } from './table';
+import { keptQualifiers, subjectNamed } from './table';
 import type { Proposer } from './proposer';
 
 /**
@@ -38,7 +38,7 @@ function proposePair(block: KeyValue, label: LabelReading, passage: Passage, doc
       value: value.span,
       evidence: value.span,
       subject,
-      qualifiers: { ...label.qualifiers, ...value.qualifiers },
+      qualifiers: { ...keptQualifiers(label.qualifiers, property), ...value.qualifiers },
       hasCue: true,
       confidence: label.isExact ? 0.95 : 0.8,
       madeBy: [keyValue.name],

@@ -94,7 +94,7 @@ function byCue(sentence: Sentence): Proposal[] {
     });
 }
 
-/** "behind Foo 2, a free open-weight model", "an open-weight model such as Foo 2": a name that the words describe. */
+/** "behind Foo 2, a free open-weight model", "an open-weight model such as Foo 2", "the open-weight Foo 2": a name that the words describe. */
 function describedBy(value: Span, sentence: Sentence): SubjectRef | undefined {
   const { text } = sentence.passage;
   const { names } = sentence.marks;
@@ -102,7 +102,7 @@ function describedBy(value: Span, sentence: Sentence): SubjectRef | undefined {
   if (before && /^,(?: which is)? an? (?:[\p{L}-]+,? ){0,3}$/u.test(text.slice(before.end, value.start)))
     return subjectOfName(before.name, sentence.document);
   const after = names.find((name) => name.start >= value.end);
-  return after && /^ (?:[\p{L}-]+ ){1,2}(?:such as|like) (?:the )?$/u.test(text.slice(value.end, after.start))
+  return after && /^ (?:(?:[\p{L}-]+ ){1,2}(?:such as|like) (?:the )?)?$/u.test(text.slice(value.end, after.start))
     ? subjectOfName(after.name, sentence.document)
     : undefined;
 }

@@ -27,11 +27,24 @@ export const proseFlag: Proposer = {
 function proposeSentence(sentence: Sentence): Proposal[] {
   const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
   return sentence.marks.cues
-    .filter(({ property }) => property.datatype === 'flag' && !forbidden.has(property))
+    .filter((cue) => cue.property.datatype === 'flag' && !forbidden.has(cue.property) && !isPartOfCue(cue, sentence))
     .flatMap((cue) => {
       const split = splittingQualifier(cue.property, sentence);
       return split === undefined ? plainFlag(sentence, cue) : flagPerTerm(sentence, cue, split);
     });
+}
+
+/** "function calls" within "parallel function calls" says nothing of its own. */
+function isPartOfCue(cue: CueMark, sentence: Sentence): boolean {
+  return sentence.marks.cues.some(
+    (other) =>
+      other.property.datatype === 'flag' &&
+      other.property !== cue.property &&
+      other.start <= cue.start &&
+      cue.end <= other.end &&
+      other.length > cue.length &&
+      !other.isSpread,
+  );
 }
 
 /** The separator whose terms the vocabulary lists: a flag that always needs one of them. */

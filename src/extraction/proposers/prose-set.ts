@@ -5,7 +5,7 @@ import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark, CueMark } from '../marks';
 import { prosePassages } from '../prose/passages';
 import { isSupposed, polarityOf } from '../prose/polarity';
-import { sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';
+import { clauseAt, sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal } from '../proposal';
 import { asSet, valueSnak } from '../values';
 import type { Proposer } from './proposer';
@@ -58,17 +58,23 @@ function proposeSentence(sentence: Sentence): Proposal[] {
       inferred: subject?.inferred === undefined ? [] : [subject.inferred],
     }));
   });
-  return unite(proposals);
+  return unite(proposals, sentence);
 }
 
 /** "Image inputs are subject to an opt-out" speaks of them without saying that they are taken. */
 const IS_TALKED_OF = /^ (?:is|are|was|were|can|may|must|will)\b/;
 
 /** Two groups of one property in one clause are one set: "produces text output, plus structured tool-call outputs". */
-function unite(proposals: readonly Proposal[]): Proposal[] {
+function unite(proposals: readonly Proposal[], sentence: Sentence): Proposal[] {
   const united: Proposal[] = [];
   for (const proposal of proposals) {
-    const at = united.findIndex((other) => other.property === proposal.property && other.subject?.key === proposal.subject?.key);
+    const clause = clauseAt(sentence, proposal.value.start);
+    const at = united.findIndex(
+      (other) =>
+        other.property === proposal.property &&
+        other.subject?.key === proposal.subject?.key &&
+        clauseAt(sentence, other.value.start) === clause,
+    );
     const other = united[at];
     if (!other) united.push(proposal);
     else united[at] = { ...other, snak: valueSnak(asSet([...membersOf(other), ...membersOf(proposal)])) };

@@ -72,11 +72,16 @@ function capitalRuns({ text, words }: Passage): NamedThing[] {
     let last = at;
     while (continues(words, last)) last += 1;
     const end = (words[last] as Word).end;
+    if (DESCRIBES.test(text.slice(end, end + 24))) continue;
     runs.push({ start: first.start, end, text: text.slice(first.start, end) });
     at = last;
   }
   return runs;
 }
+
+/** "the Danish company Foo": what stands before such a noun only describes whom it goes on to name. */
+const DESCRIBES =
+  /^[ -](?:based )?(?:company|firm|start-?up|lab|laboratory|maker|developer|manufacturer|vendor|carmaker|automaker|giant|group) \p{Lu}/u;
 
 function continues(words: readonly Word[], last: number): boolean {
   const next = words[last + 1];

@@ -112,11 +112,21 @@ const JOINED = /^(?: \([^)]{0,30}\))?(?:,| and|, and) (?:the )?$/;
 
 function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
   const before = text.slice(Math.max(clause.start, name.start - 160), name.start);
+  if (isApposition(text, clause, name)) return true;
   if (/[,:] $/.test(before) && /^(?:,|\)|$)/.test(text.slice(name.end, name.end + 1)) && before.trim() !== before) return false;
   if (KIN.test(text.slice(name.end, name.end + 16))) return false;
   if (OF_NAME.test(text.slice(clause.start, name.start)) && VERB.test(text.slice(name.end, name.end + 24))) return true;
   if (!LEADS.test(before) && !VERB.test(text.slice(name.end, name.end + 24))) return false;
   return !BEHIND_PREPOSITION.test(before);
+}
+
+/** "The largest member, Foo 2 Ultra, was announced": the name between the commas is what the words before it mean. */
+function isApposition(text: string, clause: Span, name: NameMark): boolean {
+  return (
+    /^\W*(?:the|an?|one|another|our) [^,;:]{1,40}, $/i.test(text.slice(clause.start, name.start)) &&
+    text[name.end] === ',' &&
+    VERB.test(text.slice(name.end + 1, name.end + 25))
+  );
 }
 
 /** "outperforms Foo, Bar (8B), and Baz": a comma right behind a name goes on with a list, unless the clause opens with a preposition ("Unlike Foo, Bar"). */

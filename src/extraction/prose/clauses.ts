@@ -14,4 +14,4 @@ export function splitClauses(text: string, sentence: Span): Span[] {
 }
 
 const TURN =
-  /;\s|\s[\u2014\u2013]\s|\u2014|\s-\s|,? (?:but|while|whereas|although|though|because|since (?=it|they|the)|so that)\s|, (?:which|who|where|when|and (?:it|its|the|they|this)\b|it|with|making|yet)\b|: | that (?=(?:[A-Z]\w+ )?(?:had|was|were)\b)/gi;
+  /;\s|\s[\u2014\u2013]\s|\u2014|\s-\s|,? (?:but|while|whereas|although|though|because|since (?=it|they|the)|so that)\s|, so (?=\p{Lu}|it\b|the\b)|, (?:which|who|where|when|and (?:it|its|the|they|this)\b|it|with|making|yet)\b|: | that (?=(?:[A-Z]\w+ )?(?:had|was|were)\b)/giu;

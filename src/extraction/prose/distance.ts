@@ -14,7 +14,9 @@ export function distance(text: string, a: Span, b: Span, values: readonly Span[]
   const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const joints = between.match(/,|\band\b|\bor\b|\s[/+]\s/g)?.length ?? 0;
   const brackets = between.match(/[()[\]]/g)?.length ?? 0;
-  const turns = between === ': ' ? 0 : (between.match(/[;\u2014]|\b(?:but|while|whereas|which|although)\b|: /g)?.length ?? 0);
+  const turns = /^(?:: ?| is: ?)$/.test(between)
+    ? 0
+    : (between.match(/[;\u2014]|\b(?:but|while|whereas|which|although)\b|: /g)?.length ?? 0);
   const crossed = values.filter((value) => value.start >= first.end && value.end <= second.start).length;
   return words + 4 * joints + 2 * brackets + 8 * turns + 6 * crossed;
 }

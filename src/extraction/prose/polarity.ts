@@ -41,14 +41,21 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   if (denial) return { is: false, by: at(denial) };
   const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS_AFTER, text, local, 40);
   if (assertion) return { is: true, by: at(assertion) };
-  return /(?:ed|support|capable)$/.test(text.slice(local.start, local.end)) ? { is: true, by: cue } : undefined;
+  return /(?:ed|support|capable|available|open|public|downloadable)$/.test(text.slice(local.start, local.end))
+    ? { is: true, by: cue }
+    : undefined;
 }
 
-/** "Teams that need audio input", "if it had": nothing is said of the subject. */
+/** "Teams that need audio input", "if it had", "few models offer": nothing is said of the subject. */
 export function isSupposed(sentence: Sentence, cue: Span): boolean {
   const clause = clauseAt(sentence, cue.start) ?? sentence;
-  return HYPOTHETICAL.test(sentence.passage.text.slice(clause.start, cue.start));
+  const before = sentence.passage.text.slice(clause.start, cue.start);
+  return HYPOTHETICAL.test(before) || OF_MANY.test(before);
 }
+
+/** A clause about how many of a class do: "no lab offers", "most rivals have". */
+const OF_MANY =
+  /^\W*(?:no|few|many|most|some|other|several) (?:[a-z-]+ ){1,3}(?:offers?|supports?|has|have|are|is|can|come|provides?|accepts?)\b/i;
 
 /** The last word of that kind before the cue, near it, with no full stop between. */
 function lastBefore(words: RegExp, text: string, cue: Span, reach: number): Span | undefined {

@@ -69,7 +69,7 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
     const clauses = readClauses(passage, span, marks.names, { running, recent, page, document });
     const sentence = { ...span, passage, document, clauses, marks, carried, recent };
     recent = latestFirst(clauses, recent);
-    running = staysWith(page, clauses) ?? clauses[0]?.subjects ?? running;
+    running = staysWith(page, clauses) ?? onlyMember(page, clauses, marks.names, document) ?? clauses[0]?.subjects ?? running;
     const terms = marks.terms.map((term) => [term.qualifier, term.id] as const);
     if (terms.length > 0) carried = { ...carried, ...Object.fromEntries(terms) };
     return sentence;
@@ -105,16 +105,29 @@ function staysWith(page: SubjectRef | undefined, clauses: readonly Clause[]): re
   return page && clauses.find(({ subjects }) => subjects.length === 1 && subjects[0]?.key === page.key)?.subjects;
 }
 
+/** On a page about nobody or about a family, the one name (the one member) of a sentence is whom the next ones are about. */
+function onlyMember(
+  page: SubjectRef | undefined,
+  clauses: readonly Clause[],
+  names: readonly NameMark[],
+  document: DocumentReading,
+): readonly SubjectRef[] | undefined {
+  const [only, ...others] = new Set(names.map((mark) => mark.name));
+  const isSaid = clauses.some(({ subjects }) => subjects.some((subject) => subject.inferred === undefined));
+  if (!only || others.length > 0 || isSaid) return undefined;
+  return !page || only.name.startsWith(`${page.name} `) ? [subjectOfName(only, document)] : undefined;
+}
+
 function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]): SubjectRef[] {
   const all = [...clauses.flatMap((clause) => clause.subjects).reverse(), ...before];
   return all.filter((subject, index) => all.findIndex((other) => other.key === subject.key) === index).slice(0, 5);
 }
 
-/** "Foo 2: $8 input": the name that a list item is about. */
+/** "Foo 2: $8 input", "Foo 2. The window is larger": the name that a paragraph or a list item is about. */
 function leadingName(text: string, document: DocumentReading): Name | undefined {
   const start = text.slice(0, 80);
   const [first] = document.names.find(start, readWords(start));
-  return first && first.start <= 2 && /^ ?(?::|[\u2013\u2014-] )/.test(start.slice(first.end, first.end + 3))
+  return first && first.start <= 2 && /^(?: ?(?::|[\u2013\u2014-] )|\.\s)/.test(start.slice(first.end, first.end + 3))
     ? first.name
     : undefined;
 }
@@ -128,7 +141,8 @@ function likelySubject(document: DocumentReading): SubjectRef | undefined {
 function defaultSubject(block: Block, document: DocumentReading): SubjectRef | undefined {
   const key = block.type === 'key-value' ? document.names.whole(block.key.text) : undefined;
   if (key) return subjectOfName(key, document);
-  const label = block.type === 'list-item' ? leadingName(block.content.text, document) : undefined;
+  const isRunning = block.type === 'list-item' || block.type === 'paragraph';
+  const label = isRunning ? leadingName(block.content.text, document) : undefined;
   if (label) return subjectOfName(label, document);
   const name = document.subjectOf(block);
   return name && subjectOfName(name, document, 'subject from the page');

@@ -39,21 +39,40 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
     const reading = cell.content.text.trim() === '' ? undefined : readLabel(cell.content.text, lexicon);
     if (reading) headers.set(cell.column, reading);
   }
-  const first = columnCells(table, 0);
+  const labelColumn = labelColumnOf(table, lexicon);
+  const first = columnCells(table, labelColumn);
   const labelled = share(first, (cell) => isRowLabel(cell, lexicon));
   const named = share(first, (cell) => nameOfCell(cell.content.text, lexicon) !== undefined);
-  const others = table.header.filter((cell) => cell.column > 0);
+  const others = table.header.filter((cell) => cell.column > labelColumn);
   const headerNames = others.filter(
     (cell) => nameOfCell(cell.content.text, lexicon, 'header') !== undefined && !headers.get(cell.column)?.isExact,
   );
   const known = others.filter((cell) => headers.has(cell.column)).length;
-  if (known > 0 && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', headers, labelColumn: 0 };
-  if (labelled >= 0.34 && headerNames.length >= 1 && others.length >= 2)
-    return { orientation: 'columns', headers, labelColumn: 0 };
-  if (labelled >= 0.34 && (others.length <= 1 || known <= 1)) return { orientation: 'pairs', headers, labelColumn: 0 };
+  if (known > 0 && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', headers, labelColumn };
+  if (labelled >= 0.34 && headerNames.length >= 1 && others.length >= 2) return { orientation: 'columns', headers, labelColumn };
+  if (labelled >= 0.34 && (others.length <= 1 || known <= 1)) return { orientation: 'pairs', headers, labelColumn };
   if (known >= 2 || headers.size >= 2) return { orientation: 'listing', headers, labelColumn: -1 };
-  if (labelled > 0 && others.length <= 1) return { orientation: 'pairs', headers, labelColumn: 0 };
+  if (labelled > 0 && others.length <= 1) return { orientation: 'pairs', headers, labelColumn };
   return undefined;
+}
+
+/**
+ * The first column, unless the one behind it has labels or names in most rows and the first does not: a column of categories
+ * ("General", "Math") or of row numbers stands before them.
+ */
+function labelColumnOf(table: Table, lexicon: Lexicon): number {
+  const told = [0, 1].map((column) => {
+    const cells = columnCells(table, column);
+    const isFull = cells.length >= 0.8 * table.rows.length;
+    const labelled = share(cells, (cell) => isRowLabel(cell, lexicon));
+    const named = share(cells, (cell) => nameOfCell(cell.content.text, lexicon) !== undefined);
+    return { isFull, labelled, named };
+  });
+  const [first, second] = told;
+  if (!first || !second || first.labelled >= 0.34 || table.header.length < 3) return 0;
+  const isCategory = second.isFull && second.labelled >= 0.5;
+  const isNumbered = first.named < 0.2 && second.isFull && second.named >= 0.5;
+  return isCategory || isNumbered ? 1 : 0;
 }
 
 /** A known label, or one that holds a term which tells a property by itself ("MMLU, 5-shot"). */

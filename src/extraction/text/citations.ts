@@ -1,36 +1,61 @@
 import type { Span } from '../../domain';
+import type { ParsedDocument } from '../../parsing/parsed-document';
 
 export interface Citation extends Span {
   /** Labels of the document's references, in the order cited. */
   readonly labels: readonly string[];
 }
 
+/** How a document cites. */
+export interface CitationStyle {
+  /** Labels of its references. */
+  readonly labels: ReadonlySet<string>;
+  /** It has "[3]" somewhere: then a bare number is none. */
+  readonly isBracketed: boolean;
+}
+
+export function citationStyleOf({ text, references }: Pick<ParsedDocument, 'text' | 'references'>): CitationStyle {
+  return { labels: new Set(references.map(({ label }) => label)), isBracketed: /\[\d{1,3}\]/.test(text) };
+}
+
 /**
- * Citations of the document's own references. Bracketed ("[3]", "[1][18]", "[2, 5]") wherever they stand; bare ones only at
- * the end of a sentence, where a number that falls apart into ascending labels is several of them: with references 1, 8 and
- * 18, "lower latency 118." cites [1] and [18].
+ * Citations of the document's own references. Bracketed ("[3]", "[1][18]", "[2, 5]") wherever they stand, also where the list is
+ * missing; bare ones only in a document without brackets and at the end of a sentence, where a number that falls apart into
+ * ascending labels is several of them: with references 1, 8 and 18, "lower latency 118." cites [1] and [18].
  * Refuses: "in 2024." (no such labels), "a score of 12." (a word before that wants a number), "scored 15." likewise.
  */
-export function findCitations(text: string, labels: ReadonlySet<string>): Citation[] {
-  if (labels.size === 0) return [];
+export function findCitations(text: string, { labels, isBracketed }: CitationStyle): Citation[] {
+  if (isBracketed) return findBracketed(text, labels);
+  return labels.size === 0 ? [] : findBare(text, labels);
+}
+
+function findBracketed(text: string, labels: ReadonlySet<string>): Citation[] {
+  if (!text.includes('[')) return [];
+  return [...text.matchAll(BRACKETED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    labels: (match[0].match(/\d+/g) ?? []).filter((label) => labels.has(label)),
+  }));
+}
+
+function findBare(text: string, labels: ReadonlySet<string>): Citation[] {
   const found: Citation[] = [];
-  for (let match = nextCitation(text, 0); match; match = nextCitation(text, match.index + match[0].length)) {
-    const [whole, bracketed, before = '', bare] = match;
-    const cited = bracketed === undefined ? splitLabels(bare ?? '', labels) : bracketed.match(/\d+/g);
-    if (!cited || !cited.every((label) => labels.has(label)) || (bare !== undefined && WANTS_NUMBER.test(before))) continue;
-    const skipped = bracketed === undefined ? before.length : 0;
-    found.push({ start: match.index + skipped, end: match.index + whole.length, labels: cited });
+  for (let match = nextBare(text, 0); match; match = nextBare(text, match.index + match[0].length)) {
+    const [whole, before = '', bare = ''] = match;
+    const cited = splitLabels(bare, labels);
+    if (!cited || WANTS_NUMBER.test(before)) continue;
+    found.push({ start: match.index + before.length, end: match.index + whole.length, labels: cited });
   }
   return found;
 }
 
 /** The pattern is slow, and most texts have none: it is asked from the word on that stands before something like a label. */
-function nextCitation(text: string, from: number): RegExpExecArray | null {
+function nextBare(text: string, from: number): RegExpExecArray | null {
   LABEL.lastIndex = from;
   const label = LABEL.exec(text);
   if (!label) return null;
-  CITATION.lastIndex = wordBefore(text, label.index, from);
-  return CITATION.exec(text);
+  BARE.lastIndex = wordBefore(text, label.index, from);
+  return BARE.exec(text);
 }
 
 function wordBefore(text: string, at: number, from: number): number {
@@ -46,9 +71,10 @@ function isSpace(code: number): boolean {
   return code <= 32 || code >= 0xa0 ? /\s/.test(String.fromCharCode(code)) : false;
 }
 
-const LABEL = /\[\d| \d{1,8}(?:[.;](?:\s|$)|\s*$)/g;
-const CITATION =
-  /( ?(?:\[\d{1,3}(?:, ?\d{1,3})*\])+)|((?:[^\s\p{L}$\u20AC\u00A3#~]{0,12}\p{L}[^\s]{0,60}|[\d.]+[%"')\u201D]{1,2}|\d{4})) (\d{1,8})(?=[.;](?:\s|$)|\s*$)/gu;
+const LABEL = / \d{1,8}(?:[.;](?:\s|$)|\s*$)/g;
+const BRACKETED = / ?(?:\[\d{1,3}(?:, ?\d{1,3})*\])+/g;
+const BARE =
+  /((?:[^\s\p{L}$\u20AC\u00A3#~]{0,12}\p{L}[^\s]{0,60}|[\d.]+[%"')\u201D]{1,2}|\d{4})) (\d{1,8})(?=[.;](?:\s|$)|\s*$)/gu;
 const WANTS_NUMBER =
   /^(?:of|to|is|was|are|than|at|by|about|around|roughly|over|under|scored|scores|reached|reaching|only|just|version|top|no|no\.|and|or|x|in|from|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 

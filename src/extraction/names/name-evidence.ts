@@ -1,0 +1,99 @@
+import type { Word } from '../text/words';
+import type { NameRun } from './name-runs';
+import { isEdition } from './name-words';
+
+/** What a sentence tells of a run of capitals: whether it names something, and whether that is a maker and no subject. */
+export interface NameEvidence {
+  /** It keeps its capital within a sentence, as a proper noun does. */
+  readonly isInside: boolean;
+  /** A verb of things follows: "Foo weighs", "Foo, at 8,611 m, is". */
+  readonly isSpokenOf: boolean;
+  /** It makes, says or measures: "developed by Foo", "Foo announced Bar 2", "Foo Labs", "the company Foo". */
+  readonly isMaker: boolean;
+}
+
+export function evidenceOf(text: string, words: readonly Word[], run: NameRun): NameEvidence {
+  const isAtStart = startsSentence(text, run);
+  return {
+    isInside: !isAtStart,
+    isSpokenOf: isAtStart && verbAfter(words, run) >= 0,
+    isMaker: isMaker(words, run),
+  };
+}
+
+export function startsSentence(text: string, run: NameRun): boolean {
+  return /(?:^|[.!?]\s)["'\u201C(]?$/.test(text.slice(Math.max(0, run.start - 3), run.start));
+}
+
+/** Index of a verb of things right behind a run, or behind an aside in commas or brackets; -1 when there is none. */
+export function verbAfter(words: readonly Word[], run: NameRun): number {
+  const next = words[run.last + 1];
+  if (!next) return -1;
+  if (next.joint === '' && VERBS.has(next.lower)) return run.last + 1;
+  if (next.joint !== ',' && next.joint !== '(') return -1;
+  const close = next.joint === ',' ? ',' : ')';
+  const end = words.findIndex((word, index) => index > run.last + 1 && index < run.last + 14 && word.joint === close);
+  return end >= 0 && VERBS.has((words[end] as Word).lower) ? end : -1;
+}
+
+/** What things do, and companies do not do alone: "says", "announced" and "released" are not among them. */
+const VERBS = new Set(
+  (
+    'is was has had are were can cannot comes came costs weighs measures uses runs supports accepts features scores scored reaches reached handles lacks stands rises ' +
+    'generates generated stores ships sells sold remains outperforms beats trails replaces replaced follows followed gets got starts delivers produces takes requires lies'
+  ).split(' '),
+);
+
+function isMaker(words: readonly Word[], run: NameRun): boolean {
+  const last = words[run.last] as Word;
+  if (run.last > run.first && MAKER_ENDS.has(last.lower)) return true;
+  return isMadeBy(words, run) || makesSomething(words, run);
+}
+
+const MAKER_ENDS = new Set(
+  'ai labs lab research inc corp corporation ltd llc gmbh ag technologies university institute foundation group company motors team laboratories'.split(
+    ' ',
+  ),
+);
+const MADE =
+  /^(?:developed|made|built|created|released|announced|launched|introduced|published|trained|unveiled|owned|manufactured|designed|produced|founded|maintained|sponsored|sold|offered|measured|tested|marketed|written)$/;
+const BEFORE_MAKER = /^(?:company|firm|startup|start-up|maker|developer|manufacturer|vendor|publisher|carmaker|automaker|lab)$/;
+
+/** "made by Foo", "the Danish company Foo", "according to Foo". */
+function isMadeBy(words: readonly Word[], run: NameRun): boolean {
+  const [earlier, before] = [words[run.first - 2], words[run.first - 1]];
+  if (!before || (words[run.first] as Word).joint !== '') return false;
+  if (BEFORE_MAKER.test(before.lower)) return true;
+  if (before.lower === 'by') return earlier !== undefined && MADE.test(earlier.lower);
+  return before.lower === 'to' && earlier?.lower === 'according';
+}
+
+const SAYS =
+  /^(?:says?|said|claims?|claimed|states?|stated|promises|declined|declines|refused|expects|reports?|reported|announces?|unveils?|unveiled|introduces?|founded)$/;
+const GIVES = /^(?:announced|launched|launches|introduced|released|releases|developed|makes|made|built)$/;
+const OBJECT = /^(?:a|an|the|its|two|three|both)$/;
+
+/** "Foo says", "Foo on Saturday unveiled", "Foo released Bar": not "Foo was released in May", "Foo launched in 2024". */
+function makesSomething(words: readonly Word[], run: NameRun): boolean {
+  for (let at = run.last + 1; at <= run.last + 4; at += 1) {
+    const word = words[at];
+    if (!word || (word.joint !== '' && word.joint !== ',') || VERBS.has(word.lower)) return false;
+    if (SAYS.test(word.lower)) return true;
+    if (!GIVES.test(word.lower)) continue;
+    const object = words[at + 1];
+    return object?.joint === '' && (object.isCapital || OBJECT.test(object.lower));
+  }
+  return false;
+}
+
+/** The words before the end that tells a maker: "Foo Labs" is called "Foo" too. */
+export function makerHead(surface: string): string | undefined {
+  const words = surface.split(' ');
+  return words.length > 1 && MAKER_ENDS.has((words.at(-1) ?? '').toLowerCase()) ? words.slice(0, -1).join(' ') : undefined;
+}
+
+/** "Kestrel Ultra", "Osprey Lite": capitals that end in a word of size or edition. */
+export function isMember(words: readonly Word[], run: NameRun): boolean {
+  const last = words[run.last] as Word;
+  return run.last > run.first && last.isCapital && isEdition(last);
+}
