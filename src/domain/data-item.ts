@@ -27,6 +27,17 @@ export function aDataItem(subject: SubjectId, property: string, qualifiers: Qual
   };
 }
 
+/** Whether two sets of conditions fall into one slot, as their ids would say, without working out ids. */
+export function hasSameSeparators(a: Qualifiers, b: Qualifiers, separators: readonly string[]): boolean {
+  return separators.every((name) => isSameQualifier(a[name], b[name]));
+}
+
+function isSameQualifier(a: QualifierValue | undefined, b: QualifierValue | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  return JSON.stringify(foldQualifier(a)) === JSON.stringify(foldQualifier(b));
+}
+
 export function subjectId(nameOrKey: string): SubjectId {
   return `subject:${entityKey(nameOrKey)}`;
 }

@@ -1,5 +1,7 @@
 import {
   aDataItem,
+  entityKey,
+  hasSameSeparators,
   type Claim,
   type DataItem,
   type DataItemId,
@@ -8,29 +10,24 @@ import {
   type SourceId,
   type SubjectId,
 } from '../domain';
-import { entityKey } from '../domain';
 import type { Property } from '../vocabulary';
-import { readingOf } from './compare';
+import { isWithin } from './compare';
 import { rulingsOf, type Rulings } from './decisions';
+import { Ledger } from './ledger';
 import { propertyOf } from './loose-property';
 import type { ReconciliationInput } from './reconciliation';
-import { hear, type Testimony } from './testimony';
-
-/** One slot with everything said in it; subjects that editors merged are one. */
-export interface Slot {
-  readonly item: DataItem;
-  readonly property: Property;
-  /** By document, then claim. */
-  readonly testimonies: readonly Testimony[];
-}
+import { Slot } from './slot';
 
 /** Everything that a rule may look at. Lookups answer alike whatever the order in which claims came. */
 export class Hearing {
   readonly rulings: Rulings;
   readonly slots = new Map<DataItemId, Slot>();
-  private readonly memory = new Map<string, unknown>();
+  /** What is worked out once for many slots, by what it is about. */
+  readonly ledger = new Ledger();
+  /** What is worked out once while one slot is judged. */
+  readonly notes = new Ledger();
   private readonly enders = new Map<string, string[]>();
-  private readonly bySubject = new Map<string, Slot[]>();
+  private readonly bySubject = new Map<SubjectId, Map<string, Slot[]>>();
   private readonly byProperty = new Map<string, Slot[]>();
   /** Slot as asked for to slot as judged: the two differ when the subject is merged into another. */
   private readonly judgedAs = new Map<DataItemId, DataItemId>();
@@ -41,49 +38,52 @@ export class Hearing {
     const groups = new Map<DataItemId, { item: DataItem; claims: Claim[] }>();
     for (const claim of input.claims) {
       const item = this.judgedItem(claim);
-      const group = groups.get(item.id) ?? { item, claims: [] };
-      group.claims.push(claim);
-      groups.set(item.id, group);
+      const group = groups.get(item.id);
+      if (group === undefined) groups.set(item.id, { item, claims: [claim] });
+      else group.claims.push(claim);
     }
     for (const id of [...groups.keys()].sort()) this.seat(groups.get(id) as { item: DataItem; claims: Claim[] });
   }
 
   /** The touched slots that have claims, in the order of their ids. */
-  touched(): Slot[] {
+  *touched(): Generator<Slot> {
     const ids = new Set(this.input.touched.map((id) => this.judgedAs.get(id) ?? id));
-    return [...ids].sort().flatMap((id) => this.slots.get(id) ?? []);
+    for (const [id, slot] of this.slots) if (ids.has(id)) yield slot;
   }
 
   slotsOf(subject: SubjectId, property: string): readonly Slot[] {
-    return this.bySubject.get(`${this.rulings.subjectOf(subject)} ${property}`) ?? [];
+    return this.bySubject.get(this.rulings.subjectOf(subject))?.get(property) ?? NONE;
   }
 
   slotsOfProperty(property: string): readonly Slot[] {
-    return this.byProperty.get(property) ?? [];
+    return this.byProperty.get(property) ?? NONE;
   }
 
   /** The slot of a subject's property under exactly these conditions. */
   slotAt(subject: SubjectId, property: string, conditions: Readonly<Record<string, QualifierValue>>): Slot | undefined {
-    const separators = this.property(property).separators;
-    return this.slots.get(aDataItem(this.rulings.subjectOf(subject), property, conditions, separators).id);
+    return this.slotsOf(subject, property).find((slot) =>
+      hasSameSeparators(slot.item.separators, conditions, slot.property.separators),
+    );
   }
 
   property(id: string): Property {
     return propertyOf(this.input.vocabulary, id);
   }
 
-  terms(qualifier: string) {
-    return this.input.vocabulary.terms.get(qualifier) ?? [];
+  /** Whether one place is the other or a part of it. */
+  isOnPlatform(inner: string, outer: string): boolean {
+    const terms = this.input.vocabulary.terms.get('platform') ?? [];
+    return this.ledger.once('platform', `${inner}\u0000${outer}`, () => isWithin(inner, outer, terms));
   }
 
   /** Slots that an editor decided, as far as they are loaded. */
   pinnedSlots(): readonly Slot[] {
-    return this.rulings.pinned.flatMap((id) => this.slots.get(id) ?? []);
+    return this.ledger.once('pinned', '', () => this.rulings.pinned.flatMap((id) => this.slots.get(id) ?? []));
   }
 
   /** The date properties after which a flag no longer holds. */
   endersOf(flag: string): readonly string[] {
-    return this.enders.get(flag) ?? [];
+    return this.enders.get(flag) ?? NONE;
   }
 
   /** Keys of those who speak officially for a subject, as far as its loaded claims name them. */
@@ -126,16 +126,6 @@ export class Hearing {
     return this.input.documents.get(id);
   }
 
-  /** Worked out once: what is asked for slot by slot, but is the same for many. */
-  remembered<Found>(key: string, work: () => Found): Found {
-    if (!this.memory.has(key)) this.memory.set(key, work());
-    return this.memory.get(key) as Found;
-  }
-
-  sameName(a: QualifierValue | undefined, b: QualifierValue | undefined): boolean {
-    return a !== undefined && b !== undefined && entityKey(String(a)) === entityKey(String(b));
-  }
-
   private judgedItem(claim: Claim): DataItem {
     const asked = this.input.dataItems.get(claim.dataItem);
     const subject = this.rulings.subjectOf(claim.subject);
@@ -150,25 +140,20 @@ export class Hearing {
     return item;
   }
 
-  private seat({ item, claims }: { item: DataItem; claims: Claim[] }): void {
-    const property = this.property(item.property);
-    const testimonies = claims
-      .sort((a, b) => order(a.document, b.document) || order(a.id, b.id))
-      .filter((claim, index) => claim.id !== claims[index - 1]?.id)
-      .map((claim) => hear(claim, readingOf(claim), this.input.documents.get(claim.document), this.rulings.rankOf(claim)));
-    const slot: Slot = { item, property, testimonies };
+  private seat({ item, claims }: { item: DataItem; claims: readonly Claim[] }): void {
+    const slot = new Slot(item, this.property(item.property), claims, this);
     this.slots.set(item.id, slot);
-    push(this.bySubject, `${item.subject} ${item.property}`, slot);
+    let beside = this.bySubject.get(item.subject);
+    if (beside === undefined) this.bySubject.set(item.subject, (beside = new Map<string, Slot[]>()));
+    push(beside, item.property, slot);
     push(this.byProperty, item.property, slot);
   }
 }
+
+const NONE: readonly never[] = [];
 
 function push<Key, Thing>(map: Map<Key, Thing[]>, key: Key, thing: Thing): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [thing]);
   else list.push(thing);
-}
-
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

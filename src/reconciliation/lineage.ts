@@ -1,6 +1,8 @@
 import type { DocumentId, SourceId } from '../domain';
 import { compareReadings } from './compare';
-import { order, type Hearing, type Slot } from './hearing';
+import type { Hearing } from './hearing';
+import { order } from './order';
+import type { Slot } from './slot';
 import type { Testimony } from './testimony';
 
 /** Who stands behind a claim at the root of its citations. Two claims with one origin are one witness. */
@@ -54,23 +56,28 @@ function rootOf(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing
   if (measured.length > 0) return measured.map((measurer) => sourceOrigin(measurer, 'measured', hearing));
   const source = hearing.rulings.originOf(cited);
   if (chain.includes(source)) return [sourceOrigin(firstOf(chain.slice(chain.indexOf(source))) ?? source, 'cited', hearing)];
-  const further = slot.testimonies
-    .filter((other) => other.document?.publisher !== undefined && hearing.rulings.originOf(other.document.publisher) === source)
-    .filter((other) => other.claim.document !== citing.claim.document && saysTheSame(other, citing, slot, hearing))
-    .flatMap((other) => trace(other, slot, hearing, [...chain, source]));
+  const further: Origin[] = [];
+  for (const other of slot.testimonies) {
+    if (!isPublishedBy(source, other, hearing) || other.claim.document === citing.claim.document) continue;
+    if (saysTheSame(other, citing, slot, hearing)) further.push(...trace(other, slot, hearing, [...chain, source]));
+  }
   return further.length > 0 ? further : [sourceOrigin(cited, 'cited', hearing)];
 }
 
 /** Whom the document elsewhere names as the measurer of the same figure, citing the same work: the work only passes it on. */
 function measurersNamedWith(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing): SourceId[] {
-  const named = slot.testimonies.filter(
-    (other) =>
-      other.claim.measurer !== undefined &&
-      other.claim.document === citing.claim.document &&
-      other.claim.cites.includes(cited) &&
-      saysTheSame(other, citing, slot, hearing),
-  );
-  return [...new Set(named.flatMap(({ claim }) => claim.measurer ?? []))].sort(order);
+  const named: SourceId[] = [];
+  for (const other of slot.testimonies) {
+    const { measurer, document, cites } = other.claim;
+    if (measurer === undefined || document !== citing.claim.document || !cites.includes(cited)) continue;
+    if (saysTheSame(other, citing, slot, hearing)) named.push(measurer);
+  }
+  return [...new Set(named)].sort(order);
+}
+
+/** Whether the document it stands in is the source's own. */
+export function isPublishedBy(source: SourceId, { document }: Testimony, hearing: Hearing): boolean {
+  return document?.publisher !== undefined && hearing.rulings.originOf(document.publisher) === source;
 }
 
 function firstOf(sources: readonly SourceId[]): SourceId | undefined {
@@ -82,7 +89,10 @@ function saysTheSame(a: Testimony, b: Testimony, slot: Slot, hearing: Hearing): 
   return compareReadings(a.reading, b.reading, slot.property, hearing.hierarchy(slot.property.id)).bearing === 'agree';
 }
 
+/** One object an origin, as there are few origins and many claims. */
 function sourceOrigin(source: SourceId, by: Origin['by'], hearing: Hearing): Origin {
-  const id = hearing.rulings.originOf(source);
-  return { id, name: hearing.sourceName(id), by };
+  return hearing.ledger.once(`origin ${by}`, source, () => {
+    const id = hearing.rulings.originOf(source);
+    return { id, name: hearing.sourceName(id), by };
+  });
 }

@@ -1,8 +1,11 @@
-import { contentHash, plainValueOf, unitOf, type Conflict, type Position, type Resolution } from '../domain';
+import { contentHash, plainValueOf, unitOf, type ClaimId, type Conflict, type Position, type Resolution } from '../domain';
+import { sortedUnique } from '../util/sorted-unique';
 import { compareReadings, isDispute } from './compare';
 import type { Finding, FindingSide } from './conflicts/finding';
 import { weightOf } from './conflicts/weight';
-import { order, type Hearing, type Slot } from './hearing';
+import type { Hearing } from './hearing';
+import { order } from './order';
+import type { Slot } from './slot';
 import type { Division } from './sides';
 import { witnessesOf } from './witnesses';
 
@@ -24,7 +27,7 @@ export function conflictOf(finding: Finding, slot: Slot, resolution: Resolution,
         ? 'OPEN'
         : 'SETTLED',
     positions,
-    claims: [...new Set(positions.flatMap((position) => position.claims))].sort(),
+    claims: sortedUnique(positions.flatMap((position) => position.claims)),
     reason: finding.reason,
     ...(finding.dissolvedBy === undefined ? {} : { dissolvedBy: finding.dissolvedBy }),
     rule: finding.rule,
@@ -33,63 +36,67 @@ export function conflictOf(finding: Finding, slot: Slot, resolution: Resolution,
 
 /** Preferred first; then by number of independent origins. */
 function inOrder(finding: Finding, resolution: Resolution, slot: Slot, hearing: Hearing): readonly FindingSide[] {
-  if (finding.firstIsPreferred === true) return finding.sides;
-  const chosen = new Set<string>(resolution.claims);
-  const ranked = finding.sides.map((side) => ({
-    side,
-    isChosen: isChosen(side, chosen),
-    origins: originNames(side, slot, hearing).length,
-    key: keyOf(side),
-  }));
-  ranked.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.origins - a.origins || order(a.key, b.key));
-  return ranked.map(({ side }) => side);
+  return finding.firstIsPreferred === true ? finding.sides : ranked(finding.sides, keyOf, resolution.claims, { slot, hearing });
 }
 
-/** All positions of a slot, the chosen one first, then by number of origins. A claim that fits several stands with the first that it fits. */
-export function positionsOf(slot: Slot, division: Division, chosen: ReadonlySet<string>, hearing: Hearing): Position[] {
-  const ranked = division.sides
-    .map(({ anchor, testimonies }) => ({ anchor, snak: anchor.snak, testimonies }))
+/** Those with a chosen claim first, then by number of origins, then by key. */
+function ranked<S extends FindingSide>(
+  sides: readonly S[],
+  keyOfSide: (side: S) => string,
+  chosen: readonly ClaimId[],
+  { slot, hearing }: { readonly slot: Slot; readonly hearing: Hearing },
+): readonly S[] {
+  if (sides.length < 2) return sides;
+  return sides
     .map((side) => ({
       side,
-      isChosen: isChosen(side, chosen),
+      isChosen: side.testimonies.some(({ claim }) => chosen.includes(claim.id)),
       origins: originNames(side, slot, hearing).length,
-      key: side.anchor.key,
+      key: keyOfSide(side),
     }))
     .sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.origins - a.origins || order(a.key, b.key))
     .map(({ side }) => side);
+}
+
+/** All positions of a slot, the chosen one first, then by number of origins. A claim that fits several stands with the first that it fits. */
+export function positionsOf(slot: Slot, division: Division, chosen: readonly ClaimId[], hearing: Hearing): Position[] {
+  const sides = division.sides.map(({ anchor, testimonies }) => ({ anchor, snak: anchor.snak, testimonies }));
+  const inRank = ranked(sides, ({ anchor }) => anchor.key, chosen, { slot, hearing });
+  if (division.fitting.length === 0) return inRank.map((side) => positionOf(side, slot, hearing));
   const hierarchy = hearing.hierarchy(slot.property.id);
   const homes = division.fitting.map(({ anchor }) =>
-    ranked.find((side) => !isDispute(compareReadings(side.anchor, anchor, slot.property, hierarchy))),
+    inRank.find((side) => !isDispute(compareReadings(side.anchor, anchor, slot.property, hierarchy))),
   );
-  return ranked.map((side) => {
+  return inRank.map((side) => {
     const fitting = division.fitting.filter((_, index) => homes[index] === side).flatMap(({ testimonies }) => testimonies);
     const whole = fitting.length === 0 ? side : { ...side, testimonies: [...side.testimonies, ...fitting] };
     return positionOf(whole, slot, hearing);
   });
 }
 
-function isChosen(side: FindingSide, chosen: ReadonlySet<string>): boolean {
-  return side.testimonies.some(({ claim }) => chosen.has(claim.id));
-}
-
 export function positionOf(side: FindingSide, slot: Slot, hearing: Hearing): Position {
-  const claims = side.testimonies.map(({ claim }) => claim);
-  const times = side.testimonies.flatMap(({ told }) => told ?? []).sort();
+  const { testimonies } = side;
+  let [since, until]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (const { told } of testimonies) {
+    if (told === undefined) continue;
+    if (since === undefined || told < since) since = told;
+    if (until === undefined || told > until) until = told;
+  }
   return {
     snak: side.snak,
     ...mannerOf(side),
-    claims: [...new Set(claims.map(({ id }) => id))].sort(),
-    documents: [...new Set(claims.map(({ document }) => document))].sort(),
+    claims: sortedUnique(testimonies.map(({ claim }) => claim.id)),
+    documents: sortedUnique(testimonies.map(({ claim }) => claim.document)),
     origins: originNames(side, slot, hearing),
-    ...(times[0] === undefined ? {} : { since: times[0] }),
-    ...(times.at(-1) === undefined ? {} : { until: times.at(-1) as string }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
   };
 }
 
 /** How the value itself is said, by the claim that it is taken from; nothing for a recomputed figure or the date in a name. */
-function mannerOf({ snak, testimonies }: FindingSide): Pick<Position, 'bound' | 'approximate'> {
+function mannerOf({ snak, testimonies }: FindingSide): Pick<Position, 'bound' | 'approximate'> | undefined {
   const reading = testimonies.find((testimony) => testimony.reading.snak === snak)?.reading;
-  if (reading?.snak.kind !== 'value') return {};
+  if (reading?.snak.kind !== 'value' || (reading.bound === undefined && !reading.approximate)) return undefined;
   return {
     ...(reading.bound === undefined ? {} : { bound: reading.bound }),
     ...(reading.approximate ? { approximate: true as const } : {}),
@@ -97,8 +104,8 @@ function mannerOf({ snak, testimonies }: FindingSide): Pick<Position, 'bound' | 
 }
 
 function originNames(side: FindingSide, slot: Slot, hearing: Hearing): string[] {
-  const names = witnessesOf(side.testimonies, slot, hearing).map(({ origin }) => origin.name);
-  return [...new Set(side.saidBy === undefined ? names : [side.saidBy])].sort();
+  if (side.saidBy !== undefined) return [side.saidBy];
+  return sortedUnique(witnessesOf(side.testimonies, slot, hearing).map(({ origin }) => origin.name));
 }
 
 /** By what it says, not by who says it or how it is spelled: another claim for a known value must not make a new conflict of an old one. */

@@ -1,12 +1,15 @@
 import type { Conflict, Resolution } from '../domain';
 import { CONFLICT_RULES } from './conflicts/list';
-import { Hearing, order, type Slot } from './hearing';
+import { Hearing } from './hearing';
 import { lookAlikesOf } from './look-alikes';
+import { order } from './order';
 import { conflictOf } from './positions';
 import type { LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';
 import { overrule } from './resolve/overrule';
-import { resolve } from './resolve/resolve';
+import { resolutionOf } from './resolve/resolution';
+import { rule } from './resolve/rule';
 import { divide, type Division, type Side } from './sides';
+import type { Slot } from './slot';
 
 /**
  * Judges the touched slots: divides each slot's claims into positions, resolves it, and finds what contradicts, inside the slot and against its
@@ -14,7 +17,7 @@ import { divide, type Division, type Side } from './sides';
  */
 export function reconcile(input: ReconciliationInput): Reconciliation {
   const hearing = new Hearing(input);
-  const slots = hearing.touched();
+  const slots = [...hearing.touched()];
   const verdicts = slots.map((slot) => judge(slot, hearing));
   let lookAlikes: readonly LookAlike[] | undefined;
   return {
@@ -28,11 +31,18 @@ export function reconcile(input: ReconciliationInput): Reconciliation {
   };
 }
 
-function judge(slot: Slot, hearing: Hearing) {
+interface Verdict {
+  readonly resolution: Resolution;
+  readonly conflicts: readonly Conflict[];
+}
+
+function judge(slot: Slot, hearing: Hearing): Verdict {
+  hearing.notes.forget();
   const divided = divide(slot, hearing);
-  const stated = resolve(slot, divided, hearing);
+  const stated = resolutionOf(rule(slot, divided, hearing), divided);
   const division = chosenFirst(divided, stated);
-  const findings = CONFLICT_RULES.flatMap((rule) => rule.find(slot, division, hearing));
+  const findings = CONFLICT_RULES.flatMap((found) => found.find(slot, division, hearing));
+  if (findings.length === 0) return { resolution: stated, conflicts: [] };
   const resolution = overrule(stated, findings);
   const conflicts = new Map<string, Conflict>();
   for (const finding of findings) {
@@ -44,6 +54,7 @@ function judge(slot: Slot, hearing: Hearing) {
 
 /** In the order of the resolution's positions, so that sentences name what is believed first. */
 function chosenFirst(division: Division, { positions }: Resolution): Division {
+  if (division.sides.length < 2) return division;
   const placeOf = (side: Side) =>
     positions.findIndex(({ claims }) => side.testimonies.some(({ claim }) => claims.includes(claim.id)));
   return { ...division, sides: [...division.sides].sort((a, b) => placeOf(a) - placeOf(b)) };

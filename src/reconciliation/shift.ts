@@ -1,6 +1,8 @@
 import type { DocumentId } from '../domain';
-import type { Hearing, Slot } from './hearing';
+import type { Hearing } from './hearing';
+import type { Slot } from './slot';
 import type { Testimony } from './testimony';
+import { dayNumber } from './time';
 
 /** A document whose dates of one property are off by the same few days, as far as the dates in names show: a listing kept in another time zone. */
 export interface Shift {
@@ -38,20 +40,32 @@ const FARTHEST = 2;
  * fills must be there (see `alongside` in neighbours.ts). Undefined where nothing shows a shift.
  */
 export function shiftOf(document: DocumentId, slot: Slot, hearing: Hearing): Shift | undefined {
-  return slot.property.inName
-    ? hearing.remembered(`shift ${document} ${slot.property.id}`, () => findShift(document, slot.property.id, hearing))
-    : undefined;
+  return slot.property.inName ? hearing.ledger.once('shifts', slot.property.id, (id) => shiftsIn(id, hearing)).get(document) : undefined;
 }
 
-function findShift(document: DocumentId, property: string, hearing: Hearing): Shift | undefined {
-  const differences = hearing.slotsOfProperty(property).flatMap((slot) => {
+/** Of every document that tells such a date: in one walk, as each document looks at all slots of the property. */
+function shiftsIn(property: string, hearing: Hearing): ReadonlyMap<DocumentId, Shift> {
+  const differences = new Map<DocumentId, number[]>();
+  for (const slot of hearing.slotsOfProperty(property)) {
     const named = dateIn(hearing.subjectName(slot.item.subject));
-    if (named?.hasYear !== true) return [];
-    const days = slot.testimonies.flatMap((testimony) =>
-      testimony.claim.document === document ? (daysFrom(named.text, testimony) ?? []) : [],
-    );
-    return days.slice(0, 1);
-  });
+    if (named?.hasYear !== true) continue;
+    for (const [document, days] of firstDifferences(named.text, slot))
+      differences.set(document, [...(differences.get(document) ?? []), days]);
+  }
+  return new Map([...differences].flatMap(([document, days]) => (shiftBy(days) === undefined ? [] : [[document, shiftBy(days) as Shift]])));
+}
+
+/** A document counts once a name. */
+function firstDifferences(named: string, slot: Slot): Map<DocumentId, number> {
+  const found = new Map<DocumentId, number>();
+  for (const testimony of slot.testimonies) {
+    const days = daysFrom(named, testimony);
+    if (days !== undefined && !found.has(testimony.claim.document)) found.set(testimony.claim.document, days);
+  }
+  return found;
+}
+
+function shiftBy(differences: readonly number[]): Shift | undefined {
   const counts = [-2, -1, 1, 2].map((days) => ({
     days,
     shifted: differences.filter((difference) => difference === days).length,
@@ -63,7 +77,7 @@ function findShift(document: DocumentId, property: string, hearing: Hearing): Sh
 
 function daysFrom(named: string, { reading: { snak } }: Testimony): number | undefined {
   if (snak.kind !== 'value' || snak.value.type !== 'date' || snak.value.granularity !== 'day') return undefined;
-  return Math.round((Date.parse(snak.value.iso) - Date.parse(named)) / 86_400_000);
+  return dayNumber(snak.value.iso) - dayNumber(named);
 }
 
 /** "Model Ranking Board is one day early in 4 of its 5 dates that can be checked against a name". */

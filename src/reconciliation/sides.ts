@@ -1,7 +1,8 @@
 import { compareReadings, isDispute, type Comparison, type Reading } from './compare';
-import { excuseOf } from './excuses';
-import { order, type Hearing, type Slot } from './hearing';
-import { stepOf } from './compare/precision';
+import { isExcused } from './excuses';
+import type { Hearing } from './hearing';
+import { order } from './order';
+import type { Slot } from './slot';
 import type { Testimony } from './testimony';
 
 /** A position in the making: the testimonies whose values are equivalent to that of the anchor, the most precise among them. */
@@ -23,75 +24,103 @@ export interface Dispute {
   readonly comparison: Comparison;
 }
 
+/** A side with how it stands to each side before it. */
+interface Growing {
+  readonly anchor: Reading;
+  readonly testimonies: Testimony[];
+  readonly compared: readonly Comparison[];
+}
+
 /**
  * Equivalence is not transitive (77.9 rounds to 78, 78.4 too), so readings are taken most precise first, and each joins the side whose anchor it
  * agrees with, the nearest if there are several. One that merely fits several sides supports none of them alone. The result depends on the
- * readings only, never on their order.
+ * readings only, never on their order. What is said in the same words is compared once.
  */
 export function divide(slot: Slot, hearing: Hearing): Division {
-  const hierarchy = hearing.hierarchy(slot.property.id);
-  const compare = (a: Reading, b: Reading) => compareReadings(a, b, slot.property, hierarchy);
   const groups = groupByReading(slot.testimonies);
-  const sides: { anchor: Reading; testimonies: Testimony[] }[] = [];
+  if (groups.length === 1) return { sides: groups, fitting: [], disputes: [] };
+  const hierarchy = hearing.hierarchy(slot.property.id);
+  const sides: Growing[] = [];
   const fitting: Side[] = [];
   for (const { anchor, testimonies } of groups) {
-    const compared = sides.map((side) => ({ side, comparison: compare(side.anchor, anchor) }));
-    const agreeing = compared.filter(({ comparison }) => comparison.bearing === 'agree');
-    const fits = compared.filter(({ comparison }) => comparison.bearing === 'fit');
-    const home = agreeing.length > 0 ? nearest(agreeing, anchor) : fits.length === 1 ? fits[0] : undefined;
-    if (home !== undefined) home.side.testimonies.push(...testimonies);
-    else if (fits.length > 1) fitting.push({ anchor, testimonies });
-    else sides.push({ anchor, testimonies: [...testimonies] });
+    const compared = sides.map((side) => compareReadings(side.anchor, anchor, slot.property, hierarchy));
+    const home = homeAmong(sides, compared, anchor);
+    if (home === 'several') fitting.push({ anchor, testimonies });
+    else if (home === 'none') sides.push({ anchor, testimonies: [...testimonies], compared });
+    else home.testimonies.push(...testimonies);
   }
-  return { sides, fitting, disputes: disputesAmong(sides, slot, compare) };
+  return { sides, fitting, disputes: disputesAmong(sides, slot) };
+}
+
+/** The side that it belongs to; `none` when it is a side of its own, `several` when it only fits more than one. */
+function homeAmong(sides: readonly Growing[], compared: readonly Comparison[], anchor: Reading): Growing | 'none' | 'several' {
+  let nearest: Growing | undefined;
+  let fits = 0;
+  let fitted: Growing | undefined;
+  for (const [index, side] of sides.entries()) {
+    const bearing = compared[index]?.bearing;
+    if (bearing === 'agree' && (nearest === undefined || distance(side.anchor, anchor) < distance(nearest.anchor, anchor)))
+      nearest = side;
+    if (bearing === 'fit') [fits, fitted] = [fits + 1, side];
+  }
+  if (nearest !== undefined) return nearest;
+  if (fits > 1) return 'several';
+  return fitted ?? 'none';
 }
 
 /** Pairs of sides that cannot both hold, leaving out those whose every pair of claims is excused by qualifiers. */
-function disputesAmong(sides: readonly Side[], slot: Slot, compare: (a: Reading, b: Reading) => Comparison): Dispute[] {
-  return sides.flatMap((one, index) =>
-    sides.slice(index + 1).flatMap((other) => {
-      const comparison = compare(one.anchor, other.anchor);
-      if (!isDispute(comparison) || isExcused(one, other, slot)) return [];
-      return [{ one, other, comparison }];
-    }),
-  );
-}
-
-function isExcused(one: Side, other: Side, slot: Slot): boolean {
-  return one.testimonies.every((a) => other.testimonies.every((b) => excuseOf(a, b, slot.property) !== undefined));
+function disputesAmong(sides: readonly Growing[], slot: Slot): Dispute[] {
+  const disputes: Dispute[] = [];
+  for (const [index, one] of sides.entries()) {
+    for (const other of sides.slice(index + 1)) {
+      const comparison = other.compared[index];
+      if (comparison === undefined || !isDispute(comparison) || isExcused(one, other, slot.property)) continue;
+      disputes.push({ one, other, comparison });
+    }
+  }
+  return disputes;
 }
 
 function groupByReading(testimonies: readonly Testimony[]): Side[] {
+  const [first] = testimonies;
+  if (first !== undefined && testimonies.length === 1) return [{ anchor: first.reading, testimonies }];
   const groups = new Map<string, { anchor: Reading; testimonies: Testimony[] }>();
   for (const testimony of testimonies) {
     const group = groups.get(testimony.reading.key);
     if (group === undefined) groups.set(testimony.reading.key, { anchor: testimony.reading, testimonies: [testimony] });
     else group.testimonies.push(testimony);
   }
-  return [...groups.values()].sort(
-    (a, b) =>
-      coarseness(a.anchor) - coarseness(b.anchor) ||
-      b.testimonies.length - a.testimonies.length ||
-      order(a.anchor.key, b.anchor.key),
-  );
+  return groups.size === 1 ? [...groups.values()] : finestFirst([...groups.values()]);
+}
+
+function finestFirst(groups: readonly Side[]): Side[] {
+  return groups
+    .map((side) => ({ side, coarseness: coarsenessOf(side.anchor) }))
+    .sort(
+      (a, b) =>
+        a.coarseness - b.coarseness ||
+        b.side.testimonies.length - a.side.testimonies.length ||
+        order(a.side.anchor.key, b.side.anchor.key),
+    )
+    .map(({ side }) => side);
 }
 
 /** Exact before about before limits; then by how finely it was written. Only the order matters. */
-function coarseness(reading: Reading): number {
+function coarsenessOf(reading: Reading): number {
   const meant = reading.bound !== undefined ? 2e6 : reading.approximate ? 1e6 : 0;
   return meant + fineness(reading);
 }
 
 /** Steps are on a logarithmic scale so that they stay below the difference between exact and about. */
-function fineness({ snak }: Reading): number {
+function fineness({ snak, step }: Reading): number {
   if (snak.kind !== 'value') return 0;
   const { value } = snak;
   switch (value.type) {
     case 'quantity':
     case 'money':
-      return 100 + Math.log10(stepOf(value.amount, value.written)) + (value.upper === undefined ? 0 : 50);
+      return 100 + Math.log10(step) + (value.upper === undefined ? 0 : 50);
     case 'ratio':
-      return value.amount === undefined ? 500 : 100 + Math.log10(stepOf(value.amount, value.written));
+      return value.amount === undefined ? 500 : 100 + Math.log10(step);
     case 'date':
       return 20 - value.iso.length;
     case 'set':
@@ -105,16 +134,10 @@ function fineness({ snak }: Reading): number {
   }
 }
 
-function nearest<Candidate extends { side: Side; comparison: Comparison }>(
-  candidates: readonly Candidate[],
-  reading: Reading,
-): Candidate | undefined {
-  return [...candidates].sort((a, b) => distance(a.side.anchor, reading) - distance(b.side.anchor, reading))[0];
+function distance(a: Reading, b: Reading): number {
+  return Math.abs(amountOf(a) - amountOf(b));
 }
 
-function distance(a: Reading, b: Reading): number {
-  const [one, other] = [a, b].map(({ snak }) =>
-    snak.kind === 'value' && 'amount' in snak.value ? (snak.value.amount ?? 0) : 0,
-  ) as [number, number];
-  return Math.abs(one - other);
+function amountOf({ snak }: Reading): number {
+  return snak.kind === 'value' && 'amount' in snak.value ? (snak.value.amount ?? 0) : 0;
 }

@@ -1,33 +1,41 @@
-import type { Claim, Evidence, Reference, DocumentFacts } from '../domain';
-import type { Reading } from './compare';
+import type { Claim, DocumentFacts, Evidence, Reference } from '../domain';
+import { readingOf, type Reading } from './compare';
 import { isIsoDate, periodOf, type Period } from './time';
 
 /** A claim as it is heard: what it says, who stands behind it, and what time it speaks of. */
-export interface Testimony {
-  readonly claim: Claim;
+export class Testimony {
   readonly reading: Reading;
-  readonly document?: DocumentFacts;
-  /** The day or days that it says it speaks of; only what the claim itself tells. */
-  readonly asOf?: Period;
-  /** When it was written down, ISO and as coarse as it is told: as_of, else when the cited work was read, else the document's date. */
-  readonly told?: string;
-  /** The last day of `told`: it was known by then. */
-  readonly knownBy?: string;
-  readonly rank: 'preferred' | 'normal' | 'deprecated';
-}
 
-export function hear(claim: Claim, reading: Reading, document: DocumentFacts | undefined, rank: Testimony['rank']): Testimony {
-  const asOf = claim.qualifiers['as_of'];
-  const period = isIsoDate(asOf) ? periodOf(asOf) : undefined;
-  const told = [asOf, readOn(claim, document), document?.published, document?.retrieved].find(isIsoDate);
-  return {
-    claim,
-    reading,
-    ...(document === undefined ? {} : { document }),
-    ...(period === undefined ? {} : { asOf: period }),
-    ...(told === undefined ? {} : { told, knownBy: periodOf(told).to }),
-    rank,
-  };
+  constructor(
+    readonly claim: Claim,
+    readonly document: DocumentFacts | undefined,
+    readonly rank: 'preferred' | 'normal' | 'deprecated',
+  ) {
+    this.reading = readingOf(claim);
+  }
+
+  /** The day or days that it says it speaks of; only what the claim itself tells. */
+  get asOf(): Period | undefined {
+    const asOf = this.claim.qualifiers['as_of'];
+    return isIsoDate(asOf) ? periodOf(asOf) : undefined;
+  }
+
+  /** When it was written down, ISO and as coarse as it is told: as_of, else when the cited work was read, else the document's date. */
+  get told(): string | undefined {
+    const { claim, document } = this;
+    const asOf = claim.qualifiers['as_of'];
+    if (isIsoDate(asOf)) return asOf;
+    const read = readOn(claim, document);
+    if (read !== undefined) return read;
+    if (isIsoDate(document?.published)) return document.published;
+    return isIsoDate(document?.retrieved) ? document.retrieved : undefined;
+  }
+
+  /** The last day of `told`: it was known by then. */
+  get knownBy(): string | undefined {
+    const { told } = this;
+    return told === undefined ? undefined : periodOf(told).to;
+  }
 }
 
 /** The reference in whose entry the evidence stands: the document's own report of what that work says. */
@@ -36,10 +44,14 @@ export function entryOf(evidence: Evidence, document: DocumentFacts | undefined)
 }
 
 /** The earliest day on which one of the cited works was read: the claim was known by then. */
-function readOn(claim: Claim, document: DocumentFacts | undefined): string | undefined {
-  const cited = new Set(claim.evidence.flatMap((evidence) => evidence.cites));
-  const days = (document?.references ?? []).flatMap(({ label, retrieved }) =>
-    cited.has(label) && isIsoDate(retrieved) ? [retrieved] : [],
-  );
-  return days.sort()[0];
+function readOn({ evidence }: Claim, document: DocumentFacts | undefined): string | undefined {
+  let earliest: string | undefined;
+  for (const { cites } of evidence) {
+    if (cites.length === 0) continue;
+    for (const { label, retrieved } of document?.references ?? []) {
+      if (retrieved === undefined || !cites.includes(label) || !isIsoDate(retrieved)) continue;
+      if (earliest === undefined || retrieved < earliest) earliest = retrieved;
+    }
+  }
+  return earliest;
 }

@@ -1,4 +1,6 @@
-import { order, type Hearing, type Slot } from './hearing';
+import type { Hearing } from './hearing';
+import { order } from './order';
+import type { Slot } from './slot';
 import { originsOf, type Origin } from './lineage';
 import type { Testimony } from './testimony';
 
@@ -13,18 +15,12 @@ export interface Witness {
  * reader of perhaps one press release, so it counts once, unless others lead to the other two; a copy leads to an origin that is there already.
  */
 export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
-  const known = KNOWN.get(testimonies);
-  if (known !== undefined) return known;
-  const found = findWitnesses(testimonies, slot, hearing);
-  KNOWN.set(testimonies, found);
-  return found;
+  return hearing.notes.once('witnesses', testimonies, () => findWitnesses(testimonies, slot, hearing));
 }
 
-/** By list of testimonies, which belongs to one slot of one hearing and does not change: resolving, ordering and wording all ask. */
-const KNOWN = new WeakMap<readonly Testimony[], readonly Witness[]>();
-
-function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): Witness[] {
+function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
   const led = testimonies.map((testimony) => ({ testimony, origins: originsOf(testimony, slot, hearing) }));
+  if (led.every(({ origins }) => origins.length === 1)) return witnessesOfOneOriginEach(led);
   const needed = fewestOrigins(
     led.map(({ origins }) => origins.map(({ id }) => id)),
     () => citationsIn(testimonies),
@@ -39,13 +35,33 @@ function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: H
   }));
 }
 
+interface Led {
+  readonly testimony: Testimony;
+  readonly origins: readonly Origin[];
+}
+
+/** As nearly all are: then there is nothing to choose. */
+function witnessesOfOneOriginEach(led: readonly Led[]): Witness[] {
+  const found = new Map<string, { origin: Origin; testimonies: Testimony[] }>();
+  for (const { testimony, origins } of led) {
+    const origin = origins[0] as Origin;
+    const witness = found.get(origin.id);
+    if (witness === undefined) found.set(origin.id, { origin, testimonies: [testimony] });
+    else {
+      if (origin.by === 'measured') witness.origin = origin;
+      witness.testimonies.push(testimony);
+    }
+  }
+  const witnesses = [...found.values()];
+  return witnesses.length === 1 ? witnesses : witnesses.sort((a, b) => order(a.origin.id, b.origin.id));
+}
+
 /** More than this many choices are not searched through, but taken greedily. */
 const SEARCHED = 12;
 
 /** A smallest set with a member in each group (a hitting set), of the most cited among equals. Groups of one decide themselves. */
 function fewestOrigins(groups: readonly (readonly string[])[], citationsOf: () => ReadonlyMap<string, number>): string[] {
   const certain = new Set(groups.flatMap((group) => (group.length === 1 ? group : [])));
-  if (groups.every((group) => group.length === 1)) return [...certain].sort(order);
   const citations = citationsOf();
   const open = groups.filter((group) => group.length > 1 && !group.some((id) => certain.has(id)));
   const choices = [...new Set(open.flat())].sort((a, b) => (citations.get(b) ?? 0) - (citations.get(a) ?? 0) || order(a, b));
@@ -92,13 +108,17 @@ function greedy(groups: readonly (readonly string[])[], choices: readonly string
  * not count as later than a day in 2026.
  */
 function timeOf({ testimonies }: Witness): string | undefined {
-  return testimonies.flatMap(({ told }) => told ?? []).sort()[0];
+  let earliest: string | undefined;
+  for (const { told } of testimonies) if (told !== undefined && (earliest === undefined || told < earliest)) earliest = told;
+  return earliest;
 }
 
 /** The latest time of any of them, ISO. */
 export function latestTime(witnesses: readonly Witness[]): string | undefined {
-  return witnesses
-    .flatMap((witness) => timeOf(witness) ?? [])
-    .sort()
-    .at(-1);
+  let latest: string | undefined;
+  for (const witness of witnesses) {
+    const time = timeOf(witness);
+    if (time !== undefined && (latest === undefined || time > latest)) latest = time;
+  }
+  return latest;
 }

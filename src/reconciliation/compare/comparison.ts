@@ -7,32 +7,48 @@ import type { Relation, RelationKind } from '../../domain';
  */
 export type Bearing = 'agree' | 'fit' | 'aside' | 'soft' | 'hard';
 
-export interface Comparison {
-  readonly relation: Relation;
-  readonly bearing: Bearing;
-  /** How far apart, 0 to 1: the relative difference of amounts; 0.5 where distance has no measure. */
-  readonly spread: number;
+/** The sentence is made when it is asked for: of a million comparisons a few thousand are ever told. */
+type Telling = () => string;
+
+export class Comparison {
+  constructor(
+    readonly bearing: Bearing,
+    readonly kind: RelationKind,
+    /** Name and version of the rule that decided: "tolerance@1". */
+    readonly rule: string,
+    private readonly tell: Telling,
+    /** How far apart, 0 to 1: the relative difference of amounts; 0.5 where distance has no measure. */
+    readonly spread: number,
+  ) {}
+
+  get reason(): string {
+    return this.tell();
+  }
+
+  get relation(): Relation {
+    return { kind: this.kind, rule: this.rule, reason: this.reason };
+  }
 }
 
-export function agree(kind: RelationKind, rule: string, reason: string): Comparison {
-  return { relation: { kind, rule, reason }, bearing: 'agree', spread: 0 };
+export function agree(kind: RelationKind, rule: string, reason: Telling): Comparison {
+  return new Comparison('agree', kind, rule, reason, 0);
 }
 
-export function fit(kind: RelationKind, rule: string, reason: string): Comparison {
-  return { relation: { kind, rule, reason }, bearing: 'fit', spread: 0 };
+export function fit(kind: RelationKind, rule: string, reason: Telling): Comparison {
+  return new Comparison('fit', kind, rule, reason, 0);
 }
 
-export function aside(kind: RelationKind, rule: string, reason: string): Comparison {
-  return { relation: { kind, rule, reason }, bearing: 'aside', spread: 0 };
+export function aside(kind: RelationKind, rule: string, reason: Telling): Comparison {
+  return new Comparison('aside', kind, rule, reason, 0);
 }
 
 /** A difference that a careful reader may want to see: its kind tells what would explain it (ROUNDING, BOUND), CONFLICT when nothing does. */
-export function soft(kind: RelationKind, rule: string, reason: string, spread = 0.5): Comparison {
-  return { relation: { kind, rule, reason }, bearing: 'soft', spread };
+export function soft(kind: RelationKind, rule: string, reason: Telling, spread = 0.5): Comparison {
+  return new Comparison('soft', kind, rule, reason, spread);
 }
 
-export function hard(rule: string, reason: string, spread = 0.5): Comparison {
-  return { relation: { kind: 'CONFLICT', rule, reason }, bearing: 'hard', spread };
+export function hard(rule: string, reason: Telling, spread = 0.5): Comparison {
+  return new Comparison('hard', 'CONFLICT', rule, reason, spread);
 }
 
 export function isDispute(comparison: Comparison): boolean {

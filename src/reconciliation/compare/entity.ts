@@ -5,16 +5,17 @@ import { termOf } from './terms';
 
 /** Things are the same when their keys are; a place in a region, or a dated snapshot of a model, is the finer name of the wider thing. */
 export function compareEntities(a: Compared<EntityValue>, b: Compared<EntityValue>): Comparison {
-  const [one, other] = [a, b].map(({ value, property }) => entityKey(termOf(value.name, property.values) ?? value.name)) as [
-    string,
-    string,
-  ];
-  if (one === other) return agree('SAME', 'same-thing@1', `${a.words} and ${b.words} are the same thing`);
+  const [one, other] = [keyOf(a), keyOf(b)];
+  if (one === other) return agree('SAME', 'same-thing@1', () => `${a.words} and ${b.words} are the same thing`);
   if (lies(one, other, a) || lies(other, one, a))
-    return fit('GRANULARITY', 'hierarchy@1', `one of ${a.words} and ${b.words} lies in the other`);
+    return fit('GRANULARITY', 'hierarchy@1', () => `one of ${a.words} and ${b.words} lies in the other`);
   if (isSnapshot(one, other) || isSnapshot(other, one))
-    return fit('GRANULARITY', 'snapshot@1', `one of ${a.words} and ${b.words} is a dated version of the other`);
-  return hard('different-thing@1', `${a.words} against ${b.words}`);
+    return fit('GRANULARITY', 'snapshot@1', () => `one of ${a.words} and ${b.words} is a dated version of the other`);
+  return hard('different-thing@1', () => `${a.words} against ${b.words}`);
+}
+
+function keyOf({ value: { name }, reading, property }: Compared<EntityValue>): string {
+  return reading.foldedBy(property, () => entityKey(termOf(name, property.values) ?? name));
 }
 
 /** Ends on a cycle: each step marks where it was. */

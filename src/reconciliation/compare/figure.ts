@@ -1,37 +1,59 @@
-import type { Reading } from './reading';
-import { looseStepOf, stepOf, writtenScaleOf } from './precision';
+import type { Value } from '../../domain';
+import { precisionOf } from './precision';
+import type { Bound, Reading } from './reading';
+import { readingInWords } from './wording';
 
 /** A number as it was said: how finely, about, as a limit or as a range. The common form of quantities, money and ratios. */
-export interface Figure {
-  readonly amount: number;
-  readonly upper?: number;
-  readonly step: number;
-  readonly looseStep: number;
-  readonly scale: number;
-  readonly written: string;
-  readonly approximate: boolean;
-  readonly bound?: Reading['bound'];
+export class Figure {
+  private knownPrefix: 0 | 1 | 2 | undefined = undefined;
+
+  constructor(
+    readonly amount: number,
+    readonly upper: number | undefined,
+    readonly written: string,
+    /** How finely it is written; `looseStep` as if the zeros at its end were only filling; `scale` what the words around the digits stand for. */
+    readonly step: number,
+    readonly looseStep: number,
+    readonly scale: number,
+    private readonly reading: Reading,
+  ) {}
+
+  get approximate(): boolean {
+    return this.reading.approximate;
+  }
+
+  get bound(): Bound | undefined {
+    return this.reading.bound;
+  }
+
   /** As shown to people. */
-  readonly words: string;
+  get words(): string {
+    return readingInWords(this.reading);
+  }
+
+  /** How often 1,000 is meant by the letter behind its digits: 1 for "16K", 2 for "2M", else 0. */
+  get prefix(): 0 | 1 | 2 {
+    return (this.knownPrefix ??= /\d\s*k/i.test(this.written) ? 1 : /\d\s*m/i.test(this.written) ? 2 : 0);
+  }
 }
 
-export function figureOf(
-  value: { readonly amount: number; readonly upper?: number; readonly written: string },
-  reading: Reading,
-  words: string,
-): Figure {
-  const { amount, upper, written } = value;
-  return {
-    amount,
-    ...(upper === undefined ? {} : { upper }),
-    step: stepOf(amount, written),
-    looseStep: looseStepOf(amount, written),
-    scale: writtenScaleOf(amount, written),
-    written,
-    approximate: reading.approximate,
-    ...(reading.bound === undefined ? {} : { bound: reading.bound }),
-    words,
-  };
+/** "$5" means five dollars to the cent: sums that are not given in thousands or millions are not roundings of others. */
+const CENT = 0.01;
+
+/** Undefined where the reading says no number. */
+export function figureOf(reading: Reading): Figure | undefined {
+  const { snak, approximate } = reading;
+  if (snak.kind !== 'value' || !hasAmount(snak.value)) return undefined;
+  const { amount, written } = snak.value;
+  const upper = snak.value.type === 'ratio' ? undefined : snak.value.upper;
+  const { step, looseStep, scale } = precisionOf(amount, written);
+  const toTheCent = snak.value.type === 'money' && !approximate && scale <= 1;
+  const finest = toTheCent ? CENT : Infinity;
+  return new Figure(amount, upper, written, Math.min(step, finest), Math.min(looseStep, finest), scale, reading);
+}
+
+function hasAmount(value: Value): value is Extract<Value, { written: string }> & { amount: number } {
+  return 'amount' in value && value.amount !== undefined;
 }
 
 export function relativeDifference(a: number, b: number): number {
@@ -41,5 +63,5 @@ export function relativeDifference(a: number, b: number): number {
 
 /** Equal but for the last bits of binary arithmetic. */
 export function isSameAmount(a: number, b: number): boolean {
-  return relativeDifference(a, b) < 1e-9;
+  return a === b || relativeDifference(a, b) < 1e-9;
 }

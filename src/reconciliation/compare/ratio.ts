@@ -2,26 +2,25 @@ import type { RatioValue } from '../../domain';
 import { agree, fit, hard, soft, type Comparison } from './comparison';
 import type { Compared } from './compared';
 import { directionOf } from './directions';
-import { figureOf } from './figure';
 import { compareFigures } from './figures';
 
 /** Two comparisons with the same other subject: by direction first, by amount where both give one in the same terms. */
 export function compareRatios(a: Compared<RatioValue>, b: Compared<RatioValue>): Comparison {
   const against = oppose(a, b);
   if (against !== undefined) return against;
-  const [one, other] = [amountOf(a.value), amountOf(b.value)];
+  const [one, other] = [a.value.amount, b.value.amount];
   if (one === undefined || other === undefined) {
-    const same = one === undefined && other === undefined;
-    const reason = `${a.words} and ${b.words} point the same way`;
+    const same = one === other;
+    const reason = () => `${a.words} and ${b.words} point the same way`;
     return same ? agree('SAME', 'same-direction@1', reason) : fit('GRANULARITY', 'direction@1', reason);
   }
   if (
     a.value.unit !== b.value.unit ||
     (directionOf(a.value.direction)?.sense ?? 0) !== (directionOf(b.value.direction)?.sense ?? 0)
   ) {
-    return fit('UNIT', 'other-measure@1', `${a.words} and ${b.words} measure it in different ways`);
+    return fit('UNIT', 'other-measure@1', () => `${a.words} and ${b.words} measure it in different ways`);
   }
-  return compareFigures(figureOf(one, a.reading, a.words), figureOf(other, b.reading, b.words), a.property.tolerance);
+  return compareFigures(a.reading, b.reading, a.property.tolerance);
 }
 
 /** "Cheaper" against "more expensive" is plain; "similar" against either is a matter of degree until a second source names the way. */
@@ -29,14 +28,10 @@ function oppose(a: Compared<RatioValue>, b: Compared<RatioValue>): Comparison | 
   const [one, other] = [directionOf(a.value.direction), directionOf(b.value.direction)];
   if (one === undefined || other === undefined) {
     const same = a.value.direction.toLowerCase() === b.value.direction.toLowerCase() || a.value.unit === 'points';
-    return same ? undefined : soft('CONFLICT', 'different-wording@1', `${a.words} against ${b.words}`);
+    return same ? undefined : soft('CONFLICT', 'different-wording@1', () => `${a.words} against ${b.words}`);
   }
   if (one.sense === other.sense) return undefined;
   const equalityAllowed = (one.orEqual === true && other.sense === 0) || (other.orEqual === true && one.sense === 0);
-  if (equalityAllowed) return fit('BOUND', 'or-equal@1', `${a.words} and ${b.words} can both hold`);
-  return hard('opposite-direction@1', `${a.words} against ${b.words}`);
-}
-
-function amountOf(value: RatioValue): { amount: number; written: string } | undefined {
-  return value.amount === undefined ? undefined : { amount: value.amount, written: value.written };
+  if (equalityAllowed) return fit('BOUND', 'or-equal@1', () => `${a.words} and ${b.words} can both hold`);
+  return hard('opposite-direction@1', () => `${a.words} against ${b.words}`);
 }

@@ -1,41 +1,68 @@
 import { canonicalJson, type Claim, type Qualifiers, type Snak, type Value } from '../../domain';
+import type { Property } from '../../vocabulary';
+import { stepOf } from './precision';
+import { figureOf, type Figure } from './figure';
 
-/** What a claim says and how it says it: the value, and whether it is meant exactly. Claims with one `key` are compared once. */
-export interface Reading {
-  readonly key: string;
-  readonly snak: Snak;
-  readonly approximate: boolean;
-  readonly bound?: '<' | '<=' | '>' | '>=';
-  /** "Only these": the list is meant to be complete, the platform the only one. */
-  readonly exclusive: boolean;
+/**
+ * What a claim says and how it says it: the value, and whether it is meant exactly. Claims with one `key` are compared once. What comparing needs
+ * of it (how finely a number is written, the identity of a name) is worked out when it is first asked for, and kept.
+ */
+export class Reading {
+  private knownKey: string | undefined = undefined;
+  private knownFigure: Figure | undefined = undefined;
+  private folded: { readonly property: Property; readonly form: unknown } | undefined = undefined;
+
+  constructor(
+    readonly snak: Snak,
+    readonly approximate: boolean,
+    readonly bound: Bound | undefined,
+    /** "Only these": the list is meant to be complete, the platform the only one. */
+    readonly exclusive: boolean,
+  ) {}
+
+  get key(): string {
+    return (this.knownKey ??= keyOf(this));
+  }
+
+  /** The number that it says; undefined where it says none. */
+  get figure(): Figure | undefined {
+    return (this.knownFigure ??= figureOf(this));
+  }
+
+  /** How finely its number is written, cents or not; NaN where there is no number. */
+  get step(): number {
+    const { snak } = this;
+    return snak.kind === 'value' && 'written' in snak.value ? stepOf(snak.value.amount ?? NaN, snak.value.written) : NaN;
+  }
+
+  /** The identity of its names under a property, whose terms fold spellings; `work` must only depend on the two. */
+  foldedBy<Form>(property: Property, work: () => Form): Form {
+    if (this.folded?.property !== property) this.folded = { property, form: work() };
+    return this.folded.form as Form;
+  }
 }
 
-const BOUNDS = ['<', '<=', '>', '>='] as const;
+export type Bound = '<' | '<=' | '>' | '>=';
 
-export function readingOf(claim: Pick<Claim, 'snak' | 'qualifiers'>): Reading {
-  const { snak, qualifiers } = claim;
+export function readingOf({ snak, qualifiers }: Pick<Claim, 'snak' | 'qualifiers'>): Reading {
   const approximate = qualifiers['approximate'] === true || qualifiers['estimate'] === true;
-  const bound = BOUNDS.find((candidate) => candidate === qualifiers['bound']);
-  const exclusive = qualifiers['exclusive'] === true;
-  return {
-    key: keyOf(snak, qualifiers),
-    snak,
-    approximate,
-    ...(bound === undefined ? {} : { bound }),
-    exclusive,
-  };
+  return new Reading(snak, approximate, boundIn(qualifiers), qualifiers['exclusive'] === true);
 }
 
-function keyOf(snak: Snak, qualifiers: Qualifiers): string {
+function boundIn(qualifiers: Qualifiers): Bound | undefined {
+  const bound = qualifiers['bound'];
+  return bound === '<' || bound === '<=' || bound === '>' || bound === '>=' ? bound : undefined;
+}
+
+function keyOf({ snak, approximate, bound, exclusive }: Reading): string {
   const said = snak.kind === 'value' ? keyOfValue(snak.value) : snak.kind;
-  const approximate = qualifiers['approximate'] === true || qualifiers['estimate'] === true ? '~' : '';
-  const bound = typeof qualifiers['bound'] === 'string' ? qualifiers['bound'] : '';
-  return `${said}|${approximate}${bound}${qualifiers['exclusive'] === true ? '!' : ''}`;
+  return `${said}|${approximate ? '~' : ''}${bound ?? ''}${exclusive ? '!' : ''}`;
 }
 
 /** Cheap where there are many claims: the common types without a walk through the value. */
 function keyOfValue(value: Value): string {
   if (value.type === 'quantity') return `q${value.amount}_${value.upper ?? ''}_${value.unit}_${value.written}`;
   if (value.type === 'date') return `d${value.iso}`;
+  if (value.type === 'flag') return value.is ? '{yes' : '{no';
   return canonicalJson(value);
 }

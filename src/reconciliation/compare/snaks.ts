@@ -1,7 +1,7 @@
 import type { Value } from '../../domain';
 import type { Property } from '../../vocabulary';
 import type { Hierarchy } from '../reconciliation';
-import type { Compared } from './compared';
+import { Compared } from './compared';
 import { agree, aside, hard, isDispute, soft, type Comparison } from './comparison';
 import { compareDates } from './date';
 import { compareEntities } from './entity';
@@ -22,20 +22,14 @@ export function compareReadings(a: Reading, b: Reading, property: Property, hier
   return aside(
     'SUPERSET',
     'many-values@1',
-    `${readingInWords(a)} and ${readingInWords(b)}: this property may have several values`,
+    () => `${readingInWords(a)} and ${readingInWords(b)}: this property may have several values`,
   );
 }
 
 function compareSaid(a: Reading, b: Reading, property: Property, hierarchy?: Hierarchy): Comparison {
   if (a.snak.kind !== 'value' || b.snak.kind !== 'value') return compareExistence(a, b);
-  const side = <V extends Value>(value: V, reading: Reading): Compared<V> => ({
-    value,
-    reading,
-    words: readingInWords(reading),
-    property,
-    ...(hierarchy === undefined ? {} : { hierarchy }),
-  });
   const [one, other] = [a.snak.value, b.snak.value];
+  const side = <V extends Value>(value: V, reading: Reading) => new Compared(value, reading, property, hierarchy);
   if (one.type === 'quantity' && other.type === 'quantity') return compareQuantities(side(one, a), side(other, b));
   if (one.type === 'money' && other.type === 'money') return compareMoney(side(one, a), side(other, b));
   if (one.type === 'date' && other.type === 'date') return compareDates(side(one, a), side(other, b));
@@ -44,13 +38,13 @@ function compareSaid(a: Reading, b: Reading, property: Property, hierarchy?: Hie
   if (one.type === 'entity' && other.type === 'entity') return compareEntities(side(one, a), side(other, b));
   if (one.type === 'set' && other.type === 'set') return compareSets(side(one, a), side(other, b));
   if (one.type === 'ratio' && other.type === 'ratio') return compareRatios(side(one, a), side(other, b));
-  return soft('CONFLICT', 'different-type@1', `${readingInWords(a)} and ${readingInWords(b)} are not of one type`);
+  return soft('CONFLICT', 'different-type@1', () => `${readingInWords(a)} and ${readingInWords(b)} are not of one type`);
 }
 
 /** Unknown and none are statements: either denies any value. How much a mere dash in a table denies is for conflicts/existence.ts. */
 function compareExistence(a: Reading, b: Reading): Comparison {
-  if (a.snak.kind === b.snak.kind) return agree('SAME', 'same-statement@1', `both say ${readingInWords(a)}`);
-  const reason = `${readingInWords(a)} against ${readingInWords(b)}`;
-  if (a.snak.kind !== 'value' && b.snak.kind !== 'value') return aside('SAME', 'no-value@1', `${reason}: neither gives a value`);
+  if (a.snak.kind === b.snak.kind) return agree('SAME', 'same-statement@1', () => `both say ${readingInWords(a)}`);
+  const reason = () => `${readingInWords(a)} against ${readingInWords(b)}`;
+  if (a.snak.kind !== 'value' && b.snak.kind !== 'value') return aside('SAME', 'no-value@1', () => `${reason()}: neither gives a value`);
   return hard('not-disclosed@1', reason);
 }

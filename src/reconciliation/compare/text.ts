@@ -5,16 +5,17 @@ import { termOf } from './terms';
 
 /** Texts from a closed list contradict each other; two free wordings may only be two ways to say it. */
 export function compareTexts(a: Compared<TextValue>, b: Compared<TextValue>): Comparison {
-  const [one, other] = [a, b].map(({ value, property }) => textKey(termOf(value.text, property.values) ?? value.text)) as [
-    string,
-    string,
-  ];
-  if (one === other) return agree('SAME', 'same-text@1', `${a.words} and ${b.words} are the same words`);
+  const [one, other] = [keyOf(a), keyOf(b)];
+  if (one === other) return agree('SAME', 'same-text@1', () => `${a.words} and ${b.words} are the same words`);
   if (isPartOf(one, other) || isPartOf(other, one))
-    return fit('GRANULARITY', 'wording@1', `${a.words} and ${b.words}: one says more`);
+    return fit('GRANULARITY', 'wording@1', () => `${a.words} and ${b.words}: one says more`);
   const listed = [a, b].every(({ value, property }) => termOf(value.text, property.values) !== undefined);
-  const reason = `${a.words} against ${b.words}`;
+  const reason = () => `${a.words} against ${b.words}`;
   return listed ? hard('different-term@1', reason) : soft('CONFLICT', 'different-wording@1', reason);
+}
+
+function keyOf({ value: { text }, reading, property }: Compared<TextValue>): string {
+  return reading.foldedBy(property, () => textKey(termOf(text, property.values) ?? text));
 }
 
 /** Words that are all punctuation ("$$$") are compared as they are. */

@@ -47,7 +47,22 @@ function valueInWords(value: Value): string {
 const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 });
 
 export function numberInWords(amount: number): string {
-  return NUMBERS.format(Number(amount.toPrecision(12)));
+  const digits = Number.isInteger(amount) && Math.abs(amount) < 1e12 ? String(amount) : String(Number(amount.toPrecision(12)));
+  return PLAIN.test(digits) ? withThousands(digits) : NUMBERS.format(Number(digits));
+}
+
+/** What needs no more than commas, which is nearly all: not "-0", "1e-7", nor more decimals than are shown. */
+const PLAIN = /^-?(?!0$)\d+(?:\.\d{1,12})?$|^0$/;
+
+function withThousands(digits: string): string {
+  const point = digits.indexOf('.');
+  const end = point < 0 ? digits.length : point;
+  const start = digits.startsWith('-') ? 1 : 0;
+  if (end - start <= 3) return digits;
+  const first = start + ((end - start - 1) % 3) + 1;
+  let text = digits.slice(0, first);
+  for (let at = first; at < end; at += 3) text += `,${digits.slice(at, at + 3)}`;
+  return text + digits.slice(end);
 }
 
 /** From a million up as M, B and T where that loses no digit and is shorter: "8B", "1.5M", but "1,234,567" and "128,000". */

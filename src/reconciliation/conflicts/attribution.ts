@@ -1,7 +1,8 @@
 import { entityKey } from '../../domain';
 import { compareReadings } from '../compare';
 import { excuseOf } from '../excuses';
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import { entryOf, type Testimony } from '../testimony';
 import type { ConflictRule, Finding } from './finding';
 import { cut, documentInWords, reasonInWords, shortly } from './phrases';

@@ -1,5 +1,6 @@
 import { type Reading } from '../compare';
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import type { Dispute } from '../sides';
 import { knownPairs } from './operands';
 import { check } from './recompute';

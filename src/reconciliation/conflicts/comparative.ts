@@ -1,5 +1,6 @@
 import type { SubjectId } from '../../domain';
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import type { ConflictRule, Finding } from './finding';
 import { isFrom, isOfOneDocument, knownPairs, type KnownPairs, type Pair } from './operands';

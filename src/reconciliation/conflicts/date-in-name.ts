@@ -1,5 +1,6 @@
 import type { DateValue, Snak } from '../../domain';
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import type { Side } from '../sides';
 import { daysBetween } from '../time';
 import type { ConflictRule, Finding } from './finding';

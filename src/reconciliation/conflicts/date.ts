@@ -1,4 +1,5 @@
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import { shiftInWords as shiftOfOneInWords, shiftOf } from '../shift';
 import type { Dispute, Side } from '../sides';
 import { daysBetween, periodOf } from '../time';
@@ -12,7 +13,7 @@ export const DATE: DisputeKind = {
   detail: (disputes, slot, hearing) => {
     const [first] = disputes;
     if (first !== undefined && disputes.some(({ one, other }) => [one, other].some(({ anchor }) => anchor.bound !== undefined)))
-      return first.comparison.relation.reason;
+      return first.comparison.reason;
     const distances = disputes.map(({ one, other }) => daysApart(one, other));
     const most = Math.max(...distances);
     const shifted = shiftInWords(disputes, slot, hearing);

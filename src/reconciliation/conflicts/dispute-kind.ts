@@ -1,5 +1,6 @@
 import type { Conflict, ConflictKind } from '../../domain';
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import type { Dispute } from '../sides';
 
 /** A kind of conflict between the sides of one slot. The first kind in the list (in-slot.ts) that takes a dispute names it. */

@@ -1,5 +1,6 @@
-import { isWithin } from '../compare';
-import { order, type Hearing, type Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import { order } from '../order';
+import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import { periodOf } from '../time';
 import type { ConflictRule, Finding } from './finding';
@@ -67,7 +68,7 @@ function widestSlot(slot: Slot, hearing: Hearing): Slot {
 export function isOnPlatformOf(slot: Slot, wider: Slot, hearing: Hearing): boolean {
   const [inner, outer] = [slot.item.separators['platform'], wider.item.separators['platform']];
   if (outer === undefined) return inner === undefined || slot.property.id !== wider.property.id;
-  return inner !== undefined && isWithin(String(inner), String(outer), hearing.terms('platform'));
+  return inner !== undefined && hearing.isOnPlatform(String(inner), String(outer));
 }
 
 export function says({ claim }: Testimony, is: boolean): boolean {

@@ -1,4 +1,3 @@
-import { isWithin } from '../compare';
 import type { ConflictRule } from './finding';
 import { says } from './ends';
 import { reasonInWords, say, someInWords } from './phrases';
@@ -13,7 +12,7 @@ export const exclusive: ConflictRule = {
     if (platform === undefined || first === undefined) return [];
     const elsewhere = hearing.slotsOf(slot.item.subject, slot.item.property).filter((other) => {
       const there = other.item.separators['platform'];
-      return there !== undefined && !isWithin(String(there), String(platform), hearing.terms('platform'));
+      return there !== undefined && !hearing.isOnPlatform(String(there), String(platform));
     });
     const against = elsewhere.flatMap((other) => other.testimonies.filter((testimony) => says(testimony, true)));
     if (against[0] === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Conflict, ConflictKind, Snak } from '../../domain';
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import type { Division } from '../sides';
 import type { Testimony } from '../testimony';
 

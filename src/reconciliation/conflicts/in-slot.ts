@@ -1,4 +1,5 @@
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import type { Dispute, Division, Side } from '../sides';
 import { bearsOutBoth } from './borne-out';
 import { CATEGORICAL } from './categorical';

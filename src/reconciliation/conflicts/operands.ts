@@ -1,7 +1,8 @@
 import type { DocumentId, SubjectId } from '../../domain';
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
-import { periodOf } from '../time';
+import { dayNumber, periodOf } from '../time';
 import { stepOf } from '../compare/precision';
 
 /** A number that a comparison or a derived figure can be checked against. Dates count in days. */
@@ -33,7 +34,7 @@ export function operandOf(testimony: Testimony): Operand | undefined {
 }
 
 function daysOf(iso: string): number {
-  return Date.parse(periodOf(iso).from) / 86_400_000;
+  return dayNumber(periodOf(iso).from);
 }
 
 export interface Pair {

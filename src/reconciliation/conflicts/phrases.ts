@@ -1,6 +1,7 @@
 import type { QualifierValue } from '../../domain';
 import { readingInWords, type Reading } from '../compare';
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import { witnessesOf } from '../witnesses';
 

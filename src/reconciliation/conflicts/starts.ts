@@ -1,4 +1,5 @@
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import { periodOf } from '../time';
 import { isOnPlatformOf, says } from './ends';

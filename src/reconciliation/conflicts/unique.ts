@@ -1,4 +1,4 @@
-import { order } from '../hearing';
+import { order } from '../order';
 import { witnessesOf } from '../witnesses';
 import type { ConflictRule } from './finding';
 import { says } from './ends';

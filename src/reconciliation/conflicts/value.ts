@@ -11,7 +11,7 @@ export const VALUE: DisputeKind = {
   detail: (disputes) => {
     const amounts = disputes.flatMap(({ one, other }) => [one, other]).flatMap(({ anchor }) => amountOf(anchor.snak));
     const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
-    if (disputes.every(({ comparison }) => comparison.bearing === 'soft')) return disputes[0]?.comparison.relation.reason ?? '';
+    if (disputes.every(({ comparison }) => comparison.bearing === 'soft')) return disputes[0]?.comparison.reason ?? '';
     if (least > 0 && most / least >= 1.5) {
       return `the largest is ${numberInWords(Number((most / least).toPrecision(2)))} times the smallest`;
     }
@@ -30,7 +30,7 @@ function isOfPercentages({ one, other }: Dispute): boolean {
 /** A ratio with an amount on both sides: "60 % cheaper" against "over 60 % cheaper". */
 function isNumeric({ one, other, comparison }: Dispute): boolean {
   const bothHaveAmounts = [one, other].every(({ anchor }) => amountOf(anchor.snak).length === 1);
-  return bothHaveAmounts && comparison.relation.rule !== 'opposite-direction@1';
+  return bothHaveAmounts && comparison.rule !== 'opposite-direction@1';
 }
 
 function amountOf(snak: Dispute['one']['anchor']['snak']): number[] {

@@ -1,6 +1,6 @@
 import { readingInWords } from '../compare';
 import type { Witness } from '../witnesses';
-import { PLAIN, type Bench, type Candidate, type Policy } from './policy';
+import { Candidate, PLAIN, type Bench, type Policy } from './policy';
 import { scored, type Scored } from './score';
 
 /** The single fact, in words, that would put the runner-up first: tried out, not guessed. Undefined when none of these would. */
@@ -24,6 +24,6 @@ function scoreWith(candidate: Candidate, count: number, bench: Bench, policy: Po
     origin: { id: `source:imagined-${index}`, name: `imagined ${index}`, by: 'own' },
     testimonies: candidate.witnesses[0]?.testimonies ?? [],
   }));
-  const more: Candidate = { ...candidate, witnesses: [...candidate.witnesses, ...imagined] };
+  const more = new Candidate(candidate.side, [...candidate.witnesses, ...imagined]);
   return scored(more, policy, bench, PLAIN).score;
 }

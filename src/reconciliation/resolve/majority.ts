@@ -4,11 +4,11 @@ import { PLAIN, type Policy } from './policy';
 export const majority: Policy = {
   name: 'majority@1',
   settings: [PLAIN],
-  termsOf: ({ witnesses }) => [
+  considerations: [
     {
       name: 'origins',
-      weight: 0.3 * witnesses.length,
-      reason: witnesses.length === 1 ? 'one independent origin' : `${witnesses.length} independent origins`,
+      weigh: ({ witnesses }) => 0.3 * witnesses.length,
+      say: ({ witnesses }) => (witnesses.length === 1 ? 'one independent origin' : `${witnesses.length} independent origins`),
     },
   ],
 };

@@ -1,14 +1,14 @@
 import { PLAIN, type Policy } from './policy';
-import { latestTime } from '../witnesses';
 
 /** The latest dated position; undated ones last. */
 export const newest: Policy = {
   name: 'newest@1',
   settings: [PLAIN],
-  termsOf: (candidate, { candidates }) => {
-    const day = latestTime(candidate.witnesses);
-    if (day === undefined) return [{ name: 'recency', weight: 0, reason: 'undated' }];
-    const days = [...new Set(candidates.flatMap(({ witnesses }) => latestTime(witnesses) ?? []))].sort();
-    return [{ name: 'recency', weight: (days.indexOf(day) + 1) / days.length, reason: `as of ${day}` }];
-  },
+  considerations: [
+    {
+      name: 'recency',
+      weigh: ({ time }, { times }) => (time === undefined ? 0 : (times.indexOf(time) + 1) / times.length),
+      say: ({ time }) => (time === undefined ? 'undated' : `as of ${time}`),
+    },
+  ],
 };

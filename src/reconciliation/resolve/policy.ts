@@ -1,20 +1,38 @@
-import type { Term } from '../../domain';
-import type { Hearing, Slot } from '../hearing';
+import type { Hearing } from '../hearing';
 import type { Side } from '../sides';
-import type { Witness } from '../witnesses';
+import type { Slot } from '../slot';
+import { latestTime, type Witness } from '../witnesses';
 
 /** A side with the origins that stand behind it. */
-export interface Candidate {
-  readonly side: Side;
-  readonly witnesses: readonly Witness[];
+export class Candidate {
+  private knownTime: { readonly time: string | undefined } | undefined = undefined;
+
+  constructor(
+    readonly side: Side,
+    readonly witnesses: readonly Witness[],
+  ) {}
+
+  /** The latest that any of its origins speaks for, ISO. */
+  get time(): string | undefined {
+    return (this.knownTime ??= { time: latestTime(this.witnesses) }).time;
+  }
 }
 
-export interface Bench {
-  readonly slot: Slot;
-  readonly hearing: Hearing;
-  readonly candidates: readonly Candidate[];
-  /** Whether some of them cannot both hold. */
-  readonly isDisputed: boolean;
+export class Bench {
+  private knownTimes: readonly string[] | undefined = undefined;
+
+  constructor(
+    readonly slot: Slot,
+    readonly hearing: Hearing,
+    readonly candidates: readonly Candidate[],
+    /** Whether some of them cannot both hold. */
+    readonly isDisputed: boolean,
+  ) {}
+
+  /** Of the candidates, oldest first. */
+  get times(): readonly string[] {
+    return (this.knownTimes ??= [...new Set(this.candidates.flatMap(({ time }) => time ?? []))].sort());
+  }
 }
 
 /** How much each consideration weighs, 1 being the plain setting: a verdict that changes with them is contested. */
@@ -25,12 +43,21 @@ export interface Setting {
   readonly recency: number;
 }
 
-/** A way to judge a slot. The weights of a candidate's terms add up to its score. */
+/** Something that speaks for or against a candidate: how much, and in words, which only the few that are shown need. */
+export interface Consideration {
+  readonly name: string;
+  /** Undefined where it does not apply. */
+  weigh(candidate: Candidate, bench: Bench, setting: Setting): number | undefined;
+  /** Only asked where it applies. */
+  say(candidate: Candidate, bench: Bench): string;
+}
+
+/** A way to judge a slot. The weights of a candidate's considerations add up to its score. */
 export interface Policy {
   /** "weighted@1". */
   readonly name: string;
   readonly settings: readonly Setting[];
-  termsOf(candidate: Candidate, bench: Bench, setting: Setting): readonly Term[];
+  readonly considerations: readonly Consideration[];
 }
 
 export const PLAIN: Setting = { name: 'plain', agreement: 1, source: 1, recency: 1 };

@@ -1,5 +1,7 @@
 import { readingOf, compareReadings, isDispute } from '../compare';
-import { order, type Hearing, type Slot } from '../hearing';
+import type { Hearing } from '../hearing';
+import { order } from '../order';
+import type { Slot } from '../slot';
 import { divide, type Side } from '../sides';
 import type { Testimony } from '../testimony';
 import { witnessesOf } from '../witnesses';
@@ -38,14 +40,10 @@ const PRIOR = 0.7;
  * each rival. So a verdict depends on the decisions and on its neighbours alone, not on the whole graph. Undefined when nothing is known.
  */
 export function reliabilityOf(origin: string, slot: Slot, hearing: Hearing): Reliability | undefined {
-  const known = KNOWN.get(slot) ?? new Map<string, Reliability | undefined>();
-  KNOWN.set(slot, known);
+  const known = hearing.notes.once('reliability', slot, () => new Map<string, Reliability | undefined>());
   if (!known.has(origin)) known.set(origin, findReliability(origin, slot, hearing));
   return known.get(origin);
 }
-
-/** By slot, which belongs to one hearing and does not change: every setting and every what-if asks. */
-const KNOWN = new WeakMap<Slot, Map<string, Reliability | undefined>>();
 
 function findReliability(origin: string, slot: Slot, hearing: Hearing): Reliability | undefined {
   const cases = casesFor(slot, hearing);
@@ -81,7 +79,7 @@ function mean({ right, told }: Tally, prior: number): number {
 }
 
 function casesFor(slot: Slot, hearing: Hearing): readonly Case[] {
-  return hearing.remembered(`cases ${slot.item.id}`, () => {
+  return hearing.notes.once('cases', slot, () => {
     const pinned = hearing.pinnedSlots().filter((other) => other !== slot);
     const beside = hearing
       .slotsOf(slot.item.subject, slot.property.id)
@@ -92,7 +90,7 @@ function casesFor(slot: Slot, hearing: Hearing): readonly Case[] {
 
 /** Right is who agrees with the pin, or at least fits it; an origin that also said otherwise was wrong. */
 function pinnedCase(slot: Slot, hearing: Hearing): Case {
-  return hearing.remembered(`pinned ${slot.item.id}`, () => {
+  return hearing.ledger.once('pinned case', slot, () => {
     const snak = hearing.rulings.pinOf(slot.item.id)?.snak ?? { kind: 'unknown' as const };
     const pin = readingOf({ snak, qualifiers: {} });
     const isWrong = ({ reading }: Testimony) =>
@@ -104,7 +102,7 @@ function pinnedCase(slot: Slot, hearing: Hearing): Case {
 }
 
 function votedCase(slot: Slot, hearing: Hearing): Case | undefined {
-  return hearing.remembered(`voted ${slot.item.id}`, () => {
+  return hearing.ledger.once('voted case', slot, () => {
     const sides = divide(slot, hearing)
       .sides.map((side) => ({ side, votes: witnessesOf(side.testimonies, slot, hearing).length }))
       .sort((a, b) => b.votes - a.votes || order(a.side.anchor.key, b.side.anchor.key));

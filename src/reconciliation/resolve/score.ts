@@ -1,14 +1,29 @@
 import type { Term } from '../../domain';
-import type { Bench, Candidate, Policy, Setting } from './policy';
+import { toDecimals } from '../../util/to-decimals';
+import { PLAIN, type Bench, type Candidate, type Policy, type Setting } from './policy';
 
-/** A candidate with its terms under one setting; the terms add up to the score. */
+/** A candidate with the sum of its considerations under one setting. */
 export interface Scored {
   readonly candidate: Candidate;
-  readonly terms: readonly Term[];
   readonly score: number;
 }
 
 export function scored(candidate: Candidate, policy: Policy, bench: Bench, setting: Setting): Scored {
-  const terms = policy.termsOf(candidate, bench, setting);
-  return { candidate, terms, score: terms.reduce((sum, term) => sum + term.weight, 0) };
+  let score = 0;
+  for (const consideration of policy.considerations) score += shown(consideration.weigh(candidate, bench, setting) ?? 0);
+  return { candidate, score };
+}
+
+/** What the score is made of under the plain setting, in words; the weights add up to it. */
+export function termsOf(candidate: Candidate, policy: Policy, bench: Bench): Term[] {
+  return policy.considerations.flatMap((consideration) => {
+    const weight = consideration.weigh(candidate, bench, PLAIN);
+    if (weight === undefined) return [];
+    return [{ name: consideration.name, weight: shown(weight), reason: consideration.say(candidate, bench) }];
+  });
+}
+
+/** Weights count as they are shown, so that what is shown adds up. */
+function shown(weight: number): number {
+  return toDecimals(weight, 4);
 }

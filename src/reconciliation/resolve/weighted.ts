@@ -1,13 +1,199 @@
-import type { Term } from '../../domain';
 import type { Reading } from '../compare';
-import { stepOf } from '../compare/precision';
 import { isMisquoted } from '../conflicts/attribution';
 import { listInWords } from '../conflicts/phrases';
-import { order } from '../hearing';
+import { order } from '../order';
+import { shiftInWords, shiftOf, type Shift } from '../shift';
+import type { Testimony } from '../testimony';
+import type { Witness } from '../witnesses';
+import { PLAIN, type Bench, type Candidate, type Consideration, type Policy } from './policy';
 import { reliabilityOf, type Reliability } from './reliability';
-import { PLAIN, type Bench, type Candidate, type Policy, type Setting } from './policy';
-import { shiftInWords, shiftOf } from '../shift';
-import { latestTime } from '../witnesses';
+
+const agreement: Consideration = {
+  name: 'agreement',
+  weigh: ({ witnesses }, _bench, setting) => 0.9 * (1 - 0.55 ** witnesses.length) * setting.agreement,
+  say: ({ witnesses }) => {
+    const names = witnesses.map(({ origin }) => origin.name);
+    const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+    return `${names.length === 1 ? 'one origin' : `${names.length} independent origins`}: ${listInWords(shown)}`;
+  },
+};
+
+const source: Consideration = {
+  name: 'source',
+  weigh: (candidate, _bench, setting) => (measuredIn(candidate) === undefined ? 0.15 : 0.3) * setting.source,
+  say: (candidate) => {
+    const measured = measuredIn(candidate);
+    return measured === undefined
+      ? 'in the words of a publisher or a cited work, no measurer named'
+      : `measured by ${measured.origin.name}`;
+  },
+};
+
+function measuredIn({ witnesses }: Candidate): Witness | undefined {
+  return witnesses.find(({ origin }) => origin.by === 'measured');
+}
+
+/** How much a source is believed more or less for having been right or wrong elsewhere: at most, as `lead` never gets to 1. */
+const RELIABILITY = 0.8;
+
+/**
+ * The best of them counts; one of whom nothing is known stands at 0. Only where there is a dispute: so a decision changes the verdicts on slots in
+ * conflict and no others (see `disputed` in neighbours.ts).
+ */
+const reliability: Consideration = {
+  name: 'reliability',
+  weigh: (candidate, bench, setting) => {
+    const best = bench.isDisputed ? mostReliable(candidate, bench) : undefined;
+    return best?.found === undefined ? undefined : RELIABILITY * best.found.lead * setting.source;
+  },
+  say: (candidate, bench) => {
+    const best = mostReliable(candidate, bench);
+    return best?.found === undefined ? '' : reliabilityInWords(best.witness.origin.name, best.found);
+  },
+};
+
+interface Known {
+  readonly witness: Witness;
+  readonly found: Reliability | undefined;
+}
+
+function mostReliable({ witnesses }: Candidate, { slot, hearing }: Bench): Known | undefined {
+  let best: Known | undefined;
+  for (const witness of witnesses) {
+    const found = reliabilityOf(witness.origin.id, slot, hearing);
+    const lead = (found?.lead ?? 0) - (best?.found?.lead ?? 0);
+    if (best === undefined || lead > 0 || (lead === 0 && order(witness.origin.id, best.witness.origin.id) < 0))
+      best = { witness, found };
+  }
+  return best;
+}
+
+/** "Blog was right in 1 of 4 other cases, 2 of them decided by editors". */
+function reliabilityInWords(name: string, { right, cases, decided }: Reliability): string {
+  const by = decided === 0 ? '' : decided === cases ? ', decided by editors' : `, ${decided} of them decided by editors`;
+  return `${name} was right in ${right} of ${cases === 1 ? '1 other case' : `${cases} other cases`}${by}`;
+}
+
+const precision: Consideration = {
+  name: 'precision',
+  weigh: ({ side: { anchor } }) => (anchor.bound !== undefined ? 0 : anchor.approximate ? 0.02 : 0.1),
+  say: ({ side: { anchor } }) =>
+    anchor.bound !== undefined ? 'only a limit' : anchor.approximate ? 'only about' : 'an exact statement',
+};
+
+/** Only where true values change: in proportion to the place in the order of days, undated last. */
+const recency: Consideration = {
+  name: 'recency',
+  weigh: ({ time }, { slot, times }, setting) => {
+    if (!slot.property.changes) return undefined;
+    return time === undefined ? 0 : (0.25 * setting.recency * (times.indexOf(time) + 1)) / times.length;
+  },
+  say: ({ time }) => (time === undefined ? 'undated' : `as of ${time}`),
+};
+
+const extraction: Consideration = {
+  name: 'extraction',
+  weigh: (candidate) => 0.1 * surestReading(candidate),
+  say: (candidate) => `read with confidence ${surestReading(candidate).toFixed(2)}`,
+};
+
+/** Of the surest witness, its least sure claim: a badly read copy must not raise it. */
+function surestReading({ witnesses }: Candidate): number {
+  return mostOf(witnesses, ({ claim }) => claim.confidence);
+}
+
+/** A document that says it over and over means it; worth little, and only among equals. */
+const repetition: Consideration = {
+  name: 'repetition',
+  weigh: (candidate) => {
+    const times = timesSaid(candidate);
+    return times > 1 ? Math.min(0.04, 0.02 * Math.log2(times)) : undefined;
+  },
+  say: (candidate) => {
+    const times = timesSaid(candidate);
+    return `said ${times === 2 ? 'twice' : `${times} times`} in one document`;
+  },
+};
+
+function timesSaid({ witnesses }: Candidate): number {
+  return mostOf(witnesses, ({ claim }) => claim.evidence.length);
+}
+
+/** The most among witnesses of the least among the testimonies of each. */
+function mostOf(witnesses: readonly Witness[], measure: (testimony: Testimony) => number): number {
+  let most = -Infinity;
+  for (const { testimonies } of witnesses) {
+    let least = Infinity;
+    for (const testimony of testimonies) least = Math.min(least, measure(testimony));
+    most = Math.max(most, least);
+  }
+  return most;
+}
+
+const inference: Consideration = {
+  name: 'inference',
+  weigh: ({ witnesses }) => {
+    const inferred = witnesses.every(({ testimonies }) => testimonies.some(({ claim }) => claim.inferred.length > 0));
+    return inferred && witnesses[0]?.testimonies[0]?.claim.inferred[0] !== undefined ? -0.1 : undefined;
+  },
+  say: ({ witnesses }) => `partly concluded, not read: ${witnesses[0]?.testimonies[0]?.claim.inferred[0] ?? ''}`,
+};
+
+const estimate: Consideration = {
+  name: 'estimate',
+  weigh: ({ witnesses }) => {
+    const isGuess = ({ claim }: Testimony) => claim.qualifiers['estimate'] === true;
+    return witnesses.every(({ testimonies }) => testimonies.some(isGuess)) ? -0.3 : undefined;
+  },
+  say: () => 'an estimate, by its own words',
+};
+
+const misquotation: Consideration = {
+  name: 'misquotation',
+  weigh: ({ witnesses }, { slot, hearing }) => {
+    const isWrong = (testimony: Testimony) => testimony.claim.cites.length > 0 && isMisquoted(testimony, slot, hearing);
+    return witnesses.every(({ testimonies }) => testimonies.some(isWrong)) ? -0.3 : undefined;
+  },
+  say: () => 'a work cited for it says otherwise',
+};
+
+/** All who say it have it from a document whose dates are off by a few days wherever they can be checked. */
+const shifted: Consideration = {
+  name: 'shift',
+  weigh: (candidate, bench) => (shiftBehind(candidate, bench) === undefined ? undefined : -0.3),
+  say: (candidate, bench) => {
+    const found = shiftBehind(candidate, bench);
+    return found === undefined ? '' : shiftInWords(found.shift, found.testimony, bench.hearing);
+  },
+};
+
+function shiftBehind(
+  { witnesses }: Candidate,
+  { slot, hearing }: Bench,
+): { readonly shift: Shift; readonly testimony: Testimony } | undefined {
+  if (!slot.property.inName) return undefined;
+  const doubted = witnesses.map(({ testimonies }) =>
+    testimonies.find(({ claim }) => shiftOf(claim.document, slot, hearing) !== undefined),
+  );
+  const [first] = doubted;
+  const shift = first === undefined ? undefined : shiftOf(first.claim.document, slot, hearing);
+  return first === undefined || shift === undefined || doubted.includes(undefined) ? undefined : { shift, testimony: first };
+}
+
+/** A number that was given exactly was not kept secret: it outweighs any "not disclosed". A round one ("8B") may be a guess. */
+const shown: Consideration = {
+  name: 'shown',
+  weigh: ({ side }, { candidates }) => {
+    if (side.anchor.snak.kind === 'value') return undefined;
+    return candidates.some((candidate) => isExact(candidate.side.anchor)) ? -0.6 : undefined;
+  },
+  say: () => 'an exact figure contradicts it',
+};
+
+function isExact({ snak, approximate, step }: Reading): boolean {
+  if (approximate || snak.kind !== 'value' || (snak.value.type !== 'quantity' && snak.value.type !== 'money')) return false;
+  return step <= 0.05 * Math.abs(snak.value.amount);
+}
 
 /**
  * Considerations added up. Each is computed per independent origin and the best origin counts, so that an agreeing origin can only help and a
@@ -20,136 +206,18 @@ export const weighted: Policy = {
     { name: 'more for agreement', agreement: 1.6, source: 0.7, recency: 0.7 },
     { name: 'more for the source', agreement: 0.6, source: 1.6, recency: 1 },
   ],
-  termsOf: (candidate, bench, setting) =>
-    [
-      agreement,
-      source,
-      reliability,
-      precision,
-      recency,
-      extraction,
-      repetition,
-      inference,
-      estimate,
-      misquotation,
-      shifted,
-      shown,
-    ].flatMap((consider) => consider(candidate, bench, setting) ?? []),
+  considerations: [
+    agreement,
+    source,
+    reliability,
+    precision,
+    recency,
+    extraction,
+    repetition,
+    inference,
+    estimate,
+    misquotation,
+    shifted,
+    shown,
+  ],
 };
-
-type Consideration = (candidate: Candidate, bench: Bench, setting: Setting) => Term | undefined;
-
-const agreement: Consideration = ({ witnesses }, _bench, setting) => {
-  const names = witnesses.map(({ origin }) => origin.name);
-  const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-  const weight = 0.9 * (1 - 0.55 ** names.length) * setting.agreement;
-  return term(
-    'agreement',
-    weight,
-    `${names.length === 1 ? 'one origin' : `${names.length} independent origins`}: ${listInWords(shown)}`,
-  );
-};
-
-const source: Consideration = ({ witnesses }, _bench, setting) => {
-  const measured = witnesses.find(({ origin }) => origin.by === 'measured');
-  if (measured !== undefined) return term('source', 0.3 * setting.source, `measured by ${measured.origin.name}`);
-  return term('source', 0.15 * setting.source, 'in the words of a publisher or a cited work, no measurer named');
-};
-
-/** How much a source is believed more or less for having been right or wrong elsewhere: at most, as `lead` never gets to 1. */
-const RELIABILITY = 0.8;
-
-/**
- * The best of them counts; one of whom nothing is known stands at 0. Only where there is a dispute: so a decision changes the verdicts on slots in
- * conflict and no others (see `disputed` in neighbours.ts).
- */
-const reliability: Consideration = ({ witnesses }, { slot, hearing, isDisputed }, setting) => {
-  if (!isDisputed) return undefined;
-  const known = witnesses.map(({ origin }) => ({ origin, found: reliabilityOf(origin.id, slot, hearing) }));
-  const [best] = [...known].sort((a, b) => (b.found?.lead ?? 0) - (a.found?.lead ?? 0) || order(a.origin.id, b.origin.id));
-  if (best?.found === undefined) return undefined;
-  return term('reliability', RELIABILITY * best.found.lead * setting.source, reliabilityInWords(best.origin.name, best.found));
-};
-
-/** "Blog was right in 1 of 4 other cases, 2 of them decided by editors". */
-function reliabilityInWords(name: string, { right, cases, decided }: Reliability): string {
-  const by = decided === 0 ? '' : decided === cases ? ', decided by editors' : `, ${decided} of them decided by editors`;
-  return `${name} was right in ${right} of ${cases === 1 ? '1 other case' : `${cases} other cases`}${by}`;
-}
-
-const precision: Consideration = ({ side }) => {
-  if (side.anchor.bound !== undefined) return term('precision', 0, 'only a limit');
-  return side.anchor.approximate ? term('precision', 0.02, 'only about') : term('precision', 0.1, 'an exact statement');
-};
-
-/** Only where true values change: in proportion to the place in the order of days, undated last. */
-const recency: Consideration = (candidate, { slot, candidates }, setting) => {
-  if (!slot.property.changes) return undefined;
-  const day = latestTime(candidate.witnesses);
-  if (day === undefined) return term('recency', 0, 'undated');
-  const days = [...new Set(candidates.flatMap(({ witnesses }) => latestTime(witnesses) ?? []))].sort();
-  return term('recency', (0.25 * setting.recency * (days.indexOf(day) + 1)) / days.length, `as of ${day}`);
-};
-
-const extraction: Consideration = ({ witnesses }) => {
-  const surest = Math.max(...witnesses.map(({ testimonies }) => Math.min(...testimonies.map(({ claim }) => claim.confidence))));
-  return term('extraction', 0.1 * surest, `read with confidence ${surest.toFixed(2)}`);
-};
-
-/** A document that says it over and over means it; worth little, and only among equals. */
-const repetition: Consideration = ({ witnesses }) => {
-  const times = Math.max(
-    ...witnesses.map(({ testimonies }) => Math.min(...testimonies.map(({ claim }) => claim.evidence.length))),
-  );
-  return times > 1
-    ? term(
-        'repetition',
-        Math.min(0.04, 0.02 * Math.log2(times)),
-        `said ${times === 2 ? 'twice' : `${times} times`} in one document`,
-      )
-    : undefined;
-};
-
-const inference: Consideration = ({ witnesses }) => {
-  const inferred = witnesses.every(({ testimonies }) => testimonies.some(({ claim }) => claim.inferred.length > 0));
-  const first = witnesses[0]?.testimonies[0]?.claim.inferred[0];
-  return inferred && first !== undefined ? term('inference', -0.1, `partly concluded, not read: ${first}`) : undefined;
-};
-
-const estimate: Consideration = ({ witnesses }) => {
-  const guessed = witnesses.every(({ testimonies }) => testimonies.some(({ claim }) => claim.qualifiers['estimate'] === true));
-  return guessed ? term('estimate', -0.3, 'an estimate, by its own words') : undefined;
-};
-
-const misquotation: Consideration = ({ witnesses }, { slot, hearing }) => {
-  const misquoted = witnesses.every(({ testimonies }) => testimonies.some((testimony) => isMisquoted(testimony, slot, hearing)));
-  return misquoted ? term('misquotation', -0.3, 'a work cited for it says otherwise') : undefined;
-};
-
-/** All who say it have it from a document whose dates are off by a few days wherever they can be checked. */
-const shifted: Consideration = ({ witnesses }, { slot, hearing }) => {
-  const doubted = witnesses.map(({ testimonies }) =>
-    testimonies.find(({ claim }) => shiftOf(claim.document, slot, hearing) !== undefined),
-  );
-  const [first] = doubted;
-  const shift = first === undefined ? undefined : shiftOf(first.claim.document, slot, hearing);
-  if (first === undefined || shift === undefined || doubted.includes(undefined)) return undefined;
-  return term('shift', -0.3, shiftInWords(shift, first, hearing));
-};
-
-/** A number that was given exactly was not kept secret: it outweighs any "not disclosed". A round one ("8B") may be a guess. */
-const shown: Consideration = ({ side }, { candidates }) => {
-  if (side.anchor.snak.kind === 'value') return undefined;
-  return candidates.some((candidate) => isExact(candidate.side.anchor))
-    ? term('shown', -0.6, 'an exact figure contradicts it')
-    : undefined;
-};
-
-function isExact({ snak, approximate }: Reading): boolean {
-  if (approximate || snak.kind !== 'value' || (snak.value.type !== 'quantity' && snak.value.type !== 'money')) return false;
-  return stepOf(snak.value.amount, snak.value.written) <= 0.05 * Math.abs(snak.value.amount);
-}
-
-function term(name: string, weight: number, reason: string): Term {
-  return { name, weight: Number(weight.toFixed(4)), reason };
-}

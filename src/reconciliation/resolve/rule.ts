@@ -1,0 +1,95 @@
+import type { ResolutionStatus } from '../../domain';
+import { toDecimals } from '../../util/to-decimals';
+import type { Rulings } from '../decisions';
+import type { Hearing } from '../hearing';
+import { order } from '../order';
+import type { Division } from '../sides';
+import type { Slot } from '../slot';
+import { witnessesOf } from '../witnesses';
+import { policyNamed } from './policies';
+import { Bench, Candidate, type Policy, type Setting } from './policy';
+import { scored, type Scored } from './score';
+
+/** What is believed of a slot, in figures; resolution.ts puts it into words. */
+export interface Ruling {
+  readonly policy: Policy;
+  readonly bench: Bench;
+  readonly status: ResolutionStatus;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Undefined where every claim is deprecated. */
+  readonly best: Scored | undefined;
+  readonly second: Scored | undefined;
+  readonly pin: Pin | undefined;
+}
+
+export type Pin = NonNullable<ReturnType<Rulings['pinOf']>>;
+
+/** Scores closer than this are a tie: nothing of substance tells them apart. */
+const TIE = 0.005;
+/** A winner that is hardly more likely than all its rivals together is contested, however the settings agree. */
+const HARDLY_LIKELY = 0.55;
+
+/** The slot under its policy, run under each of the policy's settings where it is disputed; an editor's pin stands above all. */
+export function rule(slot: Slot, division: Division, hearing: Hearing): Ruling {
+  const policy = policyNamed(hearing.policyOf(slot.property));
+  const isDisputed = division.disputes.length > 0;
+  const pin = hearing.rulings.pinOf(slot.item.id);
+  const bench = new Bench(slot, hearing, pin === undefined ? candidatesOf(slot, division, hearing) : [], isDisputed);
+  if (pin !== undefined) return { policy, bench, status: 'RESOLVED', confidence: 1, best: undefined, second: undefined, pin };
+  const [plain, ...others] = policy.settings;
+  const ranked = plain === undefined ? [] : rankUnder(plain, policy, bench);
+  const [best, second] = ranked;
+  if (best === undefined) return { policy, bench, status: 'UNRESOLVED', confidence: 0, best, second, pin };
+  const confidence = confidenceOf(best, isDisputed ? ranked : [best]);
+  const winners = isDisputed ? others.map((setting) => rankUnder(setting, policy, bench)[0]) : [];
+  return { policy, bench, status: statusOf({ best, second, winners, isDisputed, confidence }), confidence, best, second, pin };
+}
+
+/** Deprecated claims do not stand; where some are preferred, only those do (as Wikibase's best rank). */
+function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candidate[] {
+  const preferred = slot.testimonies.some(({ rank }) => rank === 'preferred');
+  return division.sides.flatMap((side): Candidate[] => {
+    const standing = side.testimonies.filter(({ rank }) => (preferred ? rank === 'preferred' : rank === 'normal'));
+    const first = standing[0];
+    if (first === undefined) return [];
+    const anchor = standing.some(({ reading }) => reading.key === side.anchor.key) ? side.anchor : first.reading;
+    const all = standing.length === side.testimonies.length ? side.testimonies : standing;
+    return [new Candidate({ anchor, testimonies: all }, witnessesOf(all, slot, hearing))];
+  });
+}
+
+function rankUnder(setting: Setting, policy: Policy, bench: Bench): Scored[] {
+  const ranked = bench.candidates.map((candidate) => scored(candidate, policy, bench, setting));
+  return ranked.length === 1 ? ranked : ranked.sort((a, b) => b.score - a.score || order(keyOf(a), keyOf(b)));
+}
+
+function keyOf({ candidate }: Scored): string {
+  return candidate.side.anchor.key;
+}
+
+function statusOf(found: {
+  readonly best: Scored;
+  readonly second: Scored | undefined;
+  /** Under the other settings. */
+  readonly winners: readonly (Scored | undefined)[];
+  readonly isDisputed: boolean;
+  readonly confidence: number;
+}): ResolutionStatus {
+  const { best, second, winners, isDisputed, confidence } = found;
+  if (!isDisputed || second === undefined) return 'AGREED';
+  if (best.score - second.score < TIE) return 'UNRESOLVED';
+  if (confidence < HARDLY_LIKELY) return 'CONTESTED';
+  return winners.every((winner) => winner === undefined || keyOf(winner) === keyOf(best)) ? 'RESOLVED' : 'CONTESTED';
+}
+
+/** How sharply scores tell positions apart, and the score that "something else is true" competes with. */
+const SHARPNESS = 4;
+const SOMETHING_ELSE = 0.25;
+
+/** A softmax over the rival positions and "something else": rises with the winner's score, falls with each rival's. */
+function confidenceOf(best: Scored, rivals: readonly Scored[]): number {
+  let sum = Math.exp(SHARPNESS * (SOMETHING_ELSE - best.score));
+  for (const { score } of rivals) sum += Math.exp(SHARPNESS * (score - best.score));
+  return toDecimals(1 / sum, 3);
+}

@@ -1,0 +1,8 @@
+/** The number with at most so many decimals, as toFixed rounds it, without writing it out where that cannot matter. */
+export function toDecimals(amount: number, decimals: number): number {
+  const power = 10 ** decimals;
+  const scaled = amount * power;
+  const rounded = Math.round(scaled);
+  const isNearTie = Math.abs(Math.abs(scaled - rounded) - 0.5) < 1e-6;
+  return isNearTie || Math.abs(scaled) > 1e9 ? Number(amount.toFixed(decimals)) : rounded / power;
+}
