@@ -1,4 +1,5 @@
 import type { Conflict, Resolution } from '../domain';
+import type { ConflictRule } from './conflicts/finding';
 import { CONFLICT_RULES } from './conflicts/list';
 import { Hearing } from './hearing';
 import { lookAlikesOf } from './look-alikes';
@@ -41,7 +42,7 @@ function judge(slot: Slot, hearing: Hearing): Verdict {
   const divided = divide(slot, hearing);
   const stated = resolutionOf(rule(slot, divided, hearing), divided);
   const division = chosenFirst(divided, stated);
-  const findings = CONFLICT_RULES.flatMap((found) => found.find(slot, division, hearing));
+  const findings = rulesFor(slot, hearing).flatMap((found) => found.find(slot, division, hearing));
   if (findings.length === 0) return { resolution: stated, conflicts: [] };
   const resolution = overrule(stated, findings);
   const conflicts = new Map<string, Conflict>();
@@ -50,6 +51,10 @@ function judge(slot: Slot, hearing: Hearing): Verdict {
     if (!conflicts.has(conflict.id)) conflicts.set(conflict.id, conflict);
   }
   return { resolution, conflicts: [...conflicts.values()] };
+}
+
+function rulesFor({ property }: Slot, hearing: Hearing): readonly ConflictRule[] {
+  return hearing.ledger.once('rules', property, () => CONFLICT_RULES.filter((found) => found.concerns(property)));
 }
 
 /** In the order of the resolution's positions, so that sentences name what is believed first. */

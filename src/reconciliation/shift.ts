@@ -40,7 +40,9 @@ const FARTHEST = 2;
  * fills must be there (see `alongside` in neighbours.ts). Undefined where nothing shows a shift.
  */
 export function shiftOf(document: DocumentId, slot: Slot, hearing: Hearing): Shift | undefined {
-  return slot.property.inName ? hearing.ledger.once('shifts', slot.property.id, (id) => shiftsIn(id, hearing)).get(document) : undefined;
+  return slot.property.inName
+    ? hearing.ledger.once('shifts', slot.property.id, (id) => shiftsIn(id, hearing)).get(document)
+    : undefined;
 }
 
 /** Of every document that tells such a date: in one walk, as each document looks at all slots of the property. */
@@ -52,7 +54,9 @@ function shiftsIn(property: string, hearing: Hearing): ReadonlyMap<DocumentId, S
     for (const [document, days] of firstDifferences(named.text, slot))
       differences.set(document, [...(differences.get(document) ?? []), days]);
   }
-  return new Map([...differences].flatMap(([document, days]) => (shiftBy(days) === undefined ? [] : [[document, shiftBy(days) as Shift]])));
+  return new Map(
+    [...differences].flatMap(([document, days]) => (shiftBy(days) === undefined ? [] : [[document, shiftBy(days) as Shift]])),
+  );
 }
 
 /** A document counts once a name. */

@@ -72,7 +72,8 @@ function addSlot(world, subject, [property, conditions, valueOf], { speakers, vo
 
 function aClaim(item, value, qualifiers, documents, r) {
   const document = documents[r.below(documents.length)];
-  const cited = r.below(4) === 0 && document.references.length > 0 ? [document.references[r.below(document.references.length)]] : [];
+  const cited =
+    r.below(4) === 0 && document.references.length > 0 ? [document.references[r.below(document.references.length)]] : [];
   const further = {
     ...(r.below(12) === 0 ? { measured_by: r.of(MEASURERS) } : {}),
     ...(r.below(10) === 0 ? { as_of: `202${4 + r.below(2)}-0${1 + r.below(9)}` } : {}),
@@ -88,7 +89,9 @@ function aClaim(item, value, qualifiers, documents, r) {
     snak: r.below(100) === 0 ? { kind: 'unknown' } : { kind: 'value', value },
     qualifiers: Object.keys(further).length === 0 ? qualifiers : { ...qualifiers, ...further },
     dataItem: item.id,
-    evidence: [{ start, end: start + 60, quote: 'as it stands in the text', section: SECTION, cites: cited.map(({ label }) => label) }],
+    evidence: [
+      { start, end: start + 60, quote: 'as it stands in the text', section: SECTION, cites: cited.map(({ label }) => label) },
+    ],
     cites: cited.map(({ source }) => source),
     ...(measurer === undefined ? {} : { measurer: sourceId(measurer) }),
     confidence: 0.6 + r.below(5) / 10,
@@ -103,7 +106,11 @@ const MADE_BY = ['prose'];
 
 /** Documents by publishers who have a few each, with eight references; works and measurers are sources too. */
 function speakersOf(count, r) {
-  const works = Array.from({ length: 200 }, (_, index) => ({ id: sourceId(`Work ${index}`), kind: 'work', name: `Work ${index}` }));
+  const works = Array.from({ length: 200 }, (_, index) => ({
+    id: sourceId(`Work ${index}`),
+    kind: 'work',
+    name: `Work ${index}`,
+  }));
   const publishers = Array.from({ length: Math.max(20, Math.ceil(count / 10)) }, (_, index) => ({
     id: sourceId(`Publisher ${index}`),
     kind: 'publisher',
@@ -180,7 +187,14 @@ function random(seed, spelling) {
     below,
     between: (low, high) => low + next() * (high - low),
     of: (things) => things[below(things.length)],
-    hex: () => Array.from({ length: 3 }, () => below(2 ** 28).toString(16).padStart(7, '0')).join('').slice(0, 20),
+    hex: () =>
+      Array.from({ length: 3 }, () =>
+        below(2 ** 28)
+          .toString(16)
+          .padStart(7, '0'),
+      )
+        .join('')
+        .slice(0, 20),
     fork: () => () => below(2 ** 31),
     spelling: (things) => (spelling ?? self).of(things),
   };

@@ -64,5 +64,7 @@ function keyOfValue(value: Value): string {
   if (value.type === 'quantity') return `q${value.amount}_${value.upper ?? ''}_${value.unit}_${value.written}`;
   if (value.type === 'date') return `d${value.iso}`;
   if (value.type === 'flag') return value.is ? '{yes' : '{no';
+  if (value.type === 'text') return `{"text":${JSON.stringify(value.text)}`;
+  if (value.type === 'entity') return `{"name":${JSON.stringify(value.name)}`;
   return canonicalJson(value);
 }

@@ -9,7 +9,8 @@ export function compareSets(a: Compared<SetValue>, b: Compared<SetValue>): Compa
   const inOther = [...one].filter((member) => other.has(member)).length;
   if (inOther === one.size && inOther === other.size) return agree('SAME', 'same-set@1', () => `both list ${a.words}`);
   const claimedWhole = (a.reading.exclusive && inOther < other.size) || (b.reading.exclusive && inOther < one.size);
-  if (claimedWhole) return hard('exclusive-set@1', () => `${a.words} against ${b.words}, and one of them says that there is no more`);
+  if (claimedWhole)
+    return hard('exclusive-set@1', () => `${a.words} against ${b.words}, and one of them says that there is no more`);
   if (inOther === one.size || inOther === other.size) {
     return fit('SUPERSET', 'superset@1', () => `${a.words} and ${b.words}: one lists more, and lists need not be complete`);
   }
@@ -17,8 +18,5 @@ export function compareSets(a: Compared<SetValue>, b: Compared<SetValue>): Compa
 }
 
 function membersOf({ value: { members }, reading, property }: Compared<SetValue>): Set<string> {
-  return reading.foldedBy(
-    property,
-    () => new Set(members.map((member) => entityKey(termOf(member, property.values) ?? member))),
-  );
+  return reading.foldedBy(property, () => new Set(members.map((member) => entityKey(termOf(member, property.values) ?? member))));
 }

@@ -45,6 +45,7 @@ function compareSaid(a: Reading, b: Reading, property: Property, hierarchy?: Hie
 function compareExistence(a: Reading, b: Reading): Comparison {
   if (a.snak.kind === b.snak.kind) return agree('SAME', 'same-statement@1', () => `both say ${readingInWords(a)}`);
   const reason = () => `${readingInWords(a)} against ${readingInWords(b)}`;
-  if (a.snak.kind !== 'value' && b.snak.kind !== 'value') return aside('SAME', 'no-value@1', () => `${reason()}: neither gives a value`);
+  if (a.snak.kind !== 'value' && b.snak.kind !== 'value')
+    return aside('SAME', 'no-value@1', () => `${reason()}: neither gives a value`);
   return hard('not-disclosed@1', reason);
 }

@@ -17,6 +17,7 @@ import { reasonInWords, shortly } from './phrases';
  */
 export const arithmetic: ConflictRule = {
   name: 'derivation@1',
+  concerns: (property) => property.derives !== undefined,
   find(slot, _division, hearing) {
     const { derives } = slot.property;
     if (derives === undefined) return [];

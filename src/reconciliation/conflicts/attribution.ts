@@ -2,6 +2,7 @@ import { entityKey } from '../../domain';
 import { compareReadings } from '../compare';
 import { excuseOf } from '../excuses';
 import type { Hearing } from '../hearing';
+import { isPublishedBy } from '../lineage';
 import type { Slot } from '../slot';
 import { entryOf, type Testimony } from '../testimony';
 import type { ConflictRule, Finding } from './finding';
@@ -10,12 +11,14 @@ import { cut, documentInWords, reasonInWords, shortly } from './phrases';
 /** A claim cites a source that says something else: by the document's own report of that reference, or by what the source itself published. */
 export const attribution: ConflictRule = {
   name: 'attribution@1',
+  concerns: () => true,
   find(slot, _division, hearing) {
-    const { testimonies } = slot;
+    const citing = slot.testimonies.filter(({ claim }) => claim.cites.length > 0);
+    if (citing.length === 0) return [];
     return [
-      ...testimonies.flatMap((testimony) => misquoted(testimony, slot, hearing)),
-      ...testimonies.flatMap((testimony) => contradictedBySource(testimony, slot, hearing)),
-      ...misnamed(slot, hearing),
+      ...citing.flatMap((testimony) => misquoted(testimony, slot, hearing)),
+      ...citing.flatMap((testimony) => contradictedBySource(testimony, slot, hearing)),
+      ...misnamed(citing, slot, hearing),
     ];
   },
 };
@@ -73,13 +76,10 @@ function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing
   return testimony.claim.cites.flatMap((cited): Finding[] => {
     const source = hearing.rulings.originOf(cited);
     const own = slot.testimonies.filter(
-      ({ claim, document }) =>
-        claim.document !== testimony.claim.document &&
-        document?.publisher !== undefined &&
-        hearing.rulings.originOf(document.publisher) === source,
+      (other) => isPublishedBy(source, other, hearing) && other.claim.document !== testimony.claim.document,
     );
-    const contradiction = contradictionOf(testimony, own, slot, hearing);
     const first = own[0];
+    const contradiction = first && contradictionOf(testimony, own, slot, hearing);
     if (first === undefined || contradiction === undefined) return [];
     if (own.every((said) => excuseOf(said, testimony, slot.property) !== undefined)) return [];
     const named = cut(hearing.sourceName(source), 48);
@@ -104,9 +104,9 @@ function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing
 }
 
 /** The same about who is compared with: cited for GPT-4 Turbo, while the reference speaks of GPT-4. Soft, as both may be true. */
-function misnamed(slot: Slot, hearing: Hearing): Finding[] {
+function misnamed(citing: readonly Testimony[], slot: Slot, hearing: Hearing): Finding[] {
   if (slot.item.versus.length !== 1) return [];
-  return slot.testimonies.flatMap((testimony) =>
+  return citing.flatMap((testimony) =>
     citedOutsideEntries(testimony).flatMap((label): Finding[] => {
       if (reportsOf(label, testimony, slot).length > 0) return [];
       const siblings = hearing.slotsOf(slot.item.subject, slot.item.property).filter((other) => isNamesake(other, slot));
@@ -140,7 +140,7 @@ function misnamed(slot: Slot, hearing: Hearing): Finding[] {
 /** Labels cited for it in the running text; what stands in a reference's own entry is a report, not a citation. */
 function citedOutsideEntries({ claim, document }: Testimony): string[] {
   const labels = claim.evidence
-    .filter((evidence) => entryOf(evidence, document) === undefined)
+    .filter((evidence) => evidence.cites.length > 0 && entryOf(evidence, document) === undefined)
     .flatMap((evidence) => evidence.cites);
   return [...new Set(labels)].sort();
 }

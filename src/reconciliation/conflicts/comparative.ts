@@ -14,8 +14,8 @@ import { check, type Check } from './recompute';
  */
 export const comparative: ConflictRule = {
   name: 'comparison@1',
+  concerns: (property) => property.compares.length > 0,
   find(slot, _division, hearing) {
-    if (slot.property.compares.length === 0) return [];
     return slot.item.versus.flatMap((versus) => {
       const known = knownPairs(slot, versus, hearing);
       return byReading(slot.testimonies).flatMap((testimonies) => judge(testimonies, { slot, versus, known, hearing }) ?? []);
@@ -102,14 +102,14 @@ function findingOf(testimonies: readonly Testimony[], found: Contradiction, abou
     rule: arithmetic ? 'comparison-figure@1' : 'comparison@1',
     severity: isSoft ? 'soft' : 'hard',
     sides: [
-      { snak: { kind: 'value', value: result.recomputed }, testimonies: numbers },
+      { snak: { kind: 'value', value: result.recomputed() }, testimonies: numbers },
       { snak: stated.claim.snak, testimonies },
     ],
     firstIsPreferred: true,
     ...(isSoft ? {} : { overrules: origin === 'own' ? 0.8 : 0.6 }),
     spread: Math.min(1, result.wrongWay ? Math.max(0.5, result.off) : result.off),
     reason: reasonInWords(
-      `${whose} ${result.equation}${result.wrongWay ? ', the other way round' : ''}`,
+      `${whose} ${result.equation()}${result.wrongWay ? ', the other way round' : ''}`,
       dissolution.dissolvedBy?.reason,
     ),
     ...dissolution,

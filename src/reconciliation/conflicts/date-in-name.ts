@@ -13,8 +13,9 @@ import { reasonInWords } from './phrases';
  */
 export const dateInName: ConflictRule = {
   name: 'date-in-name@1',
+  concerns: (property) => property.inName,
   find(slot, division, hearing) {
-    const named = slot.property.inName ? dateIn(hearing.subjectName(slot.item.subject)) : undefined;
+    const named = dateIn(hearing.subjectName(slot.item.subject));
     if (named === undefined) return [];
     return division.sides.flatMap((side) => findingOf(side, named, slot, hearing) ?? []);
   },

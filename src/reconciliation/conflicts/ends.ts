@@ -12,6 +12,7 @@ import { counted, reasonInWords } from './phrases';
  */
 export const ends: ConflictRule = {
   name: 'end-date@1',
+  concerns: ({ datatype }) => datatype === 'flag',
   find(slot, _division, hearing) {
     const ending = endingsOf(slot, hearing);
     const [first] = ending;

@@ -5,6 +5,7 @@ import { reasonInWords, say, someInWords } from './phrases';
 /** "Only on this platform" against a claim that it is on another. */
 export const exclusive: ConflictRule = {
   name: 'only-there@1',
+  concerns: ({ datatype, separators }) => datatype === 'flag' && separators.includes('platform'),
   find(slot, _division, hearing) {
     const platform = slot.item.separators['platform'];
     const only = slot.testimonies.filter((testimony) => testimony.reading.exclusive && says(testimony, true));

@@ -1,4 +1,5 @@
 import type { Conflict, ConflictKind, Snak } from '../../domain';
+import type { Property } from '../../vocabulary';
 import type { Hearing } from '../hearing';
 import type { Slot } from '../slot';
 import type { Division } from '../sides';
@@ -31,5 +32,7 @@ export interface FindingSide {
 /** One way to find conflicts of a slot; listed in list.ts, one file each. */
 export interface ConflictRule {
   readonly name: string;
+  /** Whether it can find anything in slots of this property; the others are not shown to it. */
+  concerns(property: Property): boolean;
   find(slot: Slot, division: Division, hearing: Hearing): readonly Finding[];
 }

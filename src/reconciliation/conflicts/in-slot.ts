@@ -23,8 +23,9 @@ const EXPLAINED = new Set([DATE, VALUE, TEMPORAL, CATEGORICAL]);
 /** The disputes of a slot's own sides, one conflict a kind, however many sides it has. */
 export const inSlot: ConflictRule = {
   name: 'in-slot@1',
+  concerns: () => true,
   find(slot, division, hearing) {
-    if (isSpokenForByEnd(slot, hearing)) return [];
+    if (division.disputes.length === 0 || isSpokenForByEnd(slot, hearing)) return [];
     const disputes = division.disputes.filter((dispute) => !bearsOutBoth(dispute, slot, hearing));
     return DISPUTE_KINDS.flatMap((kind, index) => {
       const earlier = DISPUTE_KINDS.slice(0, index);

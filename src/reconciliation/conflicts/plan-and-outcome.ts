@@ -4,7 +4,9 @@ import type { ConflictRule } from './finding';
 /** Some still call it planned, others simply say no: a promise that was not kept, or not yet. Both agree that it is not there. */
 export const planAndOutcome: ConflictRule = {
   name: 'plan-and-outcome@1',
+  concerns: ({ datatype }) => datatype === 'flag',
   find(slot) {
+    if (!slot.testimonies.some(isPlan)) return [];
     const denials = slot.testimonies.filter(
       ({ claim }) => claim.snak.kind === 'value' && claim.snak.value.type === 'flag' && !claim.snak.value.is,
     );

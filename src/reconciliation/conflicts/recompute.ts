@@ -12,10 +12,9 @@ export interface Check {
   readonly off: number;
   /** The direction itself is wrong, not only the amount. */
   readonly wrongWay: boolean;
-  /** "108 / 63 = 1.71x". */
-  readonly equation: string;
-  /** What should have been said. */
-  readonly recomputed: RatioValue;
+  /** "108 / 63 = 1.71x"; and what should have been said. Only made for what does not hold. */
+  equation(): string;
+  recomputed(): RatioValue;
 }
 
 /** Up to here a recomputed figure counts as the stated one, if its last digit was cut off instead of rounded: 53 % for 53.7 %. */
@@ -40,35 +39,34 @@ export function check(value: RatioValue, reading: Reading, pair: Pair): Check | 
     holds: !wrongWay && figureHolds({ ...value, amount: stated }, reading, computed),
     off,
     wrongWay,
-    equation: computed.equation,
-    recomputed: { ...value, amount: rounded(computed.amount), written: String(rounded(computed.amount)) },
+    equation: () => computed.equation(numberInWords(rounded(computed.amount))),
+    recomputed: () => ({ ...value, amount: rounded(computed.amount), written: String(rounded(computed.amount)) }),
   };
 }
 
 interface Computed {
   readonly amount: number;
   readonly slack: number;
-  readonly equation: string;
+  readonly equation: (result: string) => string;
 }
 
 /** The figure in the terms in which it was stated. */
 function measure({ unit, direction }: RatioValue, { subject, other }: Pair): Computed | undefined {
   const sense = directionOf(direction)?.sense ?? 1;
   const [s, o] = [subject.amount, other.amount];
-  const [a, b] = [numberInWords(s), numberInWords(o)];
-  if (unit === 'points') return computed(s - o, subject.slack + other.slack, (result) => `${a} - ${b} = ${result} points`);
+  const [a, b] = [() => numberInWords(s), () => numberInWords(o)];
+  if (unit === 'points')
+    return { amount: s - o, slack: subject.slack + other.slack, equation: (result) => `${a()} - ${b()} = ${result} points` };
   if (s === 0 || o === 0) return undefined;
   const share = subject.slack / Math.abs(s) + other.slack / Math.abs(o);
-  if (unit === 'x' && sense >= 0) return computed(s / o, share * (s / o), (result) => `${a} / ${b} = ${result}x`);
-  if (unit === 'x') return computed(o / s, share * (o / s), (result) => `${b} / ${a} = ${result}x`);
+  if (unit === 'x' && sense >= 0)
+    return { amount: s / o, slack: share * (s / o), equation: (result) => `${a()} / ${b()} = ${result}x` };
+  if (unit === 'x') return { amount: o / s, slack: share * (o / s), equation: (result) => `${b()} / ${a()} = ${result}x` };
   if (unit === '%' && sense >= 0)
-    return computed((s / o - 1) * 100, share * 100 * (s / o), (result) => `${a} / ${b} - 1 = ${result}%`);
-  if (unit === '%') return computed((1 - s / o) * 100, share * 100 * (s / o), (result) => `1 - ${a} / ${b} = ${result}%`);
+    return { amount: (s / o - 1) * 100, slack: share * 100 * (s / o), equation: (result) => `${a()} / ${b()} - 1 = ${result}%` };
+  if (unit === '%')
+    return { amount: (1 - s / o) * 100, slack: share * 100 * (s / o), equation: (result) => `1 - ${a()} / ${b()} = ${result}%` };
   return undefined;
-}
-
-function computed(amount: number, slack: number, equation: (result: string) => string): Computed {
-  return { amount, slack, equation: equation(numberInWords(rounded(amount))) };
 }
 
 function figureHolds(value: RatioValue & { amount: number }, reading: Reading, { amount, slack }: Computed): boolean {
@@ -90,28 +88,37 @@ function checkDirection(value: RatioValue, { subject, other }: Pair): Check | un
   const [s, o] = [subject.amount, other.amount];
   const apart = relativeDifference(s, o);
   const sense = Math.sign(s - o);
-  const equation = `${numberInWords(s)} against ${numberInWords(o)}`;
-  const towards = sense === 0 ? 'equal' : sense === direction.sense ? value.direction : oppositeOf(value.direction);
-  const amount = Math.max(Math.abs(s), Math.abs(o)) / Math.max(Math.min(Math.abs(s), Math.abs(o)), Number.MIN_VALUE);
-  const recomputed: RatioValue = {
-    type: 'ratio',
-    direction: sameWay(direction.sense, sense) ? value.direction : towards,
-    written: equation,
-  };
-  const measured: RatioValue =
-    Number.isFinite(amount) && s * o > 0 ? { ...recomputed, amount: rounded(amount), unit: 'x' } : recomputed;
-  const base = { equation: direction.sense === 0 ? `${equation}, ${percent(apart)} apart` : equation, off: apart };
   if (direction.sense === 0) {
-    const allowed = /^(?:equal|same|identical)$/i.test(value.direction) ? EQUAL : SIMILAR;
-    const way: RatioValue = { ...measured, direction: sense > 0 ? 'higher' : 'lower' };
-    return { ...base, holds: apart <= allowed, wrongWay: false, recomputed: way };
+    return {
+      holds: apart <= (MEANS_EQUAL.test(value.direction) ? EQUAL : SIMILAR),
+      off: apart,
+      wrongWay: false,
+      equation: () => `${againstInWords(s, o)}, ${percent(apart)} apart`,
+      recomputed: () => measured(sense > 0 ? 'higher' : 'lower', s, o),
+    };
   }
-  const ok = sense === direction.sense || (sense === 0 && direction.orEqual === true);
-  return { ...base, holds: ok, wrongWay: !ok, recomputed: measured };
+  const holds = sense === direction.sense || (sense === 0 && direction.orEqual === true);
+  const towards = sense === 0 ? 'equal' : sense === direction.sense ? value.direction : oppositeOf(value.direction);
+  return {
+    holds,
+    off: apart,
+    wrongWay: !holds,
+    equation: () => againstInWords(s, o),
+    recomputed: () => measured(towards, s, o),
+  };
 }
 
-function sameWay(one: number, other: number): boolean {
-  return one === other;
+const MEANS_EQUAL = /^(?:equal|same|identical)$/i;
+
+function againstInWords(s: number, o: number): string {
+  return `${numberInWords(s)} against ${numberInWords(o)}`;
+}
+
+/** How many times as much, where that can be said. */
+function measured(direction: string, s: number, o: number): RatioValue {
+  const amount = Math.max(Math.abs(s), Math.abs(o)) / Math.max(Math.min(Math.abs(s), Math.abs(o)), Number.MIN_VALUE);
+  const value: RatioValue = { type: 'ratio', direction, written: againstInWords(s, o) };
+  return Number.isFinite(amount) && s * o > 0 ? { ...value, amount: rounded(amount), unit: 'x' } : value;
 }
 
 /** Three significant digits, as a person would say it. */

@@ -12,8 +12,8 @@ import { reasonInWords, witnesses } from './phrases';
  */
 export const starts: ConflictRule = {
   name: 'start-date@1',
+  concerns: (property) => property.starts.length > 0,
   find(slot, division, hearing) {
-    if (slot.property.starts.length === 0) return [];
     return division.sides.flatMap((side): Finding[] => {
       const { snak } = side.anchor;
       if (snak.kind !== 'value' || snak.value.type !== 'date') return [];

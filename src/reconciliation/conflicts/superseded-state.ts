@@ -6,8 +6,8 @@ import type { Side } from '../sides';
 /** "Newest" in 2024 and "legacy" in 2026: both true at their time, and worth a soft word because the older text still reads as if it held. */
 export const supersededState: ConflictRule = {
   name: 'superseded-state@1',
+  concerns: ({ changes, datatype }) => changes && (datatype === 'text' || datatype === 'entity'),
   find(slot, division, hearing) {
-    if (!slot.property.changes || !['text', 'entity'].includes(slot.property.datatype)) return [];
     const pairs = division.sides.flatMap((one, index) => division.sides.slice(index + 1).map((other) => [one, other] as const));
     return pairs.flatMap(([one, other]): Finding[] => {
       const comparison = compareReadings(one.anchor, other.anchor, slot.property, hearing.hierarchy(slot.property.id));

@@ -6,8 +6,8 @@ import { says } from './ends';
 /** "The first to ..." can be true of one subject only. Told once, on the slot with most origins. */
 export const unique: ConflictRule = {
   name: 'one-subject@1',
+  concerns: (property) => property.unique,
   find(slot, _division, hearing) {
-    if (!slot.property.unique) return [];
     const claimed = hearing
       .slotsOfProperty(slot.property.id)
       .map((other) => ({ slot: other, testimonies: other.testimonies.filter((testimony) => says(testimony, true)) }))
