@@ -16,6 +16,8 @@ import type { Claim, ClaimId, ConflictId, DataItemId, Decision, DocumentId, Snak
  *   undo         a decision    {}
  */
 export interface Rulings {
+  /** Whether any claim has another rank than normal. */
+  readonly hasRanks: boolean;
   rankOf(claim: Claim): 'preferred' | 'normal' | 'deprecated';
   pinOf(item: DataItemId): { readonly snak: Snak; readonly decision: Decision } | undefined;
   /** Slots with a pin in force, sorted. */
@@ -49,6 +51,7 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
   const origins = unite<SourceId | DocumentId>(pairsOf(standing, 'same-origin', 'as'));
   const parts = partsOf(standing);
   return {
+    hasRanks: ranks.size > 0,
     rankOf: (claim) => rankIn(ranks.get(claim.id)),
     pinOf: (item) => pinIn(pins.get(item)),
     pinned: [...pins.keys()].filter((item) => pinIn(pins.get(item)) !== undefined).sort() as DataItemId[],

@@ -17,6 +17,8 @@ import { Ledger } from './ledger';
 import { propertyOf } from './loose-property';
 import type { ReconciliationInput } from './reconciliation';
 import { Slot } from './slot';
+import type { Testimony } from './testimony';
+import type { Witness } from './witnesses';
 
 /** Everything that a rule may look at. Lookups answer alike whatever the order in which claims came. */
 export class Hearing {
@@ -24,8 +26,9 @@ export class Hearing {
   readonly slots = new Map<DataItemId, Slot>();
   /** What is worked out once for many slots, by what it is about. */
   readonly ledger = new Ledger();
-  /** What is worked out once while one slot is judged. */
+  /** What is worked out once while one slot is judged; so are the witnesses behind a list of testimonies, of which a slot has a few. */
   readonly notes = new Ledger();
+  readonly witnessed: { readonly testimonies: readonly Testimony[]; readonly witnesses: readonly Witness[] }[] = [];
   private readonly enders = new Map<string, string[]>();
   private readonly bySubject = new Map<SubjectId, Map<string, Slot[]>>();
   private readonly byProperty = new Map<string, Slot[]>();
@@ -43,6 +46,12 @@ export class Hearing {
       else group.claims.push(claim);
     }
     for (const id of [...groups.keys()].sort()) this.seat(groups.get(id) as { item: DataItem; claims: Claim[] });
+  }
+
+  /** Before the next slot is judged. */
+  forgetNotes(): void {
+    this.notes.forget();
+    this.witnessed.length = 0;
   }
 
   /** The touched slots that have claims, in the order of their ids. */

@@ -13,6 +13,6 @@ export class Ledger {
   }
 
   forget(): void {
-    this.answers.clear();
+    if (this.answers.size > 0) this.answers.clear();
   }
 }

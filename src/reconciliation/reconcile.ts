@@ -38,7 +38,7 @@ interface Verdict {
 }
 
 function judge(slot: Slot, hearing: Hearing): Verdict {
-  hearing.notes.forget();
+  hearing.forgetNotes();
   const divided = divide(slot, hearing);
   const stated = resolutionOf(rule(slot, divided, hearing), divided);
   const division = chosenFirst(divided, stated);

@@ -57,7 +57,8 @@ function homeAmong(sides: readonly Growing[], compared: readonly Comparison[], a
   let nearest: Growing | undefined;
   let fits = 0;
   let fitted: Growing | undefined;
-  for (const [index, side] of sides.entries()) {
+  for (let index = 0; index < sides.length; index += 1) {
+    const side = sides[index] as Growing;
     const bearing = compared[index]?.bearing;
     if (bearing === 'agree' && (nearest === undefined || distance(side.anchor, anchor) < distance(nearest.anchor, anchor)))
       nearest = side;
@@ -71,13 +72,13 @@ function homeAmong(sides: readonly Growing[], compared: readonly Comparison[], a
 /** Pairs of sides that cannot both hold, leaving out those whose every pair of claims is excused by qualifiers. */
 function disputesAmong(sides: readonly Growing[], slot: Slot): Dispute[] {
   const disputes: Dispute[] = [];
-  for (const [index, one] of sides.entries()) {
-    for (const other of sides.slice(index + 1)) {
+  sides.forEach((one, index) => {
+    for (const other of sides) {
       const comparison = other.compared[index];
       if (comparison === undefined || !isDispute(comparison) || isExcused(one, other, slot.property)) continue;
       disputes.push({ one, other, comparison });
     }
-  }
+  });
   return disputes;
 }
 

@@ -15,12 +15,17 @@ export interface Witness {
  * reader of perhaps one press release, so it counts once, unless others lead to the other two; a copy leads to an origin that is there already.
  */
 export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
-  return hearing.notes.once('witnesses', testimonies, () => findWitnesses(testimonies, slot, hearing));
+  const known = hearing.witnessed.find((found) => found.testimonies === testimonies);
+  if (known !== undefined) return known.witnesses;
+  const witnesses = findWitnesses(testimonies, slot, hearing);
+  hearing.witnessed.push({ testimonies, witnesses });
+  return witnesses;
 }
 
 function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
-  const led = testimonies.map((testimony) => ({ testimony, origins: originsOf(testimony, slot, hearing) }));
-  if (led.every(({ origins }) => origins.length === 1)) return witnessesOfOneOriginEach(led);
+  const origins = testimonies.map((testimony) => originsOf(testimony, slot, hearing));
+  if (origins.every((some) => some.length === 1)) return witnessesOfOneOriginEach(testimonies, origins.flat());
+  const led = testimonies.map((testimony, index) => ({ testimony, origins: origins[index] ?? [] }));
   const needed = fewestOrigins(
     led.map(({ origins }) => origins.map(({ id }) => id)),
     () => citationsIn(testimonies),
@@ -35,16 +40,14 @@ function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: H
   }));
 }
 
-interface Led {
-  readonly testimony: Testimony;
-  readonly origins: readonly Origin[];
-}
-
 /** As nearly all are: then there is nothing to choose. */
-function witnessesOfOneOriginEach(led: readonly Led[]): Witness[] {
+function witnessesOfOneOriginEach(testimonies: readonly Testimony[], origins: readonly Origin[]): readonly Witness[] {
+  const [first] = origins;
+  if (first !== undefined && origins.every(({ id, by }) => id === first.id && by === first.by))
+    return [{ origin: first, testimonies }];
   const found = new Map<string, { origin: Origin; testimonies: Testimony[] }>();
-  for (const { testimony, origins } of led) {
-    const origin = origins[0] as Origin;
+  for (const [index, testimony] of testimonies.entries()) {
+    const origin = origins[index] as Origin;
     const witness = found.get(origin.id);
     if (witness === undefined) found.set(origin.id, { origin, testimonies: [testimony] });
     else {
@@ -52,8 +55,7 @@ function witnessesOfOneOriginEach(led: readonly Led[]): Witness[] {
       witness.testimonies.push(testimony);
     }
   }
-  const witnesses = [...found.values()];
-  return witnesses.length === 1 ? witnesses : witnesses.sort((a, b) => order(a.origin.id, b.origin.id));
+  return [...found.values()].sort((a, b) => order(a.origin.id, b.origin.id));
 }
 
 /** More than this many choices are not searched through, but taken greedily. */

@@ -18,7 +18,7 @@ const CLAIMS_OF_A_DOCUMENT = 250;
 const BENCHMARKS = ['MMLU', 'GPQA', 'MATH', 'HumanEval', 'MGSM', 'DROP', 'MMMU', 'AIME 2025'];
 const PLATFORMS = ['OpenAI API', 'ChatGPT', 'Azure OpenAI Service', 'AWS Bedrock', 'Google Vertex AI'];
 
-/** What is said of a model: property, separators, how its value is drawn and written. Six of the eight types, and comparisons. */
+/** What is said of a model: property, separators, how its value is drawn and written. Seven of the eight types. */
 const STATEMENTS = [
   ['context_window', {}, (r) => quantity(r.of([8000, 32000, 128000, 200000, 1000000]), 'tokens', r, true)],
   ['max_output', {}, (r) => quantity(r.of([4096, 8192, 16384, 32768]), 'tokens', r, true)],
@@ -40,8 +40,11 @@ const STATEMENTS = [
     (r) => quantity(Math.round(r.between(30, 95) * 10) / 10, '%', r),
   ]),
   ...PLATFORMS.map((platform) => ['availability', { platform }, (r) => ({ type: 'flag', is: r.below(5) > 0 })]),
-  ['compare.price', { versus: true }, (r) => ratio(r.of(['cheaper', 'more expensive']), r)],
-  ['compare.speed', { versus: true }, (r) => ratio(r.of(['faster', 'slower']), r)],
+];
+/** Comparisons with the model before, as the numbers have it: the property compared, and the words for less and for more. */
+const COMPARISONS = [
+  ['compare.price', 'price.input', ['cheaper', 'more expensive']],
+  ['compare.speed', 'output_speed', ['slower', 'faster']],
 ];
 
 /** Input for reconcile: about `claims` claims, all slots touched. `first` numbers the models, so that several worlds can stand side by side. */
@@ -49,25 +52,36 @@ function aWorld(vocabulary, claims, { seed = 1, first = 0 } = {}) {
   const r = random(seed);
   const speakers = speakersOf(Math.ceil(claims / CLAIMS_OF_A_DOCUMENT), r);
   const world = { claims: [], dataItems: new Map(), subjects: new Map() };
+  const around = { world, documents: speakers.all, vocabulary, r };
+  let before = {};
   for (let model = first; world.claims.length < claims; model += 1) {
     const subject = aSubject(model);
     world.subjects.set(subject.id, subject);
-    for (const statement of STATEMENTS) addSlot(world, subject, statement, { speakers, vocabulary, r, model, first });
+    const truths = Object.fromEntries(STATEMENTS.map((statement) => [statement[0], addSlot(subject, statement, around)]));
+    if (model > first) for (const comparison of COMPARISONS) compareWith(before, truths, { subject, model }, comparison, around);
+    before = truths;
   }
   const { documents, sources } = speakers;
   return { vocabulary, touched: [...world.dataItems.keys()], ...world, documents, sources, decisions: [] };
 }
 
-function addSlot(world, subject, [property, conditions, valueOf], { speakers, vocabulary, r, model, first }) {
-  const versus = conditions.versus === true && model > first ? { versus: `Model ${model - 1}` } : {};
-  if (conditions.versus === true && model === first) return;
-  const qualifiers = conditions.versus === true ? versus : conditions;
+/** Answers what is true there. */
+function addSlot(subject, [property, qualifiers, valueOf], { world, documents, vocabulary, r }) {
   const item = aDataItem(subject.id, property, qualifiers, vocabulary.properties.get(property)?.separators ?? []);
   world.dataItems.set(item.id, item);
-  const truth = r.fork();
-  const believed = truth();
-  const said = Array.from({ length: sizeOf(r) }, () => valueOf(random(r.below(100) < 100 * WRONG ? believed + 7 : believed, r)));
-  for (const value of said) world.claims.push(aClaim(item, value, qualifiers, speakers.all, r));
+  const truth = r.below(2 ** 31);
+  for (let count = sizeOf(r); count > 0; count -= 1) {
+    const value = valueOf(random(r.below(100) < 100 * WRONG ? truth + 7 : truth, r));
+    world.claims.push(aClaim(item, value, qualifiers, documents, r));
+  }
+  return valueOf(random(truth, r));
+}
+
+function compareWith(before, truths, { subject, model }, [property, compared, [less, more]], around) {
+  const [one, other] = [truths[compared].amount, before[compared].amount];
+  if (one === other) return;
+  const versus = `Model ${model - 1}`;
+  addSlot(subject, [property, { versus }, (r) => ({ type: 'ratio', direction: one < other ? less : more, written: 'so' })], around);
 }
 
 function aClaim(item, value, qualifiers, documents, r) {
@@ -165,14 +179,6 @@ function date(year, month, day, r) {
   ]);
 }
 
-function ratio(direction, r) {
-  const amount = 10 + r.below(8) * 10;
-  return r.spelling([
-    { type: 'ratio', direction, written: direction },
-    { type: 'ratio', amount, unit: '%', direction, written: String(amount) },
-  ]);
-}
-
 /** Mulberry32. Values are drawn from a slot's own seed, spellings from the world's, so that the same value comes in several spellings. */
 function random(seed, spelling) {
   let state = seed | 0;
@@ -195,7 +201,6 @@ function random(seed, spelling) {
       )
         .join('')
         .slice(0, 20),
-    fork: () => () => below(2 ** 31),
     spelling: (things) => (spelling ?? self).of(things),
   };
   return self;
