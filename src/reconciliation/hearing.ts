@@ -15,6 +15,7 @@ import { isWithin } from './compare';
 import { rulingsOf, type Rulings } from './decisions';
 import { Ledger } from './ledger';
 import { propertyOf } from './loose-property';
+import type { Origin } from './lineage';
 import type { ReconciliationInput } from './reconciliation';
 import { Slot } from './slot';
 import type { Testimony } from './testimony';
@@ -29,6 +30,12 @@ export class Hearing {
   /** What is worked out once while one slot is judged; so are the witnesses behind a list of testimonies, of which a slot has a few. */
   readonly notes = new Ledger();
   readonly witnessed: { readonly testimonies: readonly Testimony[]; readonly witnesses: readonly Witness[] }[] = [];
+  readonly origins = {
+    measured: new Map<SourceId, readonly Origin[]>(),
+    cited: new Map<SourceId, readonly Origin[]>(),
+    own: new Map<SourceId, readonly Origin[]>(),
+  };
+  private readonly platforms = new Map<string, Map<string, boolean>>();
   private readonly enders = new Map<string, string[]>();
   private readonly bySubject = new Map<SubjectId, Map<string, Slot[]>>();
   private readonly byProperty = new Map<string, Slot[]>();
@@ -81,8 +88,11 @@ export class Hearing {
 
   /** Whether one place is the other or a part of it. */
   isOnPlatform(inner: string, outer: string): boolean {
-    const terms = this.input.vocabulary.terms.get('platform') ?? [];
-    return this.ledger.once('platform', `${inner}\u0000${outer}`, () => isWithin(inner, outer, terms));
+    const known = this.platforms.get(inner)?.get(outer);
+    if (known !== undefined) return known;
+    const is = isWithin(inner, outer, this.input.vocabulary.terms.get('platform') ?? []);
+    this.platforms.set(inner, (this.platforms.get(inner) ?? new Map<string, boolean>()).set(outer, is));
+    return is;
   }
 
   /** Slots that an editor decided, as far as they are loaded. */

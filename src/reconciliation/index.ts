@@ -1,6 +1,6 @@
 export { questionsOf, type Question } from './ask';
 export { pinnedSlots, rulingsOf, type Rulings } from './decisions';
-export { reconcile } from './reconcile';
+export { reconcile, verdictsOn, type Verdict } from './reconcile';
 export { dependentsOf, neighboursOf, type Neighbours } from './neighbours';
 export { POLICIES } from './resolve/policies';
 export { inWords, numberInWords } from './compare';

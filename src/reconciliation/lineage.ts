@@ -25,21 +25,21 @@ export function originsOf(testimony: Testimony, slot: Slot, hearing: Hearing): r
   return [...found.values()].sort((a, b) => order(a.id, b.id));
 }
 
-function trace(testimony: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): Origin[] {
+function trace(testimony: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): readonly Origin[] {
   const { claim } = testimony;
-  if (claim.measurer !== undefined) return [sourceOrigin(claim.measurer, 'measured', hearing)];
+  if (claim.measurer !== undefined) return sourceOrigin(claim.measurer, 'measured', hearing);
   if (claim.cites.length > 0) return claim.cites.flatMap((cited) => rootOf(cited, testimony, slot, hearing, chain));
-  return [ownOrigin(claim.document, hearing)];
+  return ownOrigin(claim.document, hearing);
 }
 
 /** The publisher; or, where an editor said that the document speaks for another, that one or its publisher. */
-function ownOrigin(document: DocumentId, hearing: Hearing): Origin {
+function ownOrigin(document: DocumentId, hearing: Hearing): readonly Origin[] {
   const declared = hearing.rulings.originOfDocument(document);
   if (declared !== undefined && isSource(declared)) return sourceOrigin(declared, 'own', hearing);
   const speaker = declared ?? document;
   const publisher = hearing.publisherOf(speaker);
   return publisher === undefined
-    ? { id: speaker, name: hearing.documentName(speaker), by: 'own' }
+    ? [{ id: speaker, name: hearing.documentName(speaker), by: 'own' }]
     : sourceOrigin(publisher, 'own', hearing);
 }
 
@@ -51,17 +51,17 @@ function isSource(id: SourceId | DocumentId): id is SourceId {
  * The cited source itself, unless it published a document here that says the same and names whom it has it from. Where sources cite each
  * other in a circle, nobody is the root: the first of them by id stands for all.
  */
-function rootOf(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): Origin[] {
+function rootOf(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): readonly Origin[] {
   const measured = measurersNamedWith(cited, citing, slot, hearing);
-  if (measured.length > 0) return measured.map((measurer) => sourceOrigin(measurer, 'measured', hearing));
+  if (measured.length > 0) return measured.flatMap((measurer) => sourceOrigin(measurer, 'measured', hearing));
   const source = hearing.rulings.originOf(cited);
-  if (chain.includes(source)) return [sourceOrigin(firstOf(chain.slice(chain.indexOf(source))) ?? source, 'cited', hearing)];
+  if (chain.includes(source)) return sourceOrigin(firstOf(chain.slice(chain.indexOf(source))) ?? source, 'cited', hearing);
   const further: Origin[] = [];
   for (const other of slot.testimonies) {
     if (!isPublishedBy(source, other, hearing) || other.claim.document === citing.claim.document) continue;
     if (saysTheSame(other, citing, slot, hearing)) further.push(...trace(other, slot, hearing, [...chain, source]));
   }
-  return further.length > 0 ? further : [sourceOrigin(cited, 'cited', hearing)];
+  return further.length > 0 ? further : sourceOrigin(cited, 'cited', hearing);
 }
 
 /** Whom the document elsewhere names as the measurer of the same figure, citing the same work: the work only passes it on. */
@@ -89,10 +89,12 @@ function saysTheSame(a: Testimony, b: Testimony, slot: Slot, hearing: Hearing): 
   return compareReadings(a.reading, b.reading, slot.property, hearing.hierarchy(slot.property.id)).bearing === 'agree';
 }
 
-/** One object an origin, as there are few origins and many claims. */
-function sourceOrigin(source: SourceId, by: Origin['by'], hearing: Hearing): Origin {
-  return hearing.ledger.once(`origin ${by}`, source, () => {
-    const id = hearing.rulings.originOf(source);
-    return { id, name: hearing.sourceName(id), by };
-  });
+/** One list of one an origin, as there are few origins and many claims. */
+function sourceOrigin(source: SourceId, by: Origin['by'], hearing: Hearing): readonly Origin[] {
+  const known = hearing.origins[by].get(source);
+  if (known !== undefined) return known;
+  const id = hearing.rulings.originOf(source);
+  const origins = [{ id, name: hearing.sourceName(id), by }];
+  hearing.origins[by].set(source, origins);
+  return origins;
 }

@@ -1,6 +1,7 @@
 import { contentHash, plainValueOf, unitOf, type ClaimId, type Conflict, type Position, type Resolution } from '../domain';
 import { sortedUnique } from '../util/sorted-unique';
-import { compareReadings, isDispute } from './compare';
+import type { Writable } from '../util/writable';
+import { compareReadings, isDispute, type Reading } from './compare';
 import type { Finding, FindingSide } from './conflicts/finding';
 import { weightOf } from './conflicts/weight';
 import type { Hearing } from './hearing';
@@ -82,25 +83,23 @@ export function positionOf(side: FindingSide, slot: Slot, hearing: Hearing): Pos
     if (since === undefined || told < since) since = told;
     if (until === undefined || told > until) until = told;
   }
-  return {
+  const position: Writable<Position> = {
     snak: side.snak,
-    ...mannerOf(side),
     claims: sortedUnique(testimonies.map(({ claim }) => claim.id)),
     documents: sortedUnique(testimonies.map(({ claim }) => claim.document)),
     origins: originNames(side, slot, hearing),
-    ...(since === undefined ? {} : { since }),
-    ...(until === undefined ? {} : { until }),
   };
+  const reading = readingFor(side);
+  if (reading?.bound !== undefined) position.bound = reading.bound;
+  if (reading?.approximate === true) position.approximate = true;
+  if (since !== undefined) position.since = since;
+  if (until !== undefined) position.until = until;
+  return position;
 }
 
-/** How the value itself is said, by the claim that it is taken from; nothing for a recomputed figure or the date in a name. */
-function mannerOf({ snak, testimonies }: FindingSide): Pick<Position, 'bound' | 'approximate'> | undefined {
-  const reading = testimonies.find((testimony) => testimony.reading.snak === snak)?.reading;
-  if (reading?.snak.kind !== 'value' || (reading.bound === undefined && !reading.approximate)) return undefined;
-  return {
-    ...(reading.bound === undefined ? {} : { bound: reading.bound }),
-    ...(reading.approximate ? { approximate: true as const } : {}),
-  };
+/** How the value itself is said, by the claim that it is taken from; undefined for a recomputed figure, the date in a name and where there is no value. */
+function readingFor({ snak, testimonies }: FindingSide): Reading | undefined {
+  return snak.kind === 'value' ? testimonies.find(({ reading }) => reading.snak === snak)?.reading : undefined;
 }
 
 function originNames(side: FindingSide, slot: Slot, hearing: Hearing): string[] {

@@ -1,4 +1,5 @@
 import type { Conflict, Resolution } from '../domain';
+import { byId } from '../util/by-id';
 import type { ConflictRule } from './conflicts/finding';
 import { CONFLICT_RULES } from './conflicts/list';
 import { Hearing } from './hearing';
@@ -18,40 +19,50 @@ import type { Slot } from './slot';
  */
 export function reconcile(input: ReconciliationInput): Reconciliation {
   const hearing = new Hearing(input);
-  const slots = [...hearing.touched()];
-  const verdicts = slots.map((slot) => judge(slot, hearing));
+  const verdicts = [...judgeAll(hearing)];
   let lookAlikes: readonly LookAlike[] | undefined;
   return {
-    conflicts: verdicts.flatMap(({ conflicts }) => conflicts).sort((a, b) => order(a.dataItem, b.dataItem) || order(a.id, b.id)),
+    conflicts: verdicts.flatMap(({ conflicts }) => conflicts),
     resolutions: verdicts.map(({ resolution }) => resolution),
     /** Worked out when they are first asked for: they cost as much as the verdicts, and only people look at them. */
     get lookAlikes() {
-      lookAlikes ??= slots.flatMap((slot) => lookAlikesOf(slot, hearing));
+      lookAlikes ??= [...hearing.touched()].flatMap((slot) => lookAlikesOf(slot, hearing));
       return lookAlikes;
     },
   };
 }
 
-interface Verdict {
+/** What is found of one slot. */
+export interface Verdict {
   readonly resolution: Resolution;
+  /** In the order of their ids. */
   readonly conflicts: readonly Conflict[];
 }
 
+/** The same, slot by slot in the order of their ids: for whoever need not hold the verdicts on a million claims at once. */
+export function verdictsOn(input: ReconciliationInput): Generator<Verdict> {
+  return judgeAll(new Hearing(input));
+}
+
+function* judgeAll(hearing: Hearing): Generator<Verdict> {
+  for (const slot of hearing.touched()) {
+    hearing.forgetNotes();
+    yield judge(slot, hearing);
+  }
+}
+
 function judge(slot: Slot, hearing: Hearing): Verdict {
-  hearing.forgetNotes();
   const divided = divide(slot, hearing);
   const stated = resolutionOf(rule(slot, divided, hearing), divided);
   const division = chosenFirst(divided, stated);
   const findings = rulesFor(slot, hearing).flatMap((found) => found.find(slot, division, hearing));
-  if (findings.length === 0) return { resolution: stated, conflicts: [] };
+  if (findings.length === 0) return { resolution: stated, conflicts: NONE };
   const resolution = overrule(stated, findings);
-  const conflicts = new Map<string, Conflict>();
-  for (const finding of findings) {
-    const conflict = conflictOf(finding, slot, resolution, hearing);
-    if (!conflicts.has(conflict.id)) conflicts.set(conflict.id, conflict);
-  }
-  return { resolution, conflicts: [...conflicts.values()] };
+  const conflicts = byId(findings.map((finding) => conflictOf(finding, slot, resolution, hearing)));
+  return { resolution, conflicts: [...conflicts.values()].sort((a, b) => order(a.id, b.id)) };
 }
+
+const NONE: readonly never[] = [];
 
 function rulesFor({ property }: Slot, hearing: Hearing): readonly ConflictRule[] {
   return hearing.ledger.once('rules', property, () => CONFLICT_RULES.filter((found) => found.concerns(property)));

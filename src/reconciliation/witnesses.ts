@@ -24,7 +24,7 @@ export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, heari
 
 function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
   const origins = testimonies.map((testimony) => originsOf(testimony, slot, hearing));
-  if (origins.every((some) => some.length === 1)) return witnessesOfOneOriginEach(testimonies, origins.flat());
+  if (origins.every(isOfOne)) return witnessesOfOneOriginEach(testimonies, origins);
   const led = testimonies.map((testimony, index) => ({ testimony, origins: origins[index] ?? [] }));
   const needed = fewestOrigins(
     led.map(({ origins }) => origins.map(({ id }) => id)),
@@ -40,14 +40,19 @@ function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: H
   }));
 }
 
+function isOfOne(origins: readonly Origin[]): origins is readonly [Origin] {
+  return origins.length === 1;
+}
+
 /** As nearly all are: then there is nothing to choose. */
-function witnessesOfOneOriginEach(testimonies: readonly Testimony[], origins: readonly Origin[]): readonly Witness[] {
-  const [first] = origins;
-  if (first !== undefined && origins.every(({ id, by }) => id === first.id && by === first.by))
-    return [{ origin: first, testimonies }];
+function witnessesOfOneOriginEach(
+  testimonies: readonly Testimony[],
+  origins: readonly (readonly [Origin, ...Origin[]])[],
+): readonly Witness[] {
+  if (testimonies.length === 1 && origins[0] !== undefined) return [{ origin: origins[0][0], testimonies }];
   const found = new Map<string, { origin: Origin; testimonies: Testimony[] }>();
   for (const [index, testimony] of testimonies.entries()) {
-    const origin = origins[index] as Origin;
+    const origin = (origins[index] as readonly [Origin])[0];
     const witness = found.get(origin.id);
     if (witness === undefined) found.set(origin.id, { origin, testimonies: [testimony] });
     else {

@@ -24,8 +24,10 @@ export function reasonInWords(first: string, ...further: readonly (string | unde
 
 function sentence(words: string): string {
   const capital = words.charAt(0).toUpperCase() + words.slice(1);
-  return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
+  return ENDS.has(capital.charAt(capital.length - 1)) ? capital : `${capital}.`;
 }
+
+const ENDS = new Set(['.', '!', '?', '…']);
 
 /** Between words, with an ellipsis. */
 export function cut(text: string, most: number): string {

@@ -1,3 +1,4 @@
+import { sortedUnique } from '../../util/sorted-unique';
 import type { Hearing } from '../hearing';
 import type { Side } from '../sides';
 import type { Slot } from '../slot';
@@ -31,7 +32,7 @@ export class Bench {
 
   /** Of the candidates, oldest first. */
   get times(): readonly string[] {
-    return (this.knownTimes ??= [...new Set(this.candidates.flatMap(({ time }) => time ?? []))].sort());
+    return (this.knownTimes ??= sortedUnique(this.candidates.flatMap(({ time }) => time ?? [])));
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ClaimId, Resolution, Term } from '../../domain';
+import type { ClaimId, Position, Resolution, Term } from '../../domain';
+import type { Writable } from '../../util/writable';
 import { inWords } from '../compare';
 import { counted, cut, reasonInWords, shortly } from '../conflicts/phrases';
 import { positionsOf } from '../positions';
@@ -12,33 +13,34 @@ import { termsOf } from './score';
 /** A ruling as it is kept and shown: with its positions, its terms, and in words. */
 export function resolutionOf(ruling: Ruling, division: Division): Resolution {
   const { slot, hearing } = ruling.bench;
-  const verdict = ruling.pin === undefined ? verdictOf(ruling) : pinned(slot, ruling, ruling.pin);
-  return { ...verdict, positions: positionsOf(slot, division, verdict.claims, hearing) };
+  if (ruling.pin !== undefined) {
+    const verdict = pinned(slot, ruling, ruling.pin);
+    return { ...verdict, positions: positionsOf(slot, division, verdict.claims, hearing) };
+  }
+  const claims = ruling.best === undefined || ruling.status === 'UNRESOLVED' ? [] : claimsOf(ruling.best.candidate.side);
+  return verdictOf(ruling, claims, positionsOf(slot, division, claims, hearing));
 }
 
-type Verdict = Omit<Resolution, 'positions'>;
-
-function verdictOf(ruling: Ruling): Verdict {
+/** Set member by member: there are as many as slots. */
+function verdictOf(ruling: Ruling, claims: readonly ClaimId[], positions: readonly Position[]): Resolution {
   const { bench, policy, status, confidence, best, second } = ruling;
-  const dataItem = bench.slot.item.id;
-  if (best === undefined) {
-    const reason = 'Every claim is deprecated, so none stands.';
-    return { dataItem, status, claims: [], confidence, policy: policy.name, terms: [], reason };
-  }
-  const terms = termsOf(best.candidate, policy, bench);
-  const flip = second === undefined || !bench.isDisputed ? undefined : flippedBy(best, second, bench, policy);
-  return {
-    dataItem,
+  const terms = best === undefined ? [] : termsOf(best.candidate, policy, bench);
+  const verdict: Writable<Resolution> = {
+    dataItem: bench.slot.item.id,
     status,
-    ...(status === 'UNRESOLVED' ? {} : { chosen: best.candidate.side.anchor.snak }),
-    claims: status === 'UNRESOLVED' ? [] : claimsOf(best.candidate.side),
+    claims,
+    positions,
     confidence,
     policy: policy.name,
     terms,
-    ...(second === undefined ? {} : { runnerUp: second.candidate.side.anchor.snak }),
-    reason: reasonOf(ruling, best.candidate, terms),
-    ...(flip === undefined ? {} : { flippedBy: flip }),
+    reason: best === undefined ? 'Every claim is deprecated, so none stands.' : reasonOf(ruling, best.candidate, terms),
   };
+  if (best !== undefined && status !== 'UNRESOLVED') verdict.chosen = best.candidate.side.anchor.snak;
+  if (second === undefined) return verdict;
+  verdict.runnerUp = second.candidate.side.anchor.snak;
+  const flip = best === undefined || !bench.isDisputed ? undefined : flippedBy(best, second, bench, policy);
+  if (flip !== undefined) verdict.flippedBy = flip;
+  return verdict;
 }
 
 function claimsOf(side: Side): ClaimId[] {
@@ -94,7 +96,7 @@ function inShort({ reason }: Term): string {
   return reason.split(': ')[0] ?? reason;
 }
 
-function pinned(slot: Slot, { policy, status, confidence }: Ruling, { decision, snak }: Pin): Verdict {
+function pinned(slot: Slot, { policy, status, confidence }: Ruling, { decision, snak }: Pin): Omit<Resolution, 'positions'> {
   const saying = slot.testimonies
     .filter(({ claim }) => JSON.stringify(claim.snak) === JSON.stringify(snak))
     .map(({ claim }) => claim.id);

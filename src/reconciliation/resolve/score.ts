@@ -16,11 +16,13 @@ export function scored(candidate: Candidate, policy: Policy, bench: Bench, setti
 
 /** What the score is made of under the plain setting, in words; the weights add up to it. */
 export function termsOf(candidate: Candidate, policy: Policy, bench: Bench): Term[] {
-  return policy.considerations.flatMap((consideration) => {
+  const terms: Term[] = [];
+  for (const consideration of policy.considerations) {
     const weight = consideration.weigh(candidate, bench, PLAIN);
-    if (weight === undefined) return [];
-    return [{ name: consideration.name, weight: shown(weight), reason: consideration.say(candidate, bench) }];
-  });
+    if (weight === undefined) continue;
+    terms.push({ name: consideration.name, weight: shown(weight), reason: consideration.say(candidate, bench) });
+  }
+  return terms;
 }
 
 /** Weights count as they are shown, so that what is shown adds up. */

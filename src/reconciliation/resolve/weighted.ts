@@ -10,13 +10,20 @@ import { reliabilityOf, type Reliability } from './reliability';
 
 const agreement: Consideration = {
   name: 'agreement',
-  weigh: ({ witnesses }, _bench, setting) => 0.9 * (1 - 0.55 ** witnesses.length) * setting.agreement,
+  weigh: ({ witnesses }, _bench, setting) => agreementOf(witnesses.length) * setting.agreement,
   say: ({ witnesses }) => {
     const names = witnesses.map(({ origin }) => origin.name);
     const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
     return `${names.length === 1 ? 'one origin' : `${names.length} independent origins`}: ${listInWords(shown)}`;
   },
 };
+
+/** Each origin adds less than the one before. */
+function agreementOf(origins: number): number {
+  return AGREEMENT[origins] ?? 0.9 * (1 - 0.55 ** origins);
+}
+
+const AGREEMENT = Array.from({ length: 64 }, (_, origins) => 0.9 * (1 - 0.55 ** origins));
 
 const source: Consideration = {
   name: 'source',
@@ -133,29 +140,39 @@ function mostOf(witnesses: readonly Witness[], measure: (testimony: Testimony) =
 const inference: Consideration = {
   name: 'inference',
   weigh: ({ witnesses }) => {
-    const inferred = witnesses.every(({ testimonies }) => testimonies.some(({ claim }) => claim.inferred.length > 0));
-    return inferred && witnesses[0]?.testimonies[0]?.claim.inferred[0] !== undefined ? -0.1 : undefined;
+    if (witnesses[0]?.testimonies[0]?.claim.inferred[0] === undefined) return undefined;
+    return witnesses.every(({ testimonies }) => testimonies.some(isInferred)) ? -0.1 : undefined;
   },
   say: ({ witnesses }) => `partly concluded, not read: ${witnesses[0]?.testimonies[0]?.claim.inferred[0] ?? ''}`,
 };
 
+function isInferred({ claim }: Testimony): boolean {
+  return claim.inferred.length > 0;
+}
+
 const estimate: Consideration = {
   name: 'estimate',
-  weigh: ({ witnesses }) => {
-    const isGuess = ({ claim }: Testimony) => claim.qualifiers['estimate'] === true;
-    return witnesses.every(({ testimonies }) => testimonies.some(isGuess)) ? -0.3 : undefined;
-  },
+  weigh: ({ witnesses }) => (witnesses.every(({ testimonies }) => testimonies.some(isGuess)) ? -0.3 : undefined),
   say: () => 'an estimate, by its own words',
 };
+
+function isGuess({ claim }: Testimony): boolean {
+  return claim.qualifiers['estimate'] === true;
+}
 
 const misquotation: Consideration = {
   name: 'misquotation',
   weigh: ({ witnesses }, { slot, hearing }) => {
-    const isWrong = (testimony: Testimony) => testimony.claim.cites.length > 0 && isMisquoted(testimony, slot, hearing);
+    if (!witnesses.every(({ testimonies }) => testimonies.some(isCiting))) return undefined;
+    const isWrong = (testimony: Testimony) => isCiting(testimony) && isMisquoted(testimony, slot, hearing);
     return witnesses.every(({ testimonies }) => testimonies.some(isWrong)) ? -0.3 : undefined;
   },
   say: () => 'a work cited for it says otherwise',
 };
+
+function isCiting({ claim }: Testimony): boolean {
+  return claim.cites.length > 0;
+}
 
 /** All who say it have it from a document whose dates are off by a few days wherever they can be checked. */
 const shifted: Consideration = {
