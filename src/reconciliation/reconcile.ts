@@ -1,6 +1,6 @@
 import type { Conflict, Resolution } from '../domain';
 import { byId } from '../util/by-id';
-import type { ConflictRule } from './conflicts/finding';
+import type { ConflictRule, Finding } from './conflicts/finding';
 import { CONFLICT_RULES } from './conflicts/list';
 import { Hearing } from './hearing';
 import { lookAlikesOf } from './look-alikes';
@@ -9,7 +9,7 @@ import { conflictOf } from './positions';
 import type { LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';
 import { overrule } from './resolve/overrule';
 import { resolutionOf } from './resolve/resolution';
-import { rule } from './resolve/rule';
+import { rule, type Ruling } from './resolve/rule';
 import { divide, type Division, type Side } from './sides';
 import type { Slot } from './slot';
 
@@ -33,10 +33,20 @@ export function reconcile(input: ReconciliationInput): Reconciliation {
 }
 
 /** What is found of one slot. */
-export interface Verdict {
-  readonly resolution: Resolution;
-  /** In the order of their ids. */
-  readonly conflicts: readonly Conflict[];
+export class Verdict {
+  private written: Resolution | undefined = undefined;
+
+  constructor(
+    readonly ruling: Ruling,
+    /** In the order of their ids. */
+    readonly conflicts: readonly Conflict[],
+    private readonly write: () => Resolution,
+  ) {}
+
+  /** In words when first asked for: most slots have one value that nobody disputes, and few of them are ever looked at. */
+  get resolution(): Resolution {
+    return (this.written ??= this.write());
+  }
 }
 
 /** The same, slot by slot in the order of their ids: for whoever need not hold the verdicts on a million claims at once. */
@@ -53,13 +63,28 @@ function* judgeAll(hearing: Hearing): Generator<Verdict> {
 
 function judge(slot: Slot, hearing: Hearing): Verdict {
   const divided = divide(slot, hearing);
-  const stated = resolutionOf(rule(slot, divided, hearing), divided);
-  const division = chosenFirst(divided, stated);
-  const findings = rulesFor(slot, hearing).flatMap((found) => found.find(slot, division, hearing));
-  if (findings.length === 0) return { resolution: stated, conflicts: NONE };
+  const ruling = rule(slot, divided, hearing);
+  if (divided.sides.length < 2) {
+    const findings = findingsOn(slot, divided, hearing);
+    if (findings.length === 0) return new Verdict(ruling, NONE, () => resolutionOf(ruling, divided));
+    return verdictWith(findings, ruling, resolutionOf(ruling, divided));
+  }
+  const stated = resolutionOf(ruling, divided);
+  return verdictWith(findingsOn(slot, chosenFirst(divided, stated), hearing), ruling, stated);
+}
+
+function verdictWith(findings: readonly Finding[], ruling: Ruling, stated: Resolution): Verdict {
+  const { slot, hearing } = ruling.bench;
   const resolution = overrule(stated, findings);
   const conflicts = byId(findings.map((finding) => conflictOf(finding, slot, resolution, hearing)));
-  return { resolution, conflicts: [...conflicts.values()].sort((a, b) => order(a.id, b.id)) };
+  const inOrder = [...conflicts.values()].sort((a, b) => order(a.id, b.id));
+  return new Verdict(ruling, inOrder, () => resolution);
+}
+
+function findingsOn(slot: Slot, division: Division, hearing: Hearing): Finding[] {
+  const findings: Finding[] = [];
+  for (const found of rulesFor(slot, hearing)) findings.push(...found.find(slot, division, hearing));
+  return findings;
 }
 
 const NONE: readonly never[] = [];

@@ -1,4 +1,4 @@
-import { compareReadings, isDispute, type Comparison, type Reading } from './compare';
+import { compareReadings, isDispute, isSameReading, type Comparison, type Reading } from './compare';
 import { isExcused } from './excuses';
 import type { Hearing } from './hearing';
 import { order } from './order';
@@ -85,13 +85,36 @@ function disputesAmong(sides: readonly Growing[], slot: Slot): Dispute[] {
 function groupByReading(testimonies: readonly Testimony[]): Side[] {
   const [first] = testimonies;
   if (first !== undefined && testimonies.length === 1) return [{ anchor: first.reading, testimonies }];
-  const groups = new Map<string, { anchor: Reading; testimonies: Testimony[] }>();
+  const groups = testimonies.length <= FEW ? groupOneByOne(testimonies) : groupByKey(testimonies);
+  return groups.length === 1 ? groups : finestFirst(groups);
+}
+
+/** Up to here looking at each group is cheaper than making keys. */
+const FEW = 16;
+
+interface Group {
+  readonly anchor: Reading;
+  readonly testimonies: Testimony[];
+}
+
+function groupOneByOne(testimonies: readonly Testimony[]): Group[] {
+  const groups: Group[] = [];
+  for (const testimony of testimonies) {
+    const group = groups.find(({ anchor }) => isSameReading(anchor, testimony.reading));
+    if (group === undefined) groups.push({ anchor: testimony.reading, testimonies: [testimony] });
+    else group.testimonies.push(testimony);
+  }
+  return groups;
+}
+
+function groupByKey(testimonies: readonly Testimony[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const testimony of testimonies) {
     const group = groups.get(testimony.reading.key);
     if (group === undefined) groups.set(testimony.reading.key, { anchor: testimony.reading, testimonies: [testimony] });
     else group.testimonies.push(testimony);
   }
-  return groups.size === 1 ? [...groups.values()] : finestFirst([...groups.values()]);
+  return [...groups.values()];
 }
 
 function finestFirst(groups: readonly Side[]): Side[] {

@@ -26,8 +26,8 @@ exports.measure = function measure(count) {
 /** Grouped, compared, resolved and searched for conflicts, with all sentences; each verdict is let go when it is counted. */
 function judgedIn(world) {
   const found = { hard: 0, soft: 0, statuses: {} };
-  for (const { resolution, conflicts } of verdictsOn(world)) {
-    found.statuses[resolution.status] = (found.statuses[resolution.status] ?? 0) + 1;
+  for (const { ruling, conflicts } of verdictsOn(world)) {
+    found.statuses[ruling.status] = (found.statuses[ruling.status] ?? 0) + 1;
     for (const { severity } of conflicts) found[severity] += 1;
   }
   return found;

@@ -81,7 +81,11 @@ function compareWith(before, truths, { subject, model }, [property, compared, [l
   const [one, other] = [truths[compared].amount, before[compared].amount];
   if (one === other) return;
   const versus = `Model ${model - 1}`;
-  addSlot(subject, [property, { versus }, (r) => ({ type: 'ratio', direction: one < other ? less : more, written: 'so' })], around);
+  addSlot(
+    subject,
+    [property, { versus }, (r) => ({ type: 'ratio', direction: one < other ? less : more, written: 'so' })],
+    around,
+  );
 }
 
 function aClaim(item, value, qualifiers, documents, r) {

@@ -42,6 +42,30 @@ export class Reading {
   }
 }
 
+/** Whether they say the same in the same words: as their keys would tell, without making keys of the many. */
+export function isSameReading(a: Reading, b: Reading): boolean {
+  if (a.approximate !== b.approximate || a.bound !== b.bound || a.exclusive !== b.exclusive) return false;
+  const [one, other] = [a.snak, b.snak];
+  if (one.kind !== 'value' || other.kind !== 'value') return one.kind === other.kind;
+  return isSameValue(one.value, other.value) ?? a.key === b.key;
+}
+
+/** Undefined where only the keys tell. */
+function isSameValue(a: Value, b: Value): boolean | undefined {
+  if (a.type !== b.type) return false;
+  if (a.type === 'quantity' && b.type === 'quantity')
+    return a.amount === b.amount && a.written === b.written && a.unit === b.unit && a.upper === b.upper;
+  if (a.type === 'money' && b.type === 'money')
+    return (
+      a.amount === b.amount && a.written === b.written && a.per === b.per && a.currency === b.currency && a.upper === b.upper
+    );
+  if (a.type === 'date' && b.type === 'date') return a.iso === b.iso;
+  if (a.type === 'flag' && b.type === 'flag') return a.is === b.is;
+  if (a.type === 'text' && b.type === 'text') return a.text === b.text;
+  if (a.type === 'entity' && b.type === 'entity') return a.name === b.name;
+  return undefined;
+}
+
 export type Bound = '<' | '<=' | '>' | '>=';
 
 export function readingOf({ snak, qualifiers }: Pick<Claim, 'snak' | 'qualifiers'>): Reading {

@@ -48,7 +48,8 @@ export function rule(slot: Slot, division: Division, hearing: Hearing): Ruling {
 
 /** Deprecated claims do not stand; where some are preferred, only those do (as Wikibase's best rank). */
 function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candidate[] {
-  if (!hearing.rulings.hasRanks) return division.sides.map((side) => new Candidate(side, witnessesOf(side.testimonies, slot, hearing)));
+  if (!hearing.rulings.hasRanks)
+    return division.sides.map((side) => new Candidate(side, witnessesOf(side.testimonies, slot, hearing)));
   const preferred = slot.testimonies.some(({ rank }) => rank === 'preferred');
   return division.sides.flatMap((side): Candidate[] => {
     const standing = side.testimonies.filter(({ rank }) => (preferred ? rank === 'preferred' : rank === 'normal'));
