@@ -19,6 +19,7 @@ const BENCHMARKS = ['MMLU', 'GPQA', 'MATH', 'HumanEval', 'MGSM', 'DROP', 'MMMU',
 const PLATFORMS = ['OpenAI API', 'ChatGPT', 'Azure OpenAI Service', 'AWS Bedrock', 'Google Vertex AI'];
 
 /** What is said of a model: property, separators, how its value is drawn and written. Seven of the eight types. */
+/** @type {any[]} */
 const STATEMENTS = [
   ['context_window', {}, (r) => quantity(r.of([8000, 32000, 128000, 200000, 1000000]), 'tokens', r, true)],
   ['max_output', {}, (r) => quantity(r.of([4096, 8192, 16384, 32768]), 'tokens', r, true)],
@@ -42,12 +43,16 @@ const STATEMENTS = [
   ...PLATFORMS.map((platform) => ['availability', { platform }, (r) => ({ type: 'flag', is: r.below(5) > 0 })]),
 ];
 /** Comparisons with the model before, as the numbers have it: the property compared, and the words for less and for more. */
+/** @type {[string, string, [string, string]][]} */
 const COMPARISONS = [
   ['compare.price', 'price.input', ['cheaper', 'more expensive']],
   ['compare.speed', 'output_speed', ['slower', 'faster']],
 ];
 
-/** Input for reconcile: about `claims` claims, all slots touched. `first` numbers the models, so that several worlds can stand side by side. */
+/**
+ * Input for reconcile: about `claims` claims, all slots touched. `first` numbers the models, so that several worlds can stand side by side.
+ * @returns {any}
+ */
 function aWorld(vocabulary, claims, { seed = 1, first = 0 } = {}) {
   const r = random(seed);
   const speakers = speakersOf(Math.ceil(claims / CLAIMS_OF_A_DOCUMENT), r);
@@ -83,7 +88,7 @@ function compareWith(before, truths, { subject, model }, [property, compared, [l
   const versus = `Model ${model - 1}`;
   addSlot(
     subject,
-    [property, { versus }, (r) => ({ type: 'ratio', direction: one < other ? less : more, written: 'so' })],
+    [property, { versus }, () => ({ type: 'ratio', direction: one < other ? less : more, written: 'so' })],
     around,
   );
 }
