@@ -1,6 +1,7 @@
 import type { Block, MappedText, ParsedDocument } from '../parsing/parsed-document';
 import type { Vocabulary } from '../vocabulary';
 import { lexiconOf, type Lexicon } from './lexicon/lexicon';
+import { BlockSubjects } from './names/block-subjects';
 import { collectNames } from './names/collect-names';
 import type { Gazetteer, Name } from './names/gazetteer';
 import { pageSubjectOf } from './names/page-subject';
@@ -28,22 +29,18 @@ export interface DocumentReading {
 export function readDocument(parsed: ParsedDocument, vocabulary: Vocabulary): DocumentReading {
   const lexicon = lexiconOf(vocabulary);
   const { names, fullTerms } = collectNames(parsed, lexicon);
-  const page = pageSubjectOf(parsed, names);
+  const subjects = new BlockSubjects(parsed, names, vocabulary.subjectNouns);
+  const page = subjects.onlyRecord ? { name: subjects.onlyRecord, isStated: true } : pageSubjectOf(parsed, names);
   const pageSubject = page?.isStated ? page.name : undefined;
   const references = citationStyleOf(parsed);
   const headings = new Map<string, ReturnType<typeof termsIn>>();
-  const sections = new Map<string, Name | undefined>();
   return {
     parsed,
     lexicon,
     names,
     pageSubject,
     likelySubject: page?.name,
-    subjectOf: (block) => {
-      const section = block.section.join('\u0000');
-      if (!sections.has(section)) sections.set(section, sectionSubject(block.section, names));
-      return sections.get(section) ?? pageSubject;
-    },
+    subjectOf: (block) => subjects.of(block) ?? pageSubject,
     termsOf: (heading) => {
       const known = headings.get(heading) ?? termsIn(heading, lexicon);
       headings.set(heading, known);
@@ -61,13 +58,4 @@ function termsIn(heading: string, lexicon: Lexicon): { readonly qualifier: strin
     (term) => !terms.some((other) => other.qualifier === term.qualifier && other.length > term.length),
   );
   return longest.map(({ qualifier, id }) => ({ qualifier, id }));
-}
-
-/** The innermost heading that is a name and nothing else; "Comparison vs GPT-4o" is not. */
-function sectionSubject(section: readonly string[], names: Gazetteer): Name | undefined {
-  for (const heading of [...section].reverse()) {
-    const name = names.whole(heading) ?? names.whole(heading.replace(/^\d+[.)]\s*/, '').replace(/\s*[([].*$/, ''));
-    if (name) return name;
-  }
-  return undefined;
 }

@@ -1,4 +1,6 @@
 import type { Proposer } from './proposers/proposer';
+import { answer } from './proposers/answer';
+import { datedHeading } from './proposers/dated-heading';
 import { keyValue } from './proposers/key-value';
 import { comparison } from './proposers/comparison';
 import { proseEntity } from './proposers/prose-entity';
@@ -21,6 +23,8 @@ import { statistic } from './refiners/statistic';
 export const PROPOSERS: readonly Proposer[] = [
   table,
   keyValue,
+  answer,
+  datedHeading,
   proseValues,
   proseEntity,
   proseFlag,

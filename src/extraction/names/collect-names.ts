@@ -11,6 +11,7 @@ import { evidenceOf, isMember, makerHead, verbAfter } from './name-evidence';
 import { findNameRuns, type NameRun } from './name-runs';
 import { isEdition, isOpener } from './name-words';
 import { nameOfCell } from './name-cell';
+import { isNamingKey } from './naming-key';
 import { shortForms } from './short-forms';
 
 /** What was seen of a name while the document was looked through. */
@@ -30,7 +31,7 @@ export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): Collecte
   const collector = new NameCollector(lexicon, citationStyleOf(parsed));
   for (const [index, block] of parsed.blocks.entries()) {
     if (block.type === 'table') collector.axis(block);
-    if (block.type === 'key-value') collector.key(block.key.text);
+    if (block.type === 'key-value') collector.key(block.key.text, block.value.text);
     if (block.type === 'heading') collector.heading(block.content.text, parsed.blocks.slice(index + 1, index + 4));
     for (const content of contentsOf(block)) collector.read(content.text, block);
   }
@@ -102,7 +103,8 @@ class NameCollector {
   }
 
   /** "Foo: 8,586 m": a key that is no label and comes back is a name. */
-  key(text: string): void {
+  key(text: string, value: string): void {
+    if (isNamingKey(text, this.lexicon.vocabulary.subjectNouns)) this.vouch(nameOfCell(value, this.lexicon)?.name);
     const name = nameOfCell(text, this.lexicon)?.name;
     if (name !== undefined && name === text.trim()) this.keys.set(entityKey(name), name);
   }
@@ -295,7 +297,7 @@ class NameCollector {
     const surfaces = new Map([...this.sightings].map(([key, sighting]) => [key, new Set(sighting.surfaces.keys())]));
     const { aliases, ambiguous } = this.aliases(names);
     for (const [surface, key] of dated) aliases.set(surface, key);
-    return new Gazetteer(names, surfaces, aliases, ambiguous);
+    return new Gazetteer(names, surfaces, aliases, ambiguous, this.makers);
   }
 
   /** "foo-1" is an identifier when "Foo Pro" is a name: the family tells it from "top-5". */

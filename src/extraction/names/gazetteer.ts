@@ -30,6 +30,8 @@ export class Gazetteer {
     aliases: ReadonlyMap<string, string>,
     /** Shortened forms that more than one name matches, with those names. */
     readonly ambiguous: ReadonlyMap<string, readonly string[]>,
+    /** Keys of what makes, says or measures. */
+    readonly makers: ReadonlySet<string>,
   ) {
     this.byKey = new Map(names.map((name) => [name.key, name]));
     for (const name of names) for (const surface of surfaces.get(name.key) ?? []) this.add(surface, name, false);

@@ -2,6 +2,7 @@ import type { Block, KeyValue } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import { nameOfCell } from '../names/name-cell';
+import { isNamingKey } from '../names/naming-key';
 import type { Passage } from '../passage';
 import { prosePassages } from '../prose/passages';
 import type { Proposal } from '../proposal';
@@ -18,12 +19,18 @@ import type { Proposer } from './proposer';
 export const keyValue: Proposer = {
   name: 'key-value',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    if (block.type !== 'key-value') return [];
+    if (block.type !== 'key-value' || isName(block, document)) return [];
     const label = readLabel(block.key.text, document.lexicon) ?? undefined;
     const [passage] = prosePassages(block, document);
     return label && passage ? proposePair(block, label, passage, document) : [];
   },
 };
+
+/** "Model name: Foo 2" says whom the lines around are about; an identifier is a value. */
+function isName({ key, value }: KeyValue, document: DocumentReading): boolean {
+  const isNaming = isNamingKey(key.text, document.lexicon.vocabulary.subjectNouns);
+  return isNaming && /\p{Lu}|\s/u.test(value.text.trim()) && document.names.whole(value.text.trim()) !== undefined;
+}
 
 function proposePair(block: KeyValue, label: LabelReading, passage: Passage, document: DocumentReading): Proposal[] {
   const subject = subjectOf(block, document);

@@ -9,6 +9,7 @@ import { matchTemplate } from '../prose/match-template';
 import { isSupposed } from '../prose/polarity';
 import { prosePassages } from '../prose/passages';
 import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
+import type { Template } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
 import type { Proposal, SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
@@ -24,7 +25,7 @@ export const proseEntity: Proposer = {
   name: 'prose-entity',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
     return prosePassages(block, document).flatMap((passage) =>
-      sentencesOf(passage, document).flatMap((sentence) => [...byTemplate(sentence), ...byCue(sentence)]),
+      sentencesOf(passage, document).flatMap((sentence) => [...byTemplate(sentence), ...byBracket(sentence), ...byCue(sentence)]),
     );
   },
 };
@@ -40,7 +41,7 @@ function byTemplate(sentence: Sentence): Proposal[] {
         : [match.value];
     const subject = match.subject
       ? { ...match.subject, kind: sentence.document.lexicon.vocabulary.subjectKind }
-      : clauseAt(sentence, mark.start)?.subject;
+      : subjectBut(match.value, sentence, mark);
     if (DENIED.test(sentence.passage.text.slice(Math.max(sentence.start, mark.start - 12), mark.start))) return [];
     return values.flatMap(
       (value) =>
@@ -54,6 +55,40 @@ function byTemplate(sentence: Sentence): Proposal[] {
         ) ?? [],
     );
   });
+}
+
+/** The clause's subject; where that is the value itself ("with Foo 3 as its successor"), the sentence's. */
+function subjectBut(value: { readonly text: string }, sentence: Sentence, at: Span): SubjectRef | undefined {
+  const { subject } = clauseAt(sentence, at.start) ?? {};
+  return subject && subject.key === entityKey(value.text) ? (sentence.clauses[0]?.subject ?? subject) : subject;
+}
+
+/** "Foo 2 (foo-2-20260312)": an identifier in brackets right behind the name, where the vocabulary has "{subject} ({id}" as a cue. */
+function byBracket(sentence: Sentence): Proposal[] {
+  const { text } = sentence.passage;
+  const template = sentence.document.lexicon.templates.find(({ parts, anchor }) => anchor === undefined && isBracketed(parts));
+  if (!template) return [];
+  return sentence.marks.names.flatMap((name) => {
+    const id = /^ \(([a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+)\)/.exec(text.slice(name.end, name.end + 60))?.[1];
+    if (id === undefined || !/\d/.test(id)) return [];
+    const value = { start: name.end + 2, end: name.end + 2 + id.length, text: id };
+    return proposal(sentence, template.property, value, value, subjectOfName(name.name, sentence.document), 0.85) ?? [];
+  });
+}
+
+function isBracketed(parts: Template['parts']): boolean {
+  const [subject, bracket, id] = parts;
+  return (
+    parts.length === 3 &&
+    subject !== undefined &&
+    'slot' in subject &&
+    bracket !== undefined &&
+    'words' in bracket &&
+    bracket.words === '(' &&
+    id !== undefined &&
+    'slot' in id &&
+    id.slot === 'id'
+  );
 }
 
 const DENIED = /\b(?:not|n['\u2019]t|never) $/;

@@ -6,6 +6,7 @@ import type { TermMark } from '../marks';
 import type { Proposal } from '../proposal';
 import { attach } from '../prose/attach';
 import { distance } from '../prose/distance';
+import { elliptical } from '../prose/ellipsis';
 import { prosePassages } from '../prose/passages';
 import { unlistedTerm } from '../prose/unlisted-term';
 import { sentencesOf, type Sentence } from '../prose/sentence';
@@ -25,7 +26,11 @@ import type { Proposer } from './proposer';
 export const proseValues: Proposer = {
   name: 'prose-value',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    return prosePassages(block, document).flatMap((passage) => sentencesOf(passage, document).flatMap(proposeSentence));
+    return prosePassages(block, document).flatMap((passage) => {
+      const sentences = sentencesOf(passage, document);
+      const said = sentences.flatMap(proposeSentence);
+      return [...said, ...elliptical(sentences, said)];
+    });
   },
 };
 

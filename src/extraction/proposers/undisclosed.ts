@@ -5,8 +5,9 @@ import type { DocumentReading } from '../document-reading';
 import type { TermMark } from '../marks';
 import { prosePassages } from '../prose/passages';
 import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
-import type { Proposal } from '../proposal';
+import type { Proposal, SubjectRef } from '../proposal';
 import type { UndisclosedHit } from '../reading/undisclosed';
+import { subjectOfName } from '../subject-ref';
 import type { Proposer } from './proposer';
 
 /**
@@ -98,8 +99,17 @@ function firstOfEach(marks: readonly Named[]): Named[] {
   return [...seen.values()];
 }
 
+/** "the number of parameters of Foo 2": whose it is stands behind it. */
+function ownerOf(sentence: Sentence, mark: Named): SubjectRef | undefined {
+  const name = sentence.marks.names.find((other) => other.start >= mark.end);
+  const between = name && sentence.passage.text.slice(mark.end, name.start);
+  return name && between !== undefined && /^s?(?: \p{Ll}+){0,2} (?:of|for) (?:the )?$/u.test(between)
+    ? subjectOfName(name.name, sentence.document)
+    : undefined;
+}
+
 function proposalOf(sentence: Sentence, hit: UndisclosedHit, mark: Named): Proposal {
-  const subject = clauseAt(sentence, hit.start)?.subject;
+  const subject = ownerOf(sentence, mark) ?? clauseAt(sentence, hit.start)?.subject;
   return {
     passage: sentence.passage,
     property: mark.property,

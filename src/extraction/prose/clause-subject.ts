@@ -3,6 +3,7 @@ import type { DocumentReading } from '../document-reading';
 import type { NameMark } from '../names/gazetteer';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
+import { isAboutMaker } from './maker-clause';
 
 /** What a clause may be about before its own words are read. */
 export interface Surroundings {
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly running: readonly SubjectRef[];
   /** Of all sentences before in the block, the latest first. */
   readonly recent: readonly SubjectRef[];
+  /** The two that "both" means: the only ones named before in the block, or those of the heading. */
+  readonly pair: readonly SubjectRef[];
   /** Of the section or the page. */
   readonly page: SubjectRef | undefined;
   readonly document: DocumentReading;
@@ -39,7 +42,8 @@ export function clauseSubjects(
     subjectNames(text, clause, own, around) ??
     namedByEdition(opening, around) ??
     pronounSubjects(opening, around) ??
-    topic(text, clause, own, around)
+    topic(text, clause, own, around) ??
+    (isAboutMaker(text, clause, around.document) ? [around.page ?? []].flat() : undefined)
   );
 }
 
@@ -160,7 +164,10 @@ const BEHIND_PREPOSITION = new RegExp(
 
 function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | undefined {
   const [, pronoun = '', noun = ''] = PRONOUN.exec(opening) ?? [];
-  if (/^both$/i.test(pronoun) && around.recent.length > 1) return around.recent.slice(0, 2).reverse();
+  if (/^both$/i.test(pronoun)) {
+    if (around.pair.length === 2) return [...around.pair];
+    if (around.recent.length > 1) return around.recent.slice(0, 2).reverse();
+  }
   if (/^(?:its?|it's|they|their|both|that)$/i.test(pronoun.replace('\u2019', "'")))
     return around.running.length > 0 ? [...around.running] : undefined;
   const nouns = around.document.lexicon.vocabulary.subjectNouns;

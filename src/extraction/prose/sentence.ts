@@ -66,7 +66,8 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
   let recent: readonly SubjectRef[] = [];
   return splitSentences(passage.text).map((span) => {
     const marks = sliceMarks(passage, span);
-    const clauses = readClauses(passage, span, marks.names, { running, recent, page, document });
+    const pair = pairBefore(passage, span.start, document);
+    const clauses = readClauses(passage, span, marks.names, { running, recent, pair, page, document });
     const sentence = { ...span, passage, document, clauses, marks, carried, recent };
     recent = latestFirst(clauses, recent);
     running = staysWith(page, clauses) ?? onlyMember(page, clauses, marks.names, document) ?? clauses[0]?.subjects ?? running;
@@ -103,6 +104,14 @@ const IS_VERB = /^ (?:is|was|has|costs|can|\p{L}{3,}(?:es|ed|s)) /u;
 /** "Foo 3 costs more, so that Foo 2 pays where volume is high. It ...": whom the page is about stays the topic once named. */
 function staysWith(page: SubjectRef | undefined, clauses: readonly Clause[]): readonly SubjectRef[] | undefined {
   return page && clauses.find(({ subjects }) => subjects.length === 1 && subjects[0]?.key === page.key)?.subjects;
+}
+
+/** The two names of the block so far, where there are just two; failing any, those of the heading. */
+function pairBefore(passage: Passage, at: number, document: DocumentReading): readonly SubjectRef[] {
+  const before = new Set(passage.names.filter((mark) => mark.end <= at).map((mark) => mark.name));
+  const heading = before.size === 0 ? passage.block.section.at(-1) : undefined;
+  const named = heading === undefined ? before : new Set(document.names.find(heading, readWords(heading)).map((mark) => mark.name));
+  return named.size === 2 ? [...named].map((name) => subjectOfName(name, document)) : [];
 }
 
 /** On a page about nobody or about a family, the one name (the one member) of a sentence is whom the next ones are about. */

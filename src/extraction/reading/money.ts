@@ -178,10 +178,16 @@ function readPer(text: string, at: number): { per?: Per; modifier?: string; end:
   const per = found && perOf(found.groups ?? {});
   const modifier = sideOf(found?.groups?.['which']) ?? sideOf(side?.[1]);
   if (!found || !per) return side ? { end: begin, ...(modifier ? { modifier } : {}) } : undefined;
-  return { per, end: begin + found[0].length, ...(modifier ? { modifier } : {}) };
+  const end = begin + found[0].length;
+  BEHIND.lastIndex = end;
+  const behind = modifier === undefined ? BEHIND.exec(text) : null;
+  const said = modifier ?? sideOf(behind?.[1]);
+  return { per, end: end + (behind?.[0].length ?? 0), ...(said ? { modifier: said } : {}) };
 }
 
 const SIDE = / (?:for )?(in|out|input|output|prompt|completion)s?(?: tokens?)?(?= ?(?:\/|per\b|,|\||and\b|;|\)|$))/iy;
+/** "per million tokens in", "per 1M tokens for output". */
+const BEHIND = / (?:for |of )?\(?(in|out|input|output)\)?(?=[,.;)|]|$| (?:and|as)\b)/iy;
 const NOUNS =
   'hour|hr|h|day|week|month|mo|year|yr|minute|min|second|sec|image|img|request|query|search|call|page|character|char|user|seat|member|developer|session|GB|TB|kg|lb|night|unit|piece|song|video|credit|kWh|mile|km';
 const PER = new RegExp(

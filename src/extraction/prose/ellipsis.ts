@@ -1,0 +1,88 @@
+import type { Span } from '../../domain';
+import type { Proposal } from '../proposal';
+import type { QuantityHit } from '../reading/quantities';
+import { subjectOfName } from '../subject-ref';
+import { asQuantity, hedgeOf, valueSnak } from '../values';
+import type { NameMark } from '../names/gazetteer';
+import type { Sentence } from './sentence';
+
+/**
+ * Numbers that go on with what was said of somebody else, where nothing but a name stands before them.
+ * Takes: "Foo 2 wrote 131 tokens per second, Bar Plus 88", "Foo 2 holds 512K tokens. Bar Plus has 64K.", "Bar Plus at 84.7%"
+ * Refuses: "Bar Plus has 64 layers" (something is counted), a sentence with a cue of its own
+ */
+export function elliptical(sentences: readonly Sentence[], said: readonly Proposal[]): Proposal[] {
+  const found: Proposal[] = [];
+  for (const sentence of sentences) {
+    for (const hit of sentence.marks.quantities) {
+      if (isTaken(hit, said)) continue;
+      const name = sentence.marks.names.filter((mark) => mark.end <= hit.start).at(-1);
+      const before = name && lastBefore(hit, [...said, ...found], sentence);
+      const proposal = name && before ? goOn(sentence, hit, name, before) : undefined;
+      if (proposal) found.push(proposal);
+    }
+  }
+  return found;
+}
+
+function isTaken(hit: QuantityHit, said: readonly Proposal[]): boolean {
+  return said.some(({ value }) => value.start < hit.numberEnd && hit.numberStart < value.end);
+}
+
+/** The amount that was last said: in the same sentence, or in the one before where this one names no property itself. */
+function lastBefore(hit: Span, said: readonly Proposal[], sentence: Sentence): Proposal | undefined {
+  const last = said
+    .filter(({ value, snak }) => value.end <= hit.start && snak.kind === 'value' && snak.value.type === 'quantity')
+    .sort((a, b) => a.value.start - b.value.start)
+    .at(-1);
+  if (!last || last.value.start >= sentence.start) return last;
+  const isNear = sentence.start - last.value.end < FARTHEST;
+  return isNear && !sentence.marks.cues.some(({ property }) => property.datatype === 'quantity') ? last : undefined;
+}
+
+/** A sentence of usual length. */
+const FARTHEST = 160;
+
+function goOn(sentence: Sentence, hit: QuantityHit, name: NameMark, before: Proposal): Proposal | undefined {
+  const { text } = sentence.passage;
+  const between = text.slice(name.end, hit.start);
+  const isSame = before.value.start >= sentence.start;
+  if (!(isSame ? BARE : HAS).test(between) || !ENDS.test(text.slice(Math.max(hit.end, hit.numberEnd)))) return undefined;
+  const subject = subjectOfName(name.name, sentence.document);
+  const value = asQuantity(hit, before.property, true, unitOf(before));
+  if (!value || before.subject?.key === subject.key) return undefined;
+  const { bound: _bound, approximate: _approximate, measured_by: _by, ...qualifiers } = before.qualifiers;
+  return {
+    ...before,
+    snak: valueSnak(value),
+    value: { start: hit.numberStart, end: hit.numberEnd },
+    evidence: { start: hit.start, end: hit.end },
+    subject,
+    qualifiers: { ...qualifiers, ...ownTerms(sentence, before), ...hedgeOf(hit) },
+    confidence: 0.7,
+    madeBy: [...before.madeBy.slice(0, 1), 'ellipsis'],
+    inferred: ['property from the statement before'],
+  };
+}
+
+const HEDGE = '(?:about |around |roughly |only |just |a |an |some )?';
+const BARE = new RegExp(
+  `^(?: \\(|:? | (?:at|with|has|had|to|gets|got|scores|scored|reaches|reached|manages|managed|gives|gave|wrote|writes|costs) )${HEDGE}$`,
+);
+const HAS = new RegExp(
+  `^ (?:has|gets|got|reaches|reached|manages|managed|offers|holds|stops at|comes to|came to|is limited to|scores|scored|takes|gives|gave us) ${HEDGE}$`,
+);
+/** Nothing is counted behind it. */
+const ENDS = /^(?:%|x)?\)?(?:$|[.,;:](?:\s|$)| (?:and|while|but|on|in|for)\b)/;
+
+function unitOf({ snak }: Proposal): string | undefined {
+  return snak.kind === 'value' && snak.value.type === 'quantity' ? snak.value.unit : undefined;
+}
+
+/** The benchmark that the sentence itself names, where it is one. */
+function ownTerms(sentence: Sentence, { property }: Proposal): Record<string, string> {
+  const qualifier = sentence.document.lexicon.namedBy.get(property);
+  const terms = new Set(sentence.marks.terms.filter((term) => term.qualifier === qualifier).map((term) => term.id));
+  const [only, another] = terms;
+  return qualifier !== undefined && only !== undefined && another === undefined ? { [qualifier]: only } : {};
+}
