@@ -67,7 +67,8 @@ function recordsOf(parsed: ParsedDocument, names: Gazetteer, nouns: readonly str
       const name = names.whole(block.value.text.trim()) ?? names.whole(block.value.text.replace(/\s*[([].*$/s, ''));
       open = name && { name, depth: block.section.length };
     }
-    if (open && (block.section.length < open.depth || (block.type === 'heading' && block.section.length < open.depth))) open = undefined;
+    if (open && (block.section.length < open.depth || (block.type === 'heading' && block.section.length < open.depth)))
+      open = undefined;
     if (open) records.set(block, open.name);
   }
   return records;

@@ -80,7 +80,8 @@ function isPartOf(cue: CueMark, cues: readonly CueMark[]): boolean {
 }
 
 /** "It is", "Up to", "Its context window is" at most may stand before the value. */
-const LEADS_IN = /^\W*(?:(?:it|that|this|they|yes|currently|the answer)?,? ?(?:is|was|has|can hold|supports|of|up to|about|around)? ?)$/i;
+const LEADS_IN =
+  /^\W*(?:(?:it|that|this|they|yes|currently|the answer)?,? ?(?:is|was|has|can hold|supports|of|up to|about|around)? ?)$/i;
 
 function valueOf(asked: Passage, first: Sentence, block: Block, document: DocumentReading): Proposal[] {
   const hits = [...first.marks.quantities, ...first.marks.money, ...first.marks.dates].sort((a, b) => a.start - b.start);
@@ -93,7 +94,9 @@ function valueOf(asked: Passage, first: Sentence, block: Block, document: Docume
   for (const { property } of firstOfEach(named)) {
     const [value] = readValueOf(property, first.passage, document.lexicon, { span: { start: hit.start, end: hit.end } });
     if (!value || isToldOtherwise(property, hit, first)) continue;
-    return [proposalOf({ property, snak: value.snak, span: value.span, qualifiers: value.qualifiers, passage: first.passage, subject })];
+    return [
+      proposalOf({ property, snak: value.snak, span: value.span, qualifiers: value.qualifiers, passage: first.passage, subject }),
+    ];
   }
   return [];
 }
@@ -101,7 +104,11 @@ function valueOf(asked: Passage, first: Sentence, block: Block, document: Docume
 /** The answer's own words name another property of that type right behind the value: "$3 per million input tokens". */
 function isToldOtherwise(property: Property, hit: Span, { marks }: Sentence): boolean {
   return marks.cues.some(
-    (cue) => cue.property.datatype === property.datatype && cue.property !== property && cue.start >= hit.start && cue.start - hit.end < 25,
+    (cue) =>
+      cue.property.datatype === property.datatype &&
+      cue.property !== property &&
+      cue.start >= hit.start &&
+      cue.start - hit.end < 25,
   );
 }
 
@@ -109,7 +116,9 @@ function isToldOtherwise(property: Property, hit: Span, { marks }: Sentence): bo
 function boundTo(hit: Span, { marks, passage }: Sentence, document: DocumentReading): SubjectRef | undefined {
   const name = marks.names.find((mark) => mark.start >= hit.end);
   const between = name && passage.text.slice(hit.end, name.start);
-  return name && between !== undefined && /^ (?:with|for|on|in) (?:the )?$/.test(between) ? subjectOfName(name.name, document) : undefined;
+  return name && between !== undefined && /^ (?:with|for|on|in) (?:the )?$/.test(between)
+    ? subjectOfName(name.name, document)
+    : undefined;
 }
 
 function subjectOf(asked: Passage, block: Block, document: DocumentReading): SubjectRef | undefined {

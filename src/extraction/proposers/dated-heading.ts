@@ -57,7 +57,9 @@ function namedBehind(cue: CueMark, { passage: { text }, marks, start }: Sentence
 function namedBefore(cue: CueMark, { passage: { text }, marks, start }: Sentence): NameMark | undefined {
   const name = marks.names.filter((mark) => mark.end <= cue.start).at(-1);
   const isOpening = name && /^\W*$/.test(text.slice(start, name.start));
-  return isOpening && /^ (?:(?:is|was|are|has|been|now|reached|enters|entered|in) ){0,4}$/.test(text.slice(name.end, cue.start)) ? name : undefined;
+  return isOpening && /^ (?:(?:is|was|are|has|been|now|reached|enters|entered|in) ){0,4}$/.test(text.slice(name.end, cue.start))
+    ? name
+    : undefined;
 }
 
 function proposalOf(sentence: Sentence, cue: CueMark, name: NameMark, date: DateHit): Proposal {

@@ -110,7 +110,8 @@ function staysWith(page: SubjectRef | undefined, clauses: readonly Clause[]): re
 function pairBefore(passage: Passage, at: number, document: DocumentReading): readonly SubjectRef[] {
   const before = new Set(passage.names.filter((mark) => mark.end <= at).map((mark) => mark.name));
   const heading = before.size === 0 ? passage.block.section.at(-1) : undefined;
-  const named = heading === undefined ? before : new Set(document.names.find(heading, readWords(heading)).map((mark) => mark.name));
+  const named =
+    heading === undefined ? before : new Set(document.names.find(heading, readWords(heading)).map((mark) => mark.name));
   return named.size === 2 ? [...named].map((name) => subjectOfName(name, document)) : [];
 }
 
