@@ -1,13 +1,17 @@
 import type { Claim, Conflict, DataItem, DataItemId, Decision, SourceId } from '../domain';
 import { dependentsOf, neighboursOf, type Neighbours, type ReconciliationInput } from '../reconciliation';
-import type { ConflictFilter, Page, Paged, Store } from '../store/store';
+import type { ConflictFilter, JudgingReads, Page, Paged } from '../store/store';
 import { byId } from '../util/by-id';
 import { present } from '../util/present';
 import { unique } from '../util/unique';
 import type { Vocabulary } from '../vocabulary';
 
 /** These slots and what depends on them, as input for the reconciler: with the claims of all of these and of what they are compared with. */
-export async function gather(store: Store, vocabulary: Vocabulary, ids: readonly DataItemId[]): Promise<ReconciliationInput> {
+export async function gather(
+  store: JudgingReads,
+  vocabulary: Vocabulary,
+  ids: readonly DataItemId[],
+): Promise<ReconciliationInput> {
   const decisions = await store.decisions();
   const changed = present(await store.dataItems(ids));
   const dependents = await dataItemsNear(store, dependentsOf(changed, vocabulary, decisions));
@@ -16,7 +20,7 @@ export async function gather(store: Store, vocabulary: Vocabulary, ids: readonly
 
 /** The same for just these slots, when nothing about them changed. */
 export async function gatherOnly(
-  store: Store,
+  store: JudgingReads,
   vocabulary: Vocabulary,
   touched: readonly DataItem[],
   decisions: readonly Decision[],
@@ -39,7 +43,7 @@ export async function gatherOnly(
 }
 
 async function speakers(
-  store: Store,
+  store: JudgingReads,
   claims: readonly Claim[],
   dataItems: ReconciliationInput['dataItems'],
   decisions: readonly Decision[],
@@ -61,7 +65,7 @@ function sourcesNamedIn(decisions: readonly Decision[]): SourceId[] {
 }
 
 /** What the documents that speak here say elsewhere of these properties. */
-async function claimsAlongside(store: Store, properties: readonly string[], heard: readonly Claim[]): Promise<Claim[]> {
+async function claimsAlongside(store: JudgingReads, properties: readonly string[], heard: readonly Claim[]): Promise<Claim[]> {
   const known = new Set(heard.map((claim) => claim.id));
   const found = await Promise.all(
     properties.flatMap((property) => {
@@ -72,7 +76,7 @@ async function claimsAlongside(store: Store, properties: readonly string[], hear
   return found.flat().filter(({ id }) => !known.has(id));
 }
 
-async function dataItemsNear(store: Store, near: Neighbours): Promise<DataItem[]> {
+async function dataItemsNear(store: JudgingReads, near: Neighbours): Promise<DataItem[]> {
   const disputed = near.disputed ? unique((await conflictsIn(store, {})).map((conflict) => conflict.dataItem)) : [];
   const found = await Promise.all([
     store.dataItemsOf(near.pairs),
@@ -83,7 +87,7 @@ async function dataItemsNear(store: Store, near: Neighbours): Promise<DataItem[]
 }
 
 /** All of them, heaviest first. */
-export function conflictsIn(store: Store, filter: ConflictFilter): Promise<Conflict[]> {
+export function conflictsIn(store: Pick<JudgingReads, 'pageConflicts'>, filter: ConflictFilter): Promise<Conflict[]> {
   return allOf((page) => store.pageConflicts(filter, page));
 }
 

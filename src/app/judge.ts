@@ -1,6 +1,6 @@
 import type { Conflict, DataItemId, Resolution } from '../domain';
 import { reconcile } from '../reconciliation';
-import type { Store } from '../store/store';
+import type { JudgingReads } from '../store/store';
 import { unique } from '../util/unique';
 import type { Vocabulary } from '../vocabulary';
 import { gather } from './gather';
@@ -13,7 +13,7 @@ export interface Verdicts {
 }
 
 /** Judges these slots together with what depends on them. Writes nothing. */
-export async function judge(store: Store, vocabulary: Vocabulary, ids: readonly DataItemId[]): Promise<Verdicts> {
+export async function judge(store: JudgingReads, vocabulary: Vocabulary, ids: readonly DataItemId[]): Promise<Verdicts> {
   const input = await gather(store, vocabulary, ids);
   const { conflicts, resolutions } = reconcile(input);
   return { judged: unique([...ids, ...input.touched]), conflicts, resolutions };

@@ -19,3 +19,4 @@ export * from './span';
 export * from './subject';
 export * from './value';
 export * from './entity-key';
+export * from './words';

@@ -9,9 +9,12 @@ import type {
   Source as SourceRow,
   Subject as SubjectRow,
   Decision as DecisionRow,
+  Snak,
 } from '../domain';
+import type { ClaimFilter as StoreFilter, ClaimSort, SortKey } from '../store/store';
 import { Claim, ClaimConnection, Evidence, Qualifier } from './claim.type';
 import { Conflict } from './conflict.type';
+import { composedFilter, type Composing } from './composed-filter';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
@@ -19,12 +22,15 @@ import { Decision } from './decision.type';
 import { DataItem } from './data-item.type';
 import { Document } from './document.type';
 import { allFound, found } from './found';
-import { dataItemIdAsked, documentIdAsked, given, propertyAsked, sourceIdAsked, subjectIdAsked } from './input';
+import { given, propertyAsked } from './input';
 import { Property } from './property.type';
 import { propertyOf, type ShownProperty } from './property';
 import { shownQualifiers, type ShownQualifier } from './qualifier';
+import { DateRange, datesAsked, NumberRange, numbersAsked } from './range.type';
+import { ClaimOrder, ORDER } from './sort.type';
 import { Source } from './source.type';
 import { Subject } from './subject.type';
+import { dataItemThere, documentThere, namePartAsked, sourceThere, subjectThere } from './there';
 import { shownValue, type ShownValue } from './value';
 import { snakText } from './value-text';
 import { Value, ValueKind } from './value.type';
@@ -32,7 +38,7 @@ import { Value, ValueKind } from './value.type';
 @InputType('ClaimFilter', {
   description: 'Which claims to return. What is left out does not restrict; what is given must all hold.',
 })
-export class ClaimFilter {
+export class ClaimFilter implements Composing<ClaimFilter> {
   @Field(() => String, { nullable: true, description: 'Only claims about this subject: its id or slug.' })
   subject?: string | null;
 
@@ -47,6 +53,46 @@ export class ClaimFilter {
 
   @Field(() => String, { nullable: true, description: 'Only claims of this slot: the id of the data item.' })
   dataItem?: string | null;
+
+  @Field(() => [ValueKind], { nullable: true, description: 'Only claims that give a value, "not disclosed" or "there is none".' })
+  kinds?: Snak['kind'][] | null;
+
+  @Field(() => NumberRange, { nullable: true, description: 'Only claims of a number in this range, in the canonical unit.' })
+  amount?: NumberRange | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'Only claims of a date in this range.' })
+  date?: DateRange | null;
+
+  @Field(() => NumberRange, { nullable: true, description: 'Only claims that the reader is so sure of, from 0 to 1.' })
+  confidence?: NumberRange | null;
+
+  @Field(() => String, { nullable: true, description: 'Only claims whose quoted words have these words, one after the other.' })
+  text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: only claims that take part in a conflict; false: only others.' })
+  disputed?: boolean | null;
+
+  @Field(() => [ClaimFilter], { nullable: true, description: 'All of these must hold too.' }) and?: ClaimFilter[] | null;
+  @Field(() => [ClaimFilter], { nullable: true, description: 'One of these must hold too.' }) or?: ClaimFilter[] | null;
+  @Field(() => ClaimFilter, { nullable: true, description: 'This must not hold.' }) not?: ClaimFilter | null;
+}
+
+function claimFilter(context: Context, asked: ClaimFilter | null): Promise<StoreFilter> {
+  return composedFilter(asked, async ({ subject, property, document, source, dataItem, ...own }) =>
+    given({
+      subject: await subjectThere(context, subject),
+      property: propertyAsked(context.vocabulary, property),
+      document: await documentThere(context, document),
+      source: await sourceThere(context, source),
+      dataItem: await dataItemThere(context, dataItem),
+      snaks: own.kinds,
+      amount: numbersAsked(own.amount),
+      date: datesAsked(own.date),
+      confidence: numbersAsked(own.confidence),
+      text: namePartAsked(own.text),
+      disputed: own.disputed,
+    }),
+  );
 }
 
 /** An evidence that knows whose words it is. */
@@ -57,23 +103,19 @@ export class ClaimResolver {
   @Query(() => ClaimConnection, {
     description: 'What documents say, one statement each, in the order of their ids. Only current versions of documents count.',
   })
-  claims(
+  async claims(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which claims; all when left out.' })
     asked: ClaimFilter | null,
-    @Ctx() { store, vocabulary }: Context,
+    @Arg('orderBy', () => [ClaimOrder], { nullable: true, description: ORDER })
+    order: SortKey<ClaimSort>[] | null,
+    @Ctx() context: Context,
   ): Promise<Connection<ClaimRow>> {
-    const filter = given({
-      subject: subjectIdAsked(asked?.subject),
-      property: propertyAsked(vocabulary, asked?.property),
-      document: documentIdAsked(asked?.document),
-      source: sourceIdAsked(asked?.source),
-      dataItem: dataItemIdAsked(asked?.dataItem),
-    });
+    const filter = await claimFilter(context, asked);
     return pageOf(
       page,
-      (cut) => store.pageClaims(filter, cut),
-      () => store.countClaims(filter),
+      (cut) => context.store.pageClaims(filter, cut, order ?? []),
+      () => context.store.countClaims(filter),
     );
   }
 

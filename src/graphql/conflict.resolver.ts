@@ -10,25 +10,30 @@ import type {
   Subject as SubjectRow,
   Decision as DecisionRow,
 } from '../domain';
+import type { ConflictFilter as StoreFilter, ConflictSort, SortKey } from '../store/store';
 import { Claim } from './claim.type';
 import { Conflict, ConflictConnection, ConflictKind, ConflictStatus, Severity } from './conflict.type';
+import { composedFilter, type Composing } from './composed-filter';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Decision } from './decision.type';
 import { DataItem } from './data-item.type';
 import { allFound, found } from './found';
-import { given, propertyAsked, subjectIdAsked } from './input';
+import { given, propertyAsked } from './input';
 import { Position } from './position.type';
 import { propertyOf, type ShownProperty } from './property';
 import { Property } from './property.type';
+import { CountRange, DateRange, datesAsked, NumberRange, numbersAsked } from './range.type';
 import { Resolution } from './resolution.type';
+import { ConflictOrder, ORDER } from './sort.type';
 import { Subject } from './subject.type';
+import { documentThere, namePartAsked, sourceThere, subjectThere } from './there';
 
 @InputType('ConflictFilter', {
   description: 'Which conflicts to return. What is left out does not restrict; what is given must all hold.',
 })
-export class ConflictFilter {
+export class ConflictFilter implements Composing<ConflictFilter> {
   @Field(() => [ConflictKind], { nullable: true, description: 'Only conflicts of one of these kinds.' })
   kinds?: Kind[] | null;
 
@@ -43,6 +48,52 @@ export class ConflictFilter {
 
   @Field(() => String, { nullable: true, description: 'Only conflicts over this property: its id or name, like "output_speed".' })
   property?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only conflicts in which a document of this source takes part: its id or name.',
+  })
+  source?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only conflicts in which this document takes part: its id.' })
+  document?: string | null;
+
+  @Field(() => CountRange, {
+    nullable: true,
+    description: 'Only conflicts of so many independent origins, all positions together.',
+  })
+  origins?: CountRange | null;
+
+  @Field(() => NumberRange, { nullable: true, description: 'Only conflicts so heavy, from 0 to 1.' })
+  weight?: NumberRange | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'Only conflicts whose claims speak for a time in this range.' })
+  date?: DateRange | null;
+
+  @Field(() => String, { nullable: true, description: 'Only conflicts whose `reason` has these words, one after the other.' })
+  text?: string | null;
+
+  @Field(() => [ConflictFilter], { nullable: true, description: 'All of these must hold too.' }) and?: ConflictFilter[] | null;
+  @Field(() => [ConflictFilter], { nullable: true, description: 'One of these must hold too.' }) or?: ConflictFilter[] | null;
+  @Field(() => ConflictFilter, { nullable: true, description: 'This must not hold.' }) not?: ConflictFilter | null;
+}
+
+export function conflictFilter(context: Context, asked: ConflictFilter | null): Promise<StoreFilter> {
+  return composedFilter(asked, async ({ subject, property, source, document, ...own }) =>
+    given({
+      kinds: own.kinds,
+      severity: own.severity,
+      status: own.status,
+      subject: await subjectThere(context, subject),
+      property: propertyAsked(context.vocabulary, property),
+      source: await sourceThere(context, source),
+      document: await documentThere(context, document),
+      origins: numbersAsked(own.origins),
+      weight: numbersAsked(own.weight),
+      date: datesAsked(own.date),
+      text: namePartAsked(own.text),
+    }),
+  );
 }
 
 @Resolver(() => Conflict)
@@ -50,23 +101,19 @@ export class ConflictResolver {
   @Query(() => ConflictConnection, {
     description: 'Where sources disagree: contradictions first, each kind of severity heaviest first.',
   })
-  conflicts(
+  async conflicts(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ConflictFilter, { nullable: true, description: 'Which conflicts; all when left out.' })
     asked: ConflictFilter | null,
-    @Ctx() { store, vocabulary }: Context,
+    @Arg('orderBy', () => [ConflictOrder], { nullable: true, description: ORDER })
+    order: SortKey<ConflictSort>[] | null,
+    @Ctx() context: Context,
   ): Promise<Connection<ConflictRow>> {
-    const filter = given({
-      kinds: asked?.kinds,
-      severity: asked?.severity,
-      status: asked?.status,
-      subject: subjectIdAsked(asked?.subject),
-      property: propertyAsked(vocabulary, asked?.property),
-    });
+    const filter = await conflictFilter(context, asked);
     return pageOf(
       page,
-      (cut) => store.pageConflicts(filter, cut),
-      () => store.countConflicts(filter),
+      (cut) => context.store.pageConflicts(filter, cut, order ?? []),
+      () => context.store.countConflicts(filter),
     );
   }
 

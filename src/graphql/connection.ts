@@ -16,11 +16,15 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** `first` and `after` as they come in; null counts as not given. */
+/** What is asked of a page as it comes in; null counts as not given. */
 export interface PageRequest {
-  readonly first: number;
+  readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
 }
+
+export const USUAL_PAGE = 20;
 
 export const LARGEST_PAGE = 200;
 
@@ -35,19 +39,22 @@ export async function pageOf<Row>(
   return connection(rows, cursors, hasNext, page, count);
 }
 
+/** Beside the page there are rows where it ends, if the store says so, and where it starts, if it was cut off by a cursor there. */
 function connection<Row>(
   rows: readonly Row[],
   cursors: readonly string[],
-  hasNextPage: boolean,
+  hasNext: boolean,
   page: Page,
   count: () => Promise<number>,
 ): Connection<Row> {
+  const isBackward = 'last' in page;
+  const isCut = isBackward ? page.before !== undefined : page.after !== undefined;
   return {
     edges: rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' })),
     nodes: rows,
     pageInfo: {
-      hasNextPage,
-      hasPreviousPage: page.after !== undefined,
+      hasNextPage: isBackward ? isCut : hasNext,
+      hasPreviousPage: isBackward ? hasNext : isCut,
       startCursor: cursors[0] ?? null,
       endCursor: cursors.at(-1) ?? null,
     },
@@ -55,7 +62,22 @@ function connection<Row>(
   };
 }
 
-function pageAsked({ first, after }: PageRequest): Page {
-  if (first < 1 || first > LARGEST_PAGE) throw badInput(`"first" must be from 1 to ${LARGEST_PAGE}, not ${first}.`);
-  return after === undefined || after === null ? { first } : { first, after };
+/** Forwards or backwards: both at once has no meaning that two people would agree on. */
+export function pageAsked({ first, after, last, before }: PageRequest): Page {
+  if (isGiven(last)) {
+    if (isGiven(first) || isGiven(after))
+      throw badInput('Ask for "first" and "after", or for "last" and "before", not for both.');
+    return { last: sized('last', last), ...(isGiven(before) ? { before } : {}) };
+  }
+  if (isGiven(before)) throw badInput('"before" goes with "last": say how many rows before the cursor are wanted.');
+  return { first: sized('first', first ?? USUAL_PAGE), ...(isGiven(after) ? { after } : {}) };
+}
+
+function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== undefined && value !== null;
+}
+
+function sized(argument: string, rows: number): number {
+  if (rows >= 1 && rows <= LARGEST_PAGE) return rows;
+  throw badInput(`"${argument}" must be from 1 to ${LARGEST_PAGE}, not ${rows}.`);
 }

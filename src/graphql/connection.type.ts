@@ -1,24 +1,40 @@
 import { ArgsType, Field, Int, ObjectType, Root } from 'type-graphql';
-import { LARGEST_PAGE, type Connection, type PageInfo as PageInfoRow } from './connection';
+import { LARGEST_PAGE, USUAL_PAGE, type Connection, type PageInfo as PageInfoRow } from './connection';
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: `How many rows to return at most, from 1 to ${LARGEST_PAGE}.` })
-  first!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many rows to return at most, from 1 to ${LARGEST_PAGE}; ${USUAL_PAGE} when neither this nor \`last\` is given.`,
+  })
+  first?: number | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'Return the rows after this cursor: the `endCursor` of the page before. Leave it out to start at the beginning.',
   })
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Instead of \`first\`: how many rows to return at most from the end of the list, or before \`before\`; from 1 to ${LARGEST_PAGE}.`,
+  })
+  last?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Return the `last` rows before this cursor: the `startCursor` of the page behind. Rows keep the order of the list.',
+  })
+  before?: string | null;
 }
 
 @ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page stands in its list, and how to get the next one.' })
 export class PageInfo implements PageInfoRow {
-  @Field(() => Boolean, { description: 'Whether there are rows after this page.' })
+  @Field(() => Boolean, { description: 'Whether there are rows after this page: of one asked for with `before`, always.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether this page was asked for with `after`, so that there are rows before it.' })
+  @Field(() => Boolean, { description: 'Whether there are rows before this page: of one asked for with `after`, always.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'The cursor of the first row; null when the page is empty.' })

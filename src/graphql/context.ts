@@ -43,7 +43,7 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
   const waves = new Waves();
   const tracked = storeInWaves(store, waves, deadline.abandoned);
   return {
-    ...{ store: tracked, vocabulary, loaders: createLoaders(tracked, waves) },
+    ...{ store: tracked, vocabulary, loaders: createLoaders(tracked, vocabulary, waves) },
     ...{ requestId, role, countedAs, deadline, cost: {}, now: asker.now ?? (() => new Date().toISOString()) },
     ...(author === undefined ? {} : { author }),
     ...(traceparent === undefined ? {} : { traceparent }),

@@ -1,4 +1,5 @@
 import { ObjectType } from 'type-graphql';
+import { connectionType } from './connection.type';
 import { Node } from './node.type';
 
 @ObjectType('DataItem', {
@@ -8,3 +9,5 @@ import { Node } from './node.type';
     'A slot: a subject, a property, and the qualifiers that separate (benchmark, tier, platform ...). Claims can only conflict inside one slot, or with a comparison across two.',
 })
 export class DataItem extends Node {}
+
+export const DataItemConnection = connectionType('DataItem', 'slots', () => DataItem);

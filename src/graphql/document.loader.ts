@@ -8,6 +8,7 @@ export function documentLoaders(store: Store, batches: Batches) {
     document: new DataLoader<DocumentId, DocumentFacts | undefined>((ids) => store.documentFacts(ids), batches),
     documentWithText: new DataLoader<DocumentId, Document | undefined>((ids) => store.documents(ids), batches),
     currentDocument: new DataLoader<string, DocumentId | undefined>((uris) => store.currentDocuments(uris), batches),
+    versionsOfUri: new DataLoader<string, DocumentFacts[]>((uris) => store.documentsOfUris(uris), batches),
     documentsOfSource: new DataLoader<SourceId, DocumentId[]>((ids) => store.documentsOfSources(ids), batches),
   };
 }

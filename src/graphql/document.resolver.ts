@@ -6,44 +6,94 @@ import type {
   Reference as ReferenceRow,
   Source as SourceRow,
 } from '../domain';
+import type { DocumentFilter as StoreFilter, DocumentSort, SortKey } from '../store/store';
 import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
+import { composedFilter, type Composing } from './composed-filter';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Decision } from './decision.type';
-import { Document, DocumentConnection, Reference } from './document.type';
+import { Document, DocumentConnection, DocumentFormat, Reference } from './document.type';
 import { found } from './found';
-import { given, sourceIdAsked } from './input';
+import { given } from './input';
+import { DateRange, datesAsked } from './range.type';
+import { DocumentOrder, ORDER } from './sort.type';
 import { Source } from './source.type';
+import { namePartAsked, sourceThere } from './there';
 
-@InputType('DocumentFilter', { description: 'Which documents to return. What is left out does not restrict.' })
-export class DocumentFilter {
+@InputType('DocumentFilter', {
+  description: 'Which documents to return. What is left out does not restrict; what is given must all hold.',
+})
+export class DocumentFilter implements Composing<DocumentFilter> {
   @Field(() => String, { nullable: true, description: 'Only documents that this source published: its id or name.' })
   source?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: also versions that a newer one has replaced. They are left out otherwise.',
+    description:
+      'True: also versions that a newer one has replaced. They are left out otherwise. Counts on the outermost filter, not inside `and`, `or` and `not`.',
   })
   superseded?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Only versions of this address, spelled alike.' })
+  uri?: string | null;
+
+  @Field(() => DocumentFormat, { nullable: true, description: 'Only documents read in this form.' })
+  format?: DocumentRow['format'] | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'Only documents published in this range.' })
+  published?: DateRange | null;
+
+  @Field(() => String, { nullable: true, description: 'Only documents with this part in their title, in any case.' })
+  titleContains?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only documents whose title or text has these words, one after the other.',
+  })
+  text?: string | null;
+
+  @Field(() => [DocumentFilter], { nullable: true, description: 'All of these must hold too.' }) and?: DocumentFilter[] | null;
+  @Field(() => [DocumentFilter], { nullable: true, description: 'One of these must hold too.' }) or?: DocumentFilter[] | null;
+  @Field(() => DocumentFilter, { nullable: true, description: 'This must not hold.' }) not?: DocumentFilter | null;
+}
+
+function documentFilter(context: Context, asked: DocumentFilter | null): Promise<StoreFilter> {
+  return composedFilter(asked, async ({ source, superseded, uri, format, published, titleContains, text }) =>
+    given({
+      source: await sourceThere(context, source),
+      published: datesAsked(published),
+      text: namePartAsked(text),
+      ...{ superseded, uri, format, titleContains },
+    }),
+  );
 }
 
 @Resolver(() => Document)
 export class DocumentResolver {
   @Query(() => DocumentConnection, { description: 'The documents that were read, in the order of their ids.' })
-  documents(
+  async documents(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => DocumentFilter, { nullable: true, description: 'Which documents; all current ones when left out.' })
     asked: DocumentFilter | null,
-    @Ctx() { store }: Context,
+    @Arg('orderBy', () => [DocumentOrder], { nullable: true, description: ORDER })
+    order: SortKey<DocumentSort>[] | null,
+    @Ctx() context: Context,
   ): Promise<Connection<DocumentRow>> {
-    const filter = given({ source: sourceIdAsked(asked?.source), superseded: asked?.superseded });
+    const filter = await documentFilter(context, asked);
     return pageOf(
       page,
-      (cut) => store.pageDocuments(filter, cut),
-      () => store.countDocuments(filter),
+      (cut) => context.store.pageDocuments(filter, cut, order ?? []),
+      () => context.store.countDocuments(filter),
     );
+  }
+
+  @FieldResolver(() => [Document], {
+    description: 'Every version of its address that was read, itself among them, in the order in which they came in.',
+  })
+  async versions(@Root() document: DocumentRow, @Ctx() { loaders }: Context): Promise<readonly DocumentRow[]> {
+    return loaders.versionsOfUri.load(document.uri);
   }
 
   @FieldResolver(() => Source, { nullable: true, description: 'Who published it; null when it does not tell.' })

@@ -85,8 +85,9 @@ function isSeparated(property: Property): boolean {
   return property.separators.length > 0;
 }
 
-/** "benchmarkScore" to "benchmarkScores", "availability" to "availabilities", "status" to "statuses". */
+/** "benchmarkScore" to "benchmarkScores", "availability" to "availabilities", "status" to "statuses"; of a plural, "allParameters". */
 export function plural(field: string): string {
+  if (/[^aius]s$/.test(field)) return `all${field.charAt(0).toUpperCase()}${field.slice(1)}`;
   if (/[^aeiou]y$/.test(field)) return `${field.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(field) ? `${field}es` : `${field}s`;
 }

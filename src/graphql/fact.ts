@@ -11,7 +11,7 @@ import {
   type SubjectId,
   type Value,
 } from '../domain';
-import type { Property } from '../vocabulary';
+import type { Property, Vocabulary } from '../vocabulary';
 import type { Context } from './context';
 import { badInput } from './errors';
 import { propertyNamed } from './input';
@@ -50,7 +50,7 @@ export async function factAsked(
   const qualifiers: Record<string, QualifierValue> = {};
   for (const { name: separator, value } of asked) {
     if (!property.separators.includes(separator)) throw badInput(noSuchSeparator(property, separator));
-    qualifiers[separator] = value;
+    qualifiers[separator] = termNamed(context.vocabulary, separator, value);
   }
   const item = aDataItem(subject, property.id, qualifiers, property.separators);
   // Separators are shown as the slot spells them, not as they were asked for.
@@ -66,7 +66,8 @@ export async function factsAsked(
   asked: readonly SeparatorAsked[],
 ): Promise<ShownFact[]> {
   const items = await context.loaders.dataItemsOf.load({ subject, property: property.id });
-  const matching = items.filter((item) => asked.every((separator) => isSeparatedBy(item, separator)));
+  const wanted = asked.map(({ name, value }) => ({ name, value: termNamed(context.vocabulary, name, value) }));
+  const matching = items.filter((item) => wanted.every((separator) => isSeparatedBy(item, separator)));
   return filledFacts(context, matching);
 }
 
@@ -164,7 +165,7 @@ function typedFields(property: ShownProperty, value: Value | undefined): object 
       return { value: value.members };
     case 'money':
     case 'ratio':
-      return value;
+      return { ...value, value: value.amount };
   }
 }
 
@@ -182,6 +183,16 @@ export const LIST_SEPARATOR = 'versus';
 
 export function separatorField(name: string): string {
   return name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** The canonical name of what a separator is asked to be: "Batch API" is the tier "batch", where the vocabulary says so. */
+function termNamed(vocabulary: Vocabulary, separator: string, asked: string): string {
+  const key = entityKey(asked);
+  const terms = vocabulary.terms.get(separator) ?? [];
+  const term =
+    terms.find(({ id }) => entityKey(id) === key) ??
+    terms.find(({ aliases }) => aliases.some((alias) => entityKey(alias) === key));
+  return term?.id ?? asked;
 }
 
 function noSuchSeparator(property: Property, separator: string): string {

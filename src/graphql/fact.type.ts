@@ -67,7 +67,14 @@ export class QuantityFact extends Fact {
 
 @ObjectType('MoneyFact', { implements: Fact, simpleResolvers: true, description: 'A fact that is an amount of money.' })
 export class MoneyFact extends Fact {
-  @Field(() => Float, { nullable: true, description: `The amount; the lower end of a range; ${NO_VALUE}` }) amount!: number;
+  @Field(() => Float, { nullable: true, description: `The amount, in \`currency\`; the lower end of a range; ${NO_VALUE}` })
+  value!: number;
+  @Field(() => Float, {
+    nullable: true,
+    deprecationReason: 'Every fact has its value in `value`.',
+    description: `The amount, as \`value\` has it; ${NO_VALUE}`,
+  })
+  amount!: number;
   @Field(() => Float, { nullable: true, description: 'The upper end when the value is a range; null otherwise.' }) upper!: number;
   @Field(() => String, { nullable: true, description: `The currency, ISO 4217: "USD"; ${NO_VALUE}` }) currency!: string;
   @Field(() => String, { nullable: true, description: 'What the amount buys: "1M tokens"; null for a plain amount or no value.' })
@@ -104,6 +111,12 @@ export class SetFact extends Fact {
 @ObjectType('RatioFact', { implements: Fact, simpleResolvers: true, description: 'A fact that compares with another subject.' })
 export class RatioFact extends Fact {
   @Field(() => Float, { nullable: true, description: 'By how much; null when only the direction is known, or nothing.' })
+  value!: number;
+  @Field(() => Float, {
+    nullable: true,
+    deprecationReason: 'Every fact has its value in `value`.',
+    description: 'By how much, as `value` has it.',
+  })
   amount!: number;
   @Field(() => String, {
     nullable: true,

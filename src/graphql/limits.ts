@@ -22,6 +22,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { USUAL_PAGE } from './connection';
 
 /** What one operation may ask for. Every limit refuses the operation before any of it is run. */
 export interface Limits {
@@ -81,13 +82,31 @@ export function enforceLimits(
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) return 0;
   refuseOver('variableDepth', depthOf(variables), limits.variableDepth, 'levels of lists and objects in its variables');
-  const size = new Measure(schema, document, variables).selection(operation.selectionSet, root, false);
+  const measure = new Measure(schema, document, variables);
+  const size = measure.selection(operation.selectionSet, root, false);
   refuseOver('depth', size.depth, limits.depth, 'levels of fields');
   refuseOver('aliases', size.aliases, limits.aliases, 'aliases');
   refuseOver('duplicates', size.duplicates, limits.duplicates, 'repeated fields');
   refuseOver('directives', size.directives, limits.directives, 'directives');
-  refuseOver('cost', size.cost, limits.cost, 'fields in its answer');
+  refuseOver('cost', size.cost, limits.cost, 'fields in its answer', wayOut(measure.pages, size.cost, limits.cost));
   return size.cost;
+}
+
+/** A list that the operation asks for: its name in the answer, how many rows, and what each of them costs. */
+interface AskedPage {
+  readonly name: string;
+  readonly rows: number;
+  readonly each: number;
+}
+
+/** The one change that makes it fit: fewer rows of the list that costs most, if fewer rows of a single list can do it. */
+function wayOut(pages: readonly AskedPage[], cost: number, allowed: number): string {
+  const [largest] = [...pages].sort((a, b) => b.rows * b.each - a.rows * a.each);
+  if (largest === undefined) return '';
+  const others = cost - largest.rows * largest.each;
+  const fitting = Math.floor((allowed - others) / largest.each);
+  if (fitting >= 1) return ` With "first: ${fitting}" instead of ${largest.rows} on "${largest.name}" it would fit.`;
+  return ` Ask for fewer rows on "${largest.name}", which takes ${largest.each} for each, and of the lists below it.`;
 }
 
 /** Level by level and not by recursion, which a value deep enough would break. */
@@ -117,6 +136,9 @@ const NOTHING: Size = { depth: 0, aliases: 0, duplicates: 0, directives: 0, cost
 class Measure {
   /** Each fragment is measured once for each type that it is spread in, however often it is spread. */
   private readonly fragments = new Map<string, Size>();
+  /** The lists at the top of the operation, by which whoever wrote it can make it smaller. */
+  readonly pages: AskedPage[] = [];
+  private level = 0;
   private readonly definitions: ReadonlyMap<string, FragmentDefinitionNode>;
 
   constructor(
@@ -162,16 +184,26 @@ class Measure {
     if (!isCompositeType(type)) return own;
     const first = this.rowsAsked(field, node);
     const rows = first ?? (isList(field.type) && !paged ? USUAL_LIST : 1);
+    this.level += 1;
     const below = this.selection(node.selectionSet, type, first !== undefined);
+    this.level -= 1;
+    if (first !== undefined && this.level === 0)
+      this.pages.push({ name: node.alias?.value ?? node.name.value, rows, each: below.cost });
     return { ...below, depth: 1 + below.depth, aliases: own.aliases + below.aliases, cost: 1 + rows * below.cost };
   }
 
   /** `first` of a page, the number of `ids`; undefined for a field without either. */
   private rowsAsked(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
     if (!field.args.some(({ name }) => name === 'first' || name === 'ids')) return undefined;
-    const { first, ids } = getArgumentValues(field, node, this.variables) as { first?: number; ids?: readonly string[] };
-    return Math.max(0, first ?? ids?.length ?? USUAL_LIST);
+    const { first, last, ids } = getArgumentValues(field, node, this.variables) as RowsAsked;
+    return Math.max(0, first ?? last ?? ids?.length ?? USUAL_PAGE);
   }
+}
+
+interface RowsAsked {
+  readonly first?: number | null;
+  readonly last?: number | null;
+  readonly ids?: readonly string[] | null;
 }
 
 function sum(a: Size, b: Size): Size {
@@ -207,8 +239,8 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-function refuseOver(limit: string, asked: number, allowed: number, words: string): void {
+function refuseOver(limit: string, asked: number, allowed: number, words: string, advice = ''): void {
   if (asked <= allowed) return;
   const extensions = { code: 'QUERY_TOO_EXPENSIVE', limit, asked, allowed, http: { status: 400 } };
-  throw new GraphQLError(`This query asks for ${asked} ${words}; at most ${allowed} are allowed.`, { extensions });
+  throw new GraphQLError(`This query asks for ${asked} ${words}; at most ${allowed} are allowed.${advice}`, { extensions });
 }

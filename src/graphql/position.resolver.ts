@@ -17,7 +17,7 @@ export class PositionResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'What it says as a person would write it: "42 tokens/s", "~8,000,000,000 params", "> 60% cheaper".',
+    description: 'What it says as a person would write it: "42 tokens/s", "~8B parameters", "> 60% cheaper".',
   })
   text(@Root() position: PositionRow): string {
     const text = snakText(position.snak);

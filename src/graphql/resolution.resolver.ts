@@ -7,6 +7,7 @@ import { allFound, found } from './found';
 import { Position } from './position.type';
 import { Resolution } from './resolution.type';
 import { shownValue, type ShownValue } from './value';
+import { snakText } from './value-text';
 import { Value } from './value.type';
 
 @Resolver(() => Resolution)
@@ -14,6 +15,14 @@ export class ResolutionResolver {
   @FieldResolver(() => Value, { nullable: true, description: 'The value that it settles on; null only when it is UNRESOLVED.' })
   chosen(@Root() resolution: ResolutionRow): ShownValue | undefined {
     return resolution.chosen && shownValue(resolution.chosen);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The value that it settles on as a person would write it; null only when it is UNRESOLVED.',
+  })
+  text(@Root() resolution: ResolutionRow): string | undefined {
+    return resolution.chosen && snakText(resolution.chosen);
   }
 
   @FieldResolver(() => Value, { nullable: true, description: 'The next best value; null when nothing else is said.' })

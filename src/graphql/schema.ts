@@ -4,7 +4,9 @@ import { buildSchemaSync } from 'type-graphql';
 import { invariant } from '../util/invariant';
 import type { Vocabulary } from '../vocabulary';
 import { guardMutations } from './access/guard-mutations';
+import { ChangeResolver } from './change.resolver';
 import { ClaimResolver, EvidenceResolver } from './claim.resolver';
+import { ComparisonResolver } from './comparison.resolver';
 import { ConflictResolver } from './conflict.resolver';
 import { DataItemResolver } from './data-item.resolver';
 import { DecisionResolver } from './decision.resolver';
@@ -17,6 +19,8 @@ import { NodeResolver } from './node.resolver';
 import { PositionResolver } from './position.resolver';
 import { PropertyResolver } from './property.resolver';
 import { ResolutionResolver } from './resolution.resolver';
+import { RevisionResolver } from './revision.resolver';
+import { SearchResolver } from './search.resolver';
 import { SourceResolver } from './source.resolver';
 import { SubjectResolver } from './subject.resolver';
 import { nodeTypeName, subjectTypeName } from './type-names';
@@ -42,6 +46,10 @@ export function buildClaimgraphSchema(vocabulary: Vocabulary): GraphQLSchema {
       EntityFactResolver,
       EntityRefResolver,
       NodeResolver,
+      RevisionResolver,
+      ChangeResolver,
+      ComparisonResolver,
+      SearchResolver,
       GraphResolver,
     ],
     orphanedTypes: [...FACT_CLASSES],

@@ -1,37 +1,58 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
 import type { Claim as ClaimRow, DocumentFacts as DocumentRow, Source as SourceRow, SourceKind as Kind } from '../domain';
+import type { SortKey, SourceSort } from '../store/store';
 import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
+import { composedFilter, type Composing } from './composed-filter';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Document } from './document.type';
 import { allFound } from './found';
 import { given, sourceIdAsked } from './input';
-import { Source, SourceConnection, SourceKind } from './source.type';
+import { propertyOf, type ShownProperty } from './property';
+import { ORDER, SourceOrder } from './sort.type';
+import { namePartAsked } from './there';
+import { Reliability, Source, SourceConnection, SourceKind } from './source.type';
 
-@InputType('SourceFilter', { description: 'Which sources to return. What is left out does not restrict.' })
-export class SourceFilter {
+@InputType('SourceFilter', {
+  description: 'Which sources to return. What is left out does not restrict; what is given must all hold.',
+})
+export class SourceFilter implements Composing<SourceFilter> {
   @Field(() => SourceKind, { nullable: true, description: 'Only sources first met in this part.' })
   kind?: Kind | null;
 
-  @Field(() => String, { nullable: true, description: 'Only sources with this part in their name, in any case.' })
+  @Field(() => String, { nullable: true, description: 'Only sources with this part in their name; spelling is folded.' })
   nameContains?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those that published a current document; false: only others.',
+  })
+  publishes?: boolean | null;
+
+  @Field(() => [SourceFilter], { nullable: true, description: 'All of these must hold too.' }) and?: SourceFilter[] | null;
+  @Field(() => [SourceFilter], { nullable: true, description: 'One of these must hold too.' }) or?: SourceFilter[] | null;
+  @Field(() => SourceFilter, { nullable: true, description: 'This must not hold.' }) not?: SourceFilter | null;
 }
 
 @Resolver(() => Source)
 export class SourceResolver {
   @Query(() => SourceConnection, { description: 'Everyone who speaks in the graph, in the order of their ids.' })
-  sources(
+  async sources(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => SourceFilter, { nullable: true, description: 'Which sources; all when left out.' })
     asked: SourceFilter | null,
+    @Arg('orderBy', () => [SourceOrder], { nullable: true, description: ORDER })
+    order: SortKey<SourceSort>[] | null,
     @Ctx() { store }: Context,
   ): Promise<Connection<SourceRow>> {
-    const filter = given({ kind: asked?.kind, nameContains: asked?.nameContains });
+    const filter = await composedFilter(asked, ({ kind, nameContains, publishes }) =>
+      given({ kind, nameContains: namePartAsked(nameContains), publishes }),
+    );
     return pageOf(
       page,
-      (cut) => store.pageSources(filter, cut),
+      (cut) => store.pageSources(filter, cut, order ?? []),
       () => store.countSources(filter),
     );
   }
@@ -49,6 +70,22 @@ export class SourceResolver {
   @FieldResolver(() => [Document], { description: 'The current documents that it published.' })
   async documents(@Root() source: SourceRow, @Ctx() { loaders }: Context): Promise<DocumentRow[]> {
     return allFound(loaders.document, await loaders.documentsOfSource.load(source.id));
+  }
+
+  @FieldResolver(() => [Reliability], {
+    description: 'How often it was right, by property; empty when nobody else speaks of what it says.',
+  })
+  async reliability(
+    @Root() source: SourceRow,
+    @Ctx() { loaders, vocabulary }: Context,
+  ): Promise<{ property: ShownProperty; sample: number; right: number; share: number }[]> {
+    const records = await loaders.trackRecordsOfSource.load(source.id);
+    return records.map(({ property, sample, right }) => ({
+      property: propertyOf(vocabulary, property),
+      sample,
+      right,
+      share: Number((right / sample).toFixed(3)),
+    }));
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'The claims of the current documents that it published.' })

@@ -1,6 +1,7 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from './connection.type';
 import { Node } from './node.type';
+import { Property } from './property.type';
 
 export const SourceKind = { PUBLISHER: 'publisher', WORK: 'work', MEASURER: 'measurer' } as const;
 registerEnumType(SourceKind, {
@@ -22,6 +23,18 @@ export class Source extends Node {
   @Field(() => SourceKind, { description: 'In which part it was first met.' }) kind!: string;
   @Field(() => String, { description: 'Its name, as displayed.' }) name!: string;
   @Field(() => String, { nullable: true, description: 'Its address, when a document gives one.' }) url?: string;
+}
+
+@ObjectType('Reliability', {
+  simpleResolvers: true,
+  description:
+    'How often a source was right about a property, as far as the graph can tell: over the slots in which another origin speaks too and a value was chosen.',
+})
+export class Reliability {
+  @Field(() => Property, { description: 'The property.' }) property!: Property;
+  @Field(() => Int, { description: 'In how many slots it could be held against somebody else. Few say little.' }) sample!: number;
+  @Field(() => Int, { description: 'In how many of them it says what was chosen.' }) right!: number;
+  @Field(() => Float, { description: 'The share of those, from 0 to 1.' }) share!: number;
 }
 
 export const SourceConnection = connectionType('Source', 'sources', () => Source);

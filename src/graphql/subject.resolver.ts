@@ -1,9 +1,16 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
-import type { Claim as ClaimRow, Conflict as ConflictRow, DataItem as DataItemRow, Subject as SubjectRow } from '../domain';
-import type { SubjectFilter as StoreFilter } from '../store/store';
+import type {
+  Claim as ClaimRow,
+  Conflict as ConflictRow,
+  DataItem as DataItemRow,
+  ResolutionStatus as Verdict,
+  Subject as SubjectRow,
+} from '../domain';
+import type { FactFilter as FactAsked, SortKey, SubjectFilter as StoreFilter, SubjectSort } from '../store/store';
 import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
 import { Conflict } from './conflict.type';
+import { composedFilter, type Composing } from './composed-filter';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
@@ -11,41 +18,112 @@ import { DataItem } from './data-item.type';
 import { badInput } from './errors';
 import { factAsked, factsOfSubject, type ShownFact } from './fact';
 import { Fact, SeparatorInput } from './fact.type';
-import { given, propertyAsked, subjectIdAsked } from './input';
+import { given, propertyAsked, propertyNamed, subjectIdAsked } from './input';
+import { DateRange, datesAsked, NumberRange, numbersAsked } from './range.type';
+import { ResolutionStatus } from './resolution.type';
+import { ORDER, SubjectOrder } from './sort.type';
+import { namePartAsked } from './there';
 import { Model, ModelConnection, Subject, SubjectConnection } from './subject.type';
 
-@InputType('ModelFilter', { description: 'Which models to return. What is left out does not restrict.' })
-export class ModelFilter {
-  @Field(() => String, { nullable: true, description: 'Only models with this part in their name, in any case.' })
-  nameContains?: string | null;
+@InputType('FactFilter', {
+  description:
+    'A known fact: a slot of the property whose resolved value is like this. Any slot counts, whatever its benchmark, tier or platform.',
+})
+export class FactFilter {
+  @Field(() => String, { description: 'The property: its name, field or id, like "context_window".' }) property!: string;
+
+  @Field(() => [ResolutionStatus], { nullable: true, description: 'Only verdicts of one of these kinds.' })
+  statuses?: Verdict[] | null;
+
+  @Field(() => NumberRange, { nullable: true, description: 'The number is in this range, in the canonical unit.' })
+  amount?: NumberRange | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'The date is in this range.' }) date?: DateRange | null;
+  @Field(() => Boolean, { nullable: true, description: 'It is yes, or no.' }) is?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text, the thing named or a member of the set is this; spelling is folded.',
+  })
+  text?: string | null;
 }
 
-@InputType('SubjectFilter', { description: 'Which subjects to return. What is left out does not restrict.' })
-export class SubjectFilter extends ModelFilter {
+@InputType('ModelFilter', {
+  description: 'Which models to return. What is left out does not restrict; what is given must all hold.',
+})
+export class ModelFilter implements Composing<ModelFilter> {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only models with this part in their name; spelling is folded: "4o-mini" is "4o mini".',
+  })
+  nameContains?: string | null;
+
+  @Field(() => FactFilter, { nullable: true, description: 'Only models of which this is known.' }) fact?: FactFilter | null;
+
+  @Field(() => [ModelFilter], { nullable: true, description: 'All of these must hold too.' }) and?: ModelFilter[] | null;
+  @Field(() => [ModelFilter], { nullable: true, description: 'One of these must hold too.' }) or?: ModelFilter[] | null;
+  @Field(() => ModelFilter, { nullable: true, description: 'This must not hold.' }) not?: ModelFilter | null;
+}
+
+@InputType('SubjectFilter', {
+  description: 'Which subjects to return. What is left out does not restrict; what is given must all hold.',
+})
+export class SubjectFilter implements Composing<SubjectFilter> {
   @Field(() => String, { nullable: true, description: 'Only subjects of this kind: "model", "organization", "benchmark".' })
   kind?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only subjects with this part in their name; spelling is folded.' })
+  nameContains?: string | null;
+
+  @Field(() => FactFilter, { nullable: true, description: 'Only subjects of which this is known.' }) fact?: FactFilter | null;
+
+  @Field(() => [SubjectFilter], { nullable: true, description: 'All of these must hold too.' }) and?: SubjectFilter[] | null;
+  @Field(() => [SubjectFilter], { nullable: true, description: 'One of these must hold too.' }) or?: SubjectFilter[] | null;
+  @Field(() => SubjectFilter, { nullable: true, description: 'This must not hold.' }) not?: SubjectFilter | null;
+}
+
+type AnySubjectFilter = Composing<AnySubjectFilter> & {
+  readonly kind?: string | null;
+  readonly nameContains?: string | null;
+  readonly fact?: FactFilter | null;
+};
+
+function subjectFilter(context: Context, asked: AnySubjectFilter | null): Promise<StoreFilter> {
+  return composedFilter(asked, ({ kind, nameContains, fact }) =>
+    given({ kind, nameContains: namePartAsked(nameContains), fact: fact ? factFilter(context, fact) : undefined }),
+  );
+}
+
+function factFilter({ vocabulary }: Context, { property, statuses, amount, date, is, text }: FactFilter): FactAsked {
+  const found = given({ statuses, amount: numbersAsked(amount), date: datesAsked(date), flag: is, text: namePartAsked(text) });
+  return { property: propertyNamed(vocabulary, property).id, ...found };
 }
 
 @Resolver(() => Subject)
 export class SubjectResolver {
   @Query(() => ModelConnection, { description: 'The models that documents say something about, in the order of their slugs.' })
-  models(
+  async models(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ModelFilter, { nullable: true, description: 'Which models; all when left out.' })
     asked: ModelFilter | null,
+    @Arg('orderBy', () => [SubjectOrder], { nullable: true, description: ORDER })
+    order: SortKey<SubjectSort>[] | null,
     @Ctx() context: Context,
   ): Promise<Connection<SubjectRow>> {
-    return pageOfSubjects(context, page, given({ kind: context.vocabulary.subjectKind, nameContains: asked?.nameContains }));
+    const filter = { ...(await subjectFilter(context, asked)), kind: context.vocabulary.subjectKind };
+    return pageOfSubjects(context, page, filter, order ?? []);
   }
 
   @Query(() => SubjectConnection, { description: 'Everything that documents say something about, in the order of the slugs.' })
-  subjects(
+  async subjects(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => SubjectFilter, { nullable: true, description: 'Which subjects; all when left out.' })
     asked: SubjectFilter | null,
+    @Arg('orderBy', () => [SubjectOrder], { nullable: true, description: ORDER })
+    order: SortKey<SubjectSort>[] | null,
     @Ctx() context: Context,
   ): Promise<Connection<SubjectRow>> {
-    return pageOfSubjects(context, page, given({ kind: asked?.kind, nameContains: asked?.nameContains }));
+    return pageOfSubjects(context, page, await subjectFilter(context, asked), order ?? []);
   }
 
   @Query(() => Model, { nullable: true, description: 'One model, by slug or id; null when the graph has no claims about it.' })
@@ -133,10 +211,15 @@ export class SubjectResolver {
   }
 }
 
-function pageOfSubjects({ store }: Context, page: PageArgs, filter: StoreFilter): Promise<Connection<SubjectRow>> {
+function pageOfSubjects(
+  { store }: Context,
+  page: PageArgs,
+  filter: StoreFilter,
+  order: readonly SortKey<SubjectSort>[],
+): Promise<Connection<SubjectRow>> {
   return pageOf(
     page,
-    (cut) => store.pageSubjects(filter, cut),
+    (cut) => store.pageSubjects(filter, cut, order),
     () => store.countSubjects(filter),
   );
 }

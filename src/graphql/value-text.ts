@@ -1,6 +1,6 @@
 import type { DateValue, MoneyValue, QuantityValue, RatioValue, Snak, Value } from '../domain';
 
-/** A snak as a person would write it: "128,000 tokens", "$0.15 per 1M tokens", "18 July 2024", "60% cheaper", "not disclosed". */
+/** A snak as a person would write it: "128,000 tokens", "8B parameters", "$0.15 per 1M tokens", "18 July 2024", "60% cheaper", "not disclosed". */
 export function snakText(snak: Snak): string {
   switch (snak.kind) {
     case 'value':
@@ -34,7 +34,10 @@ function valueText(value: Value): string {
 }
 
 function quantityText({ amount, upper, unit }: QuantityValue): string {
-  return withUnit(upper === undefined ? numberText(amount) : `${numberText(amount)} to ${numberText(upper)}`, unit);
+  return withUnit(
+    upper === undefined ? shortNumberText(amount) : `${shortNumberText(amount)} to ${shortNumberText(upper)}`,
+    unit,
+  );
 }
 
 function moneyText({ amount, upper, currency, per }: MoneyValue): string {
@@ -59,16 +62,36 @@ function ratioText({ amount, unit, direction }: RatioValue): string {
 /** "%" and "x" stand at the number, words after a space. */
 function withUnit(number: string, unit: string): string {
   if (unit === '') return number;
-  return unit === '%' || unit === 'x' ? `${number}${unit}` : `${number} ${unit}`;
+  return unit === '%' || unit === 'x' ? `${number}${unit}` : `${number} ${UNIT_WORDS[unit] ?? unit}`;
 }
+
+/** Units that the vocabulary has in short, in full for people. */
+const UNIT_WORDS: Readonly<Record<string, string>> = { params: 'parameters' };
+
+/** Made once: making a formatter costs more than a thousand uses of it. */
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+const CENTS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 10 });
 
 function numberText(amount: number): string {
-  return amount.toLocaleString('en-US', { maximumFractionDigits: 10 });
+  return NUMBERS.format(amount);
 }
 
+/** From a million up in short where no digit is lost: "8B", "1.5M", "15.6T"; but "1,234,567" and "128,000". */
+function shortNumberText(amount: number): string {
+  const scale = SCALES.find(({ power }) => Math.abs(amount) >= power);
+  if (scale === undefined) return numberText(amount);
+  const scaled = Number((amount / scale.power).toPrecision(12));
+  return Number(scaled.toFixed(2)) === scaled ? `${numberText(scaled)}${scale.letter}` : numberText(amount);
+}
+
+const SCALES = [
+  { power: 1e12, letter: 'T' },
+  { power: 1e9, letter: 'B' },
+  { power: 1e6, letter: 'M' },
+];
+
 function priceText(amount: number, currency: string): string {
-  const decimals = Number.isInteger(amount) ? 0 : 2;
-  const number = amount.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: 10 });
+  const number = Number.isInteger(amount) ? shortNumberText(amount) : CENTS.format(amount);
   return currency === 'USD' ? `$${number}` : `${number} ${currency}`;
 }
 

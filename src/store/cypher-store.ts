@@ -27,26 +27,40 @@ import { checkDocumentWrite } from './document-check';
 import * as documentReads from './document-reads';
 import { writeDocument } from './document-writes';
 import type { Driver } from './driver';
+import * as pastReads from './past-reads';
 import { recordInGraph, unreadDocuments } from './record';
 import { readEvents } from './events';
 import { currentRevision, revisions } from './revisions';
+import { search } from './search-reads';
 import * as sourceReads from './source-reads';
 import type {
   ClaimFilter,
   ClaimOwners,
+  ClaimSort,
   ConflictFilter,
+  ConflictSort,
   Counts,
+  DataItemFilter,
+  DataItemSort,
   DecisionFilter,
   DecisionOptions,
   DocumentFilter,
   DocumentRevision,
+  DocumentSort,
   DocumentWrite,
+  Found,
+  FoundKind,
   Page,
   Paged,
+  PastReads,
   RecordEntry,
+  SortKey,
   SourceFilter,
+  SourceSort,
   Store,
   SubjectFilter,
+  SubjectSort,
+  TrackRecord,
   VerdictRevision,
   VerdictWrite,
 } from './store';
@@ -105,6 +119,9 @@ export class CypherStore implements Store {
   currentDocuments(uris: readonly string[]): Promise<(DocumentId | undefined)[]> {
     return documentReads.currentDocuments(this.driver, uris);
   }
+  documentsOfUris(uris: readonly string[]): Promise<DocumentFacts[][]> {
+    return documentReads.documentsOfUris(this.driver, uris);
+  }
   sources(ids: readonly SourceId[]): Promise<(Source | undefined)[]> {
     return sourceReads.sources(this.driver, ids);
   }
@@ -152,20 +169,26 @@ export class CypherStore implements Store {
     return documentReads.documentsOfSources(this.driver, ids);
   }
 
-  pageSubjects(filter: SubjectFilter, page: Page): Promise<Paged<Subject>> {
-    return subjectReads.pageSubjects(this.driver, filter, page);
+  pageSubjects(filter: SubjectFilter, page: Page, order?: readonly SortKey<SubjectSort>[]): Promise<Paged<Subject>> {
+    return subjectReads.pageSubjects(this.driver, filter, page, order);
   }
-  pageClaims(filter: ClaimFilter, page: Page): Promise<Paged<Claim>> {
-    return claimReads.pageClaims(this.driver, filter, page);
+  pageClaims(filter: ClaimFilter, page: Page, order?: readonly SortKey<ClaimSort>[]): Promise<Paged<Claim>> {
+    return claimReads.pageClaims(this.driver, filter, page, order);
   }
-  pageSources(filter: SourceFilter, page: Page): Promise<Paged<Source>> {
-    return sourceReads.pageSources(this.driver, filter, page);
+  pageSources(filter: SourceFilter, page: Page, order?: readonly SortKey<SourceSort>[]): Promise<Paged<Source>> {
+    return sourceReads.pageSources(this.driver, filter, page, order);
   }
-  pageDocuments(filter: DocumentFilter, page: Page): Promise<Paged<DocumentFacts>> {
-    return documentReads.pageDocuments(this.driver, filter, page);
+  pageDocuments(filter: DocumentFilter, page: Page, order?: readonly SortKey<DocumentSort>[]): Promise<Paged<DocumentFacts>> {
+    return documentReads.pageDocuments(this.driver, filter, page, order);
   }
-  pageConflicts(filter: ConflictFilter, page: Page): Promise<Paged<Conflict>> {
-    return verdictReads.pageConflicts(this.driver, filter, page);
+  pageConflicts(filter: ConflictFilter, page: Page, order?: readonly SortKey<ConflictSort>[]): Promise<Paged<Conflict>> {
+    return verdictReads.pageConflicts(this.driver, filter, page, order);
+  }
+  pageDataItems(filter: DataItemFilter, page: Page, order?: readonly SortKey<DataItemSort>[]): Promise<Paged<DataItem>> {
+    return dataItemReads.pageDataItems(this.driver, filter, page, order);
+  }
+  countDataItems(filter: DataItemFilter): Promise<number> {
+    return dataItemReads.countDataItems(this.driver, filter);
   }
   countSubjects(filter: SubjectFilter): Promise<number> {
     return subjectReads.countSubjects(this.driver, filter);
@@ -188,6 +211,25 @@ export class CypherStore implements Store {
   }
   countClaimsOf(owners: ClaimOwners): Promise<number[]> {
     return claimReads.countClaimsOf(this.driver, owners);
+  }
+
+  search(words: readonly string[], kinds: readonly FoundKind[], limit: number): Promise<Found[]> {
+    return search(this.driver, words, kinds, limit);
+  }
+  trackRecords(ids: readonly SourceId[]): Promise<TrackRecord[][]> {
+    return sourceReads.trackRecords(this.driver, ids);
+  }
+  revisionsAfter(after: number): Promise<Revision[]> {
+    return pastReads.revisionsAfter(this.driver, after);
+  }
+  revisionAt(time: string): Promise<number> {
+    return pastReads.revisionAt(this.driver, time);
+  }
+  asOf(revision: number): Promise<PastReads> {
+    return pastReads.pastReads(this.driver, this, revision);
+  }
+  dataItemsOfDocuments(ids: readonly DocumentId[]): Promise<DataItemId[][]> {
+    return pastReads.dataItemsOfDocuments(this.driver, ids);
   }
 
   allDataItems(): AsyncIterable<DataItem> {

@@ -1,6 +1,9 @@
 import type { DataItem, DataItemId, SourceId, SubjectId } from '../domain';
-import type { Driver } from './driver';
+import { conditionOf, dated, Values, when, within } from './conditions';
+import type { Driver, Parameters } from './driver';
+import { cutOf, type Sortable } from './paging';
 import { manyEach, oneEach, parseJson } from './slots';
+import type { DataItemFilter, DataItemSort, Page, Paged, SortKey } from './store';
 
 export function dataItems(driver: Driver, ids: readonly DataItemId[]): Promise<(DataItem | undefined)[]> {
   return oneEach<DataItem>(driver, dataItemsById, ids);
@@ -40,6 +43,71 @@ export async function dataItemsVoicedBy(driver: Driver, ids: readonly SourceId[]
 
 export async function staleDataItems(driver: Driver): Promise<DataItemId[]> {
   return (await driver.read(staleItems, {})).map((row) => row['id'] as DataItemId);
+}
+
+export async function pageDataItems(
+  driver: Driver,
+  filter: DataItemFilter,
+  page: Page,
+  order?: readonly SortKey<DataItemSort>[],
+): Promise<Paged<DataItem>> {
+  const cut = cutOf(dataItemList, page, order);
+  const { match, parameters } = matchDataItems(filter);
+  const statement = `${match}${cut.beyond}
+  RETURN i.json AS json${cut.columns}
+  ${cut.order}`;
+  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), parseJson<DataItem>);
+}
+
+export async function countDataItems(driver: Driver, filter: DataItemFilter): Promise<number> {
+  const { match, parameters } = matchDataItems(filter);
+  const rows = await driver.read(`${match} RETURN count(i) AS total`, parameters);
+  return rows[0]?.['total'] as number;
+}
+
+const dataItemList: Sortable = {
+  name: 'data items',
+  by: {
+    id: { cypher: 'i.id', type: 'string' },
+    confidence: { cypher: 'coalesce(r.confidence, 0.0)', type: 'number' },
+    claims: { cypher: 'i.claims', type: 'number' },
+    origins: { cypher: 'coalesce(r.origins, 0)', type: 'number' },
+    property: { cypher: 'i.property', type: 'string' },
+    subject: { cypher: 'i.subject', type: 'string' },
+  },
+  usual: [],
+  tie: 'i.id',
+};
+
+function matchDataItems(filter: DataItemFilter): { match: string; parameters: Parameters } {
+  const values = new Values();
+  const { subject } = filter;
+  const start = subject === undefined ? '(i:DataItem)' : `(:Subject {id: ${values.name(subject)}})<-[:OF]-(i:DataItem)`;
+  const match = `
+  MATCH ${start}
+  WHERE i.claims > 0
+  OPTIONAL MATCH (i)<-[:OF]-(r:Resolution)
+  WITH i, r
+  WHERE ${conditionOf(filter, own, values)}`;
+  return { match, parameters: values.parameters };
+}
+
+function own(filter: DataItemFilter, values: Values): string[] {
+  const { subject, property, source, statuses, confidence, origins, amount, date, disputed } = filter;
+  return [
+    ...when(subject, (wanted) => `i.subject = ${values.name(wanted)}`),
+    ...when(property, (wanted) => `i.property = ${values.name(wanted)}`),
+    ...when(
+      source,
+      (wanted) => `EXISTS { MATCH (i)<-[:FILLS]-(c:Claim) WHERE c.current AND c.publisher = ${values.name(wanted)} }`,
+    ),
+    ...when(statuses, (wanted) => `r.status IN ${values.name(wanted)}`),
+    ...within('r.confidence', confidence, values),
+    ...within('r.origins', origins, values),
+    ...within('r.amount', amount, values),
+    ...dated('r.date', 'r.date', date, values),
+    ...when(disputed, (is) => `${is ? '' : 'NOT '}EXISTS { MATCH (i)<-[:ON]-(:Conflict) }`),
+  ];
 }
 
 /** In pages, so that a graph of any size streams. */

@@ -1,6 +1,6 @@
 import { canonicalJson, type Decision, type DecisionId, type Revision } from '../domain';
 import { runInBatches } from './batches';
-import { decodeCursor, limitOf, pagedOf } from './paging';
+import { cutOf, type Sortable } from './paging';
 import { manyEach, oneEach, parseJson } from './slots';
 import type { Driver, Run } from './driver';
 import { putEvents } from './events';
@@ -68,13 +68,19 @@ export function decisionsAbout(driver: Driver, ids: readonly string[]): Promise<
 }
 
 export async function pageDecisions(driver: Driver, filter: DecisionFilter, page: Page): Promise<Paged<Decision>> {
-  const [before] = page.after === undefined ? [Number.MAX_SAFE_INTEGER] : decodeCursor(page.after, ['number']);
-  const statement = `${matchDecisions(filter)} AND d.number < $before
-  RETURN d.json AS json, d.number AS number
-  ORDER BY number DESC LIMIT $limit`;
-  const rows = await driver.read(statement, { ...filter, before, limit: limitOf(page) });
-  return pagedOf(rows, page, parseJson<Decision>, (row) => [row['number'] as number]);
+  const cut = cutOf(decisionList, page);
+  const statement = `${matchDecisions(filter)}${cut.beyond}
+  RETURN d.json AS json${cut.columns}
+  ${cut.order}`;
+  return cut.paged(await driver.read(statement, { ...filter, ...cut.parameters }), parseJson<Decision>);
 }
+
+const decisionList: Sortable = {
+  name: 'decisions',
+  by: { number: { cypher: 'd.number', type: 'number' } },
+  usual: [{ by: 'number', descending: true }],
+  tie: 'd.id',
+};
 
 export async function countDecisions(driver: Driver, filter: DecisionFilter): Promise<number> {
   const rows = await driver.read(`${matchDecisions(filter)} RETURN count(d) AS total`, { ...filter });

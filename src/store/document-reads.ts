@@ -1,8 +1,9 @@
-import type { Document, DocumentFacts, DocumentId, SourceId } from '../domain';
-import type { Driver, Parameters, Row } from './driver';
-import { decodeCursor, limitOf, pagedOf } from './paging';
+import { wordsOf, type Document, type DocumentFacts, type DocumentId, type SourceId } from '../domain';
+import { conditionOf, dated, Values, when } from './conditions';
+import type { Driver, Row } from './driver';
+import { cutOf, type Sortable } from './paging';
 import { manyEach, oneEach, parseJson } from './slots';
-import type { DocumentFilter, Page, Paged } from './store';
+import type { DocumentFilter, DocumentSort, Page, Paged, SortKey } from './store';
 
 export function documents(driver: Driver, ids: readonly DocumentId[]): Promise<(Document | undefined)[]> {
   return oneEach(driver, documentsById, ids, readDocument);
@@ -16,38 +17,69 @@ export function currentDocuments(driver: Driver, uris: readonly string[]): Promi
   return oneEach(driver, currentByUri, uris, (row) => row['document'] as DocumentId);
 }
 
+export function documentsOfUris(driver: Driver, uris: readonly string[]): Promise<DocumentFacts[][]> {
+  return manyEach<DocumentFacts>(driver, versionsByUri, uris);
+}
+
 export function documentsOfSources(driver: Driver, ids: readonly SourceId[]): Promise<DocumentId[][]> {
   return manyEach(driver, publishedBy, ids, (row) => row['document'] as DocumentId);
 }
 
-export async function pageDocuments(driver: Driver, filter: DocumentFilter, page: Page): Promise<Paged<DocumentFacts>> {
-  const [after] = page.after === undefined ? [''] : decodeCursor(page.after, ['string']);
-  const statement = `${matchDocuments(filter)} AND d.id > $after
-  RETURN d.id AS id, d.json AS json
-  ORDER BY id LIMIT $limit`;
-  const rows = await driver.read(statement, { ...parametersOf(filter), after, limit: limitOf(page) });
-  return pagedOf(rows, page, parseJson<DocumentFacts>, (row) => [row['id'] as string]);
+export async function pageDocuments(
+  driver: Driver,
+  filter: DocumentFilter,
+  page: Page,
+  order?: readonly SortKey<DocumentSort>[],
+): Promise<Paged<DocumentFacts>> {
+  const cut = cutOf(documentList, page, order);
+  const { match, parameters } = matchDocuments(filter);
+  const statement = `${match}${cut.beyond}
+  RETURN d.json AS json${cut.columns}
+  ${cut.order}`;
+  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), parseJson<DocumentFacts>);
 }
 
 export async function countDocuments(driver: Driver, filter: DocumentFilter): Promise<number> {
-  const rows = await driver.read(`${matchDocuments(filter)} RETURN count(d) AS total`, parametersOf(filter));
+  const { match, parameters } = matchDocuments(filter);
+  const rows = await driver.read(`${match} RETURN count(d) AS total`, parameters);
   return rows[0]?.['total'] as number;
 }
+
+const documentList: Sortable = {
+  name: 'documents',
+  by: {
+    id: { cypher: 'd.id', type: 'string' },
+    title: { cypher: 'd.title', type: 'string' },
+    published: { cypher: "coalesce(d.published, '')", type: 'string' },
+    added: { cypher: 'd.revision', type: 'number' },
+  },
+  usual: [],
+  tie: 'd.id',
+};
 
 export async function* allDocuments(driver: Driver): AsyncIterable<DocumentId> {
   for (const row of await driver.read(everyId, {})) yield row['id'] as DocumentId;
 }
 
 /** Documents cleared and not yet read again have no content; they are in no list. */
-function matchDocuments({ source, superseded }: DocumentFilter): string {
-  const pattern = source === undefined ? '(d:Document)' : '(:Source {id: $source})<-[:PUBLISHED_BY]-(d:Document)';
-  return `
-  MATCH ${pattern}
-  WHERE ${superseded === true ? 'd.content IS NOT NULL' : 'd.current'}`;
+function matchDocuments(filter: DocumentFilter): { match: string; parameters: Readonly<Record<string, unknown>> } {
+  const values = new Values();
+  const condition = conditionOf(filter, own, values);
+  const match = `
+  MATCH (d:Document)
+  WHERE ${filter.superseded === true ? 'd.content IS NOT NULL' : 'd.current'} AND ${condition}`;
+  return { match, parameters: values.parameters };
 }
 
-function parametersOf({ source }: DocumentFilter): Parameters {
-  return source === undefined ? {} : { source };
+function own({ source, uri, format, published, titleContains, text }: DocumentFilter, values: Values): string[] {
+  return [
+    ...when(source, (wanted) => `d.publisher = ${values.name(wanted)}`),
+    ...when(uri, (wanted) => `d.uri = ${values.name(wanted)}`),
+    ...when(format, (wanted) => `d.format = ${values.name(wanted)}`),
+    ...dated('d.published', 'd.published', published, values),
+    ...when(titleContains, (part) => `toLower(d.title) CONTAINS ${values.name(part.toLowerCase())}`),
+    ...when(text, (part) => `d.words CONTAINS ${values.name(wordsOf(part))}`),
+  ];
 }
 
 function readDocument(row: Row): Document {
@@ -69,6 +101,16 @@ const currentByUri = `
   MATCH (d:Document {uri: id})
   WHERE d.current
   RETURN id, d.id AS document`;
+
+/** Read again, a version keeps its place: the revision on record is the first that put it. */
+const versionsByUri = `
+  UNWIND $ids AS id
+  MATCH (d:Document {uri: id})
+  WHERE d.content IS NOT NULL
+  OPTIONAL MATCH (r:Revision {ref: d.id})
+  WITH id, d.json AS json, d.id AS document, min(r.number) AS first
+  RETURN id, json, document, first
+  ORDER BY id, first, document`;
 
 const publishedBy = `
   UNWIND $ids AS id

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Claim, type DataItem, type Source, type Subject } from '../domain';
+import { canonicalJson, wordsOf, type Claim, type DataItem, type Source, type Subject } from '../domain';
 import type { DocumentWrite } from './store';
 import { valueColumns } from './value-columns';
 
@@ -77,6 +77,7 @@ function documentRow({ document, bytes, path }: DocumentWrite): Readonly<Record<
     retrieved: document.retrieved ?? null,
     sha256: document.sha256,
     text,
+    words: wordsOf(`${document.title}\n${text}`),
     bytes: bytesBeyondText(text, bytes),
     json: canonicalJson(facts),
   };
@@ -114,6 +115,7 @@ function claimRow(claim: Claim, publisher: string | null): object {
     inferred,
     publisher,
     current: claim.supersededBy === undefined,
+    words: wordsOf(claim.evidence.map(({ quote }) => quote).join('\n')),
     qualifiers: canonicalJson(claim.qualifiers),
     json: canonicalJson(claim),
   };

@@ -73,7 +73,7 @@ export const createVersus = `
 export const mergeDocument = `
   MERGE (d:Document {id: $id})
   SET d.uri = $uri, d.path = $path, d.title = $title, d.format = $format, d.publisher = $publisher, d.published = $published,
-    d.retrieved = $retrieved, d.sha256 = $sha256, d.text = $text, d.bytes = $bytes, d.json = $json, d.content = $content,
+    d.retrieved = $retrieved, d.sha256 = $sha256, d.text = $text, d.words = $words, d.bytes = $bytes, d.json = $json, d.content = $content,
     d.current = true, d.revision = $revision, d.at = $at`;
 
 export const deleteDocumentEdges = `
@@ -100,7 +100,7 @@ export const createClaims = `
     id: row.id, document: $document, publisher: row.publisher, subject: row.subject, property: row.property,
     dataItem: row.dataItem, snak: row.snak, datatype: row.datatype, amount: toFloat(row.amount), upper: toFloat(row.upper),
     unit: row.unit, written: row.written, direction: row.direction, date: row.date, granularity: row.granularity,
-    flag: row.flag, text: row.text, members: row.members, qualifiers: row.qualifiers, confidence: toFloat(row.confidence),
+    flag: row.flag, text: row.text, members: row.members, words: row.words, qualifiers: row.qualifiers, confidence: toFloat(row.confidence),
     madeBy: row.madeBy, inferred: row.inferred, json: row.json, current: row.current
   })
   CREATE (c)-[:ASSERTED_IN]->(d)

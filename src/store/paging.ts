@@ -1,25 +1,114 @@
-import type { Row } from './driver';
-import type { Page, Paged } from './store';
+import type { Parameters, Row } from './driver';
+import type { Page, Paged, SortKey } from './store';
 import { StoreError } from './store-error';
 
 /** The sort key of a row: what the next page starts after. Strings compare by code point, as both engines do. */
 export type CursorKey = readonly (string | number)[];
 
-/**
- * Cursors are opaque outside: base64url of the sort key. Because a cursor is a key and not an offset, rows that are
- * written or removed elsewhere make no other row appear twice or be skipped.
- */
-export function encodeCursor(key: CursorKey): string {
-  return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
+/** What a list can be sorted by: an expression that is never null, so that every row has its place. */
+export interface SortExpression {
+  readonly cypher: string;
+  readonly type: 'string' | 'number';
 }
 
-/** `shape` says what the key must look like: "string" or "number" a member. Anything else is BAD_CURSOR. */
-export function decodeCursor(cursor: string, shape: readonly ('string' | 'number')[]): CursorKey {
-  const key = parse(cursor);
-  const fits = Array.isArray(key) && key.length === shape.length && shape.every((type, index) => typeof key[index] === type);
-  if (!fits)
-    throw new StoreError('BAD_CURSOR', `"${cursor.slice(0, 80)}" is not a cursor of this list; pass one that it gave, or none.`);
-  return key as CursorKey;
+/** One of the sort keys of a list as asked for, down to the column of the answer that holds it. */
+interface Key extends SortExpression {
+  readonly descending: boolean;
+}
+
+/** How a page is cut out of its list: the pieces of the statement, and how its rows become an answer. */
+export interface Cut {
+  /** "AND ..." behind the cursor; empty at an end of the list. */
+  readonly beyond: string;
+  /** The sort keys as columns, ", x AS key0, ..." */
+  readonly columns: string;
+  /** "ORDER BY ... LIMIT $limit". */
+  readonly order: string;
+  readonly parameters: Parameters;
+  paged<Answer>(rows: readonly Row[], read: (row: Row) => Answer): Paged<Answer>;
+}
+
+/** A list with its name, the ways to sort it, and the way when none is asked for. The last key, the id, settles ties. */
+export interface Sortable {
+  readonly name: string;
+  readonly by: Readonly<Record<string, SortExpression>>;
+  readonly usual: readonly SortKey<string>[];
+  /** Unique a row. */
+  readonly tie: string;
+}
+
+/**
+ * Cursors are opaque outside: base64url of the list's name, its order and the sort key of the row. Because a cursor is a key
+ * and not an offset, rows that are written or removed elsewhere make no other row appear twice or be skipped; because it
+ * names its list and order, one of another is BAD_CURSOR.
+ */
+export function cutOf(list: Sortable, page: Page, order: readonly SortKey<string>[] = []): Cut {
+  const keys = keysOf(list, order.length === 0 ? list.usual : order);
+  const isBackward = 'last' in page;
+  const name = `${list.name} ${keys.map(({ cypher, descending }) => `${cypher}${descending ? ' desc' : ''}`).join()}`;
+  const cursor = 'last' in page ? page.before : page.after;
+  const known = cursor === undefined ? [] : decodeCursor(cursor, name, keys);
+  const directed = keys.map((key) => ({ ...key, descending: key.descending !== isBackward }));
+  const size = sizeOf(page);
+  return {
+    beyond: known.length === 0 ? '' : ` AND ${beyondOf(directed)}`,
+    columns: keys.map(({ cypher }, place) => `, ${cypher} AS key${String(place)}`).join(''),
+    order: `ORDER BY ${directed.map(({ descending }, place) => `key${String(place)}${descending ? ' DESC' : ''}`).join(', ')} LIMIT $limit`,
+    parameters: { ...Object.fromEntries(known.map((value, place) => [`after${String(place)}`, value])), limit: size + 1 },
+    paged(rows, read) {
+      const kept = rows.slice(0, size);
+      if (isBackward) kept.reverse();
+      const cursors = kept.map((row) =>
+        encodeCursor(
+          name,
+          keys.map((_key, place) => row[`key${String(place)}`] as string),
+        ),
+      );
+      return { rows: kept.map(read), cursors, hasNext: rows.length > size };
+    },
+  };
+}
+
+function keysOf(list: Sortable, order: readonly SortKey<string>[]): Key[] {
+  const asked = order.map(({ by, descending = false }) => ({ ...expressionOf(list, by), descending }));
+  return [...asked, { cypher: list.tie, type: 'string', descending: false }];
+}
+
+function expressionOf({ by, name }: Sortable, wanted: string): SortExpression {
+  const expression = by[wanted];
+  if (expression === undefined) throw new StoreError('FAILED', `${name} cannot be sorted by "${wanted}".`);
+  return expression;
+}
+
+/** Behind the cursor: past it in the first key, or level there and past it in the second, and so on. */
+function beyondOf(keys: readonly Key[]): string {
+  const [first, ...others] = keys.map((key, place) => ({ ...key, place })).reverse();
+  const past = ({ cypher, descending, place }: Key & { place: number }) =>
+    `${cypher} ${descending ? '<' : '>'} $after${String(place)}`;
+  return others.reduce(
+    (inner, key) => `(${past(key)} OR (${key.cypher} = $after${String(key.place)} AND ${inner}))`,
+    past(first as Key & { place: number }),
+  );
+}
+
+function encodeCursor(name: string, key: CursorKey): string {
+  return Buffer.from(JSON.stringify([shortened(name), ...key]), 'utf8').toString('base64url');
+}
+
+function decodeCursor(cursor: string, name: string, keys: readonly Key[]): CursorKey {
+  const parsed = parse(cursor);
+  const [of, ...key] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
+  const fits = key.length === keys.length && keys.every(({ type }, index) => typeof key[index] === type);
+  if (of === shortened(name) && fits) return key as CursorKey;
+  const quoted = cursor.slice(0, 80);
+  throw new StoreError('BAD_CURSOR', `"${quoted}" is not a cursor of this list in this order; pass one that it gave, or none.`);
+}
+
+/** A few letters tell lists and orders apart: cursors are sent back and forth (FNV-1a, 32 bits). */
+function shortened(name: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 function parse(cursor: string): unknown {
@@ -30,20 +119,9 @@ function parse(cursor: string): unknown {
   }
 }
 
-/** Rows to ask the engine for: one more than wanted, which tells whether there is a next page. */
-export function limitOf(page: Page): number {
-  if (!Number.isSafeInteger(page.first) || page.first < 0) {
-    throw new StoreError('FAILED', `A page has a whole number of rows, 0 or more, not ${String(page.first)}.`);
-  }
-  return page.first + 1;
-}
-
-export function pagedOf<Answer>(
-  rows: readonly Row[],
-  page: Page,
-  read: (row: Row) => Answer,
-  keyOf: (row: Row) => CursorKey,
-): Paged<Answer> {
-  const kept = rows.slice(0, page.first);
-  return { rows: kept.map(read), cursors: kept.map((row) => encodeCursor(keyOf(row))), hasNext: rows.length > page.first };
+/** One row more is read than wanted, which tells whether there is a next page. */
+function sizeOf(page: Page): number {
+  const size = 'last' in page ? page.last : page.first;
+  if (Number.isSafeInteger(size) && size >= 0) return size;
+  throw new StoreError('FAILED', `A page has a whole number of rows, 0 or more, not ${String(size)}.`);
 }

@@ -1,41 +1,78 @@
-import type { Source, SourceId } from '../domain';
-import type { Driver, Parameters } from './driver';
-import { decodeCursor, limitOf, pagedOf } from './paging';
-import { oneEach, withoutNulls } from './slots';
-import type { Page, Paged, SourceFilter } from './store';
+import { entityKey, type Source, type SourceId } from '../domain';
+import { conditionOf, Values, when } from './conditions';
+import type { Driver, Row } from './driver';
+import { cutOf, type Sortable } from './paging';
+import { manyEach, oneEach, withoutNulls } from './slots';
+import type { Page, Paged, SortKey, SourceFilter, SourceSort, TrackRecord } from './store';
 
 export function sources(driver: Driver, ids: readonly SourceId[]): Promise<(Source | undefined)[]> {
-  return oneEach<Source>(driver, sourcesById, ids, withoutNulls);
+  return oneEach<Source>(driver, sourcesById, ids, sourceOf);
 }
 
-export async function pageSources(driver: Driver, filter: SourceFilter, page: Page): Promise<Paged<Source>> {
-  const [after] = page.after === undefined ? [''] : decodeCursor(page.after, ['string']);
-  const statement = `${matchSources(filter)} AND s.id > $after
-  RETURN s.id AS id, s.kind AS kind, s.name AS name, s.url AS url
-  ORDER BY id LIMIT $limit`;
-  const rows = await driver.read(statement, { ...parametersOf(filter), after, limit: limitOf(page) });
-  return pagedOf(rows, page, withoutNulls<Source>, (row) => [row['id'] as string]);
+export async function pageSources(
+  driver: Driver,
+  filter: SourceFilter,
+  page: Page,
+  order?: readonly SortKey<SourceSort>[],
+): Promise<Paged<Source>> {
+  const cut = cutOf(sourceList, page, order);
+  const { match, parameters } = matchSources(filter);
+  const statement = `${match}${cut.beyond}
+  RETURN s.id AS id, s.kind AS kind, s.name AS name, s.url AS url${cut.columns}
+  ${cut.order}`;
+  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), sourceOf);
 }
 
 export async function countSources(driver: Driver, filter: SourceFilter): Promise<number> {
-  const rows = await driver.read(`${matchSources(filter)} RETURN count(s) AS total`, parametersOf(filter));
+  const { match, parameters } = matchSources(filter);
+  const rows = await driver.read(`${match} RETURN count(s) AS total`, parameters);
   return rows[0]?.['total'] as number;
 }
 
-function matchSources({ kind, nameContains }: SourceFilter): string {
-  return `
-  MATCH (s:Source)
-  WHERE s.id IS NOT NULL${kind === undefined ? '' : ' AND s.kind = $kind'}${
-    nameContains === undefined ? '' : ' AND s.folded CONTAINS $part'
-  }`;
+export function trackRecords(driver: Driver, ids: readonly SourceId[]): Promise<TrackRecord[][]> {
+  return manyEach(driver, recordsByProperty, ids, ({ property, sample, right }) => ({ property, sample, right }) as TrackRecord);
 }
 
-function parametersOf({ kind, nameContains }: SourceFilter): Parameters {
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(nameContains === undefined ? {} : { part: nameContains.toLowerCase() }),
-  };
+const sourceList: Sortable = {
+  name: 'sources',
+  by: { id: { cypher: 's.id', type: 'string' }, name: { cypher: 's.name', type: 'string' } },
+  usual: [],
+  tie: 's.id',
+};
+
+function matchSources(filter: SourceFilter): { match: string; parameters: Readonly<Record<string, unknown>> } {
+  const values = new Values();
+  const condition = conditionOf(filter, own, values);
+  const match = `
+  MATCH (s:Source)
+  WHERE s.id IS NOT NULL AND ${condition}`;
+  return { match, parameters: values.parameters };
 }
+
+/** The key of a source is its id without the word for its kind. */
+function own({ kind, nameContains, publishes }: SourceFilter, values: Values): string[] {
+  return [
+    ...when(kind, (wanted) => `s.kind = ${values.name(wanted)}`),
+    ...when(nameContains, (part) => `substring(s.id, ${String('source:'.length)}) CONTAINS ${values.name(entityKey(part))}`),
+    ...when(publishes, (is) => `${is ? '' : 'NOT '}EXISTS { MATCH (s)<-[:PUBLISHED_BY]-(d:Document) WHERE d.current }`),
+  ];
+}
+
+function sourceOf({ id, kind, name, url }: Row): Source {
+  return withoutNulls({ id, kind, name, url });
+}
+
+/** A slot counts once, and as right when any of what the source says there was chosen. */
+const recordsByProperty = `
+  UNWIND $ids AS id
+  MATCH (:Source {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
+  WHERE c.current
+  MATCH (c)-[:FILLS]->(i:DataItem)<-[:OF]-(r:Resolution)
+  WHERE r.status <> 'UNRESOLVED' AND r.origins > 1
+  WITH id, i, c.property AS property, max(CASE WHEN c.id IN r.claims THEN 1 ELSE 0 END) AS right
+  WITH id, property, count(i) AS sample, sum(right) AS right
+  RETURN id, property, sample, right
+  ORDER BY id, property`;
 
 const sourcesById = `
   UNWIND $ids AS id

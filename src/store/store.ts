@@ -14,7 +14,9 @@ import type {
   DocumentId,
   Event,
   Resolution,
+  ResolutionStatus,
   Revision,
+  Snak,
   Source,
   SourceId,
   Subject,
@@ -80,6 +82,8 @@ export interface Store {
   documentFacts(ids: readonly DocumentId[]): Promise<(DocumentFacts | undefined)[]>;
   /** The current version of each uri. */
   currentDocuments(uris: readonly string[]): Promise<(DocumentId | undefined)[]>;
+  /** Every version of each uri that was read, in the order in which they were first put. */
+  documentsOfUris(uris: readonly string[]): Promise<DocumentFacts[][]>;
   sources(ids: readonly SourceId[]): Promise<(Source | undefined)[]>;
   subjects(ids: readonly SubjectId[]): Promise<(Subject | undefined)[]>;
   claims(ids: readonly ClaimId[]): Promise<(Claim | undefined)[]>;
@@ -104,21 +108,37 @@ export interface Store {
   documentsOfSources(ids: readonly SourceId[]): Promise<DocumentId[][]>;
 
   /** Keyset pages over everything. `totalCount` is a separate question (countX) so that it costs nothing unless asked. */
-  pageSubjects(filter: SubjectFilter, page: Page): Promise<Paged<Subject>>;
-  pageClaims(filter: ClaimFilter, page: Page): Promise<Paged<Claim>>;
-  pageSources(filter: SourceFilter, page: Page): Promise<Paged<Source>>;
+  pageSubjects(filter: SubjectFilter, page: Page, order?: readonly SortKey<SubjectSort>[]): Promise<Paged<Subject>>;
+  pageClaims(filter: ClaimFilter, page: Page, order?: readonly SortKey<ClaimSort>[]): Promise<Paged<Claim>>;
+  pageSources(filter: SourceFilter, page: Page, order?: readonly SortKey<SourceSort>[]): Promise<Paged<Source>>;
   /** Without their texts, which would be most of a page's weight. */
-  pageDocuments(filter: DocumentFilter, page: Page): Promise<Paged<DocumentFacts>>;
-  /** Heaviest first: order is severity (hard, soft), weight descending, id. */
-  pageConflicts(filter: ConflictFilter, page: Page): Promise<Paged<Conflict>>;
+  pageDocuments(filter: DocumentFilter, page: Page, order?: readonly SortKey<DocumentSort>[]): Promise<Paged<DocumentFacts>>;
+  /** Unless asked otherwise heaviest first: severity (hard, soft), weight descending, id. */
+  pageConflicts(filter: ConflictFilter, page: Page, order?: readonly SortKey<ConflictSort>[]): Promise<Paged<Conflict>>;
+  pageDataItems(filter: DataItemFilter, page: Page, order?: readonly SortKey<DataItemSort>[]): Promise<Paged<DataItem>>;
   countSubjects(filter: SubjectFilter): Promise<number>;
   countClaims(filter: ClaimFilter): Promise<number>;
   countSources(filter: SourceFilter): Promise<number>;
   countDocuments(filter: DocumentFilter): Promise<number>;
   countConflicts(filter: ConflictFilter): Promise<number>;
+  countDataItems(filter: DataItemFilter): Promise<number>;
   /** A page of each owner's claims in the order of their ids, all in one read that cuts each owner's claims where they are. */
   pageClaimsOf(owners: ClaimOwners, page: Page): Promise<Paged<Claim>[]>;
   countClaimsOf(owners: ClaimOwners): Promise<number[]>;
+
+  /** Where all these words stand, folded by wordsOf, the last perhaps only begun: up to `limit` of each kind, closest first. */
+  search(words: readonly string[], kinds: readonly FoundKind[], limit: number): Promise<Found[]>;
+  /** How often a source's word stood, by property: over the slots in which another origin speaks or an editor decided. */
+  trackRecords(ids: readonly SourceId[]): Promise<TrackRecord[][]>;
+
+  /** Revisions behind `after`, oldest first. */
+  revisionsAfter(after: number): Promise<Revision[]>;
+  /** The last revision that was there at an ISO instant; 0 before the first. */
+  revisionAt(time: string): Promise<number>;
+  /** The graph as it was at a revision, as far as judging slots needs it. */
+  asOf(revision: number): Promise<PastReads>;
+  /** The slots that claims of these documents fill or, superseded, filled. */
+  dataItemsOfDocuments(ids: readonly DocumentId[]): Promise<DataItemId[][]>;
 
   /** Every data item and every document, superseded ones and those without a current claim too, in id order, streamed: for verify and export. */
   allDataItems(): AsyncIterable<DataItem>;
@@ -143,6 +163,44 @@ export interface Store {
   /** Newest first. */
   pageDecisions(filter: DecisionFilter, page: Page): Promise<Paged<Decision>>;
   countDecisions(filter: DecisionFilter): Promise<number>;
+}
+
+/** What judging slots reads. */
+export type JudgingReads = Pick<
+  Store,
+  | 'decisions'
+  | 'dataItems'
+  | 'dataItemsOf'
+  | 'dataItemsVersus'
+  | 'dataItemsOfProperties'
+  | 'claimsOfDataItems'
+  | 'documentFacts'
+  | 'sources'
+  | 'subjects'
+  | 'pageClaims'
+  | 'pageConflicts'
+>;
+
+/** The same of an earlier revision: the documents that were current, and what they and the decisions of the time say. */
+export type PastReads = JudgingReads & Pick<Store, 'claimsOfDocuments'> & { readonly documents: ReadonlySet<DocumentId> };
+
+export type FoundKind = 'subject' | 'source' | 'document' | 'claim';
+
+export interface Found {
+  readonly kind: FoundKind;
+  readonly id: string;
+  /** 0 the words are all of it, 1 it starts with them, 2 it has them one after the other, 3 scattered. */
+  readonly distance: 0 | 1 | 2 | 3;
+  /** Of the folded text. */
+  readonly length: number;
+}
+
+export interface TrackRecord {
+  readonly property: string;
+  /** Slots in which it could be held against somebody else's word. */
+  readonly sample: number;
+  /** In how many of them it says what was chosen. */
+  readonly right: number;
 }
 
 export interface DecisionOptions {
@@ -247,32 +305,89 @@ export interface Counts {
   readonly conflicts: Readonly<Partial<Record<ConflictKind, { readonly hard: number; readonly soft: number }>>>;
 }
 
-/** `after` is the opaque cursor of the last row seen (Paged.cursors); undefined starts at the beginning. */
-export interface Page {
-  readonly first: number;
-  readonly after?: string;
-}
+/**
+ * Forwards: `after` is the opaque cursor of the last row seen (Paged.cursors); undefined starts at the beginning. Backwards:
+ * the last rows before the cursor, undefined starts at the end; rows come in the order of the list all the same.
+ */
+export type Page = { readonly first: number; readonly after?: string } | { readonly last: number; readonly before?: string };
 
 export interface Paged<Row> {
   readonly rows: readonly Row[];
   /** One a row: where the next page would start. */
   readonly cursors: readonly string[];
+  /** Whether there is more in the direction asked. */
   readonly hasNext: boolean;
 }
 
-/** Parts of names are matched without regard to case. */
-export interface SubjectFilter {
+/** What to sort by; several take turns, and the id settles what is left. Ascending unless said. */
+export interface SortKey<By extends string> {
+  readonly by: By;
+  readonly descending?: boolean;
+}
+export type SubjectSort = 'id' | 'name' | 'claims';
+export type ClaimSort = 'id' | 'confidence' | 'amount' | 'date' | 'property' | 'subject';
+export type DataItemSort = 'id' | 'confidence' | 'claims' | 'origins' | 'property' | 'subject';
+export type ConflictSort = 'severity' | 'weight' | 'origins' | 'since' | 'opened' | 'property' | 'subject';
+export type SourceSort = 'id' | 'name';
+export type DocumentSort = 'id' | 'title' | 'published' | 'added';
+
+/** Both ends inclusive. Dates are ISO 8601, day or coarser. */
+export interface Between<Bound> {
+  readonly from?: Bound;
+  readonly until?: Bound;
+}
+
+/** A filter with others inside: all of `and`, any of `or`, and not `not` must hold beside its own members. */
+export type Composed<Filter> = Filter & {
+  readonly and?: readonly Composed<Filter>[];
+  readonly or?: readonly Composed<Filter>[];
+  readonly not?: Composed<Filter>;
+};
+
+/** Parts of names and texts are matched word by word as folded by wordsOf: "4o-mini" is in "GPT 4o mini". */
+export type SubjectFilter = Composed<{
   readonly kind?: string;
   readonly nameContains?: string;
+  /** What is known of it: a slot whose resolved value is like this. */
+  readonly fact?: FactFilter;
+}>;
+export interface FactFilter {
+  readonly property: string;
+  readonly statuses?: readonly string[];
+  readonly amount?: Between<number>;
+  readonly date?: Between<string>;
+  readonly flag?: boolean;
+  /** Of a text, an entity or a member of a set, folded. */
+  readonly text?: string;
 }
-export interface ClaimFilter {
+export type ClaimFilter = Composed<{
   readonly subject?: SubjectId;
   readonly property?: string;
   readonly document?: DocumentId;
   /** The publisher of the claim's document. */
   readonly source?: SourceId;
   readonly dataItem?: DataItemId;
-}
+  readonly snaks?: readonly Snak['kind'][];
+  readonly amount?: Between<number>;
+  readonly date?: Between<string>;
+  readonly confidence?: Between<number>;
+  /** In the words that say it. */
+  readonly text?: string;
+  /** Whether it takes part in a conflict. */
+  readonly disputed?: boolean;
+}>;
+export type DataItemFilter = Composed<{
+  readonly subject?: SubjectId;
+  readonly property?: string;
+  /** A document that this source published says something of it. */
+  readonly source?: SourceId;
+  readonly statuses?: readonly ResolutionStatus[];
+  readonly confidence?: Between<number>;
+  readonly origins?: Between<number>;
+  readonly amount?: Between<number>;
+  readonly date?: Between<string>;
+  readonly disputed?: boolean;
+}>;
 /** Whose claims: those about a subject, of a document, or of all documents that a source published. */
 export interface ClaimOwners {
   readonly kind: 'subject' | 'document' | 'source';
@@ -283,22 +398,39 @@ export interface DecisionFilter {
   readonly act?: Decision['act'];
   readonly author?: string;
 }
-export interface SourceFilter {
+export type SourceFilter = Composed<{
   readonly kind?: Source['kind'];
   readonly nameContains?: string;
-}
-export interface DocumentFilter {
+  /** Whether a current document is by it. */
+  readonly publishes?: boolean;
+}>;
+export type DocumentFilter = Composed<{
   readonly source?: SourceId;
-  /** Superseded versions too; default only current ones. */
+  /** Superseded versions too; default only current ones. Counts on the outermost filter alone. */
   readonly superseded?: boolean;
-}
-export interface ConflictFilter {
+  readonly uri?: string;
+  readonly format?: DocumentFacts['format'];
+  readonly published?: Between<string>;
+  readonly titleContains?: string;
+  /** In its text. */
+  readonly text?: string;
+}>;
+export type ConflictFilter = Composed<{
   readonly kinds?: readonly ConflictKind[];
   readonly severity?: Conflict['severity'];
   readonly status?: ConflictStatus;
   readonly subject?: SubjectId;
   readonly property?: string;
-}
+  /** A document that this source published takes part. */
+  readonly source?: SourceId;
+  readonly document?: DocumentId;
+  readonly origins?: Between<number>;
+  readonly weight?: Between<number>;
+  /** Of what its claims speak for. */
+  readonly date?: Between<string>;
+  /** In the sentence that says why it is one. */
+  readonly text?: string;
+}>;
 
 export type StoreErrorCode =
   | 'UNREACHABLE'

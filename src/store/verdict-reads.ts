@@ -1,8 +1,9 @@
-import type { ClaimId, Conflict, ConflictId, DataItemId, Resolution } from '../domain';
-import type { Driver, Parameters, Row } from './driver';
-import { decodeCursor, limitOf, pagedOf, type CursorKey } from './paging';
+import { wordsOf, type ClaimId, type Conflict, type ConflictId, type DataItemId, type Resolution } from '../domain';
+import { conditionOf, dated, Values, when, within } from './conditions';
+import type { Driver, Parameters } from './driver';
+import { cutOf, type Sortable } from './paging';
 import { manyEach, oneEach, parseJson } from './slots';
-import type { ConflictFilter, Page, Paged } from './store';
+import type { ConflictFilter, ConflictSort, Page, Paged, SortKey } from './store';
 
 export function conflicts(driver: Driver, ids: readonly ConflictId[]): Promise<(Conflict | undefined)[]> {
   return oneEach<Conflict>(driver, conflictsById, ids);
@@ -20,40 +21,68 @@ export function resolutionsOfDataItems(driver: Driver, ids: readonly DataItemId[
   return oneEach<Resolution>(driver, resolutionsByDataItem, ids);
 }
 
-/** Hard before soft, then heaviest first, then by id. */
-export async function pageConflicts(driver: Driver, filter: ConflictFilter, page: Page): Promise<Paged<Conflict>> {
-  const statement = `${matchConflicts(filter)}${page.after === undefined ? '' : afterCursor}
-  RETURN x.id AS id, x.json AS json, x.rank AS rank, x.weight AS weight
-  ORDER BY rank, weight DESC, id LIMIT $limit`;
-  const rows = await driver.read(statement, { ...filter, ...cursorParameters(page), limit: limitOf(page) });
-  return pagedOf(rows, page, parseJson<Conflict>, cursorKey);
+/** Unless asked otherwise hard before soft, then heaviest first, then by id. */
+export async function pageConflicts(
+  driver: Driver,
+  filter: ConflictFilter,
+  page: Page,
+  order?: readonly SortKey<ConflictSort>[],
+): Promise<Paged<Conflict>> {
+  const cut = cutOf(conflictList, page, order);
+  const { match, parameters } = matchConflicts(filter);
+  const statement = `${match}${cut.beyond}
+  RETURN x.json AS json${cut.columns}
+  ${cut.order}`;
+  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), parseJson<Conflict>);
 }
 
 export async function countConflicts(driver: Driver, filter: ConflictFilter): Promise<number> {
-  const rows = await driver.read(`${matchConflicts(filter)} RETURN count(x) AS total`, { ...filter });
+  const { match, parameters } = matchConflicts(filter);
+  const rows = await driver.read(`${match} RETURN count(x) AS total`, parameters);
   return rows[0]?.['total'] as number;
 }
 
-function cursorKey(row: Row): CursorKey {
-  return [row['rank'] as number, row['weight'] as number, row['id'] as string];
-}
+const conflictList: Sortable = {
+  name: 'conflicts',
+  by: {
+    severity: { cypher: 'x.rank', type: 'number' },
+    weight: { cypher: 'x.weight', type: 'number' },
+    origins: { cypher: 'coalesce(x.origins, 0)', type: 'number' },
+    since: { cypher: "coalesce(x.since, '')", type: 'string' },
+    opened: { cypher: 'coalesce(x.revision, 0)', type: 'number' },
+    property: { cypher: 'x.property', type: 'string' },
+    subject: { cypher: 'x.subject', type: 'string' },
+  },
+  usual: [{ by: 'severity' }, { by: 'weight', descending: true }],
+  tie: 'x.id',
+};
 
-function cursorParameters({ after }: Page): Parameters {
-  if (after === undefined) return {};
-  const [rank, weight, id] = decodeCursor(after, ['number', 'number', 'string']);
-  return { afterRank: rank, afterWeight: weight, afterId: id };
-}
-
-const afterCursor = ` AND (x.rank > $afterRank
-    OR (x.rank = $afterRank AND (x.weight < $afterWeight OR (x.weight = $afterWeight AND x.id > $afterId))))`;
-
-function matchConflicts({ kinds, severity, status, subject, property }: ConflictFilter): string {
-  const start = subject === undefined ? '(x:Conflict)' : '(:Subject {id: $subject})<-[:OF]-(:DataItem)<-[:ON]-(x:Conflict)';
-  return `
+function matchConflicts(filter: ConflictFilter): { match: string; parameters: Parameters } {
+  const values = new Values();
+  const { subject } = filter;
+  const start =
+    subject === undefined ? '(x:Conflict)' : `(:Subject {id: ${values.name(subject)}})<-[:OF]-(:DataItem)<-[:ON]-(x:Conflict)`;
+  const match = `
   MATCH ${start}
-  WHERE x.id IS NOT NULL${kinds === undefined ? '' : ' AND x.kind IN $kinds'}${
-    severity === undefined ? '' : ' AND x.severity = $severity'
-  }${status === undefined ? '' : ' AND x.status = $status'}${property === undefined ? '' : ' AND x.property = $property'}`;
+  WHERE x.id IS NOT NULL AND ${conditionOf(filter, own, values)}`;
+  return { match, parameters: values.parameters };
+}
+
+function own(filter: ConflictFilter, values: Values): string[] {
+  const { kinds, severity, status, subject, property, source, document, origins, weight, date, text } = filter;
+  return [
+    ...when(kinds, (wanted) => `x.kind IN ${values.name(wanted)}`),
+    ...when(severity, (wanted) => `x.severity = ${values.name(wanted)}`),
+    ...when(status, (wanted) => `x.status = ${values.name(wanted)}`),
+    ...when(subject, (wanted) => `x.subject = ${values.name(wanted)}`),
+    ...when(property, (wanted) => `x.property = ${values.name(wanted)}`),
+    ...when(source, (wanted) => `EXISTS { MATCH (x)-[:INVOLVES]->(c:Claim) WHERE c.publisher = ${values.name(wanted)} }`),
+    ...when(document, (wanted) => `EXISTS { MATCH (x)-[:INVOLVES]->(c:Claim) WHERE c.document = ${values.name(wanted)} }`),
+    ...within('x.origins', origins, values),
+    ...within('x.weight', weight, values),
+    ...dated('x.since', 'x.until', date, values),
+    ...when(text, (part) => `x.words CONTAINS ${values.name(wordsOf(part))}`),
+  ];
 }
 
 const conflictsById = `

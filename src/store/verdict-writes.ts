@@ -1,10 +1,11 @@
-import { canonicalJson, type Conflict, type Resolution } from '../domain';
+import { canonicalJson, entityKey, wordsOf, type Conflict, type Position, type Resolution, type Snak } from '../domain';
 import { runInBatches } from './batches';
 import type { Run } from './driver';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
 import { putEventsCaused } from './events';
 import { eventsOf, slotChanges, slotsChanged } from './slot-changes';
 import type { VerdictRevision, VerdictWrite } from './store';
+import { valueColumns } from './value-columns';
 
 /** What stands for the data items is compared with what is given, and only the difference is written. */
 export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<VerdictRevision> {
@@ -23,7 +24,7 @@ export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<Verd
   }
   await runInBatches(run, deleteConflicts, conflicts.gone);
   await runInBatches(run, deleteResolutions, resolutions.gone);
-  await runInBatches(run, mergeConflicts, conflicts.fresh);
+  await runInBatches(run, mergeConflicts, conflicts.fresh, { revision: before + 1 });
   await runInBatches(run, deleteInvolves, conflicts.fresh);
   await runInBatches(run, createInvolves, conflicts.fresh.flatMap(involvesRows));
   await runInBatches(run, mergeResolutions, resolutions.fresh);
@@ -114,7 +115,13 @@ function conflictRow(conflict: Conflict): ConflictRow {
   const { id, dataItem, kind, severity, weight, status, claims, reason, rule, dissolvedBy } = conflict;
   const rank = severityRank(severity);
   const columns = { id, dataItem, kind, severity, rank, weight, status, claims, reason, rule };
-  return { ...columns, dissolvedBy: dissolvedBy?.qualifier ?? null, json: canonicalJson(conflict) } as ConflictRow;
+  return {
+    ...columns,
+    ...extentOf(conflict.positions),
+    words: wordsOf(reason),
+    dissolvedBy: dissolvedBy?.qualifier ?? null,
+    json: canonicalJson(conflict),
+  } as ConflictRow;
 }
 
 /** Hard before soft. */
@@ -124,7 +131,32 @@ function severityRank(severity: Conflict['severity']): number {
 
 function resolutionRow(resolution: Resolution): VerdictRow {
   const { dataItem, status, claims, confidence, policy, reason } = resolution;
-  return { id: dataItem, status, claims, confidence, policy, reason, json: canonicalJson(resolution) } as VerdictRow;
+  const { origins } = extentOf(resolution.positions);
+  const value = { ...noValue, ...(resolution.chosen === undefined ? {} : valueColumns(resolution.chosen)) };
+  const said = saidBy(resolution.chosen);
+  const json = canonicalJson(resolution);
+  return { ...value, id: dataItem, status, claims, confidence, policy, reason, origins, said, json } as VerdictRow;
+}
+
+const noValue = { amount: null, date: null, flag: null };
+
+/** What the chosen value names, folded, each between bars: "|openai|". */
+function saidBy(snak: Snak | undefined): string | null {
+  if (snak?.kind !== 'value') return null;
+  const { value } = snak;
+  const names =
+    value.type === 'set' ? value.members : value.type === 'entity' ? [value.name] : value.type === 'text' ? [value.text] : [];
+  return names.length === 0 ? null : `|${names.map(entityKey).join('|')}|`;
+}
+
+/** How many independent origins stand behind the positions together, and the time that they speak for. */
+function extentOf(positions: readonly Position[]): { origins: number; since: string | null; until: string | null } {
+  const times = positions.flatMap(({ since, until }) => [since ?? [], until ?? []].flat()).sort();
+  return {
+    origins: new Set(positions.flatMap(({ origins }) => origins)).size,
+    since: times[0] ?? null,
+    until: times.at(-1) ?? null,
+  };
 }
 
 function involvesRows(conflict: ConflictRow): object[] {
@@ -163,9 +195,10 @@ const mergeConflicts = `
   UNWIND $rows AS row
   MATCH (i:DataItem {id: row.dataItem})
   MERGE (x:Conflict {id: row.id})
-  ON CREATE SET x.dataItem = row.dataItem, x.subject = i.subject, x.property = i.property
+  ON CREATE SET x.dataItem = row.dataItem, x.subject = i.subject, x.property = i.property, x.revision = $revision
   SET x.kind = row.kind, x.severity = row.severity, x.rank = row.rank, x.weight = toFloat(row.weight), x.status = row.status,
-    x.reason = row.reason, x.rule = row.rule, x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
+    x.reason = row.reason, x.words = row.words, x.origins = row.origins, x.since = row.since, x.until = row.until, x.rule = row.rule,
+    x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
   MERGE (x)-[:ON]->(i)`;
 
 const deleteInvolves = `
@@ -185,7 +218,8 @@ const mergeResolutions = `
   MERGE (r:Resolution {id: row.id})
   ON CREATE SET r.subject = i.subject, r.property = i.property
   SET r.status = row.status, r.confidence = toFloat(row.confidence), r.policy = row.policy, r.reason = row.reason,
-    r.claims = row.claims, r.json = row.json
+    r.claims = row.claims, r.origins = row.origins, r.amount = toFloat(row.amount), r.date = row.date, r.flag = row.flag,
+    r.said = row.said, r.json = row.json
   MERGE (r)-[:OF]->(i)`;
 
 const markChanged = `

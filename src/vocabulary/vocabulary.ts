@@ -53,6 +53,8 @@ export interface Property {
   readonly separators: readonly string[];
   /** Whether true values change with time (a measured speed, a price), so that recency counts and dates explain differences. */
   readonly changes: boolean;
+  /** Which way is better for whoever chooses among subjects: a lower price, a higher speed. Undefined where neither is. */
+  readonly better?: 'higher' | 'lower';
   /** How it is resolved: "weighted@1". */
   readonly policy: string;
   /** For a comparison: the properties whose values it compares, any of which may bear it out ("compare.speed" compares output_speed). */

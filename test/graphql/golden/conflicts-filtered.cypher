@@ -1,30 +1,30 @@
 // 11 statements
 // 1
-MATCH (:Subject {id: $subject})<-[:OF]-(:DataItem)<-[:ON]-(x:Conflict)
-WHERE x.id IS NOT NULL AND x.property = $property
-RETURN x.id AS id, x.json AS json, x.rank AS rank, x.weight AS weight
-ORDER BY rank, weight DESC, id LIMIT $limit;
+MATCH (:Subject {id: $p0})<-[:OF]-(:DataItem)<-[:ON]-(x:Conflict)
+WHERE x.id IS NOT NULL AND (x.subject = $p1 AND x.property = $p2)
+RETURN x.json AS json, x.rank AS key0, x.weight AS key1, x.id AS key2
+ORDER BY key0, key1 DESC, key2 LIMIT $limit;
 // 2
 MATCH (x:Conflict)
-WHERE x.id IS NOT NULL AND x.kind IN $kinds
-RETURN x.id AS id, x.json AS json, x.rank AS rank, x.weight AS weight
-ORDER BY rank, weight DESC, id LIMIT $limit;
+WHERE x.id IS NOT NULL AND (x.severity = $p0 AND x.status = $p1)
+RETURN x.json AS json, x.rank AS key0, x.weight AS key1, x.id AS key2
+ORDER BY key0, key1 DESC, key2 LIMIT $limit;
 // 3
 MATCH (x:Conflict)
-WHERE x.id IS NOT NULL AND x.severity = $severity AND x.status = $status
-RETURN x.id AS id, x.json AS json, x.rank AS rank, x.weight AS weight
-ORDER BY rank, weight DESC, id LIMIT $limit;
+WHERE x.id IS NOT NULL AND (x.severity = $p0 AND x.status = $p1) RETURN count(x) AS total;
 // 4
 MATCH (x:Conflict)
-WHERE x.id IS NOT NULL AND x.severity = $severity AND x.status = $status RETURN count(x) AS total;
+WHERE x.id IS NOT NULL AND x.kind IN $p0
+RETURN x.json AS json, x.rank AS key0, x.weight AS key1, x.id AS key2
+ORDER BY key0, key1 DESC, key2 LIMIT $limit;
 // 5
 MATCH (x:Conflict)
-WHERE x.id IS NOT NULL AND x.status = $status
-RETURN x.id AS id, x.json AS json, x.rank AS rank, x.weight AS weight
-ORDER BY rank, weight DESC, id LIMIT $limit;
+WHERE x.id IS NOT NULL AND x.status = $p0
+RETURN x.json AS json, x.rank AS key0, x.weight AS key1, x.id AS key2
+ORDER BY key0, key1 DESC, key2 LIMIT $limit;
 // 6
 MATCH (x:Conflict)
-WHERE x.id IS NOT NULL AND x.status = $status RETURN count(x) AS total;
+WHERE x.id IS NOT NULL AND x.status = $p0 RETURN count(x) AS total;
 // 7
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})

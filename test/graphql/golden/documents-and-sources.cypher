@@ -1,57 +1,57 @@
 // 16 statements
 // 1
-MATCH (:Source {id: $source})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
-WHERE c.current AND c.publisher = $source AND c.id > $after
-RETURN c.id AS id, c.json AS json
-ORDER BY id LIMIT $limit;
+MATCH (:Source {id: $p0})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
+WHERE c.current AND c.publisher = $p1
+RETURN c.json AS json, c.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 2
-MATCH (:Source {id: $source})<-[:PUBLISHED_BY]-(d:Document)
-WHERE d.current AND d.id > $after
-RETURN d.id AS id, d.json AS json
-ORDER BY id LIMIT $limit;
+MATCH (d:Document)
+WHERE d.current AND d.publisher = $p0
+RETURN d.json AS json, d.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 3
 MATCH (d:Document)
-WHERE d.current AND d.id > $after
-RETURN d.id AS id, d.json AS json
-ORDER BY id LIMIT $limit;
+WHERE d.current AND true
+RETURN d.json AS json, d.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 4
 MATCH (d:Document)
-WHERE d.current RETURN count(d) AS total;
+WHERE d.current AND true RETURN count(d) AS total;
 // 5
 MATCH (s:Source)
-WHERE s.id IS NOT NULL AND s.id > $after
-RETURN s.id AS id, s.kind AS kind, s.name AS name, s.url AS url
-ORDER BY id LIMIT $limit;
+WHERE s.id IS NOT NULL AND (s.kind = $p0 AND substring(s.id, 7) CONTAINS $p1)
+RETURN s.id AS id, s.kind AS kind, s.name AS name, s.url AS url, s.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 6
 MATCH (s:Source)
-WHERE s.id IS NOT NULL AND s.kind = $kind AND s.folded CONTAINS $part AND s.id > $after
-RETURN s.id AS id, s.kind AS kind, s.name AS name, s.url AS url
-ORDER BY id LIMIT $limit;
+WHERE s.id IS NOT NULL AND true
+RETURN s.id AS id, s.kind AS kind, s.name AS name, s.url AS url, s.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 7
 MATCH (s:Source)
-WHERE s.id IS NOT NULL RETURN count(s) AS total;
+WHERE s.id IS NOT NULL AND true RETURN count(s) AS total;
 // 8
 UNWIND $ids AS id
 CALL {
 WITH id
 MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
-WHERE c.current AND c.id > $after
-RETURN c.id AS claim, c.json AS json
-ORDER BY claim LIMIT $limit
+WHERE c.current
+RETURN c.json AS json, c.id AS key0
+ORDER BY key0 LIMIT $limit
 }
-RETURN id, claim, json
-ORDER BY id, claim;
+RETURN id, json, key0
+ORDER BY id, key0;
 // 9
 UNWIND $ids AS id
 CALL {
 WITH id
 MATCH (:Source {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
-WHERE c.current AND c.id > $after
-RETURN c.id AS claim, c.json AS json
-ORDER BY claim LIMIT $limit
+WHERE c.current
+RETURN c.json AS json, c.id AS key0
+ORDER BY key0 LIMIT $limit
 }
-RETURN id, claim, json
-ORDER BY id, claim;
+RETURN id, json, key0
+ORDER BY id, key0;
 // 10
 UNWIND $ids AS id
 MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)

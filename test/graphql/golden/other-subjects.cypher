@@ -4,17 +4,17 @@ MATCH (g:Graph {id: 'graph'})
 RETURN g.revision AS revision;
 // 2
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND s.id > $after
-RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name
-ORDER BY id LIMIT $limit;
+WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
+RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, s.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 3
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $kind AND s.id > $after
-RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name
-ORDER BY id LIMIT $limit;
+WHERE (s.claims > 0 OR s.comparisons > 0) AND true
+RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, s.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 4
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) RETURN count(s) AS total;
+WHERE (s.claims > 0 OR s.comparisons > 0) AND true RETURN count(s) AS total;
 // 5
 MATCH (x:Conflict)
 RETURN x.kind AS kind, x.severity AS severity, count(x) AS total
@@ -33,12 +33,12 @@ UNWIND $ids AS id
 CALL {
 WITH id
 MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
-WHERE c.current AND c.id > $after
-RETURN c.id AS claim, c.json AS json
-ORDER BY claim LIMIT $limit
+WHERE c.current
+RETURN c.json AS json, c.id AS key0
+ORDER BY key0 LIMIT $limit
 }
-RETURN id, claim, json
-ORDER BY id, claim;
+RETURN id, json, key0
+ORDER BY id, key0;
 // 8
 UNWIND $ids AS id
 MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)

@@ -1,25 +1,25 @@
 // 5 statements
 // 1
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $kind AND s.id > $after
-RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name
-ORDER BY id LIMIT $limit;
+WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
+RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, s.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 2
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $kind AND s.id > $after
-RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name
-ORDER BY id LIMIT $limit;
+WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0 AND s.id > $after0
+RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, s.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 3
 UNWIND $ids AS id
 CALL {
 WITH id
 MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
-WHERE c.current AND c.id > $after AND c.property = $property
-RETURN c.id AS claim, c.json AS json
-ORDER BY claim LIMIT $limit
+WHERE c.current AND c.property = $property
+RETURN c.json AS json, c.id AS key0
+ORDER BY key0 LIMIT $limit
 }
-RETURN id, claim, json
-ORDER BY id, claim;
+RETURN id, json, key0
+ORDER BY id, key0;
 // 4
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
