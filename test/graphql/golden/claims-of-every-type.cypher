@@ -1,12 +1,12 @@
-// 5 statements
+// 6 statements
 // 1
-MATCH (:Subject {id: $subject})<-[:ABOUT]-(c:Claim)
-WHERE c.current AND c.subject = $subject AND c.id > $after
-RETURN c.id AS id, c.json AS json
-ORDER BY id LIMIT $limit;
+MATCH (:Subject {id: $p0})<-[:ABOUT]-(c:Claim)
+WHERE c.current AND c.subject = $p1
+RETURN c.json AS json, c.id AS key0
+ORDER BY key0 LIMIT $limit;
 // 2
-MATCH (:Subject {id: $subject})<-[:ABOUT]-(c:Claim)
-WHERE c.current AND c.subject = $subject RETURN count(c) AS total;
+MATCH (:Subject {id: $p0})<-[:ABOUT]-(c:Claim)
+WHERE c.current AND c.subject = $p1 RETURN count(c) AS total;
 // 3
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
@@ -19,6 +19,13 @@ WITH id, coalesce(other.id, named.id) AS counted
 MATCH (s:Subject {id: counted})
 RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
 // 5
+UNWIND $ids AS id
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
+// 6
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN id, s.kind AS kind, s.name AS name, s.url AS url;

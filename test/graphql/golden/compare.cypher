@@ -51,16 +51,19 @@ MATCH (i:DataItem {id: id})
 RETURN id, i.json AS json;
 // 10
 UNWIND $ids AS id
-MATCH (r:Resolution {id: id})
-RETURN id, r.json AS json;
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
 // 11
 UNWIND $ids AS id
 MATCH (r:Resolution {id: id})
 RETURN id, r.json AS json;
 // 12
 UNWIND $ids AS id
-MATCH (s:Subject {id: id})
-RETURN id, s.kind AS kind, s.key AS key, s.name AS name;
+MATCH (r:Resolution {id: id})
+RETURN id, r.json AS json;
 // 13
 UNWIND $pairs AS pair
 MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)

@@ -66,13 +66,16 @@ RETURN id, json, document, first
 ORDER BY id, first, document;
 // 13
 UNWIND $ids AS id
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
+// 14
+UNWIND $ids AS id
 MATCH (r:Resolution {id: id})
 RETURN id, r.json AS json;
-// 14
+// 15
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
-// 15
-UNWIND $ids AS id
-MATCH (s:Subject {id: id})
-RETURN id, s.kind AS kind, s.key AS key, s.name AS name;
