@@ -4,7 +4,7 @@ import type { PhraseMatch } from './lexicon/phrase-trie';
 
 /** A phrase of the vocabulary where it stands. Offsets are local to the text, `at` and `length` count words. */
 type Marked<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }> &
-  Span & { readonly at: number; readonly length: number; readonly isSpread?: true };
+  Span & { readonly at: number; readonly length: number; readonly isSpread?: true | undefined };
 export type CueMark = Marked<'cue'>;
 export type LabelMark = Marked<'label'>;
 export type TermMark = Marked<'term'>;
@@ -37,35 +37,33 @@ export function sortMatches(matches: readonly PhraseMatch<Meaning>[], fullTerms:
   const templates: TemplateMark[] = [];
   const nouns: NounMark[] = [];
   for (const { meaning, start, end, at, length, isSpread } of matches) {
-    const place = isSpread ? { start, end, at, length, isSpread } : { start, end, at, length };
     switch (meaning.kind) {
       case 'cue':
-        cues.push({ kind: 'cue', property: meaning.property, phrase: meaning.phrase, ...place });
+        cues.push({ kind: 'cue', property: meaning.property, phrase: meaning.phrase, start, end, at, length, isSpread });
         break;
       case 'label':
-        labels.push({ kind: 'label', property: meaning.property, phrase: meaning.phrase, ...place });
+        labels.push({ kind: 'label', property: meaning.property, phrase: meaning.phrase, start, end, at, length, isSpread });
         break;
       case 'anticue':
-        anticues.push({ kind: 'anticue', property: meaning.property, ...place });
+        anticues.push({ kind: 'anticue', property: meaning.property, start, end, at, length, isSpread });
         break;
-      case 'term':
-        terms.push({
-          ...meaning,
-          ...(meaning.short !== undefined && !fullTerms.has(meaning.id) ? { id: meaning.short } : {}),
-          ...place,
-        });
+      case 'term': {
+        const { qualifier, unit, short } = meaning;
+        const id = short !== undefined && !fullTerms.has(meaning.id) ? short : meaning.id;
+        terms.push({ kind: 'term', qualifier, id, unit, short, start, end, at, length, isSpread });
         break;
+      }
       case 'open-term':
-        openTerms.push({ kind: 'open-term', qualifier: meaning.qualifier, ...place });
+        openTerms.push({ kind: 'open-term', qualifier: meaning.qualifier, start, end, at, length, isSpread });
         break;
       case 'choice':
-        choices.push({ kind: 'choice', property: meaning.property, id: meaning.id, ...place });
+        choices.push({ kind: 'choice', property: meaning.property, id: meaning.id, start, end, at, length, isSpread });
         break;
       case 'template':
-        templates.push({ kind: 'template', template: meaning.template, ...place });
+        templates.push({ kind: 'template', template: meaning.template, start, end, at, length, isSpread });
         break;
       case 'noun':
-        nouns.push({ kind: 'noun', ...place });
+        nouns.push({ kind: 'noun', start, end, at, length, isSpread });
         break;
     }
   }
@@ -73,7 +71,7 @@ export function sortMatches(matches: readonly PhraseMatch<Meaning>[], fullTerms:
 }
 
 /** "GPQA" within "GPQA Diamond" says nothing of its own. Input and output in order of start. */
-export function longestOnly<Mark extends Span & { readonly isSpread?: true }>(
+export function longestOnly<Mark extends Span & { readonly isSpread?: true | undefined }>(
   marks: readonly Mark[],
   groupOf: (mark: Mark) => unknown,
 ): readonly Mark[] {

@@ -94,7 +94,7 @@ function readMoney(property: Property, passage: Passage, span: Span): ReadValue[
 /** The first date; a cell of four digits is a year, however long ago. */
 function readDate(passage: Passage, span: Span): ReadValue[] {
   const [hit] = inside(passage.dates, span);
-  if (hit) return [{ snak: valueSnak(asDate(hit)), span: hit, qualifiers: hedgeOf(hit.preposition === undefined ? hit : {}) }];
+  if (hit) return [{ snak: valueSnak(asDate(hit)), span: hit, qualifiers: hit.preposition === undefined ? hedgeOf(hit) : {} }];
   const text = passage.text.slice(span.start, span.end).trim();
   return /^1\d{3}$/.test(text)
     ? [{ snak: valueSnak({ type: 'date', iso: text, granularity: 'year' }), span, qualifiers: {} }]

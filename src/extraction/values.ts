@@ -3,6 +3,7 @@ import type { Property } from '../vocabulary';
 import type { Passage } from './passage';
 import { convert } from './reading/convert';
 import type { DateHit } from './reading/dates';
+import type { Hit } from './reading/hit';
 import type { MoneyHit } from './reading/money';
 import type { QuantityHit } from './reading/quantities';
 import { canonicalUnit } from './reading/units';
@@ -24,7 +25,9 @@ export function asQuantity(hit: QuantityHit, property: Property, bare: boolean, 
   const amount = convert(hit.decimal, from, own);
   const upper = hit.upperDecimal && convert(hit.upperDecimal, from, own);
   if (amount === undefined || (hit.upperDecimal && upper === undefined)) return undefined;
-  return { type: 'quantity', amount, ...(upper === undefined ? {} : { upper }), unit: own.unit ?? '', written: hit.written };
+  return upper === undefined
+    ? { type: 'quantity', amount, unit: own.unit ?? '', written: hit.written }
+    : { type: 'quantity', amount, upper, unit: own.unit ?? '', written: hit.written };
 }
 
 /** "28 existing datasets": the word counted is the property's unit. */
@@ -93,8 +96,9 @@ export function valueSnak(value: Value): Snak {
 }
 
 /** What a hedge or a bound before the value says of it, as qualifiers. */
-export function hedgeOf(hit: { readonly approximate?: true; readonly bound?: string }): Record<string, string | true> {
-  return { ...(hit.approximate ? { approximate: true } : {}), ...(hit.bound ? { bound: hit.bound } : {}) };
+export function hedgeOf({ approximate, bound }: Pick<Hit, 'approximate' | 'bound'>): Record<string, string | true> {
+  if (!approximate) return bound ? { bound } : {};
+  return bound ? { approximate, bound } : { approximate };
 }
 
 export function inside<Mark extends Span>(marks: readonly Mark[], span: Span): Mark[] {

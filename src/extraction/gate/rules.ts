@@ -28,9 +28,9 @@ function amountsOf(value: Value, property: Property): number[] {
 const outOfRange: GateRule = {
   name: 'out-of-range',
   refuse({ property, snak }) {
-    const amounts = property.range && snak.kind === 'value' ? amountsOf(snak.value, property) : [];
-    const [low, high] = property.range ?? [-Infinity, Infinity];
-    const odd = amounts.find((amount) => amount < low || amount > high);
+    if (!property.range || snak.kind !== 'value') return undefined;
+    const [low, high] = property.range;
+    const odd = amountsOf(snak.value, property).find((amount) => amount < low || amount > high);
     return odd === undefined
       ? undefined
       : `${String(odd)} is not between ${String(low)} and ${String(high)}, where ${property.label.toLowerCase()} lies`;
@@ -47,10 +47,19 @@ const unknownValue: GateRule = {
   },
 };
 
+const NAMED_BY = new WeakMap<Property, readonly string[]>();
+
+/** "benchmark" of the cue "{benchmark}". */
+function qualifiersNamedBy(property: Property): readonly string[] {
+  const known = NAMED_BY.get(property) ?? property.cues.flatMap((cue) => /^\{(\w+)\}$/.exec(cue)?.[1] ?? []);
+  NAMED_BY.set(property, known);
+  return known;
+}
+
 const missingSeparator: GateRule = {
   name: 'no-qualifier',
   refuse({ property, qualifiers }, vocabulary) {
-    const needed = property.cues.flatMap((cue) => /^\{(\w+)\}$/.exec(cue)?.[1] ?? []).find((name) => vocabulary.terms.has(name));
+    const needed = qualifiersNamedBy(property).find((name) => vocabulary.terms.has(name));
     return needed === undefined || qualifiers[needed] !== undefined ? undefined : `it is not said of which ${needed}`;
   },
 };
@@ -63,8 +72,10 @@ const noComparison: GateRule = {
 
 const comparedWithItself: GateRule = {
   name: 'compared-with-itself',
-  refuse: ({ subject, qualifiers }) =>
-    subject && [qualifiers['versus'] ?? []].flat().includes(subject.name) ? 'a thing is not compared with itself' : undefined,
+  refuse({ subject, qualifiers: { versus } }) {
+    const isItself = subject && versus !== undefined && [versus].flat().includes(subject.name);
+    return isItself ? 'a thing is not compared with itself' : undefined;
+  },
 };
 
 export const RULES: readonly GateRule[] = [

@@ -8,7 +8,13 @@ export type Meaning =
   | { readonly kind: 'label'; readonly property: Property; readonly phrase: string }
   | { readonly kind: 'anticue'; readonly property: Property }
   /** A known value of a qualifier; `short` when said by the first words of its name alone ("Azure"). */
-  | { readonly kind: 'term'; readonly qualifier: string; readonly id: string; readonly unit?: string; readonly short?: string }
+  | {
+      readonly kind: 'term';
+      readonly qualifier: string;
+      readonly id: string;
+      readonly unit?: string | undefined;
+      readonly short?: string | undefined;
+    }
   /** The last words of a term of which the first are any name: "API" of "{name} API". */
   | { readonly kind: 'open-term'; readonly qualifier: string }
   /** A known value of a text, entity or set property, or a direction of a comparison. */

@@ -1,4 +1,5 @@
 import { entityKey } from '../../domain';
+import { allMatches } from '../../util/all-matches';
 import type { Block, MappedText, ParsedDocument, Table } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
@@ -74,6 +75,8 @@ interface CapitalRun {
   readonly isMember: boolean;
 }
 
+const SHORT_ID = /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]+)+(?= (?:is|was|has|will)\b))/g;
+
 class NameCollector {
   readonly fullTerms = new Set<string>();
   private readonly sightings = new Map<string, Sighting>();
@@ -144,10 +147,7 @@ class NameCollector {
 
   read(written: string, block: Block | undefined): void {
     const text = withoutCitations(written, findCitations(written, this.references));
-    for (const [id] of text.matchAll(
-      /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]+)+(?= (?:is|was|has|will)\b))/g,
-    ))
-      this.shortIds.add(id);
+    for (const [id] of allMatches(SHORT_ID, text)) this.shortIds.add(id);
     const { words, matches } = readText(text, this.lexicon);
     for (const { meaning } of matches) if (meaning.kind === 'term' && meaning.short === undefined) this.fullTerms.add(meaning.id);
     for (const word of words) if (!word.isCapital) this.plainWords.add(word.lower);

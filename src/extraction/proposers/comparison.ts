@@ -4,8 +4,8 @@ import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark } from '../marks';
 import { chainFrom, DESCRIBED } from '../prose/chain';
-import { prosePassages } from '../prose/passages';
-import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
+import { bySentence } from '../prose/by-sentence';
+import { clauseAt, type Sentence } from '../prose/sentence';
 import type { Proposal, SubjectRef } from '../proposal';
 import type { QuantityHit } from '../reading/quantities';
 import { subjectOfName } from '../subject-ref';
@@ -22,7 +22,7 @@ import type { Proposer } from './proposer';
 export const comparison: Proposer = {
   name: 'comparison',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    return prosePassages(block, document).flatMap((passage) => sentencesOf(passage, document).flatMap(proposeSentence));
+    return bySentence(block, document, proposeSentence);
   },
 };
 

@@ -7,8 +7,8 @@ import { namedThingsIn } from '../prose/capital-runs';
 import { distance } from '../prose/distance';
 import { matchTemplate } from '../prose/match-template';
 import { isSupposed } from '../prose/polarity';
-import { prosePassages } from '../prose/passages';
-import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
+import { bySentence } from '../prose/by-sentence';
+import { clauseAt, type Sentence } from '../prose/sentence';
 import type { Template } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
 import type { Proposal, SubjectRef } from '../proposal';
@@ -24,9 +24,7 @@ import type { Proposer } from './proposer';
 export const proseEntity: Proposer = {
   name: 'prose-entity',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    return prosePassages(block, document).flatMap((passage) =>
-      sentencesOf(passage, document).flatMap((sentence) => [...byTemplate(sentence), ...byBracket(sentence), ...byCue(sentence)]),
-    );
+    return bySentence(block, document, (sentence) => [...byTemplate(sentence), ...byBracket(sentence), ...byCue(sentence)]);
   },
 };
 

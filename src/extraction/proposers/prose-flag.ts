@@ -4,9 +4,9 @@ import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
 import type { CueMark, TermMark } from '../marks';
 import { chainFrom } from '../prose/chain';
-import { prosePassages } from '../prose/passages';
+import { bySentence } from '../prose/by-sentence';
 import { polarityOf, type Polarity } from '../prose/polarity';
-import { clauseAt, sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';
+import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal } from '../proposal';
 import { valueSnak } from '../values';
 import type { Proposer } from './proposer';
@@ -20,7 +20,7 @@ import type { Proposer } from './proposer';
 export const proseFlag: Proposer = {
   name: 'prose-flag',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    return prosePassages(block, document).flatMap((passage) => sentencesOf(passage, document).flatMap(proposeSentence));
+    return bySentence(block, document, proposeSentence);
   },
 };
 

@@ -3,9 +3,9 @@ import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark, CueMark } from '../marks';
-import { prosePassages } from '../prose/passages';
+import { bySentence } from '../prose/by-sentence';
 import { isSupposed, polarityOf } from '../prose/polarity';
-import { clauseAt, sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';
+import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal } from '../proposal';
 import { asSet, valueSnak } from '../values';
 import type { Proposer } from './proposer';
@@ -18,7 +18,7 @@ import type { Proposer } from './proposer';
 export const proseSet: Proposer = {
   name: 'prose-set',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    return prosePassages(block, document).flatMap((passage) => sentencesOf(passage, document).flatMap(proposeSentence));
+    return bySentence(block, document, proposeSentence);
   },
 };
 

@@ -3,8 +3,8 @@ import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
 import type { TermMark } from '../marks';
-import { prosePassages } from '../prose/passages';
-import { clauseAt, sentencesOf, type Sentence } from '../prose/sentence';
+import { bySentence } from '../prose/by-sentence';
+import { clauseAt, type Sentence } from '../prose/sentence';
 import type { Proposal, SubjectRef } from '../proposal';
 import type { UndisclosedHit } from '../reading/undisclosed';
 import { subjectOfName } from '../subject-ref';
@@ -18,10 +18,8 @@ import type { Proposer } from './proposer';
 export const undisclosed: Proposer = {
   name: 'undisclosed',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    return prosePassages(block, document).flatMap((passage) =>
-      sentencesOf(passage, document).flatMap((sentence) =>
-        sentence.marks.undisclosed.filter((hit) => hit.kind === 'unknown').flatMap((hit) => proposeHit(sentence, hit)),
-      ),
+    return bySentence(block, document, (sentence) =>
+      sentence.marks.undisclosed.filter((hit) => hit.kind === 'unknown').flatMap((hit) => proposeHit(sentence, hit)),
     );
   },
 };

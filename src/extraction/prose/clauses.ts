@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { allMatches } from '../../util/all-matches';
 
 /**
  * Where a sentence turns to something else: at semicolons and dashes, before "which", "while", "but", "whereas", and before
@@ -6,7 +7,7 @@ import type { Span } from '../../domain';
  */
 export function splitClauses(text: string, sentence: Span): Span[] {
   const part = text.slice(sentence.start, sentence.end);
-  const cuts = [...part.matchAll(TURN)].map((found) => sentence.start + found.index + (found[0].startsWith(';') ? 1 : 0));
+  const cuts = allMatches(TURN, part).map((found) => sentence.start + found.index + (found[0].startsWith(';') ? 1 : 0));
   const starts = [sentence.start, ...cuts];
   return starts
     .map((start, index) => ({ start, end: starts[index + 1] ?? sentence.end }))

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { allMatches } from '../../util/all-matches';
 import type { Template, TemplatePart } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
 import { namedThingsIn } from './capital-runs';
@@ -124,7 +125,7 @@ function valueFillings(sentence: Sentence, property: Property): readonly Filling
 /** Words written like identifiers: lower case, with hyphens and a digit. */
 function idFillings(sentence: Sentence): readonly Filling[] {
   const text = sentence.passage.text.slice(sentence.start, sentence.end);
-  return [...text.matchAll(/(?<![\w-])[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+(?![\w-])/g)]
+  return allMatches(IDENTIFIER, text)
     .filter(([id]) => /\d/.test(id))
     .map((found): Filling => ({
       start: sentence.start + found.index,
@@ -133,6 +134,8 @@ function idFillings(sentence: Sentence): readonly Filling[] {
     }));
 }
 
+const IDENTIFIER = /(?<![\w-])[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+(?![\w-])/g;
+
 const SUBJECTS = new WeakMap<Sentence, readonly Filling[]>();
 
 function subjectFillings(sentence: Sentence): readonly Filling[] {
@@ -140,6 +143,8 @@ function subjectFillings(sentence: Sentence): readonly Filling[] {
   SUBJECTS.set(sentence, known);
   return known;
 }
+
+const PRONOUN = /\b(?:it|its)\b/gi;
 
 function findSubjects(sentence: Sentence): readonly Filling[] {
   const { text } = sentence.passage;
@@ -154,7 +159,7 @@ function findSubjects(sentence: Sentence): readonly Filling[] {
     end: noun.end,
     text: text.slice(noun.start, noun.end),
   }));
-  const pronouns = [...text.slice(sentence.start, sentence.end).matchAll(/\b(?:it|its)\b/gi)].map((found): Filling => ({
+  const pronouns = allMatches(PRONOUN, text.slice(sentence.start, sentence.end)).map((found): Filling => ({
     start: sentence.start + found.index,
     end: sentence.start + found.index + found[0].length,
     text: found[0],

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { allMatches } from '../../util/all-matches';
 import { clauseAt, type Sentence } from './sentence';
 
 /** Whether a clause says that something is so, and in what state. */
@@ -61,7 +62,7 @@ const OF_MANY =
 function lastBefore(words: RegExp, text: string, cue: Span, reach: number): Span | undefined {
   const from = Math.max(0, cue.start - reach);
   const window = text.slice(from, cue.start);
-  const found = [...window.matchAll(words)].at(-1);
+  const found = allMatches(words, window).at(-1);
   if (!found || /[;.]/.test(window.slice(found.index + found[0].length))) return undefined;
   return { start: from + found.index, end: from + found.index + found[0].length };
 }
@@ -77,7 +78,8 @@ function lastDenial(text: string, cue: Span): Span | undefined {
 
 function firstAfter(words: RegExp, text: string, cue: Span, reach: number): Span | undefined {
   const window = text.slice(cue.end, cue.end + reach);
-  const [found] = window.matchAll(words);
+  words.lastIndex = 0;
+  const found = words.exec(window);
   if (!found || /[;.]\s|\(\S+\s|\b(?:with|but|than|so|where|which)\b/.test(window.slice(0, found.index))) return undefined;
   return { start: cue.end + found.index, end: cue.end + found.index + found[0].length };
 }

@@ -9,7 +9,7 @@ import { readWords } from '../text/words';
 import { splitSentences } from '../text/sentences';
 import { clauseSubjects, type Surroundings } from './clause-subject';
 import { splitClauses } from './clauses';
-import { within } from './within';
+import { marksWithin, type Marks } from './sentence-marks';
 
 /** One sentence of a passage: its marks, its clauses, and whom it is about. */
 export interface Sentence extends Span {
@@ -30,23 +30,6 @@ export interface Clause extends Span {
   readonly subjects: readonly SubjectRef[];
 }
 
-export type Marks = Pick<
-  Passage,
-  | 'names'
-  | 'cues'
-  | 'labels'
-  | 'anticues'
-  | 'terms'
-  | 'choices'
-  | 'templates'
-  | 'nouns'
-  | 'quantities'
-  | 'money'
-  | 'dates'
-  | 'flags'
-  | 'undisclosed'
->;
-
 const READ = new WeakMap<Passage, readonly Sentence[]>();
 
 /** The sentences of a passage with their subjects, read once for all proposers. */
@@ -65,7 +48,7 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
   let carried: Readonly<Record<string, string>> = {};
   let recent: readonly SubjectRef[] = [];
   return splitSentences(passage.text).map((span) => {
-    const marks = sliceMarks(passage, span);
+    const marks = marksWithin(passage, span);
     const pair = pairBefore(passage, span.start, document);
     const clauses = readClauses(passage, span, marks.names, { running, recent, pair, page, document });
     const sentence = { ...span, passage, document, clauses, marks, carried, recent };
@@ -156,24 +139,6 @@ function defaultSubject(block: Block, document: DocumentReading): SubjectRef | u
   if (label) return subjectOfName(label, document);
   const name = document.subjectOf(block);
   return name && subjectOfName(name, document, 'subject from the page');
-}
-
-function sliceMarks(all: Marks, span: Span): Marks {
-  return {
-    names: within(all.names, span),
-    cues: within(all.cues, span),
-    labels: within(all.labels, span),
-    anticues: within(all.anticues, span),
-    terms: within(all.terms, span),
-    choices: within(all.choices, span),
-    templates: within(all.templates, span),
-    nouns: within(all.nouns, span),
-    quantities: within(all.quantities, span),
-    money: within(all.money, span),
-    dates: within(all.dates, span),
-    flags: within(all.flags, span),
-    undisclosed: within(all.undisclosed, span),
-  };
 }
 
 function readClauses(passage: Passage, span: Span, names: readonly NameMark[], around: Surroundings): Clause[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { allMatches } from '../../util/all-matches';
 import type { TermMark } from '../marks';
 import type { Sentence } from './sentence';
 
@@ -11,7 +12,7 @@ import type { Sentence } from './sentence';
 export function unlistedTerm(sentence: Sentence, value: Span, qualifier: string): TermMark[] {
   const from = Math.max(sentence.start, value.start - 110);
   const before = sentence.passage.text.slice(from, value.start);
-  const [found] = [...before.matchAll(HEADED)].reverse();
+  const found = allMatches(HEADED, before).at(-1);
   const named = found ?? OPENING.exec(before);
   const name = named?.[1]?.replace(/^(?:(?:The|Its|This|A|An|In|On|Our|Their|And) )+/, '');
   if (!named || name === undefined) return [];

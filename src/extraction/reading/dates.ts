@@ -11,11 +11,11 @@ export interface DateHit extends Hit {
   /** As written, without the words around: "July 18, 2024". */
   readonly written: string;
   /** The months it lies in when it is less than a year and not a month: "Q3 2024" is ["2024-07", "2024-09"]. */
-  readonly within?: readonly [string, string];
+  readonly within: readonly [string, string] | undefined;
   /** The preposition that says how it is meant, lower case: "as of", "since", "until", "before", "after", "by". */
-  readonly preposition?: string;
+  readonly preposition: string | undefined;
   /** The year was not written but given by the caller. */
-  readonly yearInferred?: true;
+  readonly yearInferred: true | undefined;
 }
 
 export interface DateOptions extends ReadingOptions {
@@ -38,8 +38,7 @@ export function readDates(text: string, options: DateOptions = {}): DateHit[] {
     const end = found.index + found[0].length;
     const date = standsAlone(prepared, found.index, end) ? dateOf(found.groups ?? {}, options.assumedYear) : undefined;
     if (!date || (date.bare && isCounted(prepared, found.index, end))) continue;
-    const { bare: _bare, ...read } = date;
-    hits.push({ ...read, ...around(prepared, found.index, end, date.approximate), written: text.slice(found.index, end) });
+    hits.push(hitOf(prepared, found.index, end, date, text));
   }
   return hits;
 }
@@ -82,7 +81,11 @@ const CANDIDATE = new RegExp(
   'gi',
 );
 
-type Read = Pick<DateHit, 'iso' | 'granularity' | 'within' | 'approximate' | 'yearInferred'> & { readonly bare?: true };
+type Read = Pick<DateHit, 'iso' | 'granularity'> &
+  Partial<Pick<DateHit, 'within' | 'approximate' | 'yearInferred'>> & {
+    /** A year and nothing else. */
+    readonly bare?: true;
+  };
 
 function dateOf(g: Readonly<Record<string, string | undefined>>, assumedYear?: number): Read | undefined {
   if (g['y1'] !== undefined) return calendarDate(g['y1'], monthOf(g['m1']), Number(g['d1']));
@@ -168,22 +171,21 @@ function isCounted(text: string, start: number, end: number): boolean {
   return readUnit(text, end) !== undefined || /[~≈<>≤≥=]\s?$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-function around(
-  text: string,
-  start: number,
-  end: number,
-  partly?: true,
-): Pick<DateHit, 'start' | 'end' | 'approximate' | 'bound' | 'preposition'> {
-  const hedge = qualifiersBefore(text, start);
-  const words = PREPOSITION.exec(text.slice(Math.max(0, hedge.at - 20), hedge.at));
+function hitOf(prepared: string, start: number, end: number, date: Read, text: string): DateHit {
+  const hedge = qualifiersBefore(prepared, start);
+  const words = PREPOSITION.exec(prepared.slice(Math.max(0, hedge.at - 20), hedge.at));
   const preposition = words?.[1]?.toLowerCase().replace(/\s+/g, ' ');
-  const bound = preposition === undefined ? hedge.bound : (BOUNDS[preposition] ?? hedge.bound);
   return {
     start: hedge.at - (words?.[0].length ?? 0),
     end,
-    ...((hedge.approximate ?? partly) ? { approximate: true } : {}),
-    ...(bound ? { bound } : {}),
-    ...(preposition === undefined ? {} : { preposition }),
+    approximate: hedge.approximate ?? date.approximate,
+    bound: preposition === undefined ? hedge.bound : (BOUNDS[preposition] ?? hedge.bound),
+    iso: date.iso,
+    granularity: date.granularity,
+    written: text.slice(start, end),
+    within: date.within,
+    preposition,
+    yearInferred: date.yearInferred,
   };
 }
 const PREPOSITION = /(?<![\w-])(as of|since|until|till|through|before|prior to|after|by|no later than|no earlier than)\s+$/i;

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { allMatches } from '../../util/all-matches';
 import type { ReadingOptions } from './hit';
 import { prepareText } from './normalise';
 
@@ -16,7 +17,7 @@ export interface FlagHit extends Span {
  */
 export function readFlags(text: string, options: ReadingOptions = {}): FlagHit[] {
   const hits: FlagHit[] = [];
-  for (const found of (options.prepared ?? prepareText(text, options.masks)).matchAll(WORDS)) {
+  for (const found of allMatches(WORDS, options.prepared ?? prepareText(text, options.masks))) {
     const end = found.index + found[0].length;
     hits.push({ start: found.index, end, ...meaningOf(found.groups ?? {}), written: text.slice(found.index, end) });
   }

@@ -2,12 +2,12 @@ import type { Span } from '../../domain';
 
 export type Bound = '<' | '<=' | '>' | '>=';
 
-/** Something read from running text. Offsets are local to the string read; `text.slice(start, end)` is everything read. */
+/** Something read from running text. What was not said is undefined rather than absent: hits of one shape are quick to make and to read. Offsets are local to the string read; `text.slice(start, end)` is everything read. */
 export interface Hit extends Span {
   /** Said to be about so much: "~", "roughly", "nearly", "or so". */
-  readonly approximate?: true;
+  readonly approximate: true | undefined;
   /** Said to be a limit: "over" ">", "at least" and "70%+" ">=", "less than" "<", "up to" and "within" "<=". */
-  readonly bound?: Bound;
+  readonly bound: Bound | undefined;
 }
 
 /** A hit that is a number. The hedges, the unit and the rest of the phrase lie in [start, end), the number itself in [numberStart, numberEnd). */
@@ -18,7 +18,7 @@ export interface NumberHit extends Hit {
   readonly written: string;
   readonly amount: number;
   /** The other end of a range; always above `amount`. */
-  readonly upper?: number;
+  readonly upper: number | undefined;
 }
 
 export interface ReadingOptions {

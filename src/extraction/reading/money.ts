@@ -1,4 +1,5 @@
 import type { NumberHit, ReadingOptions } from './hit';
+import type { Decimal } from './convert';
 import { prepareText } from './normalise';
 import { amountOf, endOfRun, readDigits, readNumberWord, readNumeral, type Numeral } from './numeral';
 import { qualify } from './qualify';
@@ -7,24 +8,19 @@ export interface MoneyHit extends NumberHit {
   /** ISO 4217. */
   readonly currency: string;
   /** What it buys: 1,000,000 of "tokens", 1 of "hour"; undefined for a plain amount. A bare "/M" or "per million" means tokens. */
-  readonly per?: Per;
+  readonly per: Per | undefined;
   /** "input" or "output", when the phrase itself says which: "per million input tokens", "$0.15 in / $0.60 out". */
-  readonly modifier?: string;
+  readonly modifier: string | undefined;
   /** First (0) or second (1) amount of a pair that shares its unit: "$0.15/$0.60 per million tokens". Both hits span the whole pair. */
-  readonly pair?: 0 | 1;
+  readonly pair: 0 | 1 | undefined;
   /** The exact digits; cents are already shifted. */
   readonly decimal: Decimal;
-  readonly upperDecimal?: Decimal;
+  readonly upperDecimal: Decimal | undefined;
 }
 
 export interface Per {
   readonly count: number;
   readonly noun: string;
-}
-
-interface Decimal {
-  readonly digits: string;
-  readonly exponent: number;
 }
 
 /**
@@ -48,7 +44,8 @@ export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[
         ? endOfRun(prepared, found.index)
         : found.index + found[0].length;
   }
-  return withSharedUnits(prepared, read).map((hit) => ({ ...hit, written: text.slice(hit.numberStart, hit.numberEnd) }));
+  const hits = withSharedUnits(prepared, read);
+  return text === prepared ? hits : hits.map((hit) => ({ ...hit, written: text.slice(hit.numberStart, hit.numberEnd) }));
 }
 
 const MENTIONS_MONEY = /[$€£¥¢]|(?:USD|EUR|GBP|JPY|CNY|CHF|INR|[Cc]ent|[Dd]ollar|[Ee]uro|[Pp]ound|[Yy]en|[Yy]uan|usd|eur|gbp)/;
@@ -154,22 +151,31 @@ function hitOf(text: string, { start, end, lower, upper, currency, shift }: Amou
   const per = readPer(text, end);
   const numberEnd = upper?.end ?? lower.end;
   const decimal = { digits: lower.digits, exponent: lower.exponent + shift };
+  const phrase = qualify(text, start, per?.end ?? end);
   return {
-    ...qualify(text, start, per?.end ?? end),
+    start: phrase.start,
+    end: phrase.end,
+    approximate: phrase.approximate,
+    bound: phrase.bound,
     numberStart: lower.start,
     numberEnd,
     written: text.slice(lower.start, numberEnd),
     amount: amountOf(decimal),
     decimal,
     currency,
-    ...(upper ? { upper: amountOf(upper), upperDecimal: { digits: upper.digits, exponent: upper.exponent } } : {}),
-    ...(per?.per ? { per: per.per } : {}),
-    ...(per?.modifier ? { modifier: per.modifier } : {}),
+    upper: upper && amountOf(upper),
+    upperDecimal: upper && { digits: upper.digits, exponent: upper.exponent },
+    per: per?.per,
+    modifier: per?.modifier,
+    pair: undefined,
   };
 }
 
 /** What follows an amount: "/M tokens", " per 1M input tokens", " / 1,000 requests", "/hour", " a month", " in", " output". */
-function readPer(text: string, at: number): { per?: Per; modifier?: string; end: number } | undefined {
+function readPer(
+  text: string,
+  at: number,
+): { readonly per: Per | undefined; readonly modifier: string | undefined; readonly end: number } | undefined {
   SIDE.lastIndex = at;
   const side = SIDE.exec(text);
   const begin = at + (side?.[0].length ?? 0);
@@ -177,12 +183,11 @@ function readPer(text: string, at: number): { per?: Per; modifier?: string; end:
   const found = PER.exec(text);
   const per = found && perOf(found.groups ?? {});
   const modifier = sideOf(found?.groups?.['which']) ?? sideOf(side?.[1]);
-  if (!found || !per) return side ? { end: begin, ...(modifier ? { modifier } : {}) } : undefined;
+  if (!found || !per) return side ? { per: undefined, modifier, end: begin } : undefined;
   const end = begin + found[0].length;
   BEHIND.lastIndex = end;
   const behind = modifier === undefined ? BEHIND.exec(text) : null;
-  const said = modifier ?? sideOf(behind?.[1]);
-  return { per, end: end + (behind?.[0].length ?? 0), ...(said ? { modifier: said } : {}) };
+  return { per, modifier: modifier ?? sideOf(behind?.[1]), end: end + (behind?.[0].length ?? 0) };
 }
 
 const SIDE = / (?:for )?(in|out|input|output|prompt|completion)s?(?: tokens?)?(?= ?(?:\/|per\b|,|\||and\b|;|\)|$))/iy;
@@ -240,7 +245,7 @@ function withSharedUnits(text: string, hits: readonly MoneyHit[]): MoneyHit[] {
     const joint = PAIR_JOINT.exec(between)?.[1];
     if (joint === undefined || (joint !== '/' && second.per === undefined)) continue;
     const phrase = { start: first.start, end: second.end };
-    shared[i] = { ...first, ...phrase, ...(second.per ? { per: second.per } : {}), pair: 0 };
+    shared[i] = { ...first, ...phrase, per: second.per ?? first.per, pair: 0 };
     shared[i + 1] = { ...second, ...phrase, pair: 1 };
   }
   return shared;

@@ -1,11 +1,11 @@
-import type { Bound } from './hit';
+import type { Bound, Hit } from './hit';
 
 /** What stands before or after a number and says how it is meant. */
 export interface Qualification {
   /** Where the words begin, or end. */
   readonly at: number;
-  readonly approximate?: true;
-  readonly bound?: Bound;
+  readonly approximate: true | undefined;
+  readonly bound: Bound | undefined;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Qualification {
  * Refuses: "what it is all about: 5" (a colon between), "turnover 5".
  */
 export function qualifiersBefore(text: string, start: number): Qualification {
-  let found: Qualification = { at: start };
+  let found = unqualified(start);
   for (let round = 0; round < 3; round += 1) {
     if (!mayQualify(text, found.at)) return found;
     const window = text.slice(Math.max(0, found.at - 40), found.at);
@@ -24,10 +24,9 @@ export function qualifiersBefore(text: string, start: number): Qualification {
     if (word === undefined) return found;
     const sign = bound ? signOf(bound[1] ?? '') : undefined;
     found = {
-      ...found,
       at: found.at - word.length,
-      ...(hedge ? { approximate: true } : {}),
-      ...(sign && found.bound === undefined ? { bound: sign } : {}),
+      approximate: hedge ? true : found.approximate,
+      bound: found.bound ?? sign,
     };
   }
   return found;
@@ -37,27 +36,26 @@ export function qualifiersBefore(text: string, start: number): Qualification {
 export function qualifiersAfter(text: string, end: number): Qualification {
   AFTER.lastIndex = end;
   const word = AFTER.exec(text)?.[0];
-  if (word === undefined) return { at: end };
+  if (word === undefined) return unqualified(end);
   const said = word.trim().toLowerCase();
   const at = end + word.length;
-  if (/^(?:or so|approx)/.test(said)) return { at, approximate: true };
-  return { at, bound: /less|fewer|below|under|lower|max/.test(said) ? '<=' : '>=' };
+  if (/^(?:or so|approx)/.test(said)) return { at, approximate: true, bound: undefined };
+  return { at, approximate: undefined, bound: /less|fewer|below|under|lower|max/.test(said) ? '<=' : '>=' };
+}
+
+function unqualified(at: number): Qualification {
+  return { at, approximate: undefined, bound: undefined };
 }
 
 /** Both together: the span they cover and what they say. */
-export function qualify(
-  text: string,
-  start: number,
-  end: number,
-): { start: number; end: number; approximate?: true; bound?: Bound } {
+export function qualify(text: string, start: number, end: number): Hit {
   const before = qualifiersBefore(text, start);
   const after = qualifiersAfter(text, end);
-  const bound = before.bound ?? after.bound;
   return {
     start: before.at,
     end: after.at,
-    ...((before.approximate ?? after.approximate) ? { approximate: true } : {}),
-    ...(bound ? { bound } : {}),
+    approximate: before.approximate ?? after.approximate,
+    bound: before.bound ?? after.bound,
   };
 }
 
@@ -66,9 +64,18 @@ function mayQualify(text: string, at: number): boolean {
   let end = at;
   while (end > 0 && text.charCodeAt(end - 1) === 32) end -= 1;
   let start = end;
-  while (start > 0 && end - start < 12 && /[A-Za-z.]/.test(text.charAt(start - 1))) start -= 1;
-  return start === end ? /[~≈<>≤≥⩽⩾=]/.test(text.charAt(end - 1)) : LAST_WORDS.has(text.slice(start, end).toLowerCase());
+  while (start > 0 && end - start < 12 && isLetterOrPoint(text.charCodeAt(start - 1))) start -= 1;
+  return start === end ? isSign(text.charCodeAt(end - 1)) : LAST_WORDS.has(text.slice(start, end).toLowerCase());
 }
+
+function isLetterOrPoint(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46;
+}
+
+function isSign(code: number): boolean {
+  return code === 126 || (code >= 60 && code <= 62) || (code > 127 && /[≈≤≥⩽⩾]/.test(String.fromCharCode(code)));
+}
+
 const LAST_WORDS = new Set(
   'about around roughly approximately approx approx. nearly almost circa ca. to estimated at be some of over than above exceeding exceeds exceeded beyond most within least minimum under below'.split(
     ' ',

@@ -1,4 +1,5 @@
-import type { Bound, NumberHit, ReadingOptions } from './hit';
+import type { Decimal } from './convert';
+import type { NumberHit, ReadingOptions } from './hit';
 import { prepareText } from './normalise';
 import { amountOf, endOfRun, NUMBER_WORDS, readDigits, readNumberWord, readNumeral, type Numeral } from './numeral';
 import { qualify } from './qualify';
@@ -6,16 +7,16 @@ import { readUnit, type UnitLexicon, type UnitRead } from './units';
 
 export interface QuantityHit extends NumberHit {
   /** Canonical unit when the text names a well-known one: "tokens", "%", "tokens/s", "/1" for "0.82/1", "rank" for "#12". */
-  readonly unit?: string;
+  readonly unit: string | undefined;
   /** That unit as written. */
-  readonly unitWord?: string;
+  readonly unitWord: string | undefined;
   /** "input" of "128K input tokens". */
-  readonly modifier?: string;
+  readonly modifier: string | undefined;
   /** The first word after the number when it is no known unit, lower case: "contributors". */
-  readonly nextWord?: string;
+  readonly nextWord: string | undefined;
   /** The exact digits, for conversion without rounding. */
-  readonly decimal: { readonly digits: string; readonly exponent: number };
-  readonly upperDecimal?: { readonly digits: string; readonly exponent: number };
+  readonly decimal: Decimal;
+  readonly upperDecimal: Decimal | undefined;
 }
 
 export interface QuantityOptions extends ReadingOptions {
@@ -33,7 +34,7 @@ export function readQuantities(text: string, options: QuantityOptions = {}): Qua
   CANDIDATE.lastIndex = 0;
   for (let found = CANDIDATE.exec(prepared); found; found = CANDIDATE.exec(prepared)) {
     const hit = readAt(prepared, found.index, found[0], options.units);
-    if (hit) hits.push({ ...hit, written: text.slice(hit.numberStart, hit.numberEnd) });
+    if (hit) hits.push(text === prepared ? hit : { ...hit, written: text.slice(hit.numberStart, hit.numberEnd) });
     CANDIDATE.lastIndex = hit ? Math.max(hit.end, hit.numberEnd) : resumeAfter(prepared, found.index, found[0]);
   }
   return hits;
@@ -82,7 +83,7 @@ const MULTIPLES: Readonly<Record<string, string>> = { twice: '2', double: '2', t
 function multipleHit(text: string, at: number, word: string, digits: string): QuantityHit | undefined {
   const end = at + word.length;
   if (!/^ (?:as|the|that|its|their|what|of)\b/.test(text.slice(end, end + 7))) return undefined;
-  return hitOf(text, { start: at, end, digits, exponent: 0 }, { unit: 'x', unitWord: word, end });
+  return hitOf(text, { start: at, end, digits, exponent: 0 }, { unit: 'x', word, end });
 }
 
 function stars(text: string, at: number, run: string): QuantityHit {
@@ -90,7 +91,7 @@ function stars(text: string, at: number, run: string): QuantityHit {
   return hitOf(
     text,
     { start: at, end: at + run.length, digits, exponent: 0 },
-    { unit: 'stars/5', unitWord: run, end: at + run.length },
+    { unit: 'stars/5', word: run, end: at + run.length },
   );
 }
 
@@ -101,12 +102,12 @@ function ordinal(text: string, numeral: Numeral): QuantityHit | undefined {
   if (ending) {
     const unit = /percentile/i.test(ending[0]) ? 'percentile' : 'rank';
     const end = numeral.end + ending[0].length;
-    return { ...hitOf(text, numeral, { unit, unitWord: text.slice(numeral.end, end), end }), start: numeral.start };
+    return { ...hitOf(text, numeral, { unit, word: text.slice(numeral.end, end), end }), start: numeral.start };
   }
   const before = text.slice(Math.max(0, numeral.start - 5), numeral.start);
   const sign = /(?:#|\bNo\. ?)$/.exec(before)?.[0];
   if (sign === undefined || numeral.exponent !== 0) return undefined;
-  const hit = hitOf(text, numeral, { unit: 'rank', unitWord: sign.trim(), end: numeral.end });
+  const hit = hitOf(text, numeral, { unit: 'rank', word: sign.trim(), end: numeral.end });
   return { ...hit, start: Math.min(hit.start, numeral.start - sign.length) };
 }
 const ORDINAL = /(?:st|nd|rd|th)(?: percentile)?\b/iy;
@@ -117,28 +118,26 @@ function outOf(text: string, numeral: Numeral): QuantityHit | undefined {
   const whole = OUT_OF.exec(text);
   if (!whole || Number(numeral.digits) > Number(whole[1])) return undefined;
   const end = numeral.end + whole[0].length;
-  return hitOf(text, numeral, { unit: `/${whole[1] ?? ''}`, unitWord: whole[0].trim(), end });
+  return hitOf(text, numeral, { unit: `/${whole[1] ?? ''}`, word: whole[0].trim(), end });
 }
 const OUT_OF = /(?: ?\/ ?| out of )(1|5|10|100)(?![\d/.,K-]*\d|[A-Za-z/])/y;
 
 function counted(text: string, numeral: Numeral, units?: UnitLexicon): QuantityHit | undefined {
-  const range = rangeFrom(text, numeral, units);
+  const first = readUnit(text, numeral.end, units);
+  const range = rangeFrom(text, numeral, first);
   if (range === null) return undefined;
   const last = range ?? numeral;
   const plus = text[last.end] === '+' ? 1 : 0;
-  const unit = readUnit(text, last.end + plus, units) ?? unitBefore(text, numeral);
+  const behind = range || plus > 0 ? readUnit(text, last.end + plus, units) : first;
+  const unit = behind ?? unitBefore(text, numeral);
   if (!unit && (numeral.spelled ?? isPartOfWord(text, last.end))) return undefined;
   if (range && !unit && isTelephone(text, numeral, range)) return undefined;
   const lower = range ? sharedScale(numeral, range) : numeral;
-  const read = unit
-    ? { unit: unit.unit, unitWord: unit.word, end: unit.end, ...(unit.modifier ? { modifier: unit.modifier } : {}) }
-    : undefined;
-  return hitOf(text, lower, read, range);
+  return hitOf(text, lower, unit, range);
 }
 
 /** Undefined when there is no range, null when the joint makes all of it something else (a date, a span that runs down). */
-function rangeFrom(text: string, numeral: Numeral, units?: UnitLexicon): Numeral | undefined | null {
-  const firstUnit = readUnit(text, numeral.end, units);
+function rangeFrom(text: string, numeral: Numeral, firstUnit: UnitRead | undefined): Numeral | undefined | null {
   const joint = jointAt(text, numeral.end) ?? (firstUnit ? jointAt(text, firstUnit.end) : undefined);
   if (!joint) return /^\/\d/.test(text.slice(numeral.end, numeral.end + 2)) ? null : undefined;
   if (joint.text === ' and ' && !endsBefore(text, numeral.start, BETWEEN)) return undefined;
@@ -198,28 +197,33 @@ function isMoney(text: string, numeral: Numeral): boolean {
 }
 const MONEY_AFTER = / ?(?:[$€£¥¢]|(?:USD|EUR|GBP|JPY|CNY|cents?|dollars?|euros?|pounds? sterling)\b)/iy;
 
-function hitOf(
-  text: string,
-  numeral: Numeral,
-  read?: { unit: string; unitWord: string; end: number; modifier?: string },
-  upper?: Numeral,
-): QuantityHit {
+function hitOf(text: string, numeral: Numeral, read: UnitRead | undefined, upper?: Numeral): QuantityHit {
   const numberEnd = upper?.end ?? numeral.end;
-  const next = read ? undefined : /^ ([A-Za-z][A-Za-z'-]{0,30})/.exec(text.slice(numberEnd, numberEnd + 34))?.[1]?.toLowerCase();
+  const { start, end, approximate, bound } = qualify(text, numeral.start, Math.max(read?.end ?? 0, numberEnd));
   return {
-    ...withPlus(text, numberEnd, qualify(text, numeral.start, Math.max(read?.end ?? 0, numberEnd))),
+    start,
+    end,
+    approximate,
+    bound: bound ?? (text.charCodeAt(numberEnd) === PLUS ? '>=' : undefined),
     numberStart: numeral.start,
     numberEnd,
     written: text.slice(numeral.start, numberEnd),
     amount: amountOf(numeral),
     decimal: { digits: numeral.digits, exponent: numeral.exponent },
-    ...(upper ? { upper: amountOf(upper), upperDecimal: { digits: upper.digits, exponent: upper.exponent } } : {}),
-    ...(read ? { unit: read.unit, unitWord: read.unitWord, ...(read.modifier ? { modifier: read.modifier } : {}) } : {}),
-    ...(next === undefined ? {} : { nextWord: next }),
+    upper: upper && amountOf(upper),
+    upperDecimal: upper && { digits: upper.digits, exponent: upper.exponent },
+    unit: read?.unit,
+    unitWord: read?.word,
+    modifier: read?.modifier,
+    nextWord: read ? undefined : wordAfter(text, numberEnd),
   };
 }
 
 /** "1M+ tokens": the plus stands before the unit. */
-function withPlus<Q extends { bound?: Bound }>(text: string, numberEnd: number, qualified: Q): Q {
-  return text[numberEnd] === '+' && qualified.bound === undefined ? { ...qualified, bound: '>=' } : qualified;
+const PLUS = 43;
+
+function wordAfter(text: string, end: number): string | undefined {
+  NEXT_WORD.lastIndex = end;
+  return NEXT_WORD.exec(text)?.[1]?.toLowerCase();
 }
+const NEXT_WORD = / ([A-Za-z][A-Za-z'-]{0,30})/y;

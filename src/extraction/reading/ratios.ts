@@ -37,6 +37,8 @@ export function readRatios(text: string, options: RatioOptions = {}): RatioHit[]
           return {
             start: found.index,
             end: found.index + word.length,
+            approximate: undefined,
+            bound: undefined,
             direction: directionOf(word),
             written: text.slice(found.index, found.index + word.length),
           };
@@ -67,8 +69,8 @@ function measuredRatio(text: string, quantity: QuantityHit): RatioHit | undefine
     unit,
     direction,
     written: quantity.written,
-    ...(approximate ? { approximate } : {}),
-    ...(bound ? { bound } : {}),
+    approximate,
+    bound,
   };
 }
 

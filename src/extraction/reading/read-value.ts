@@ -35,15 +35,8 @@ export function readValue(text: string, property: Property, options: ReadValueOp
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 function plainNumber(text: string, property: Property, { unit }: ReadValueOptions): ReadValue {
-  const hit = {
-    start: 0,
-    end: text.length,
-    numberStart: 0,
-    numberEnd: text.length,
-    written: text,
-    amount: Number(text),
-    decimal: { digits: text, exponent: 0 },
-  };
+  const decimal = { digits: text, exponent: 0 };
+  const hit = { written: text, decimal, upperDecimal: undefined, unit: undefined, unitWord: undefined };
   return asSnak(quantityOf(hit, property, unit), {});
 }
 
@@ -114,7 +107,7 @@ function money(text: string, property: Property): ReadValue {
   const plain = readQuantities(text);
   const [number] = plain;
   if (plain.length !== 1 || number === undefined || number.unit !== undefined) return { refused: `"${text}" has no money in it` };
-  return single(text, property, plain, ({ unit: _unit, ...hit }) => moneyOf({ ...hit, currency }, property));
+  return single(text, property, plain, (hit) => moneyOf({ ...hit, currency, per: undefined }, property));
 }
 
 function flag(text: string): ReadValue {

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { allMatches } from '../../util/all-matches';
 import type { ReadingOptions } from './hit';
 import { wordClass } from '../text/word-class';
 import { normaliseText, prepareText } from './normalise';
@@ -16,7 +17,7 @@ export interface UndisclosedHit extends Span {
  */
 export function readUndisclosed(text: string, options: ReadingOptions = {}): UndisclosedHit[] {
   const hits: UndisclosedHit[] = [];
-  for (const found of (options.prepared ?? prepareText(text, options.masks)).matchAll(STATEMENT)) {
+  for (const found of allMatches(STATEMENT, options.prepared ?? prepareText(text, options.masks))) {
     const end = found.index + found[0].length;
     hits.push({
       start: found.index,

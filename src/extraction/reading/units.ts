@@ -33,10 +33,17 @@ export function readUnit(text: string, at: number, lexicon: UnitLexicon = UNITS)
 }
 
 /** The canonical unit of a whole unit word ("tokens per second" is "tokens/s"); itself when it is not a known one. */
-export function canonicalUnit(word: string, lexicon: UnitLexicon = UNITS): string {
+export function canonicalUnit(word: string): string {
+  const known = CANONICAL.get(word);
+  if (known !== undefined) return known;
   const trimmed = word.trim();
-  return unitOfPhrase(trimmed, lexicon) ?? trimmed;
+  const unit = unitOfPhrase(trimmed, UNITS) ?? trimmed;
+  if (CANONICAL.size >= MOST_CANONICAL) CANONICAL.clear();
+  CANONICAL.set(word, unit);
+  return unit;
 }
+const CANONICAL = new Map<string, string>();
+const MOST_CANONICAL = 5_000;
 
 /** The base lexicon with the spellings of a vocabulary's own units, which win. */
 export function unitLexicon(units: Iterable<string>): UnitLexicon {
@@ -76,12 +83,26 @@ function firstWordsOf(lexicon: UnitLexicon): ReadonlySet<string> {
 
 function longestUnit(phrase: string, text: string, begin: number, lexicon: UnitLexicon): UnitRead | undefined {
   for (let length = phrase.length; length > 0; length -= 1) {
-    if (/\w/.test(phrase[length - 1] ?? '') && /[\w]/.test(text[begin + length] ?? ' ')) continue;
+    if (isInWord(text, begin + length) || isJoint(phrase.charCodeAt(length - 1))) continue;
     const word = phrase.slice(0, length);
-    const unit = /[\s/-]$/.test(word) ? undefined : unitOfPhrase(word, lexicon);
+    const unit = unitOfPhrase(word, lexicon);
     if (unit !== undefined && !isOrdinaryWord(word, text, begin)) return { unit, word, end: begin + length };
   }
   return undefined;
+}
+
+/** Between two characters of one word. */
+function isInWord(text: string, at: number): boolean {
+  return isWordCharacter(text.charCodeAt(at)) && isWordCharacter(text.charCodeAt(at - 1));
+}
+
+function isWordCharacter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+}
+
+/** A space, a slash or a hyphen: the phrase holds no other space. */
+function isJoint(code: number): boolean {
+  return code === 32 || code === 47 || code === 45;
 }
 
 /** One-letter units and "in" are words too: they count only when attached to the number or nothing follows that they could belong to. */

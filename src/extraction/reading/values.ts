@@ -10,8 +10,11 @@ import type { RatioHit } from './ratios';
 /** Hits to values of a property: in its canonical unit, within its range, or refused with the reason. */
 export type ValueOr<Value> = { readonly value: Value } | { readonly refused: string };
 
+type Counted = Pick<QuantityHit, 'unit' | 'unitWord' | 'decimal' | 'upperDecimal' | 'written'>;
+type Paid = Pick<MoneyHit, 'currency' | 'per' | 'decimal' | 'upperDecimal' | 'written'>;
+
 /** A number without a unit is taken to be in the property's own. `unit` overrides it: an arena benchmark counts in Elo. */
-export function quantityOf(hit: QuantityHit, property: Property, unit = property.unit ?? ''): ValueOr<QuantityValue> {
+export function quantityOf(hit: Counted, property: Property, unit = property.unit ?? ''): ValueOr<QuantityValue> {
   const target = { unit, units: property.units };
   const from = hit.unit ?? unit;
   const amount = convert(hit.decimal, from, target);
@@ -29,7 +32,7 @@ export function quantityOf(hit: QuantityHit, property: Property, unit = property
 }
 
 /** Money stays in its currency; what it buys is scaled to what the property's price is for. */
-export function moneyOf(hit: MoneyHit, property: Property): ValueOr<MoneyValue> {
+export function moneyOf(hit: Paid, property: Property): ValueOr<MoneyValue> {
   const { currency, per } = moneyUnit(property.unit ?? hit.currency);
   const factor = perFactor(hit.per, per);
   if (factor === undefined)

@@ -10,7 +10,7 @@ const LONGEST = 1500;
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(STOP)) {
+  for (let match = nextStop(text, 0); match; match = nextStop(text, STOP.lastIndex)) {
     const end = match.index + match[0].trimEnd().length;
     if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index + 1))) continue;
     cut(text, start, end, sentences);
@@ -20,9 +20,21 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
+/** Found by its mark first, which is far quicker than trying the pattern at every character. */
+function nextStop(text: string, from: number): RegExpExecArray | null {
+  MARK.lastIndex = from;
+  for (let mark = MARK.exec(text); mark; mark = MARK.exec(text)) {
+    STOP.lastIndex = mark.index;
+    const stop = STOP.exec(text);
+    if (stop) return stop;
+  }
+  return null;
+}
+
+const MARK = /[.!?\u2026\n]/g;
 // The look-behind starts a run of dots once, not at each of its dots.
 const STOP =
-  /(?<![.!?\u2026])[.!?\u2026]+["'\u201D\u2019)\]]{0,6}\s+(?=[\p{Lu}\p{N}"'\u201C\u2018([$~#\u2014-]|\p{Ll}[\p{L}-]*\d)|\n+/gu;
+  /(?<![.!?\u2026])[.!?\u2026]+["'\u201D\u2019)\]]{0,6}\s+(?=[\p{Lu}\p{N}"'\u201C\u2018([$~#\u2014-]|\p{Ll}[\p{L}-]*\d)|\n+/uy;
 const ABBREVIATION =
   /(?:\b(?:vs|e\.g|i\.e|cf|approx|ca|no|fig|mr|ms|mrs|dr|st|inc|ltd|co|corp|est|etc|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:^|[\s(])\p{Lu})\.$/iu;
 

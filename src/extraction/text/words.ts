@@ -100,7 +100,8 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function isWordAt(text: string, at: number): boolean {
+/** Whether a letter or digit stands there. */
+export function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? ASCII_WORD[code] === 1 : code >= 128 && isOtherLetter(code, text, at);
 }
