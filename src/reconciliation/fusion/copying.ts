@@ -1,61 +1,48 @@
 import type { Ballots, Chances } from './ballots';
 import { chancesOfFiner, type Reliability } from './reliability';
+import { SharedClaims } from './shared-claims';
 
 /** Sources compared pairwise: the busiest ones; the square of this many numbers is kept. */
 const MOST_SOURCES = 1024;
-/** Shared errors' worth of doubt that a pair is dependent at all. */
-const DOUBT = 5;
-/** What even a sure copy keeps of its vote, and what chance may explain. */
-const FLOOR = 0.2;
-const CHANCE = 0.15;
+/** Who made fewer claims than this is compared with nobody. */
+const FEWEST_CLAIMS = 6;
+/** What even a sure copy keeps of its vote. */
+const FLOOR = 0.05;
+/** Less dependence than this is none. */
+const SLIGHT = 0.05;
 
-/**
- * Weights of votes, lowered where voters share errors: of what two sources say apart or wrong, the share in which they make the same
- * mistake. Agreement on what is probably true says nothing of copying and lowers nothing, and nobody is merged: a copy keeps
- * part of its vote. After Dong, Berti-Equille, Srivastava, "Integrating conflicting data: the role of source dependence" (VLDB 2009).
- */
-export function discountCopies(ballots: Ballots, chances: Chances, reliability: Reliability): Float64Array {
-  const busiest = busiestSources(ballots);
-  const shared = new SharedErrors(busiest.size);
-  const finer = chancesOfFiner(ballots, chances);
-  for (let slot = 0; slot < ballots.slots; slot += 1)
-    tally(ballots, slot, busiest, shared, (candidate) =>
-      Math.max(0, 1 - (chances[candidate] as number) - (finer[candidate] as number)),
-    );
-  return discounted(ballots, busiest, shared, reliability);
+/** What was inferred of who repeats whom. */
+export interface Copying {
+  /** By vote: 1 for a voice of its own, less where it repeats others. */
+  readonly voice: Float64Array;
+  /** 0 to 1: how far one of two sources, by index, repeats the other. */
+  dependence(a: number, b: number): number;
+  /** Sources, by index, that depend on any other. */
+  readonly suspects: ReadonlySet<number>;
 }
 
-class SharedErrors {
-  private readonly same: Float32Array;
-  private readonly apart: Float32Array;
+/**
+ * Voices lowered where sources share errors: nobody is merged, a copy keeps part of its vote, and agreement on what is probably
+ * true lowers little. After Dong, Berti-Equille, Srivastava, "Integrating conflicting data: the role of source dependence" (VLDB 2009).
+ */
+export function inferCopying(ballots: Ballots, chances: Chances, reliability: Reliability): Copying {
+  const busiest = busiestSources(ballots);
+  const shared = new SharedClaims(busiest.size);
+  const finer = chancesOfFiner(ballots, chances);
+  const right = chances.map((chance, candidate) => Math.min(1, chance + (finer[candidate] as number)));
+  for (let slot = 0; slot < ballots.slots; slot += 1) addSlot(ballots, slot, busiest, shared, right);
+  const dependence = shared.dependences(accuracies(ballots, busiest, reliability));
+  const places = (a: number, b: number): number => dependence(busiest.get(a) ?? -1, busiest.get(b) ?? -1);
+  const suspects = suspectsAmong([...busiest.keys()], places);
+  return { voice: voices(ballots, suspects, places, reliability), dependence: places, suspects };
+}
 
-  constructor(private readonly size: number) {
-    this.same = new Float32Array(size * size);
-    this.apart = new Float32Array(size * size);
-  }
-
-  add(a: number, b: number, same: number, apart: number): void {
-    const at = a < b ? a * this.size + b : b * this.size + a;
-    this.same[at] = (this.same[at] as number) + same;
-    this.apart[at] = (this.apart[at] as number) + apart;
-  }
-
-  /** Voices that depend on any other. */
-  suspects(): ReadonlySet<number> {
-    const found = new Set<number>();
-    for (let a = 0; a < this.size; a += 1) {
-      for (let b = a + 1; b < this.size; b += 1) if (this.dependence(a, b) > 0) found.add(a).add(b);
-    }
-    return found;
-  }
-
-  /** 0 to 1: how far one of the two echoes the other. */
-  dependence(a: number, b: number): number {
-    const at = a < b ? a * this.size + b : b * this.size + a;
-    const same = this.same[at] as number;
-    const share = same / (same + (this.apart[at] as number) + DOUBT);
-    return Math.max(0, (share - CHANCE) / (1 - CHANCE));
-  }
+function suspectsAmong(sources: readonly number[], dependence: Copying['dependence']): ReadonlySet<number> {
+  const found = new Set<number>();
+  sources.forEach((a, i) => {
+    for (const b of sources.slice(i + 1)) if (dependence(a, b) > SLIGHT) found.add(a).add(b);
+  });
+  return found;
 }
 
 /** Source to its index among the busiest, at most MOST_SOURCES. */
@@ -66,17 +53,17 @@ function busiestSources({ voteVoter, voterSource, sources }: Ballots): Map<numbe
     votes[source] = (votes[source] as number) + 1;
   }
   const order = [...votes.keys()]
-    .filter((source) => (votes[source] as number) > DOUBT)
+    .filter((source) => (votes[source] as number) >= FEWEST_CLAIMS)
     .sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b);
   return new Map(order.slice(0, MOST_SOURCES).map((source, i) => [source, i]));
 }
 
-function tally(
+function addSlot(
   ballots: Ballots,
   slot: number,
   busiest: ReadonlyMap<number, number>,
-  shared: SharedErrors,
-  wrongness: (candidate: number) => number,
+  shared: SharedClaims,
+  right: Float64Array,
 ): void {
   const voters: number[] = [];
   const said: number[] = [];
@@ -88,47 +75,52 @@ function tally(
   }
   for (let i = 0; i < voters.length; i += 1) {
     for (let j = i + 1; j < voters.length; j += 1) {
-      const same = said[i] === said[j];
-      if (same) shared.add(voters[i] as number, voters[j] as number, wrongness(said[i] as number), 0);
-      else shared.add(voters[i] as number, voters[j] as number, 0, 1);
+      const [a, b] = [voters[i] as number, voters[j] as number];
+      if (said[i] === said[j]) shared.addAlike(a, b, right[said[i] as number] as number);
+      else shared.addApart(a, b);
     }
   }
 }
 
-/** Within a candidate the most reliable speaks first; each later voice is lowered by its dependence on each before it. */
-function discounted(
-  ballots: Ballots,
+/** By index among the busiest: the share of claims that are right, if coarsely. */
+function accuracies(
+  { voteVoter, voterSource }: Ballots,
   busiest: ReadonlyMap<number, number>,
-  shared: SharedErrors,
+  { exact, coarse }: Reliability,
+): Float64Array {
+  const [right, all] = [new Float64Array(busiest.size), new Float64Array(busiest.size)];
+  voteVoter.forEach((voter) => {
+    const at = busiest.get(voterSource[voter] as number);
+    if (at === undefined) return;
+    right[at] = (right[at] as number) + Math.min(1, (exact[voter] as number) + (coarse[voter] as number));
+    all[at] = (all[at] as number) + 1;
+  });
+  return right.map((n, at) => Math.min(0.98, Math.max(0.02, n / (all[at] as number))));
+}
+
+/** Within a candidate the most reliable speaks first; each later voice is lowered by its dependence on each before it. */
+function voices(
+  { voteCandidate, voteVoter, voterSource }: Ballots,
+  suspects: ReadonlySet<number>,
+  dependence: Copying['dependence'],
   { exact }: Reliability,
 ): Float64Array {
-  const suspects = shared.suspects();
-  const weights = Float64Array.from(ballots.voteWeight);
-  if (suspects.size === 0) return weights;
-  const { voteCandidate, voteVoter, voterSource } = ballots;
-  const voiceOf = (vote: number): number => busiest.get(voterSource[voteVoter[vote] as number] as number) ?? -1;
+  const voice = new Float64Array(voteVoter.length).fill(1);
+  if (suspects.size === 0) return voice;
+  const sourceOf = (vote: number): number => voterSource[voteVoter[vote] as number] as number;
   const trustOf = (vote: number): number => exact[voteVoter[vote] as number] as number;
   for (let from = 0; from < voteCandidate.length;) {
     const together: number[] = [];
     let to = from;
     for (; to < voteCandidate.length && voteCandidate[to] === voteCandidate[from]; to += 1)
-      if (suspects.has(voiceOf(to))) together.push(to);
-    if (together.length > 1)
-      lower(
-        together.sort((a, b) => trustOf(b) - trustOf(a) || a - b),
-        voiceOf,
-        shared,
-        weights,
-      );
+      if (suspects.has(sourceOf(to))) together.push(to);
+    together.sort((a, b) => trustOf(b) - trustOf(a) || a - b);
+    together.forEach((vote, at) => {
+      let kept = 1;
+      for (let i = 0; i < at; i += 1) kept *= 1 - dependence(sourceOf(vote), sourceOf(together[i] as number));
+      voice[vote] = Math.max(FLOOR, kept);
+    });
     from = to;
   }
-  return weights;
-}
-
-function lower(votes: readonly number[], voiceOf: (vote: number) => number, shared: SharedErrors, weights: Float64Array): void {
-  votes.forEach((vote, at) => {
-    let kept = 1;
-    for (let i = 0; i < at; i += 1) kept *= 1 - shared.dependence(voiceOf(vote), voiceOf(votes[i] as number));
-    weights[vote] = (weights[vote] as number) * Math.max(FLOOR, kept);
-  });
+  return voice;
 }

@@ -5,15 +5,16 @@ const COARSER_SHARE = 0.5;
 
 /**
  * Every source alike: a candidate's score is its votes and half of those for coarser candidates; chances are a softmax of
- * the scores. The setting that knows nothing of sources, to hold the weighing one against.
+ * the scores. `voice`: how far each vote is a voice of its own. The setting that knows nothing of sources, to hold the weighing one against.
  */
-export function count(ballots: Ballots): Chances {
-  const { slots, candidateStart, support, coarserStart, coarser } = ballots;
+export function count(ballots: Ballots, voice?: Float64Array): Chances {
+  const { slots, candidateStart, coarserStart, coarser } = ballots;
+  const support = voice ? heardSupport(ballots, voice) : ballots.support;
   const chances = new Float64Array(support.length);
   for (let slot = 0; slot < slots; slot += 1) {
     const [from, to] = [candidateStart[slot] as number, candidateStart[slot + 1] as number];
     for (let candidate = from; candidate < to; candidate += 1) {
-      let score = support[candidate] as number;
+      let score = (support[candidate] as number) + Math.log(Math.min(1, Math.max(1e-6, support[candidate] as number)));
       for (let i = coarserStart[candidate] as number; i < (coarserStart[candidate + 1] as number); i += 1) {
         score += COARSER_SHARE * (support[coarser[i] as number] as number);
       }
@@ -23,6 +24,15 @@ export function count(ballots: Ballots): Chances {
   }
   imposeConfirmed(ballots, chances);
   return chances;
+}
+
+function heardSupport({ voteCandidate, voteWeight, support }: Ballots, voice: Float64Array): Float64Array {
+  const heard = new Float64Array(support.length);
+  for (let vote = 0; vote < voteCandidate.length; vote += 1) {
+    const candidate = voteCandidate[vote] as number;
+    heard[candidate] = (heard[candidate] as number) + (voteWeight[vote] as number) * (voice[vote] as number);
+  }
+  return heard;
 }
 
 /** In place; `besides` is the log weight of "none of these". */

@@ -4,7 +4,9 @@ import { assemble, type Assembly } from './assemble';
 import { NONE_OF_THESE, NOT_CONFIRMED } from './ballots';
 import type { FusedSlot, FusionClaim, FusionOptions } from './fusion';
 import { FUSION_POLICIES, type FusionPolicy, type Judgement } from './policies';
-import { logOdds } from './weigh';
+import { asSet } from './gather-members';
+import type { MemberedSlot } from './members';
+import { logOdds } from './bayes';
 
 /** Chances closer than this are a tie. */
 const TIE = 1e-6;
@@ -20,10 +22,12 @@ export function fuse(claims: readonly FusionClaim[], vocabulary: Vocabulary, opt
   const confirmed = confirmedUnclaimed(options);
   for (let slot = 0; slot < assembly.ballots.slots; slot += 1) {
     const { property } = assembly.keys[slot] as Assembly['keys'][number];
-    const policy = policyNamed(options.policy ?? vocabulary.properties.get(property)?.policy ?? 'weighted@1');
+    const known = vocabulary.properties.get(property);
+    const policy = policyNamed(options.policy ?? known?.policy ?? 'weighted@1');
+    const many = known?.cardinality === 'many';
     let judgement = judgements.get(policy.name);
     if (!judgement) judgements.set(policy.name, (judgement = policy.judge(assembly, options)));
-    fused.push(verdictOn(slot, assembly, judgement, { policy: policy.name, confirmed, explain: options.explain ?? false }));
+    fused.push(verdictOn(slot, assembly, judgement, { policy: policy.name, confirmed, many, explain: options.explain ?? false }));
   }
   return fused;
 }
@@ -40,10 +44,17 @@ function confirmedUnclaimed({ confirmed = [] }: FusionOptions): ReadonlyMap<stri
 interface Manner {
   readonly policy: string;
   readonly confirmed: ReadonlyMap<string, Snak>;
+  /** The slot may hold several values, each decided by itself. */
+  readonly many: boolean;
   readonly explain: boolean;
 }
 
-function verdictOn(slot: number, assembly: Assembly, judgement: Judgement, { policy, confirmed, explain }: Manner): FusedSlot {
+function verdictOn(
+  slot: number,
+  assembly: Assembly,
+  judgement: Judgement,
+  { policy, confirmed, many, explain }: Manner,
+): FusedSlot {
   const { ballots, snaks } = assembly;
   const key = assembly.keys[slot] as Assembly['keys'][number];
   const truth = ballots.confirmed[slot] as number;
@@ -53,6 +64,8 @@ function verdictOn(slot: number, assembly: Assembly, judgement: Judgement, { pol
   }
   const [from, to] = [ballots.candidateStart[slot] as number, ballots.candidateStart[slot + 1] as number];
   const { best, second, chance, next } = winner(judgement, from, to);
+  const list = many ? judgement.lists?.get(slot) : undefined;
+  if (list) return { ...key, ...verdictOnMembers(list, judgement, from), policy };
   const status = statusOf({ slot, best, second, chance, next }, assembly, judgement);
   return {
     ...key,
@@ -65,6 +78,30 @@ function verdictOn(slot: number, assembly: Assembly, judgement: Judgement, { pol
   };
 }
 
+/**
+ * Every member that is likelier true than not, or else the likeliest. A member is as likely as it is by itself and as the lists are that have
+ * it, half and half; the confidence is that of all members together, each by itself.
+ */
+function verdictOnMembers(
+  { members, has, chances }: MemberedSlot,
+  judgement: Judgement,
+  first: number,
+): Pick<FusedSlot, 'status' | 'chosen' | 'confidence'> {
+  const listed = new Float64Array(chances.length);
+  has.forEach((list, i) => {
+    for (const member of list) listed[member] = (listed[member] as number) + meanChance(judgement, first + i);
+  });
+  const both = chances.map((chance, i) => (chance + Math.min(1, listed[i] as number)) / 2);
+  const most = both.reduce((a, b) => Math.max(a, b), 0);
+  const isIn = (chance: number): boolean => chance > 0.5 || (most <= 0.5 && chance === most);
+  const confidence = chances.reduce((product, chance, i) => product * (isIn(both[i] as number) ? chance : 1 - chance), 1);
+  return {
+    status: has.length === 1 ? 'AGREED' : 'RESOLVED',
+    chosen: asSet(members.filter((_, i) => isIn(both[i] as number))),
+    confidence: Number(confidence.toFixed(4)),
+  };
+}
+
 interface Ranking {
   readonly best: number;
   /** -1 when there is one candidate. */
@@ -73,16 +110,22 @@ interface Ranking {
   readonly next: number;
 }
 
-function winner({ settings }: Judgement, from: number, to: number): Ranking {
+function winner(judgement: Judgement, from: number, to: number): Ranking {
   let [best, second, chance, next] = [from, -1, -1, -1];
   for (let candidate = from; candidate < to; candidate += 1) {
-    let sum = 0;
-    for (const chances of settings) sum += chances[candidate] as number;
-    const mean = sum / settings.length;
+    const mean = meanChance(judgement, candidate);
     if (mean > chance) [best, second, chance, next] = [candidate, candidate === from ? -1 : best, mean, chance];
     else if (mean > next) [second, next] = [candidate, mean];
   }
   return { best, second, chance, next };
+}
+
+/** Over the settings, as much as each counts. */
+function meanChance({ settings, shares }: Judgement, candidate: number): number {
+  let sum = 0;
+  for (let i = 0; i < settings.length; i += 1)
+    sum += (shares?.[i] ?? 1 / settings.length) * ((settings[i] as Float64Array)[candidate] as number);
+  return sum;
 }
 
 function statusOf(
@@ -114,8 +157,7 @@ function termsOf(slot: number, best: number, { ballots }: Assembly, { reliabilit
     const name = ballots.sources[ballots.voterSource[voter] as number] as string;
     const exact = reliability?.exact[voter];
     const weight =
-      (ballots.voteWeight[vote] as number) *
-      (exact === undefined || !reliability ? 1 : logOdds(exact, voter, reliability, ballots.voterProperty));
+      (ballots.voteWeight[vote] as number) * (exact === undefined || !reliability ? 1 : logOdds(exact, voter, reliability));
     const reason = exact === undefined ? 'one vote' : `found right in ${String(Math.round(100 * exact))} of 100`;
     terms.push({ name, weight: Number(weight.toFixed(3)), reason });
   }

@@ -1,13 +1,20 @@
 import type { Assembly } from './assemble';
 import { imposeConfirmed, type Chances } from './ballots';
-import { count } from './count';
+import { count, softmax } from './count';
 import type { FusionOptions } from './fusion';
+import type { Copying } from './copying';
 import type { Reliability } from './reliability';
+import { decideMembers, type MemberedSlot } from './members';
 import { weigh } from './weigh';
 
-/** What a policy says: the chances under each of its settings, all of which count alike. */
+/** What a policy says: the chances under each of its settings, . */
 export interface Judgement {
   readonly settings: readonly Chances[];
+  /** How much each setting counts; alike when missing. */
+  readonly shares?: readonly number[];
+  readonly copying?: Copying;
+  /** By slot of lists: the chance of each member. */
+  readonly lists?: ReadonlyMap<number, MemberedSlot>;
   /** How far it trusts each voter, where it does so. */
   readonly reliability?: Reliability;
 }
@@ -19,14 +26,21 @@ export interface FusionPolicy {
 }
 
 /**
- * Two settings that know different things: counting, where every source is alike, and weighing by learnt reliability. Their mean is
- * both righter and better calibrated than either, and where their winners differ the slot is contested.
+ * Two settings that know different things: weighing by learnt reliability, which is right more often, and counting, where every source is
+ * alike, which keeps it from being too sure. Where their winners differ the slot is contested.
  */
 const weighted: FusionPolicy = {
   name: 'weighted@1',
-  judge: ({ ballots }) => {
-    const { chances, reliability } = weigh(ballots);
-    return { settings: [count(ballots), chances], reliability };
+  judge: ({ ballots, snaks }) => {
+    const { chances, reliability, copying } = weigh(ballots);
+    const lists = decideMembers(ballots, snaks, copying.voice);
+    return {
+      settings: [withMembers(ballots, chances, lists), count(ballots, copying.voice)],
+      shares: [1 - COUNT, COUNT],
+      reliability,
+      copying,
+      lists: new Map(lists.map((list) => [list.slot, list])),
+    };
   },
 };
 
@@ -55,7 +69,7 @@ const officialFirst: FusionPolicy = {
   name: 'official-first@1',
   judge: (assembly, options) => {
     const { ballots } = assembly;
-    const { settings, reliability } = weighted.judge(assembly, options);
+    const { settings, shares: counting, reliability, copying } = weighted.judge(assembly, options);
     const official = new Float64Array(ballots.support.length);
     ballots.voteCandidate.forEach((candidate, vote) => {
       const source = ballots.sources[ballots.voterSource[ballots.voteVoter[vote] as number] as number] as string;
@@ -63,7 +77,9 @@ const officialFirst: FusionPolicy = {
     });
     return {
       settings: settings.map((chances) => withOfficial(ballots, chances, official)),
+      ...(counting ? { shares: counting } : {}),
       ...(reliability ? { reliability } : {}),
+      ...(copying ? { copying } : {}),
     };
   },
 };
@@ -89,6 +105,29 @@ function withOfficial(ballots: Assembly['ballots'], chances: Chances, official: 
     normalise(kept, from, to);
   }
   return kept;
+}
+
+/** What counting heads is worth beside weighing. */
+const COUNT = 0.2;
+
+/** Lists of which the whole and the members are weighed: both have to bear a list out. */
+function withMembers({ candidateStart }: Assembly['ballots'], chances: Chances, lists: readonly MemberedSlot[]): Chances {
+  if (lists.length === 0) return chances;
+  const both = Float64Array.from(chances);
+  for (const { slot, has, chances: ofMembers } of lists) {
+    const [from, to] = [candidateStart[slot] as number, candidateStart[slot + 1] as number];
+    const scores = new Float64Array(to - from);
+    let absent = 0;
+    ofMembers.forEach((chance) => (absent += Math.log(1 - chance)));
+    has.forEach((list, i) => {
+      scores[i] = absent;
+      for (const member of list)
+        scores[i] = scores[i] + Math.log((ofMembers[member] as number) / (1 - (ofMembers[member] as number)));
+    });
+    softmax(scores, 0, scores.length, Math.log(0.02));
+    for (let c = from; c < to; c += 1) both[c] = ((chances[c] as number) + (scores[c - from] as number)) / 2;
+  }
+  return both;
 }
 
 function normalise(chances: Chances, from: number, to: number): void {

@@ -1,4 +1,5 @@
 import { entityKey, type Snak, type Value } from '../../domain';
+import { minutesOf } from './clock';
 
 /** What makes two snaks the same value: everything but the spelling. */
 export function valueKey(snak: Snak): string {
@@ -16,7 +17,7 @@ function keyOf(value: Value): string {
     case 'flag':
       return String(value.is);
     case 'text':
-      return value.text.trim();
+      return textKey(value.text);
     case 'entity':
       return entityKey(value.name);
     case 'set':
@@ -26,12 +27,19 @@ function keyOf(value: Value): string {
   }
 }
 
+/** Neither case nor spacing makes another text; a time of day is one however it is written. */
+function textKey(text: string): string {
+  const minutes = minutesOf(text);
+  return Number.isNaN(minutes) ? text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase() : `${String(minutes)} min`;
+}
+
 function range(upper: number | undefined): string {
   return upper === undefined ? '' : `..${String(upper)}`;
 }
 
-/** The number to compare by, NaN when it is none. A range is compared by its middle. */
+/** The number to compare by, NaN when it is none. A range is compared by its middle, a time of day by its minutes. */
 export function numberOf(snak: Snak): number {
+  if (snak.kind === 'value' && snak.value.type === 'text') return minutesOf(snak.value.text);
   if (snak.kind !== 'value' || (snak.value.type !== 'quantity' && snak.value.type !== 'money')) return NaN;
   const { amount, upper } = snak.value;
   return upper === undefined ? amount : (amount + upper) / 2;

@@ -29,6 +29,9 @@ const vocabulary: Vocabulary = {
       aProperty({ id: 'height', datatype: 'quantity', unit: '', tolerance: { relative: 0.01, absolute: 0 } }),
       aProperty({ id: 'authors', datatype: 'set' }),
       aProperty({ id: 'born', datatype: 'text' }),
+      aProperty({ id: 'gates', datatype: 'text', cardinality: 'many' }),
+      aProperty({ id: 'departs', datatype: 'text', tolerance: { relative: 0, absolute: 5 } }),
+      aProperty({ id: 'reading', datatype: 'quantity', unit: '' }),
       aProperty({ id: 'opened', datatype: 'date' }),
       aProperty({ id: 'price', datatype: 'quantity', unit: '', changes: true }),
     ].map((property) => [property.id, property]),
@@ -156,6 +159,67 @@ describe('structured claims resolved slot by slot', () => {
       [{ part: 'door' }, 'AGREED'],
       [{ part: 'roof' }, 'AGREED'],
     ]);
+  });
+
+  test('where a slot may hold several values each is decided by itself, though no source names them all', () => {
+    const offers = Array.from({ length: 20 }, (_, i) =>
+      [
+        ['a', 'x'],
+        ['a', 'y'],
+        ['b', 'y'],
+        ['b', 'z'],
+        ['c', 'x'],
+        ['c', 'z'],
+        ['d', 'x'],
+        ['d', 'y'],
+      ].map(([source, gate]) => says(source as string, text(`${gate as string}${String(i)}`), 'gates', `s${String(i)}`)),
+    ).flat();
+    expect(fuse(offers, vocabulary)[3]).toMatchObject({ subject: 's11', chosen: set('x11', 'y11', 'z11') });
+  });
+
+  test('a time of day is one however it is written, and its commonest spelling stands', () => {
+    const claims = [
+      says('a', text('2:35 PM'), 'departs'),
+      says('b', text('14:35'), 'departs'),
+      says('c', text('14:35'), 'departs'),
+      says('d', text('14:50'), 'departs'),
+    ];
+    expect(verdict(claims)).toMatchObject({ chosen: text('14:35'), runnerUp: text('14:50') });
+  });
+
+  test('times within a tolerance of minutes are one value', () => {
+    expect(verdict([says('a', text('14:35'), 'departs'), says('b', text('14:38'), 'departs')])).toMatchObject({
+      status: 'AGREED',
+    });
+  });
+
+  test('measured numbers that hardly ever agree to the last digit agree when they are as near as good instruments are', () => {
+    const measured = Array.from({ length: 60 }, (_, i) =>
+      [0, 0.1, 0.2, -0.1, 30].map((off, source) =>
+        says(`m${String(source)}`, number(50 + i + off + 0.001 * source * (i % 7)), 'reading', `s${String(i)}`),
+      ),
+    ).flat();
+    const found = fuse(measured, vocabulary).map(({ subject, chosen }) =>
+      chosen?.kind === 'value' && chosen.value.type === 'quantity' ? chosen.value.amount - 50 - Number(subject.slice(1)) : NaN,
+    );
+    expect(found.every((off) => Math.abs(off) <= 0.3)).toBe(true);
+  });
+
+  test('neither case nor spacing makes another text', () => {
+    expect(verdict([says('a', text('Gate  B12')), says('b', text('gate b12'))])).toMatchObject({ status: 'AGREED' });
+  });
+
+  test('errors that sources share give them away as copies, and the others are believed', () => {
+    const world = Array.from({ length: 120 }, (_, i) => {
+      const right = (source: number): boolean => (i * 7 + source * 13) % 10 < 7;
+      const others = [0, 1, 2, 3].map((source) =>
+        says(`free ${String(source)}`, text(right(source) ? 'true' : `wrong ${String(source)}`), 'colour', `s${String(i)}`),
+      );
+      const copied = text(i % 2 === 0 ? 'true' : 'copied');
+      return [...others, ...[0, 1, 2, 3, 4].map((copy) => says(`copy ${String(copy)}`, copied, 'colour', `s${String(i)}`))];
+    }).flat();
+    const right = fuse(world, vocabulary).filter(({ chosen }) => JSON.stringify(chosen) === JSON.stringify(text('true')));
+    expect(right.length).toBeGreaterThan(110);
   });
 
   test('a claim that cites a source which says the same adds nothing', () => {
