@@ -1,4 +1,5 @@
 import type { AccessOptions } from '../graphql';
+import type { TracingOptions } from './open-telemetry';
 import { readJwt } from './settings/jwt';
 import { readServing, type Serving } from './settings/serving';
 import { readTokens } from './settings/tokens';
@@ -12,6 +13,8 @@ export interface Environment {
   readonly store: StoreChoice;
   readonly access: AccessOptions;
   readonly serving: Serving;
+  /** Where traces go; undefined where none are made. */
+  readonly tracing?: TracingOptions;
 }
 
 export type StoreChoice =
@@ -32,6 +35,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     store: readStore(variables),
     access: readAccess(variables),
     serving: readServing(variables),
+    ...readTracing(variables),
   };
 }
 
@@ -64,4 +68,12 @@ function readAccess(variables: Variables): AccessOptions {
   if (reading === 'token' && tokens.length === 0 && jwt === undefined)
     throw new UsageError('CLAIMGRAPH_READING is "token", but no token is set: nobody could read');
   return { reading, tokens, ...(jwt === undefined ? {} : { jwt }) };
+}
+
+function readTracing(variables: Variables): { readonly tracing?: TracingOptions } {
+  const endpoint = variables('OTEL_EXPORTER_OTLP_ENDPOINT');
+  if (endpoint === undefined) return {};
+  if (!/^https?:\/\/./.test(endpoint) || !URL.canParse(endpoint))
+    throw new UsageError(`OTEL_EXPORTER_OTLP_ENDPOINT must be an http address, not "${endpoint}"`);
+  return { tracing: { endpoint, serviceName: orDefault(variables, 'OTEL_SERVICE_NAME') } };
 }

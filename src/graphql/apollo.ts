@@ -35,7 +35,7 @@ export interface ApolloOptions {
  * Characters of the documents that are kept parsed, validated and compiled. A character was measured to take 75 bytes of
  * parsed document, so that clients which never send the same twice cannot fill the memory.
  */
-const DOCUMENT_CHARACTERS_KEPT = 1_000_000;
+const DOCUMENT_CHARACTERS_KEPT = 400_000;
 /** Validation ends after so many errors: more help nobody, and each takes time to word. */
 const MOST_VALIDATION_ERRORS = 10;
 

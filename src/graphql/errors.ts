@@ -45,10 +45,14 @@ const TOLD_AS_THEY_ARE = new Set([
   'OPERATION_NOT_ALLOWED',
 ]);
 
+/** Apollo gives this one no code, which would make it a fault of ours. */
+const WRONG_HASH = 'provided sha does not match query';
+
 /** What is told outside of an error; `formatted` is Apollo's, with code, path and place. */
 export function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const known = CODES[codeOf(unwrapResolverError(error))];
   if (known !== undefined) return { ...formatted, message: known.message, extensions: { code: known.code } };
+  if (formatted.message === WRONG_HASH) return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && TOLD_AS_THEY_ARE.has(code)) return formatted;
   const message = 'Something went wrong on our side; the request id finds it in the log.';

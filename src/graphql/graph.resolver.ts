@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Int, Query, Resolver } from 'type-graphql';
+import { Ctx, Extensions, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import type { Counts } from '../store/store';
 import type { Context } from './context';
 import { Graph } from './graph.type';
@@ -11,6 +11,8 @@ interface CountedKind {
 
 @Resolver(() => Graph)
 export class GraphResolver {
+  /** Everything is counted. */
+  @Extensions({ cost: 100 })
   @Query(() => Graph, { description: 'The graph as a whole: its revision and how much is in it.' })
   async graph(@Ctx() { store }: Context): Promise<Omit<Counts, 'conflicts'> & { conflicts: CountedKind[] }> {
     const counts = await store.counts();

@@ -26,7 +26,7 @@ import { USUAL_PAGE } from './connection';
 
 /** What one operation may ask for. Every limit refuses the operation before any of it is run. */
 export interface Limits {
-  /** Fields within fields. GraphiQL's own introspection needs 15. */
+  /** Fields, and fragments in their place, within each other. GraphiQL's own introspection needs 15. */
   readonly depth: number;
   /** Aliases in the whole document, fragments counted where they are spread. */
   readonly aliases: number;
@@ -36,8 +36,9 @@ export interface Limits {
   readonly directives: number;
   /** Fields in the answer, at most: pages count by their `first`, other lists as five. */
   readonly cost: number;
-  /** Lexical tokens of the document. */
+  /** Lexical tokens of the document, and its length in UTF-16 code units. */
   readonly tokens: number;
+  readonly characters: number;
   /** Lists and objects within each other in the variables. */
   readonly variableDepth: number;
   /** Bytes of a request's body, and of a WebSocket message. */
@@ -46,8 +47,9 @@ export interface Limits {
   readonly editorBodyBytes: number;
   /** How long a query may take; what it is at then is given up. Mutations end: half of one would be worse. */
   readonly milliseconds: number;
-  /** Operations that run at the same time; one more is asked to come again. */
+  /** Operations that run at the same time, and that wait for their turn; one more is asked to come again. */
   readonly running: number;
+  readonly waiting: number;
   /** Open WebSockets, of everybody and of one address, and operations at the same time on one. */
   readonly connections: number;
   readonly connectionsOfAddress: number;
@@ -61,11 +63,13 @@ export const DEFAULT_LIMITS: Limits = {
   directives: 60,
   cost: 100_000,
   tokens: 2_000,
+  characters: 30_000,
   variableDepth: 20,
   bodyBytes: 262_144,
   editorBodyBytes: 8_388_608,
   milliseconds: 10_000,
-  running: 256,
+  running: 50,
+  waiting: 1_000,
   connections: 1_000,
   connectionsOfAddress: 100,
   operationsOfConnection: 50,
@@ -163,7 +167,8 @@ class Measure {
     if (selection.kind === Kind.FIELD) return this.field(selection, type, paged);
     if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value, paged);
     const condition = selection.typeCondition && this.schema.getType(selection.typeCondition.name.value);
-    return this.selection(selection.selectionSet, condition ?? type, paged);
+    const within = this.selection(selection.selectionSet, condition ?? type, paged);
+    return { ...within, depth: 1 + within.depth };
   }
 
   private fragment(name: string, paged: boolean): Size {
@@ -189,7 +194,7 @@ class Measure {
     this.level -= 1;
     if (first !== undefined && this.level === 0)
       this.pages.push({ name: node.alias?.value ?? node.name.value, rows, each: below.cost });
-    return { ...below, depth: 1 + below.depth, aliases: own.aliases + below.aliases, cost: 1 + rows * below.cost };
+    return { ...below, depth: 1 + below.depth, aliases: own.aliases + below.aliases, cost: own.cost + rows * below.cost };
   }
 
   /** `first` of a page, the number of `ids`; undefined for a field without either. */
@@ -237,6 +242,11 @@ function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, 
 
 function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+/** Refuses a document for its length alone, before it is read. */
+export function refuseLongQuery({ characters }: Limits, query: string): void {
+  refuseOver('characters', query.length, characters, 'characters to be read; what is long goes into variables');
 }
 
 function refuseOver(limit: string, asked: number, allowed: number, words: string, advice = ''): void {

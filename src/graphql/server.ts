@@ -77,7 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const budget = options.rateLimit === undefined ? undefined : budgetOf(options.rateLimit, TOO_MUCH);
   const operations = options.operations && allowedOperations(options.operations);
   const addressOf = addressReader(options.proxies ?? []);
-  const door = doorOf({ addressOf, admit: admission(authenticator(options.access ?? {})), budget, operations });
+  const door = doorOf({ limits, addressOf, admit: admission(authenticator(options.access ?? {})), budget, operations });
   const metrics = new Metrics();
   const report = reportTo([metrics.report, logOperation(log), ...(options.report ? [options.report] : [])]);
   const apollo = createApollo(schema, { limits, introspection, log, report, ...given({ budget, operations }) });

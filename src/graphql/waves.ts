@@ -1,4 +1,5 @@
 import type { Store } from '../store/store';
+import { ReadGate } from './serving/read-gate';
 
 /** What a loader is told of sending its batches off: an option of DataLoader. */
 export interface Batches {
@@ -51,15 +52,18 @@ export class Waves implements Batches {
   }
 }
 
+/** Reads of one operation at the same time: a wave of usual queries has fewer. */
+const MOST_READS_AT_ONCE = 8;
+
 /** The store, each call of which holds the waves back until it is answered. Once abandoned, it is asked nothing more. */
 export function storeInWaves(store: Store, waves: Waves, abandoned: AbortSignal): Store {
+  const gate = new ReadGate(MOST_READS_AT_ONCE, abandoned);
   return new Proxy(store, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function') return member;
       return (...given: unknown[]): unknown => {
-        if (abandoned.aborted) return Promise.reject(abandoned.reason as Error);
-        const answer: unknown = Reflect.apply(member, target, given);
+        const answer = gate.pass(() => Reflect.apply(member, target, given) as unknown);
         return answer instanceof Promise ? waves.during(answer) : answer;
       };
     },

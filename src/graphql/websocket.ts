@@ -5,11 +5,13 @@ import type { ApolloServer } from '@apollo/server';
 import {
   GraphQLError,
   parse,
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   type FormattedExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Identity } from './access/identity';
@@ -76,9 +78,9 @@ export function addWebSocket(
         if (socket.bufferedAmount > MOST_UNREAD_BYTES) socket.terminate();
         try {
           if (Object.keys(subscriptions).length > limits.operationsOfConnection) throw tooManyAtOnce(limits);
-          door.refuseUnlisted(query);
+          door.refuseQuery(query);
           await door.checkBudget(caller!);
-          const document = parse(query, { maxLexicalTokens: limits.tokens });
+          const document = parsed(query, limits);
           return { schema, document, operationName, variableValues: variables };
         } catch (error) {
           if (error instanceof GraphQLError) return [toldOf(error).told];
@@ -117,6 +119,15 @@ export function addWebSocket(
 
 /** `caller` is set before the connection is acknowledged, so before any operation. */
 type ConnectionExtra = { caller?: Caller };
+
+function parsed(query: string, { tokens }: Limits): DocumentNode {
+  try {
+    return parse(query, { maxLexicalTokens: tokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw refusal(error.message, { status: 400, code: 'GRAPHQL_PARSE_FAILED' });
+  }
+}
 
 function tooManyAtOnce({ operationsOfConnection }: Limits): GraphQLError {
   return refusal(`At most ${operationsOfConnection} operations may run on one connection.`, {
@@ -163,6 +174,7 @@ async function runOperation(
 function refusalOf({ url = '', headers }: IncomingMessage, closing: AbortSignal): string | undefined {
   if (closing.aborted) return '503 Service Unavailable';
   if (url.split('?')[0] !== '/graphql') return '404 Not Found';
+  if (!headers['sec-websocket-protocol']?.split(/, */).includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return '400 Bad Request';
   const { origin, host } = headers;
   return origin === undefined || hostOf(origin) === host ? undefined : '403 Forbidden';
 }

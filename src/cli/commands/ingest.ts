@@ -44,7 +44,7 @@ export async function ingestPaths(
         : await ingestDocument(store, vocabulary, { bytes: file.bytes, path: file.path, at: session.now() });
     progress.done();
     for (const message of outcome.messages) printMessage(session.terminal, file.path, message);
-    if (session.terminal.json) printJson(session.terminal, shown(outcome));
+    if (session.terminal.json) printJson(session.terminal, outcome);
     outcomes.push(outcome);
   }
   await reconcileWithProgress(session, store, vocabulary, outcomes);
@@ -69,11 +69,7 @@ async function reconcileWithProgress(
 }
 
 function refusal(uri: string, message: IngestOutcome['messages'][number]): IngestOutcome {
-  return { uri, status: 'refused', claims: 0, refused: 0, messages: [message], touched: [] };
-}
-
-function shown({ touched: _slots, ...outcome }: IngestOutcome): Omit<IngestOutcome, 'touched'> {
-  return outcome;
+  return { uri, status: 'refused', claims: 0, refused: 0, messages: [message] };
 }
 
 export function printOutcomes(session: Session, outcomes: readonly IngestOutcome[]): void {

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../vocabulary';
 import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { logTo } from '../log-to';
+import { openTracing } from '../open-telemetry';
 import { vocabularyAt, withGraph, type Session } from '../session';
 import { printLine } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -27,15 +28,20 @@ export async function serveStore(
   vocabulary: Vocabulary,
   onListening: (url: string) => void = () => undefined,
 ): Promise<number> {
-  const { host, port, access, serving } = session.environment;
+  const { host, port, access, serving, tracing } = session.environment;
+  const traces = tracing && (await openTracing(tracing));
+  const report = traces === undefined ? {} : { report: traces.report };
   const log = logTo(session.terminal.err, serving.logged);
-  const server = await startServer({ ...serving, store, vocabulary, host, port, access, log }).catch((cause: unknown) => {
-    throw listenError(cause, host, port);
-  });
+  const server = await startServer({ ...serving, ...report, store, vocabulary, host, port, access, log }).catch(
+    (cause: unknown) => {
+      throw listenError(cause, host, port);
+    },
+  );
   onListening(server.url);
   printLine(session.terminal, `ready ${server.url}`);
   await aborted(session.interrupted);
   await server.close();
+  await traces?.close();
   return EXIT.done;
 }
 

@@ -91,6 +91,12 @@ export const VARIABLES = [
     default: 'warn, in production info',
     means: 'what is logged, as JSON lines on stderr: `info` (every operation), `warn`, `error` or `off`',
   },
+  {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    default: 'none',
+    means: 'a collector of OpenTelemetry over HTTP, which gets a span of every operation; needs its packages installed',
+  },
+  { name: 'OTEL_SERVICE_NAME', default: 'claimgraph', means: 'the name of the service there' },
 ] as const satisfies readonly Variable[];
 
 export type VariableName = (typeof VARIABLES)[number]['name'];

@@ -1,28 +1,18 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Executor } from '../executor';
 import type { Limits } from '../limits';
-import { refusal } from './refusal';
+import { Slots } from './slots';
+
+/** An operation waits no longer for its turn. */
+const LONGEST_WAIT_MS = 3_000;
 
 /** The executor within its bounds: so many operations at the same time, and for queries an end of their time. */
-export function boundedExecutor(executor: Executor, { running, milliseconds }: Limits): Executor {
-  let now = 0;
+export function boundedExecutor(executor: Executor, { running, waiting, milliseconds }: Limits): Executor {
+  const slots = new Slots(running, waiting, LONGEST_WAIT_MS);
   return async (operation) => {
-    if (now >= running) throw overloaded();
-    now += 1;
-    try {
-      const work = () => executor(operation);
-      const isQuery = getOperationAST(operation.document, operation.operationName)?.operation === OperationTypeNode.QUERY;
-      return await (isQuery ? operation.context.deadline.hold(milliseconds, work) : work());
-    } finally {
-      now -= 1;
-    }
+    const { document, operationName, context } = operation;
+    const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+    const work = () => executor(operation);
+    return slots.run(() => (isQuery ? context.deadline.hold(milliseconds, work) : work()));
   };
-}
-
-function overloaded() {
-  return refusal('The server is busy; try again in a moment.', {
-    status: 503,
-    code: 'OVERLOADED',
-    headers: { 'retry-after': '1' },
-  });
 }

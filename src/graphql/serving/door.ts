@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { refuseLongQuery, type Limits } from '../limits';
 import type { AddressOf } from './address';
 import type { Admit, Caller } from './admission';
 import type { AllowedOperations } from './allowed-operations';
@@ -10,18 +11,19 @@ export interface Door {
   admit(request: IncomingMessage, authorization: string | undefined): Promise<Caller>;
   /** Fails for a caller that was let in before, and has used up its budget since. */
   checkBudget(caller: Caller): Promise<void>;
-  /** Fails for a query that is not on the list of allowed ones, where there is one. */
-  refuseUnlisted(query: unknown): void;
+  /** Fails, before it is parsed, for a query that is too long, or not on the list of allowed ones where there is one. */
+  refuseQuery(query: unknown): void;
 }
 
 export interface DoorOptions {
+  readonly limits: Limits;
   readonly addressOf: AddressOf;
   readonly admit: Admit;
   readonly budget?: Budget | undefined;
   readonly operations?: AllowedOperations | undefined;
 }
 
-export function doorOf({ addressOf, admit, budget, operations }: DoorOptions): Door {
+export function doorOf({ limits, addressOf, admit, budget, operations }: DoorOptions): Door {
   const checkBudget = async ({ countedAs }: Caller) => budget?.check(countedAs);
   return {
     checkBudget,
@@ -30,8 +32,10 @@ export function doorOf({ addressOf, admit, budget, operations }: DoorOptions): D
       await checkBudget(caller);
       return caller;
     },
-    refuseUnlisted(query) {
-      const refused = typeof query === 'string' ? operations?.refusalOf(query) : undefined;
+    refuseQuery(query) {
+      if (typeof query !== 'string') return; // told by whoever reads it
+      refuseLongQuery(limits, query);
+      const refused = operations?.refusalOf(query);
       if (refused !== undefined) throw refused;
     },
   };

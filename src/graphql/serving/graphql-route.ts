@@ -32,19 +32,19 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     callers.set(request, caller);
     refuseTooMuch(request, caller, limits);
   };
-  const refuseUnlisted = async (request: FastifyRequest) => door.refuseUnlisted(queryIn(request));
+  const refuseQuery = async (request: FastifyRequest) => door.refuseQuery(queryIn(request));
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) => newContext(request.id, callers.get(request)!, traceparentOf(request)),
   });
   const ifChanged = async (request: FastifyRequest, reply: FastifyReply) =>
     tellIfUnchanged(request, reply, callers.get(request)!, options);
-  app.post('/graphql', { bodyLimit: limits.editorBodyBytes, onRequest: admit, preHandler: refuseUnlisted }, answer);
+  app.post('/graphql', { bodyLimit: limits.editorBodyBytes, onRequest: admit, preHandler: refuseQuery }, answer);
   app.get(
     '/graphql',
     {
       exposeHeadRoute: false,
       onRequest: [refuseNoQuery, admit],
-      preHandler: [refuseUnlisted, ifChanged],
+      preHandler: [refuseQuery, ifChanged],
       onSend: dropTagOfErrors,
     },
     answer,

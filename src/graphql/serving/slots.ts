@@ -1,0 +1,53 @@
+import { refusal } from './refusal';
+
+/**
+ * So many works at the same time; others wait for their turn in the order they came, though not long and not without end:
+ * who would wait too long is told at once that the server is busy, rather than everybody being served late.
+ */
+export class Slots {
+  private taken = 0;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(
+    private readonly most: number,
+    private readonly mostWaiting: number,
+    private readonly longestWaitMs: number,
+  ) {}
+
+  /** What the work gives; fails with OVERLOADED when it could not be begun in time. */
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.taken >= this.most) await this.turn();
+    else this.taken += 1;
+    try {
+      return await work();
+    } finally {
+      const [next] = this.waiting;
+      if (next === undefined) this.taken -= 1;
+      else next(); // the slot is handed over: nobody who comes just now is ahead of who waits
+    }
+  }
+
+  private turn(): Promise<void> {
+    if (this.waiting.size >= this.mostWaiting) return Promise.reject(overloaded());
+    return new Promise((resolve, reject) => {
+      const goOn = (): void => {
+        this.waiting.delete(goOn);
+        clearTimeout(tooLong);
+        resolve();
+      };
+      const tooLong = setTimeout(() => {
+        this.waiting.delete(goOn);
+        reject(overloaded());
+      }, this.longestWaitMs);
+      this.waiting.add(goOn);
+    });
+  }
+}
+
+function overloaded() {
+  return refusal('The server is busy; try again in a moment.', {
+    status: 503,
+    code: 'OVERLOADED',
+    headers: { 'retry-after': '1' },
+  });
+}
