@@ -14,6 +14,7 @@ import { asOf } from './refiners/as-of';
 import { cites } from './refiners/cites';
 import { comparisonWins } from './refiners/comparison-wins';
 import { duplicates } from './refiners/duplicates';
+import { hearsay } from './refiners/hearsay';
 import { measuredBy } from './refiners/measured-by';
 import type { Refiner } from './refiners/refiner';
 import { separators } from './refiners/separators';
@@ -34,7 +35,7 @@ export const PROPOSERS: readonly Proposer[] = [
 ];
 
 /** Who refines what one block says, in order: later ones see what earlier ones made. */
-export const REFINERS: readonly Refiner[] = [comparisonWins, separators, about];
+export const REFINERS: readonly Refiner[] = [comparisonWins, separators, about, hearsay];
 
 /** Who refines it further once it is known whose everything is. */
 export const FINISHERS: readonly Refiner[] = [measuredBy, statistic, asOf, cites, duplicates];

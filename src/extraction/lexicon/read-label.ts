@@ -42,9 +42,21 @@ function readAnew(label: string, lexicon: Lexicon): LabelReading | undefined {
   if (!outside) return within;
   return {
     ...outside,
-    properties: [...new Set([...outside.properties, ...(within?.properties ?? [])])],
+    properties: [...new Set([...outside.properties, ...(within?.properties ?? [])])].filter(
+      (property) => !isForbidden(property, label, lexicon),
+    ),
     qualifiers: { ...within?.qualifiers, ...outside.qualifiers },
   };
+}
+
+/** "Number of parameters (non-embedding)": a bracket that makes it something else. */
+function isForbidden(property: Property, label: string, lexicon: Lexicon): boolean {
+  return (
+    property.anticues.length > 0 &&
+    lexicon.phrases
+      .findAll(label, readWords(label))
+      .some(({ meaning }) => meaning.kind === 'anticue' && meaning.property === property)
+  );
 }
 
 function exactly(label: string, lexicon: Lexicon): LabelReading | undefined {
@@ -74,15 +86,26 @@ function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined 
         ]
       : [],
   );
+  const forbidden = new Set(matches.flatMap(({ meaning }) => (meaning.kind === 'anticue' ? [meaning.property] : [])));
   const properties = matches
-    .flatMap(({ meaning, length, start }) =>
-      meaning.kind === 'cue' || meaning.kind === 'label' ? [{ property: meaning.property, length, start }] : [],
+    .flatMap(({ meaning, length, start, end }) =>
+      (meaning.kind === 'cue' || meaning.kind === 'label') && !forbidden.has(meaning.property)
+        ? [{ property: meaning.property, length, start, end }]
+        : [],
     )
+    .filter(({ property, length, start }) => isMainPart(property, length, start, label))
     .sort((a, b) => b.length - a.length || a.start - b.start)
     .map(({ property }) => property);
   const all = [...new Set([...namedByTerms(named, lexicon), ...properties])];
   if (all.length === 0 && named.length === 0) return undefined;
   return { properties: all, ...qualifiersOf(named), isExact: false };
+}
+
+/** "Images per request" is not about images: words for what is no number make up half of a label, unless they stand in brackets. */
+function isMainPart({ datatype }: Property, length: number, start: number, label: string): boolean {
+  if (datatype === 'quantity' || datatype === 'money') return true;
+  const bracket = label.search(/[([]/);
+  return (bracket >= 0 && start > bracket) || length >= readWords(bracket < 0 ? label : label.slice(0, bracket)).length / 2;
 }
 
 function namedByTerms(terms: readonly { qualifier: string; term: Term }[], lexicon: Lexicon): Property[] {

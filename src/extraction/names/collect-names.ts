@@ -150,10 +150,14 @@ class NameCollector {
     for (const [id] of allMatches(SHORT_ID, text)) this.shortIds.add(id);
     const { words, matches } = readText(text, this.lexicon);
     for (const { meaning } of matches) if (meaning.kind === 'term' && meaning.short === undefined) this.fullTerms.add(meaning.id);
-    for (const word of words) if (!word.isCapital) this.plainWords.add(word.lower);
-    const taken = takenWords(words, matches);
+    for (const word of words) if (!word.isCapital && word.isSpaced) this.plainWords.add(word.lower);
     const isHeading = block === undefined || block.type === 'heading';
-    const runs = findNameRuns(words, (index) => taken.has(index)).map((run) => withMaker(run, words, matches));
+    if (!isHeading)
+      for (const [index, word] of words.entries())
+        if (word.isCapital && index > 0 && word.joint === '' && !(words[index - 1] as Word).isCapital)
+          this.properNouns.add(word.written);
+    const taken = takenWords(words, matches);
+    const runs = findNameRuns(text, words, (index) => taken.has(index)).map((run) => withMaker(run, words, matches));
     for (const run of runs) this.takeRun(text, words, run, isHeading);
     this.vouchJoined(text, words, runs);
   }
@@ -242,6 +246,7 @@ class NameCollector {
     return !surface.includes(' ') && this.plainWords.has(surface.toLowerCase());
   }
 
+  private readonly properNouns = new Set<string>();
   private readonly plainWords = new Set<string>();
 
   /** "Llama 3 (8B)": whether the size is identity or a mere parameter count shows when the whole document has been read. */
@@ -283,12 +288,14 @@ class NameCollector {
   private readonly longSurfaces = new Map<string, string>();
 
   finish(): Gazetteer {
+    this.dropNumbered();
     this.settleHeadings();
     this.settleCapitals();
     this.settleLongRuns();
     this.settleSizes();
     this.takeShortIds();
     const dated = this.takeDatedIds();
+    for (const [surface, key] of this.takeTails()) dated.set(surface, key);
     const names = [...this.sightings].map(([key, sighting]): Name => ({
       key,
       name: bestSurface(sighting),
@@ -297,7 +304,16 @@ class NameCollector {
     const surfaces = new Map([...this.sightings].map(([key, sighting]) => [key, new Set(sighting.surfaces.keys())]));
     const { aliases, ambiguous } = this.aliases(names);
     for (const [surface, key] of dated) aliases.set(surface, key);
-    return new Gazetteer(names, surfaces, aliases, ambiguous, this.makers);
+    return new Gazetteer(names, surfaces, aliases, ambiguous, this.makers, this.properNouns);
+  }
+
+  /** "Foo Large 45.1", "Bar Plus 88" in a list: a number that stands but once behind a name which comes back without it. */
+  private dropNumbered(): void {
+    for (const [key, sighting] of [...this.sightings]) {
+      const [, base = '', number = ''] = /^(.*\p{L}\p{N}*\+?) (\d+(?:\.\d+)?)$/u.exec(bestSurface(sighting)) ?? [];
+      const isOdd = sighting.count === 1 && !sighting.vouched && Number(number) >= 20 && !/^(?:19|20)\d\d$/.test(number);
+      if (isOdd && (this.weak.get(entityKey(base))?.count ?? 0) > 1) this.sightings.delete(key);
+    }
   }
 
   /** "foo-1" is an identifier when "Foo Pro" is a name: the family tells it from "top-5". */
@@ -319,6 +335,23 @@ class NameCollector {
       this.sightings.delete(key);
     }
     return dated;
+  }
+
+  /** "Opus 4" is "Osprey Opus 4" where that is the only longer name with the same end; a name that a table has of its own stays. */
+  private takeTails(): Map<string, string> {
+    const longer = new Map<string, string[]>();
+    for (const key of this.sightings.keys())
+      for (let at = key.indexOf('-'); at > 0; at = key.indexOf('-', at + 1))
+        longer.set(key.slice(at + 1), [...(longer.get(key.slice(at + 1)) ?? []), key]);
+    const tails = new Map<string, string>();
+    for (const [key, sighting] of [...this.sightings]) {
+      const [only, another] = longer.get(key) ?? [];
+      const isWhole = sighting.vouched || !/^\p{Lu}/u.test(bestSurface(sighting));
+      if (isWhole || only === undefined || another !== undefined || !/\d/.test(key) || !key.includes('-')) continue;
+      for (const surface of sighting.surfaces.keys()) tails.set(surface, only);
+      this.sightings.delete(key);
+    }
+    return tails;
   }
 
   /** A tail of mere capitals belongs to the name when it comes back in running text, or a table vouches for the whole. */

@@ -32,6 +32,8 @@ export class Gazetteer {
     readonly ambiguous: ReadonlyMap<string, readonly string[]>,
     /** Keys of what makes, says or measures. */
     readonly makers: ReadonlySet<string>,
+    /** Words that keep their capital within a sentence. */
+    readonly properNouns: ReadonlySet<string>,
   ) {
     this.byKey = new Map(names.map((name) => [name.key, name]));
     for (const name of names) for (const surface of surfaces.get(name.key) ?? []) this.add(surface, name, false);

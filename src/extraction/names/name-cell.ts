@@ -68,6 +68,9 @@ function asideOf(body: string, lexicon: Lexicon): string | undefined {
   return known ? inner : undefined;
 }
 
+/** "foo-3.5-turbo": lower case throughout, hyphens and a digit. */
+const IDENTIFIER = /^[a-z][a-z0-9]*(?:-[a-z0-9.]+)*-?\d[a-z0-9.-]*$/;
+
 function namesFlag(words: string, lexicon: Lexicon): boolean {
   return (lexicon.labels.get(labelKey(words)) ?? []).some((property) => property.datatype === 'flag');
 }
@@ -80,5 +83,5 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   if (words.length <= 2 && words.every((word) => isOpener(word) || lexicon.labels.has(word.stem))) return false;
   const key = labelKey(name);
   if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;
-  return words.some((word) => word.isCapital || (word.hasDigit && word.hasLetter));
+  return words.some((word) => word.isCapital || (word.hasDigit && word.hasLetter)) || IDENTIFIER.test(name);
 }

@@ -21,10 +21,10 @@ export interface NameRun extends Span {
  * Takes: GPT-4o mini   Llama 3.1 8B   o4-mini   text-davinci-003   Qwen3.5-Flash   Claude Opus 4.6   (weak) Reka Core, K2
  * Refuses: July 18, In 2024, 128K, top-5, mid-2024, Context 128K where "context" is a property.
  */
-export function findNameRuns(words: readonly Word[], isTaken: (index: number) => boolean): NameRun[] {
+export function findNameRuns(text: string, words: readonly Word[], isTaken: (index: number) => boolean): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const run = runFrom(words, at, isTaken);
+    const run = runFrom(text, words, at, isTaken);
     if (!run) continue;
     runs.push(run);
     at = run.last;
@@ -32,14 +32,17 @@ export function findNameRuns(words: readonly Word[], isTaken: (index: number) =>
   return runs;
 }
 
-function runFrom(words: readonly Word[], at: number, isTaken: (index: number) => boolean): NameRun | undefined {
+function runFrom(text: string, words: readonly Word[], at: number, isTaken: (index: number) => boolean): NameRun | undefined {
   const first = words[at] as Word;
   if (!mayBegin(words, at) || isTaken(at)) return undefined;
   let last = at;
   let core = first.hasDigit ? at : -1;
   for (
     let next = at + 1;
-    next < words.length && mayFollow(words, next, at) && (isHyphenated(words[next] as Word) || !isTaken(next));
+    next < words.length &&
+    mayFollow(words, next, at) &&
+    !isAmount(text, words[next] as Word) &&
+    (isHyphenated(words[next] as Word) || !isTaken(next));
     next += 1
   ) {
     last = next;
@@ -50,6 +53,13 @@ function runFrom(words: readonly Word[], at: number, isTaken: (index: number) =>
   if (shape === undefined) return undefined;
   return { start: first.start, end: (words[last] as Word).end, first: at, last, core: core < 0 ? last : core, shape };
 }
+
+/** "Foo Lite 74.0%", "Foo Core 3 million": the number is no part of the name. */
+function isAmount(text: string, word: Word): boolean {
+  return /^\d/.test(word.lower) && AMOUNTS.test(text.slice(word.end, word.end + 12));
+}
+
+const AMOUNTS = /^(?: ?[%\u2030\u20AC$\u00D7\u00B0]| (?:percent|million|billion|trillion|thousand|points|times|out of)\b)/;
 
 function mayBegin(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;

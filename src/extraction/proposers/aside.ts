@@ -44,7 +44,8 @@ export function asideProposals(
   if (named.aside === undefined) return proposals;
   const start = passage.text.lastIndexOf('(');
   const span = { start, end: passage.text.lastIndexOf(')') };
-  for (const property of document.lexicon.labels.get(labelKey(named.aside)) ?? []) {
+  const isTerm = document.lexicon.terms.has(labelKey(named.aside));
+  for (const property of isTerm ? [] : (document.lexicon.labels.get(labelKey(named.aside)) ?? [])) {
     if (property.datatype === 'flag')
       proposals.push({ ...base, property, snak: valueSnak({ type: 'flag', is: true }), value: span });
   }

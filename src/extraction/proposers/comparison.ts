@@ -186,7 +186,7 @@ function amountOf(sentence: Sentence, direction: Span): QuantityHit | undefined 
       return /^[\s-]*(?:(?:times|as|cost|the|an?|points?|per token)\s*){0,2}$/.test(
         text.slice(hit.end, Math.max(hit.end, direction.start)),
       );
-    return /^ (?:(?:it|them|both|that) )?by $/.test(text.slice(direction.end, hit.start));
+    return /^ (?:[^,.;:()]{1,50} )?by $/.test(text.slice(direction.end, hit.start));
   });
 }
 

@@ -8,7 +8,7 @@ import { distance } from '../prose/distance';
 import { matchTemplate } from '../prose/match-template';
 import { isSupposed } from '../prose/polarity';
 import { bySentence } from '../prose/by-sentence';
-import { clauseAt, type Sentence } from '../prose/sentence';
+import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Template } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
 import type { Proposal, SubjectRef } from '../proposal';
@@ -35,7 +35,9 @@ function byTemplate(sentence: Sentence): Proposal[] {
     if (!match) return [];
     const values =
       template.property.cardinality === 'many'
-        ? chainFrom(sentence.passage.text, match.value, fillingsAfter(sentence, template.property, match.value.end))
+        ? chainFrom(sentence.passage.text, match.value, fillingsAfter(sentence, template.property, match.value.end)).filter(
+            (value) => value === match.value || !hasIdSlot(template) || IS_ID.test(value.text),
+          )
         : [match.value];
     const subject = match.subject
       ? { ...match.subject, kind: sentence.document.lexicon.vocabulary.subjectKind }
@@ -58,7 +60,9 @@ function byTemplate(sentence: Sentence): Proposal[] {
 /** The clause's subject; where that is the value itself ("with Foo 3 as its successor"), the sentence's. */
 function subjectBut(value: { readonly text: string }, sentence: Sentence, at: Span): SubjectRef | undefined {
   const { subject } = clauseAt(sentence, at.start) ?? {};
-  return subject && subject.key === entityKey(value.text) ? (sentence.clauses[0]?.subject ?? subject) : subject;
+  if (!subject || subject.key !== entityKey(value.text)) return subject;
+  const before = sentence.clauses.filter((clause) => clause.end <= at.end).map((clause) => clause.subject);
+  return before.findLast((other) => other && other.key !== subject.key && other.inferred === undefined) ?? subject;
 }
 
 /** "Foo 2 (foo-2-20260312)": an identifier in brackets right behind the name, where the vocabulary has "{subject} ({id}" as a cue. */
@@ -89,6 +93,12 @@ function isBracketed(parts: Template['parts']): boolean {
   );
 }
 
+function hasIdSlot({ parts }: Template): boolean {
+  return parts.some((part) => 'slot' in part && part.slot === 'id');
+}
+
+const IS_ID = /^[a-z0-9]+(?:[-.:][a-z0-9]+)+$/;
+
 const DENIED = /\b(?:not|n['\u2019]t|never) $/;
 
 function fillingsAfter(sentence: Sentence, property: Property, from: number): (Span & { text: string })[] {
@@ -113,16 +123,9 @@ function byCue(sentence: Sentence): Proposal[] {
           : [value];
       return values.flatMap((one) => {
         const evidence = { start: Math.min(cue.start, one.start), end: Math.max(cue.end, one.end) };
-        return (
-          proposal(
-            sentence,
-            cue.property,
-            one,
-            evidence,
-            describedBy(one, sentence) ?? clauseAt(sentence, cue.start)?.subject,
-            0.8,
-          ) ?? []
-        );
+        const described = describedBy(one, sentence);
+        const subjects = described ? [described] : subjectsAt(sentence, cue.start);
+        return subjects.flatMap((subject) => proposal(sentence, cue.property, one, evidence, subject, 0.8) ?? []);
       });
     });
 }

@@ -7,7 +7,8 @@ import { chainFrom } from '../prose/chain';
 import { bySentence } from '../prose/by-sentence';
 import { polarityOf, type Polarity } from '../prose/polarity';
 import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
-import type { Proposal } from '../proposal';
+import type { Proposal, SubjectRef } from '../proposal';
+import { subjectOfName } from '../subject-ref';
 import { valueSnak } from '../values';
 import type { Proposer } from './proposer';
 
@@ -46,6 +47,17 @@ function isPartOfCue(cue: CueMark, sentence: Sentence): boolean {
       !other.isSpread,
   );
 }
+
+/** "Fine-tuning is available for Foo 2 and Foo 3", "there is no jack in Foo 2": for whom stands behind. */
+function availableFor(sentence: Sentence, said: Span): SubjectRef[] | undefined {
+  const { text } = sentence.passage;
+  const [first, ...rest] = sentence.marks.names.filter((name) => name.start >= said.end);
+  if (!first || !BEHIND.test(text.slice(said.end, first.start))) return undefined;
+  return chainFrom(text, first, rest).map((mark) => subjectOfName(mark.name, sentence.document));
+}
+
+const BEHIND =
+  /^s?(?: (?:is|are) (?:not )?(?:now |also |only |currently )?(?:available|supported|offered|enabled|possible|included|open|live))?(?: support)? (?:for|in|on|with|to) (?:the |both )?$/;
 
 /** The separator whose terms the vocabulary lists: a flag that always needs one of them. */
 function splittingQualifier(property: Property, sentence: Sentence): string | undefined {
@@ -124,7 +136,7 @@ const FIRST = /^[^.;:]{0,60}$/;
 function proposalsOf(sentence: Sentence, property: Property, polarity: Polarity, said: Span, qualifiers: Qualifiers): Proposal[] {
   const near = Math.min(Math.abs(polarity.by.start - said.end), Math.abs(said.start - polarity.by.end)) < 60;
   const evidence = near ? { start: Math.min(said.start, polarity.by.start), end: Math.max(said.end, polarity.by.end) } : said;
-  return subjectsAt(sentence, said.start).map((subject) => ({
+  return (availableFor(sentence, said) ?? subjectsAt(sentence, said.start)).map((subject) => ({
     passage: sentence.passage,
     property,
     snak: valueSnak({ type: 'flag', is: polarity.is }),

@@ -67,7 +67,7 @@ function subjectRow(context: RowContext): Proposal[] {
   const named = label && nameOfCell(label.content.text, context.document.lexicon);
   const subject = named ? subjectNamed(named, context.document) : undefined;
   if (!label || !named || !subject) return [];
-  const condition = named.aside !== undefined && !/^\d/.test(named.aside) ? { condition: named.aside } : {};
+  const condition = asideQualifiers(named, context.document);
   const values = context.row.cells
     .filter((cell) => cell !== label)
     .flatMap((cell) => {
@@ -75,6 +75,13 @@ function subjectRow(context: RowContext): Proposal[] {
       return header ? cellProposals(context, cell, header, subject, condition) : unlabelledSets(context, cell, subject);
     });
   return [...asideProposals(named, label, subject, context.table, context.document), ...values];
+}
+
+/** "Foo 2 (Batch)": a known term is of its own kind, other words are a condition; a size is neither. */
+function asideQualifiers({ aside }: CellName, { lexicon }: DocumentReading): Qualifiers {
+  if (aside === undefined || /^\d/.test(aside)) return {};
+  const terms = lexicon.terms.get(labelKey(aside)) ?? [];
+  return terms.length === 0 ? { condition: aside } : Object.fromEntries(terms.map(({ qualifier, term }) => [qualifier, term.id]));
 }
 
 /** A row whose label is a property (or a term that tells one), with a value in each of the other cells. */

@@ -13,12 +13,14 @@ export interface Attachment {
 
 /** The names bound to a value or to the words that name its property, else the clause's subject. */
 export function attach(sentence: Sentence, value: Span, cue: Span | undefined): Attachment {
+  const other = comparedTo(sentence, value);
+  if (other !== undefined) return other;
   const bound =
     againstName(sentence, value) ??
     withNameTo(sentence, value) ??
     boundAfter(sentence, value) ??
     boundBefore(sentence, value) ??
-    (cue && boundToCue(sentence, cue));
+    (cue && (boundToCue(sentence, cue) ?? ownerOfCue(sentence, cue, value)));
   const company = companyOf(sentence, value).map((mark) => subjectOfName(mark.name, sentence.document));
   if (bound && bound.length > 0)
     return { subjects: [...bound.map((mark) => subjectOfName(mark.name, sentence.document)), ...company] };
@@ -27,6 +29,23 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
   const all = clause?.subjects ?? [];
   const text = clause ? sentence.passage.text.slice(clause.start, clause.end) : '';
   return { subjects: /\b(?:both|each|all)\b/i.test(text) ? all : [...all.slice(0, 1), ...company] };
+}
+
+/** "scoring 58.2% against 52.2%": the other's, where just one other is named; else nobody's that is known. */
+function comparedTo(sentence: Sentence, value: Span): Attachment | undefined {
+  const { text } = sentence.passage;
+  if (
+    !/(?<![\p{L}(])(?:against|versus|compared (?:to|with)|up from|down from) (?:just |only |its |the )?$/u.test(
+      text.slice(Math.max(0, value.start - 30), value.start),
+    )
+  )
+    return undefined;
+  if (boundAfter(sentence, value)) return undefined;
+  const isItsOwn = /from (?:just |only )?$/.test(text.slice(Math.max(0, value.start - 12), value.start));
+  const subject = clauseAt(sentence, value.start)?.subject;
+  const others = new Set(sentence.marks.names.map((mark) => mark.name).filter((name) => name.key !== subject?.key));
+  const [only, another] = others;
+  return { subjects: !isItsOwn && only && !another ? [subjectOfName(only, sentence.document)] : [] };
 }
 
 /** "on May 2, 2026, together with Foo 2, Foo 3 and Bar": what is said holds for them too. */
@@ -84,7 +103,7 @@ function boundAfter(sentence: Sentence, value: Span): NameMark[] | undefined {
 }
 
 const AFTER =
-  /^(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: on (?:the )?[\p{Lu}\d][\p{L}\p{N}+-]*(?: [\p{Lu}\d][\p{L}\p{N}+-]*){0,2})?(?: ?\([^)]{1,12}\)|\))? (?:for|from|by|of|with) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
+  /^(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: on (?:the )?[\p{Lu}\d][\p{L}\p{N}+-]*(?: [\p{Lu}\d][\p{L}\p{N}+-]*){0,2})?(?: ?\([^)]{1,12}\)|\))? (?:for|from|by|of|with|on) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
 const LISTS = /\b(?:like|such as|of) (?:the )?$/;
 const IS_KIN = /^['’]?s? (?:family|series|line|lineup|generation|era|class)\b/;
 
@@ -105,6 +124,21 @@ function boundToCue(sentence: Sentence, cue: Span): NameMark[] | undefined {
   if (!between.startsWith(',') && /\b(?:of|from) (?:the )?$/i.test(text.slice(Math.max(0, last.start - 9), last.start)))
     return undefined;
   return between.startsWith(',') ? names.slice(names.indexOf(first)) : [last];
+}
+
+/** "The battery of Foo 2 holds 4,900 mAh", "Foo 2's context window, at 128K, is": whose the thing is that was named. */
+function ownerOfCue(sentence: Sentence, cue: Span, value: Span): NameMark[] | undefined {
+  if (cue.end > value.start) return undefined;
+  const { text } = sentence.passage;
+  const owner = sentence.marks.names.find((name) => name.start >= cue.end && name.end <= value.start);
+  if (
+    owner &&
+    /^s? (?:of|for) (?:the |a )?$/.test(text.slice(cue.end, owner.start)) &&
+    !IS_KIN.test(text.slice(owner.end, owner.end + 14))
+  )
+    return [owner];
+  const before = sentence.marks.names.filter((name) => name.end <= cue.start).at(-1);
+  return before && /^['\u2019]s (?:[\p{L}-]+ ){0,2}$/u.test(text.slice(before.end, cue.start)) ? [before] : undefined;
 }
 
 /** "2026 models offering 200K", "competitors with 1M": what is said of a class is said of no one. */

@@ -49,10 +49,11 @@ export function namedThingsIn(sentence: Sentence): readonly NamedThing[] {
   return known;
 }
 
-/** "Developers pay", "Conversation with": one capitalised word that opens a sentence and stands elsewhere in the document in lower case. */
+/** "Developers pay", "Conversation with": one capitalised word that opens a sentence, and elsewhere in the document is in lower case or never within a sentence. */
 function isCommonWord(thing: NamedThing, { passage, document }: Sentence): boolean {
   if (!/^\p{Lu}\p{Ll}+$/u.test(thing.text) || !startsSentence(passage.text, thing)) return false;
-  return lowerCaseWords(document).has(thing.text.toLowerCase());
+  if (passage.choices.some((choice) => choice.start === thing.start && choice.property.datatype === 'entity')) return false;
+  return lowerCaseWords(document).has(thing.text.toLowerCase()) || !document.names.properNouns.has(thing.text);
 }
 
 const LOWER_CASE = new WeakMap<DocumentReading, ReadonlySet<string>>();

@@ -150,7 +150,7 @@ const KIN =
 const VERB =
   /^ (?:also |now |still |only |even |already |currently )?(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|may|might|must|[a-z]{3,}(?:ed|es)|costs|scores|runs|offers|supports|accepts|weighs|features|remains|lacks|gets|hits|outperforms|trails|leads|beats|supports|ships|starts|sells|stands|rises|lies|follows)\b/;
 const DESCRIBED =
-  "(?:(?:the|a|an|this|our|its|both|each|new|newer|older|full|larger|smaller|small|flagship|original|standard|early version of|latest|base|most|well|[\\p{Lu}][\\p{L}]+['\\u2019]s) ){0,5}";
+  "(?:(?:the|a|an|this|our|its|both|each|only|even|just|new|newer|older|full|larger|smaller|small|flagship|original|standard|early version of|latest|base|most|well|[\\p{Lu}][\\p{L}]+['\\u2019]s) ){0,5}";
 
 /** At the start, after a comma that ends an introduction, or after "that", with nothing but a description between. */
 const LEADS = new RegExp(
@@ -166,7 +166,8 @@ function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | 
   const [, pronoun = '', noun = ''] = PRONOUN.exec(opening) ?? [];
   if (/^both$/i.test(pronoun)) {
     if (around.pair.length === 2) return [...around.pair];
-    if (around.recent.length > 1) return around.recent.slice(0, 2).reverse();
+    const told = around.recent.filter((subject) => subject.inferred === undefined);
+    return told.length > 1 ? told.slice(0, 2).reverse() : [];
   }
   if (/^(?:its?|it's|they|their|both|that)$/i.test(pronoun.replace('\u2019', "'")))
     return around.running.length > 0 ? [...around.running] : undefined;

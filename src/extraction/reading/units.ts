@@ -20,6 +20,8 @@ export interface UnitRead {
  * Refuses: "x" in "xhosa", "in" before another word ("6.1 in the test"), "m" in "models".
  */
 export function readUnit(text: string, at: number, lexicon: UnitLexicon = UNITS): UnitRead | undefined {
+  const numbered = numberedUnit(text, at, lexicon);
+  if (numbered) return numbered;
   if (!mayBeUnit(text, at, lexicon)) return undefined;
   PHRASE.lastIndex = at;
   const phrase = PHRASE.exec(text);
@@ -52,8 +54,34 @@ export function unitLexicon(units: Iterable<string>): UnitLexicon {
     if (unit === '' || unitOfPhrase(unit, UNITS) !== undefined) continue;
     known.set(unit, unit).set(unit.toLowerCase(), unit);
     if (/^[a-z]{3,}s$/i.test(unit)) known.set(unit.slice(0, -1).toLowerCase(), unit);
+    const counted = /^([a-z]{3,})\/[a-z]+$/i.exec(unit)?.[1]?.toLowerCase();
+    if (counted !== undefined && !known.has(counted)) known.set(counted, counted);
   }
   return known;
+}
+
+const numberedUnits = new WeakMap<UnitLexicon, readonly (readonly [RegExp, string])[]>();
+
+/** Units with a number in them: "kWh/100 km", "L/100km". */
+function numberedUnit(text: string, at: number, lexicon: UnitLexicon): UnitRead | undefined {
+  let known = numberedUnits.get(lexicon);
+  if (!known) {
+    const units = [...new Set(lexicon.values())].filter((unit) => /[a-z] ?\/ ?\d/i.test(unit));
+    numberedUnits.set(lexicon, (known = units.map((unit) => [patternOf(unit), unit] as const)));
+  }
+  for (const [pattern, unit] of known) {
+    pattern.lastIndex = at;
+    const word = pattern.exec(text)?.[1];
+    if (word !== undefined) return { unit, word, end: pattern.lastIndex };
+  }
+  return undefined;
+}
+
+/** With or without spaces, and with "per" for the slash. */
+function patternOf(unit: string): RegExp {
+  const letters = unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '');
+  const loose = letters.replace(/(?<=\d)(?=[a-z])/i, ' ?').replace('/', '(?: ?/ ?| per )');
+  return new RegExp(`[ -]?(${loose})(?![\\p{L}\\p{N}])`, 'iuy');
 }
 
 /** Whether the first word is the first word of any unit: what most numbers are followed by is not. */
@@ -224,6 +252,10 @@ const UNITS: UnitLexicon = spellings({
   'km²': 'km² km2 square_kilometres square_kilometers sq_km',
   'm²': 'm² m2 square_metres square_meters sq_m',
   mpg: 'mpg',
+  'L/100 km': 'L/100_km',
+  'kWh/100 km': 'kWh/100_km',
+  'g/km': 'g/km',
+  PS: 'PS',
 });
 
 /** `_` stands for a space inside a spelling. */

@@ -1,7 +1,7 @@
 import type { HtmlElement } from './html-tree';
 
 const silent = new Set(
-  'script style noscript template nav aside button select textarea input svg iframe object canvas audio video map dialog datalist head title del s strike'.split(
+  'script style noscript template nav button select textarea input svg iframe object canvas audio video map dialog datalist head title del s strike'.split(
     ' ',
   ),
 );
@@ -27,9 +27,12 @@ export function isSilent(element: HtmlElement, inContent: boolean): boolean {
   if (silentRoles.has(attributes.get('role') ?? '') || silentClass.test(attributes.get('class') ?? '')) return true;
   if (/display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(attributes.get('style') ?? '')) return true;
   if (name === 'form') return !holds(element, contentNames);
+  if (name === 'aside') return !inContent || !holds(element, figureNames);
   return !inContent && (name === 'header' || name === 'footer');
 }
 
+/** What a box beside the text has of its own: a sheet of data. */
+const figureNames = new Set(['table', 'dl']);
 const contentNames = new Set(['h1', 'table', 'main', 'article', 'dl']);
 
 /** Where the page's own text is: <main>, else a single <article>, else all of it. `isWhole` says that it is all. */
