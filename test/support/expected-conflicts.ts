@@ -12,6 +12,8 @@ import {
   type Snak,
 } from '../../src/domain';
 import type { Reconciliation, ReconciliationInput } from '../../src/reconciliation';
+import { termOf } from '../../src/reconciliation/compare';
+import type { Term, Vocabulary } from '../../src/vocabulary';
 
 /** seeds/expected-conflicts.json held against a reconciliation: its form is described in seeds/README.md. Documents are not compared, only what they say. */
 export interface Comparison {
@@ -85,7 +87,7 @@ function findConflict(
   input: ReconciliationInput,
   { conflicts, resolutions }: Reconciliation,
 ): FoundConflict {
-  const there = conflicts.filter((conflict) => isNear(input.dataItems.get(conflict.dataItem), expected));
+  const there = conflicts.filter((conflict) => isNear(input.dataItems.get(conflict.dataItem), expected, input.vocabulary));
   const right = there.filter(({ kind }) => kind === expected.kind);
   const own = expected.positions.filter((position) => position.subject === undefined && position.property === undefined);
   const full = right.find((conflict) => holdsAll(conflict, own));
@@ -99,8 +101,13 @@ function findConflict(
     hasAllPositions: full !== undefined,
     ...(expected.preferred === undefined || resolution === undefined
       ? {}
-      : { isPreferred: resolution.chosen !== undefined && saysValue(resolution.chosen, expected.preferred) }),
+      : { isPreferred: resolution.chosen !== undefined && saysValue(preferredIn(found, resolution.chosen), expected.preferred) }),
   };
+}
+
+/** Where a citation is wrong, the question is what the cited work says, whatever the slot holds today. */
+function preferredIn(conflict: Conflict | undefined, chosen: Snak): Snak {
+  return conflict?.kind === 'ATTRIBUTION' ? (conflict.positions[0]?.snak ?? chosen) : chosen;
 }
 
 function holdsAll({ positions }: Conflict, statements: readonly Statement[]): boolean {
@@ -132,7 +139,7 @@ function findNearMiss(
 }
 
 function isSlotOfAll(conflict: Conflict, sides: readonly Sided[], input: ReconciliationInput): boolean {
-  return sides.every((side) => isSlot(input.dataItems.get(conflict.dataItem), side));
+  return sides.every((side) => isSlot(input.dataItems.get(conflict.dataItem), side, input.vocabulary));
 }
 
 /** A claim of one side stands in a position, and one of the other in another position, that its own claim is not in. */
@@ -148,28 +155,34 @@ function opposes({ positions }: Conflict, sides: readonly Sided[], input: Reconc
 
 /** The claims of a side: its slot, its value, and those of its qualifiers that do not separate (as_of, event). */
 function isSaidBy(claim: Claim, side: Sided, input: ReconciliationInput): boolean {
-  if (!isSlot(input.dataItems.get(claim.dataItem), side) || !saysStatement(claim.snak, side)) return false;
+  if (!isSlot(input.dataItems.get(claim.dataItem), side, input.vocabulary) || !saysStatement(claim.snak, side)) return false;
   const further = Object.entries(side.qualifiers ?? {}).filter(([name]) => !SEPARATING.has(name));
   return further.every(([name, value]) => spelled(claim.qualifiers[name]) === spelled(value));
 }
 
 /** As isSlot, but the slot may be set apart by more than the expectation names ("fine-tuning", found on one platform). */
-function isNear(item: DataItem | undefined, { subject, property, qualifiers }: Statement): boolean {
+function isNear(item: DataItem | undefined, { subject, property, qualifiers }: Statement, vocabulary: Vocabulary): boolean {
   if (item === undefined || item.property !== property || subject === undefined || item.subject !== subjectId(subject))
     return false;
   const asked = Object.entries(qualifiers ?? {}).filter(([name]) => SEPARATING.has(name));
-  return asked.every(([name, value]) => spelled(item.separators[name]) === spelled(value));
+  return asked.every(([name, value]) => isSameTerm(item.separators[name], value, vocabulary.terms.get(name)));
 }
 
-function isSlot(item: DataItem | undefined, { subject, property, qualifiers }: Statement): boolean {
+function isSlot(item: DataItem | undefined, { subject, property, qualifiers }: Statement, vocabulary: Vocabulary): boolean {
   if (item === undefined || item.property !== property || subject === undefined || item.subject !== subjectId(subject))
     return false;
   const asked = Object.entries(qualifiers ?? {}).filter(([name]) => SEPARATING.has(name));
-  const isThere = asked.every(([name, value]) => spelled(item.separators[name]) === spelled(value));
+  const isThere = asked.every(([name, value]) => isSameTerm(item.separators[name], value, vocabulary.terms.get(name)));
   return isThere && Object.keys(item.separators).every((name) => asked.some(([other]) => other === name));
 }
 
 const SEPARATING = new Set(['benchmark', 'tier', 'platform', 'condition', 'stage', 'scope', 'standard', 'versus']);
+
+/** Whatever its spelling: "LMSYS Chatbot Arena" is LMArena. */
+function isSameTerm(one: unknown, other: unknown, terms: readonly Term[] = []): boolean {
+  const [a, b] = [one, other].map((value) => [value ?? ''].flat().map((part) => termOf(String(part), terms) ?? String(part)));
+  return spelled(a) === spelled(b);
+}
 
 function spelled(value: unknown): string {
   return [value ?? '']

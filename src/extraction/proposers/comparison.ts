@@ -16,7 +16,7 @@ import type { Proposer } from './proposer';
  * Comparisons with another subject: the direction is a value of a property that compares, the amount stands beside it, and
  * what it is compared with behind it.
  * Takes: "over 60% cheaper than Foo 1", "more than twice as fast as both Foo and Bar", "ahead of Foo (77.9%) and Bar (73.8%)", "Foo and Bar both
- * undercut it by 33% on input", "has been surpassed by Foo 3"
+ * undercut it by 33% on input", "has been surpassed by Foo 3", "slower and less accurate than Foo 4"
  * Refuses: "the larger Foo 2" (a description), "cheaper than ever", "faster inference" (nothing to compare with)
  */
 export const comparison: Proposer = {
@@ -30,11 +30,15 @@ export const comparison: Proposer = {
 function proposeSentence(sentence: Sentence): Proposal[] {
   const proposals: Proposal[] = [];
   for (const direction of directionsOf(sentence)) {
-    if (proposals.some(({ evidence }) => evidence.start < direction.start && direction.end <= evidence.end)) continue;
+    if (proposals.some((other) => isInside(direction, other.evidence) && other.property === direction.property)) continue;
     const found = respectively(sentence, direction) ?? proposeDirection(sentence, direction);
     proposals.push(...(goesOn(sentence, direction, proposals) ?? found));
   }
   return proposals;
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start < inner.start && inner.end <= outer.end;
 }
 
 /** "44% cheaper on input than Foo 1, and 58% cheaper on output": with nobody named behind it, compared with whom the first was. */
@@ -227,7 +231,7 @@ function comparedWith(sentence: Sentence, direction: Direction, amount: Quantity
 }
 
 const LINKED = new RegExp(
-  `^(?: (?:(?:in|on|at|with) [\\p{L}\\p{N} -]{1,40} )?(?:than|as|to|of|over|from|versus|vs\\.?|by|compared (?:to|with)|relative to|that of|those of|the [\\d.,]+[KMBx%]*(?:[ -][\\p{L}/]+){0,2} of|the scores? (?:reported )?(?:for|of)|scores? (?:of|for)))*(?: both)? ?${DESCRIBED}(?:[\\p{L}-]+ ){0,3}(?:models? (?:such as|like) )?${DESCRIBED}(?:both )?\\(?$`,
+  `^(?: (?:and|but) (?:(?:less|more) [\\p{L}-]+|\\p{L}+er)(?= than))?(?: (?:(?:in|on|at|with) [\\p{L}\\p{N} -]{1,40} )?(?:than|as|to|of|over|from|versus|vs\\.?|by|compared (?:to|with)|relative to|that of|those of|the [\\d.,]+[KMBx%]*(?:[ -][\\p{L}/]+){0,2} of|the scores? (?:reported )?(?:for|of)|scores? (?:of|for)))*(?: both)? ?${DESCRIBED}(?:[\\p{L}-]+ ){0,3}(?:models? (?:such as|like) )?${DESCRIBED}(?:both )?\\(?$`,
   'u',
 );
 /** "later training of the Foo 2 series" compares with nobody. */

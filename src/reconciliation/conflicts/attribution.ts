@@ -34,20 +34,32 @@ function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[
     const contradiction = contradictionOf(testimony, reports, slot, hearing);
     const first = reports[0];
     if (first === undefined || contradiction === undefined) return [];
+    const source = sourceInstead(label, testimony);
+    const { sides, spread } = contradiction;
     return [
       {
         kind: 'ATTRIBUTION',
         rule: 'attribution@1',
         severity: 'hard',
-        ...contradiction,
-        firstIsPreferred: false,
+        sides: source === undefined ? sides : [...sides].reverse(),
+        spread,
+        firstIsPreferred: source !== undefined,
         reason: reasonInWords(
           `${documentInWords(testimony, hearing)} cites ${titleOf(label, testimony)} for ${shortly(testimony.reading)}, ` +
             `but its own entry for that work says ${shortly(first.reading)}`,
+          source === undefined
+            ? undefined
+            : `it is the entry of ${titleOf(source, testimony, 24)} that has ${shortly(testimony.reading)}`,
         ),
       },
     ];
   });
+}
+
+/** The reference, other than the one cited, in whose entry the same figure stands: the figure is sound, and only the citation is wrong. */
+function sourceInstead(label: string, { claim, document }: Testimony): string | undefined {
+  const entries = claim.evidence.flatMap((evidence) => entryOf(evidence, document)?.label ?? []);
+  return entries.find((entry) => entry !== label);
 }
 
 /** What the source says, all of it flatly against the testimony that cites it; undefined when any of it agrees or fits. */
@@ -171,7 +183,7 @@ function isNamesake(other: Slot, slot: Slot): boolean {
 }
 
 /** With its label: [5] "Speed page". */
-function titleOf(label: string, { document }: Testimony): string {
+function titleOf(label: string, { document }: Testimony, longest = 60): string {
   const title = (document?.references ?? []).find((reference) => reference.label === label)?.title;
-  return title === undefined ? `[${label}]` : `[${label}] "${cut(title, 60)}"`;
+  return title === undefined ? `[${label}]` : `[${label}] "${cut(title, longest)}"`;
 }

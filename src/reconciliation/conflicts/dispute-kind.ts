@@ -10,7 +10,7 @@ export interface DisputeKind {
   readonly name: string;
   takes(dispute: Dispute, slot: Slot, hearing: Hearing): boolean;
   /** When the comparison's own bearing is not the last word. */
-  severity?(dispute: Dispute): Conflict['severity'] | undefined;
+  severity?(dispute: Dispute, slot: Slot): Conflict['severity'] | undefined;
   /** How they stand to each other, as a clause without a full stop: not what they say, which is listed beside it. */
   detail(disputes: readonly Dispute[], slot: Slot, hearing: Hearing): string;
 }

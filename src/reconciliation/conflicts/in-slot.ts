@@ -40,7 +40,7 @@ export const inSlot: ConflictRule = {
 function findingOf(kind: DisputeKind, disputes: readonly Dispute[], slot: Slot, division: Division, hearing: Hearing): Finding {
   const sides = division.sides.filter((side) => disputes.some(({ one, other }) => one === side || other === side));
   const severities = disputes.map(
-    (dispute) => kind.severity?.(dispute) ?? (dispute.comparison.bearing === 'hard' ? 'hard' : 'soft'),
+    (dispute) => kind.severity?.(dispute, slot) ?? (dispute.comparison.bearing === 'hard' ? 'hard' : 'soft'),
   );
   const dissolving = EXPLAINED.has(kind) ? dissolvedBy(sides, slot, hearing) : undefined;
   return {

@@ -21,6 +21,8 @@ export interface Check {
 const CUT_OFF = 0.05;
 /** A single digit may round this much: "8x" for 7.8. */
 const COARSE = 0.15;
+/** "Roughly 60%" for 64%, not for 70%. */
+const ROUGHLY = 0.1;
 /** "Similar" may be this far apart, "equal" this much. */
 const SIMILAR = 0.2;
 const EQUAL = 0.02;
@@ -78,7 +80,7 @@ function figureHolds(value: RatioValue & { amount: number }, reading: Reading, {
   const difference = Math.abs(value.amount - amount) - slack;
   const share = relativeDifference(value.amount, amount);
   if (difference <= 0) return true;
-  if (reading.approximate) return share <= COARSE;
+  if (reading.approximate) return share <= ROUGHLY;
   return (difference <= step / 2 && share <= COARSE) || (difference <= step && share <= CUT_OFF);
 }
 
