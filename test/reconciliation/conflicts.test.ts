@@ -184,6 +184,12 @@ describe('TEMPORAL', () => {
     expect(shortly(conflictsOf(...status))).toEqual([['TEMPORAL', 'soft', ['"legacy"', '"newest model"']]]);
   });
 
+  test('states that nobody dates are soft, as each may have been true; of one time they are hard', () => {
+    const [newest, legacy] = [aClaim().saying('status', 'newest model').in(blog), aClaim().saying('status', 'legacy').in(faq)];
+    expect(conflictsOf(newest, legacy.asOf('2026'))).toMatchObject([{ kind: 'TEMPORAL', severity: 'soft' }]);
+    expect(conflictsOf(newest.asOf('2026-02'), legacy.asOf('2026'))).toMatchObject([{ kind: 'TEMPORAL', severity: 'hard' }]);
+  });
+
   test('planned and not there agree that it is not there; the plan is worth a soft word', () => {
     const plan = aClaim().saying('feature.audio_input', false).where({ status: 'planned' }).in(blog);
     expect(shortly(conflictsOf(plan, aClaim().saying('feature.audio_input', false).in(card)))).toEqual([
@@ -257,6 +263,36 @@ describe('ATTRIBUTION', () => {
       'cites Launch post for $0.50 per 1M tokens, but Launch post itself says $0.15 per 1M tokens; it may be a stale copy',
     );
     expect(resolutionOf('price.input', ...claims)?.chosen).toMatchObject({ value: { amount: 0.15 } });
+  });
+
+  test('where another entry has the figure, it stands and only the citation is wrong', () => {
+    const speed = (said: number) => aClaim().saying('output_speed', said).in(wiki);
+    const claims = [speed(202).citing('5').measuredBy('Artificial Analysis'), speed(202).inEntry('1'), speed(42).inEntry('5')];
+    const [citation] = conflictsOf(...claims).filter(({ kind }) => kind === 'ATTRIBUTION');
+    expect(citation?.positions.map(({ snak }) => inWords(snak))).toEqual(['202 tokens/s', '42 tokens/s']);
+    expect(citation?.reason).toContain('It is the entry of [1] "Launch post" that has 202 tokens/s.');
+  });
+
+  describe('a copy of what its source said before it changed it', () => {
+    const before = aDocument('Launch post').publishedOn('2024-07-18');
+    const after = aDocument('Launch post').publishedOn('2025-03-01').at('https://example.org/prices');
+    const price = (amount: number) => aClaim().saying('price.input', amount);
+    const told = [price(0.5).in(before), price(0.15).in(after)];
+
+    test('is called stale, and told from when', () => {
+      const [stale] = conflictsOf(...told, price(0.5).citing('1').in(wiki)).filter(({ rule }) => rule === 'stale-copy@1');
+      expect(stale).toMatchObject({ kind: 'ATTRIBUTION', severity: 'soft', dissolvedBy: { qualifier: 'as_of' } });
+      expect(stale?.reason).toBe(
+        'A stale copy: Wiki cites Launch post for $0.50 per 1M tokens, which Launch post said by 2024-07-18 and had changed to $0.15 per 1M tokens by 2025-03-01.',
+      );
+    });
+
+    test('is none when it says of when it speaks, has the new value, or has what the source never said', () => {
+      const rulesOf = (copy: ClaimBuilder) => conflictsOf(...told, copy.citing('1').in(wiki)).map(({ rule }) => rule);
+      expect(rulesOf(price(0.5).asOf('2024-07'))).not.toContain('stale-copy@1');
+      expect(rulesOf(price(0.15))).not.toContain('stale-copy@1');
+      expect(rulesOf(price(0.75))).not.toContain('stale-copy@1');
+    });
   });
 
   test('a comparison with a namesake of what the cited work compares with is soft', () => {

@@ -45,6 +45,7 @@ interface DocumentParts {
   readonly publisher: string;
   readonly published?: string;
   readonly retrieved?: string;
+  readonly uri?: string;
   readonly references: readonly { readonly label: string; readonly title: string; readonly retrieved?: string }[];
 }
 
@@ -54,6 +55,11 @@ export class DocumentBuilder {
 
   publishedOn(published: string): DocumentBuilder {
     return new DocumentBuilder({ ...this.parts, published });
+  }
+
+  /** Another page of the publisher. */
+  at(uri: string): DocumentBuilder {
+    return new DocumentBuilder({ ...this.parts, uri });
   }
 
   withReference(label: string, title: string, retrieved?: string): DocumentBuilder {
@@ -68,10 +74,10 @@ export class DocumentBuilder {
   }
 
   build(): DocumentFacts {
-    const { publisher, published, retrieved, references } = this.parts;
+    const { publisher, published, retrieved, uri, references } = this.parts;
     return {
-      id: `document:${sourceId(publisher).slice('source:'.length)}`,
-      uri: `https://example.org/${encodeURIComponent(publisher)}`,
+      id: `document:${uri === undefined ? sourceId(publisher).slice('source:'.length) : encodeURIComponent(uri)}`,
+      uri: uri ?? `https://example.org/${encodeURIComponent(publisher)}`,
       title: `${publisher} on models`,
       format: 'text',
       publisher: sourceId(publisher),

@@ -34,7 +34,7 @@ function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[
     const contradiction = contradictionOf(testimony, reports, slot, hearing);
     const first = reports[0];
     if (first === undefined || contradiction === undefined) return [];
-    const source = sourceInstead(label, testimony);
+    const source = sourceInstead(label, testimony, slot, hearing);
     const { sides, spread } = contradiction;
     return [
       {
@@ -57,9 +57,15 @@ function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[
 }
 
 /** The reference, other than the one cited, in whose entry the same figure stands: the figure is sound, and only the citation is wrong. */
-function sourceInstead(label: string, { claim, document }: Testimony): string | undefined {
-  const entries = claim.evidence.flatMap((evidence) => entryOf(evidence, document)?.label ?? []);
-  return entries.find((entry) => entry !== label);
+function sourceInstead(label: string, testimony: Testimony, slot: Slot, hearing: Hearing): string | undefined {
+  const hierarchy = hearing.hierarchy(slot.property.id);
+  for (const { claim, document, reading } of slot.testimonies) {
+    if (claim.document !== testimony.claim.document) continue;
+    const entry = claim.evidence.flatMap((evidence) => entryOf(evidence, document)?.label ?? []).find((other) => other !== label);
+    if (entry === undefined) continue;
+    if (compareReadings(reading, testimony.reading, slot.property, hierarchy).bearing === 'agree') return entry;
+  }
+  return undefined;
 }
 
 /** What the source says, all of it flatly against the testimony that cites it; undefined when any of it agrees or fits. */

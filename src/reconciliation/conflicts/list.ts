@@ -7,6 +7,7 @@ import { exclusive } from './exclusive';
 import type { ConflictRule } from './finding';
 import { inSlot } from './in-slot';
 import { planAndOutcome } from './plan-and-outcome';
+import { staleCopy } from './stale-copy';
 import { starts } from './starts';
 import { supersededState } from './superseded-state';
 import { unique } from './unique';
@@ -22,6 +23,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   comparative,
   arithmetic,
   attribution,
+  staleCopy,
   exclusive,
   unique,
 ];
