@@ -180,7 +180,8 @@ const SEPARATING = new Set(['benchmark', 'tier', 'platform', 'condition', 'stage
 
 /** Whatever its spelling: "LMSYS Chatbot Arena" is LMArena. */
 function isSameTerm(one: unknown, other: unknown, terms: readonly Term[] = []): boolean {
-  const [a, b] = [one, other].map((value) => [value ?? ''].flat().map((part) => termOf(String(part), terms) ?? String(part)));
+  const known = (value: unknown): unknown => (typeof value === 'string' ? (termOf(value, terms) ?? value) : value);
+  const [a, b] = [one, other].map((value) => (Array.isArray(value) ? value.map(known) : known(value)));
   return spelled(a) === spelled(b);
 }
 
