@@ -28,11 +28,26 @@ export async function reconcileSlots(
   options: ReconcileOptions,
 ): Promise<Event[]> {
   const events: Event[] = [];
+  const overtaken = new Set<DataItemId>();
   for (let start = 0; start < slots.length; start += CHUNK) {
+    const readAt = await store.revision();
     const { judged, ...verdicts } = await judge(store, vocabulary, slots.slice(start, start + CHUNK));
-    const put = await store.putVerdicts({ ...verdicts, dataItems: judged, cause: options.cause, at: options.now() });
+    const put = await store.putVerdicts({ ...verdicts, dataItems: judged, readAt, cause: options.cause, at: options.now() });
     events.push(...put.events);
+    if (put.number > readAt + 1) for (const id of judged) overtaken.add(id);
     options.onProgress?.(Math.min(start + CHUNK, slots.length), slots.length);
   }
-  return events;
+  if (overtaken.size === 0) return events;
+  return [...events, ...(await reconcileAgain(store, vocabulary, overtaken, options))];
+}
+
+/** Another process wrote between reading and judging: what it changed is judged once more, with what it says. */
+async function reconcileAgain(
+  store: Store,
+  vocabulary: Vocabulary,
+  overtaken: ReadonlySet<DataItemId>,
+  options: ReconcileOptions,
+): Promise<Event[]> {
+  const due = (await store.staleDataItems()).filter((id) => overtaken.has(id));
+  return due.length === 0 ? [] : reconcileSlots(store, vocabulary, due, { cause: options.cause, now: options.now });
 }

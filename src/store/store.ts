@@ -292,6 +292,11 @@ export interface VerdictWrite {
   readonly dataItems: readonly DataItemId[];
   readonly conflicts: readonly Conflict[];
   readonly resolutions: readonly Resolution[];
+  /**
+   * The revision that stood before the claims were read that these verdicts judge. What another process has changed since stays stale, so that
+   * it is judged again. Left out: nobody else writes, and the verdicts are on what stands.
+   */
+  readonly readAt?: number;
   readonly cause: Revision['cause'];
   readonly at: string;
 }

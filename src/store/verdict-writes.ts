@@ -16,7 +16,7 @@ export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<Verd
   const resolutions = await differences(run, resolutionsOf, write.dataItems, write.resolutions.map(resolutionRow));
   const changes = slotChanges(write, conflicts.standing, resolutions.standing);
   const causes = changes.length === 0 || cause.kind === 'rebuild' ? [] : await slotsChanged(run, changes);
-  await runInBatches(run, clearStale, write.dataItems);
+  await clearMarks(run, write.dataItems, write.readAt ?? before);
   await linkClaims(run, conflicts);
   if (isEmpty(conflicts) && isEmpty(resolutions)) {
     await removeEmptied(run, write.dataItems);
@@ -40,6 +40,12 @@ export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<Verd
     at,
   });
   return { ...(await commitRevision(run, before, cause, at)), events };
+}
+
+/** A slot that another writer has changed since these verdicts' claims were read stays due, or is due again. */
+async function clearMarks(run: Run, dataItems: readonly string[], readAt: number): Promise<void> {
+  await runInBatches(run, markOvertaken, dataItems, { readAt });
+  await runInBatches(run, clearStale, dataItems, { readAt });
 }
 
 /** Nothing but its claims' edges can be missing from a verdict that stands as it was: a document was read again, and its claims made anew. */
@@ -178,8 +184,14 @@ const resolutionsOf = `
 const clearStale = `
   UNWIND $rows AS id
   MATCH (i:DataItem {id: id})
-  WHERE i.staleSince IS NOT NULL
+  WHERE i.staleSince <= $readAt
   REMOVE i.staleSince`;
+
+const markOvertaken = `
+  UNWIND $rows AS id
+  MATCH (i:DataItem {id: id})
+  WHERE i.changed > $readAt
+  SET i.staleSince = i.changed`;
 
 const deleteConflicts = `
   UNWIND $rows AS id

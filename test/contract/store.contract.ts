@@ -237,6 +237,26 @@ export function storeContract(engine: EngineUnderTest, reference: () => Promise<
       expect((await store.counts()).conflicts).toEqual({ VALUE: { hard: 1, soft: 0 } });
     });
 
+    test('leave due what another writer changed after their claims were read', async () => {
+      const readAt = await store.revision();
+      const late = aDocumentWrite({ uri: 'late', publisher: 'Latecomer', statements: [{ ...speed, amount: 42 }] });
+      await store.putDocument(late);
+      await store.putVerdicts({ ...verdicts([richSpeed, otherSpeed]), readAt });
+      expect(await store.staleDataItems()).toContain(slot);
+      await store.putVerdicts({ ...verdicts([richSpeed, otherSpeed]), readAt: await store.revision() });
+      expect(await store.staleDataItems()).not.toContain(slot);
+    });
+
+    test('make a slot due again that another writer changed and judged in the meantime', async () => {
+      const readAt = await store.revision();
+      const late = aDocumentWrite({ uri: 'late', publisher: 'Latecomer', statements: [{ ...speed, amount: 42 }] });
+      await store.putDocument(late);
+      await store.putVerdicts({ ...verdicts([richSpeed]), readAt: await store.revision() });
+      expect(await store.staleDataItems()).not.toContain(slot);
+      await store.putVerdicts({ ...verdicts([richSpeed, otherSpeed]), readAt });
+      expect(await store.staleDataItems()).toContain(slot);
+    });
+
     test('keep their claims when a document is read again and its claims made anew', async () => {
       const write = verdicts([richSpeed, otherSpeed]);
       await store.putVerdicts(write);
