@@ -121,8 +121,9 @@ class NameCollector {
 
   heading(text: string, following: readonly Block[]): void {
     if (this.titles.length === 0) this.titles.push(text);
-    const words = readWords(text);
+    const words = readWords(text.trim().replace(/^\d{1,3}[.)] /, ''));
     const isIdentifier = /^[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+$/.test(text.trim());
+    const name = text.trim().replace(/^\d{1,3}[.)] /, '');
     const capitals =
       words.every((word) => word.isCapital || word.hasDigit || word.lower === 'of' || word.lower === 'de') || isIdentifier;
     if (!capitals || words.length === 0 || words.length > 5 || this.meansSomething(text)) return;
@@ -130,8 +131,8 @@ class NameCollector {
     const below = end < 0 ? following : following.slice(0, end);
     const opening = below[0] && contentsOf(below[0])[0]?.text.slice(0, 200);
     const keyed = below.find((block) => block.type === 'key-value');
-    if (opening?.includes(text.trim())) this.repeated.push(text.trim());
-    if (keyed?.type === 'key-value') this.headed.push({ heading: text.trim(), key: labelKey(keyed.key.text) });
+    if (opening?.includes(name)) this.repeated.push(name);
+    if (keyed?.type === 'key-value') this.headed.push({ heading: name, key: labelKey(keyed.key.text) });
   }
 
   /** Headings over lists that begin with the same key are names of what the lists are about; a single one ("Facts") is not. */
@@ -403,7 +404,10 @@ function takenWords(words: readonly Word[], matches: ReadText['matches']): Set<n
   const taken = new Set<number>();
   for (const { meaning, at, length } of matches) {
     const { kind } = meaning;
-    const isNamed = kind === 'term' || kind === 'noun' || (kind === 'choice' && meaning.property.datatype === 'entity');
+    const isNamed =
+      kind === 'term' ||
+      kind === 'noun' ||
+      (kind === 'choice' && (meaning.property.datatype === 'entity' || (meaning.property.datatype === 'text' && length > 1)));
     const isLabel = (kind === 'cue' || kind === 'label') && !words.slice(at, at + length).some((word) => word.hasDigit);
     if (isNamed || isLabel) for (let index = at; index < at + length; index += 1) taken.add(index);
   }

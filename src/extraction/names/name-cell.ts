@@ -22,6 +22,7 @@ export function nameOfCell(text: string, lexicon: Lexicon, place: 'cell' | 'head
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(/^[*_\s]+|[*_†‡\s]+$/g, '')
+    .replace(/^\d{1,3}[.)] (?=\p{Lu})/u, '')
     .trim();
   const split = /^(\p{Lu}[\p{L}\d .&]{0,30}): (\S.*)$/u.exec(plain);
   const prefix = split?.[1];

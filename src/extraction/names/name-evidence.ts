@@ -1,6 +1,6 @@
 import type { Word } from '../text/words';
 import type { NameRun } from './name-runs';
-import { isEdition } from './name-words';
+import { isEdition, isRoman } from './name-words';
 
 /** What a sentence tells of a run of capitals: whether it names something, and whether that is a maker and no subject. */
 export interface NameEvidence {
@@ -77,7 +77,8 @@ const OBJECT = /^(?:a|an|the|its|two|three|both)$/;
 function makesSomething(words: readonly Word[], run: NameRun): boolean {
   for (let at = run.last + 1; at <= run.last + 4; at += 1) {
     const word = words[at];
-    if (!word || (word.joint !== '' && word.joint !== ',') || VERBS.has(word.lower) || word.lower === 'not') return false;
+    if (!word || (word.joint !== '' && word.joint !== ',') || (VERBS.has(word.lower) && !/^ha(?:s|d|ve)$/.test(word.lower)) || word.lower === 'not')
+      return false;
     if (SAYS.test(word.lower)) return true;
     if (!GIVES.test(word.lower)) continue;
     const object = words[at + 1];
@@ -92,8 +93,8 @@ export function makerHead(surface: string): string | undefined {
   return words.length > 1 && MAKER_ENDS.has((words.at(-1) ?? '').toLowerCase()) ? words.slice(0, -1).join(' ') : undefined;
 }
 
-/** "Kestrel Ultra", "Osprey Lite": capitals that end in a word of size or edition. */
+/** "Kestrel Ultra", "Osprey Lite", "Curlew I", "Whimbrel S": capitals that end in a word of size or edition, in a number or a letter. */
 export function isMember(words: readonly Word[], run: NameRun): boolean {
   const last = words[run.last] as Word;
-  return run.last > run.first && last.isCapital && isEdition(last);
+  return run.last > run.first && last.isCapital && (isEdition(last) || isRoman(last) || last.lower.length === 1);
 }

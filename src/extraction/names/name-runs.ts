@@ -1,6 +1,6 @@
 import type { Span } from '../../domain';
 import type { Word } from '../text/words';
-import { isEdition, isMonth, isOpener, isYear } from './name-words';
+import { isEdition, isRoman, isMonth, isOpener, isYear } from './name-words';
 
 /** A stretch that is written like a name. */
 export interface NameRun extends Span {
@@ -24,12 +24,19 @@ export interface NameRun extends Span {
 export function findNameRuns(text: string, words: readonly Word[], isTaken: (index: number) => boolean): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const run = runFrom(text, words, at, isTaken);
+    const run = runFrom(text, words, at, isTaken) ?? sizeOfMaker(words, at, isTaken);
     if (!run) continue;
     runs.push(run);
     at = run.last;
   }
   return runs;
+}
+
+/** "Mistral 7B", where the vocabulary knows "Mistral" as a maker: the size makes a name of it. */
+function sizeOfMaker(words: readonly Word[], at: number, isTaken: (index: number) => boolean): NameRun | undefined {
+  const [maker, size] = [words[at] as Word, words[at + 1]];
+  if (!isTaken(at) || !maker.isCapital || !size || size.joint !== '' || !/^\d{1,3}(?:\.\d|x\d{1,3})?B$/.test(size.written)) return undefined;
+  return { start: maker.start, end: size.end, first: at, last: at + 1, core: at + 1, shape: 'strong' };
 }
 
 function runFrom(text: string, words: readonly Word[], at: number, isTaken: (index: number) => boolean): NameRun | undefined {
@@ -47,7 +54,7 @@ function runFrom(text: string, words: readonly Word[], at: number, isTaken: (ind
   ) {
     last = next;
     const word = words[next] as Word;
-    if (word.hasDigit || (core >= 0 && core === next - 1 && (isEdition(word) || !word.isSpaced))) core = next;
+    if (word.hasDigit || isRoman(word) || (core >= 0 && core === next - 1 && (isEdition(word) || !word.isSpaced))) core = next;
   }
   const shape = shapeOf(words.slice(at, last + 1));
   if (shape === undefined) return undefined;
@@ -86,6 +93,7 @@ function mayFollow(words: readonly Word[], at: number, first: number): boolean {
   if (isYear(word) || /,/.test(word.lower)) return false;
   if (/^\d/.test(word.lower))
     return isVersion(word.written) && (word.hasLetter || words.slice(first, at).every((earlier) => !earlier.hasDigit));
+  if (isRoman(word)) return !isRoman(words[at - 1] as Word);
   if (isEdition(word)) return word.isCapital || words.slice(first, at).some((earlier) => earlier.hasDigit);
   return word.isCapital ? !isMonth(word) && !(isOpener(word) && word.lower.length < 4) : word.hasDigit && word.hasLetter;
 }
@@ -106,7 +114,7 @@ export function isHyphenated(word: Word): boolean {
 }
 
 function shapeOf(words: readonly Word[]): NameRun['shape'] | undefined {
-  const hasDigit = words.some((word) => word.hasDigit);
+  const hasDigit = words.some((word, index) => word.hasDigit || (index > 0 && isRoman(word) && word.lower.length > 1));
   const [first] = words;
   if (words.length === 1 && first) {
     const letters = first.lower.replace(/[^a-z]/g, '').length;

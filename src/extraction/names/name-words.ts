@@ -27,6 +27,9 @@ const OPENERS = new Set(
 
 export const isOpener = wordClass(({ lower }) => OPENERS.has(lower));
 
+/** "Foo II", "Foo IV" as the second and the fourth of them; not "I" at the start of a sentence, which begins no name. */
+export const isRoman = wordClass(({ written }) => /^(?:I{1,3}|IV|VI{0,3}|IX|X)$/.test(written));
+
 const MONTHS =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 

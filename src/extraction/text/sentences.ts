@@ -12,12 +12,21 @@ export function splitSentences(text: string): Span[] {
   let start = 0;
   for (let match = nextStop(text, 0); match; match = nextStop(text, STOP.lastIndex)) {
     const end = match.index + match[0].trimEnd().length;
-    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index + 1))) continue;
+    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index + 1)) && !endsInName(text, start, match))
+      continue;
     cut(text, start, end, sentences);
     start = match.index + match[0].length;
   }
   cut(text, start, text.length, sentences);
   return sentences;
+}
+
+/** "than Whimbrel S. It is", "for Curlew I. Curlew II has": the letter ends a name where a small word, or the name again, goes on. */
+function endsInName(text: string, start: number, stop: RegExpExecArray): boolean {
+  const [, name] = /(\p{Lu}[\p{L}\p{N}-]+) [A-Z]$/u.exec(text.slice(Math.max(start, stop.index - 30), stop.index)) ?? [];
+  if (name === undefined) return false;
+  const next = text.slice(stop.index + stop[0].length, stop.index + stop[0].length + 30);
+  return next.startsWith(`${name} `) || /^(?:The|It|Its|A|An|In|On|This|That|For|At|But|And|Both|We|They|By)\b/.test(next);
 }
 
 /** Found by its mark first, which is far quicker than trying the pattern at every character. */
