@@ -77,7 +77,12 @@ const OBJECT = /^(?:a|an|the|its|two|three|both)$/;
 function makesSomething(words: readonly Word[], run: NameRun): boolean {
   for (let at = run.last + 1; at <= run.last + 4; at += 1) {
     const word = words[at];
-    if (!word || (word.joint !== '' && word.joint !== ',') || (VERBS.has(word.lower) && !/^ha(?:s|d|ve)$/.test(word.lower)) || word.lower === 'not')
+    if (
+      !word ||
+      (word.joint !== '' && word.joint !== ',') ||
+      (VERBS.has(word.lower) && !/^ha(?:s|d|ve)$/.test(word.lower)) ||
+      word.lower === 'not'
+    )
       return false;
     if (SAYS.test(word.lower)) return true;
     if (!GIVES.test(word.lower)) continue;

@@ -35,7 +35,8 @@ export function findNameRuns(text: string, words: readonly Word[], isTaken: (ind
 /** "Mistral 7B", where the vocabulary knows "Mistral" as a maker: the size makes a name of it. */
 function sizeOfMaker(words: readonly Word[], at: number, isTaken: (index: number) => boolean): NameRun | undefined {
   const [maker, size] = [words[at] as Word, words[at + 1]];
-  if (!isTaken(at) || !maker.isCapital || !size || size.joint !== '' || !/^\d{1,3}(?:\.\d|x\d{1,3})?B$/.test(size.written)) return undefined;
+  if (!isTaken(at) || !maker.isCapital || !size || size.joint !== '' || !/^\d{1,3}(?:\.\d|x\d{1,3})?B$/.test(size.written))
+    return undefined;
   return { start: maker.start, end: size.end, first: at, last: at + 1, core: at + 1, shape: 'strong' };
 }
 

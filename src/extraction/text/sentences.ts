@@ -12,7 +12,11 @@ export function splitSentences(text: string): Span[] {
   let start = 0;
   for (let match = nextStop(text, 0); match; match = nextStop(text, STOP.lastIndex)) {
     const end = match.index + match[0].trimEnd().length;
-    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index + 1)) && !endsInName(text, start, match))
+    if (
+      match[0].startsWith('.') &&
+      ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index + 1)) &&
+      !endsInName(text, start, match)
+    )
       continue;
     cut(text, start, end, sentences);
     start = match.index + match[0].length;
