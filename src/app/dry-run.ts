@@ -69,7 +69,9 @@ async function flipsIn(store: Store, items: readonly DataItem[], inUse: Vocabula
   };
   const [before, after] = [now, then].map(withoutItsPin) as [Map<DataItemId, Resolution>, Map<DataItemId, Resolution>];
   const flipped = items.filter(
-    ({ id }) => canonicalJson(before.get(id)?.chosen ?? null) !== canonicalJson(after.get(id)?.chosen ?? null),
+    ({ id, property }) =>
+      canonicalJson(before.get(id)?.chosen ?? null) !== canonicalJson(after.get(id)?.chosen ?? null) &&
+      !(holdsMany(property, inUse) && isUndisputed(before.get(id)) && isUndisputed(after.get(id))),
   );
   const names = await store.subjects(unique(flipped.map(({ subject }) => subject)));
   const subjects = new Map(present(names).map((subject) => [subject.id, subject.name]));
@@ -82,6 +84,15 @@ async function flipsIn(store: Store, items: readonly DataItem[], inUse: Vocabula
     ...sides(before.get(item.id)?.chosen, after.get(item.id)?.chosen),
     pinned: pinned.has(item.id),
   }));
+}
+
+/** Of several values that all hold, which one is named first is no verdict. */
+function holdsMany(property: string, { properties }: Vocabulary): boolean {
+  return properties.get(property)?.cardinality === 'many';
+}
+
+function isUndisputed(resolution: Resolution | undefined): boolean {
+  return resolution?.status === 'AGREED';
 }
 
 function sides(before: Snak | undefined, after: Snak | undefined): Pick<Flip, 'before' | 'after'> {

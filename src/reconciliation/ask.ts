@@ -106,11 +106,12 @@ function choices({ chosen, positions }: Resolution): string {
 }
 
 function reasonFor({ status, positions, terms }: Resolution, settles: number): string {
+  const overruled = terms.find(isOverruling);
   const now =
     status === 'UNRESOLVED'
       ? 'Nothing tells these apart'
-      : terms.some(isOverruling)
-        ? 'What is said is contradicted by numbers, a date or a name'
+      : overruled !== undefined
+        ? cut(overruled.reason.replace(/\.$/, ''), 140)
         : 'The verdict depends on what counts most';
   const others = Number((settles - 1).toFixed(1));
   const speakers = new Set(positions.flatMap(({ origins }) => origins)).size;

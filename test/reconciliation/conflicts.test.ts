@@ -156,6 +156,15 @@ describe('EXISTENCE', () => {
   });
 });
 
+describe('who denies it', () => {
+  test('is named in the reason, with the day by which it was said', () => {
+    const dated = aDocument('Dated page').publishedOn('2024-08-01');
+    const score = aClaim().where({ benchmark: 'MMLU' });
+    const [conflict] = conflictsOf(score.saying('benchmark_score', 82).in(card), score.notDisclosed('benchmark_score').in(dated));
+    expect(conflict?.reason).toBe('A value is given where Dated page said, by 2024-08-01, that none was disclosed.');
+  });
+});
+
 describe('TEMPORAL', () => {
   const chatgpt = (claim: ClaimBuilder, platform = 'ChatGPT') => claim.where({ platform });
   const retired = chatgpt(aClaim().saying('retirement_date', '2026-02-13')).in(faq);

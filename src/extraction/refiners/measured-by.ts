@@ -1,3 +1,4 @@
+import type { Span } from '../../domain';
 import { namedThingsIn } from '../prose/capital-runs';
 import type { Sentence } from '../prose/sentence';
 import { sentenceOf } from '../prose/sentence-of';
@@ -7,7 +8,7 @@ import type { Refiner } from './refiner';
  * Who measured or claims it, where the sentence says so.
  * Takes: "Independent testing by Foo Labs recorded", "According to Acme, ...", "Acme states that", "data compiled by Foo Labs", "In Foo's evaluations", "Foo Labs, testing
  * independently, measured"
- * Refuses: "developed by Acme" (made, not measured), a name with no word of saying or testing
+ * Refuses: "developed by Acme" (made, not measured), a benchmark or a platform, a name with no word of saying or testing
  */
 export const measuredBy: Refiner = {
   name: 'measured-by',
@@ -29,9 +30,14 @@ function measurerOf(sentence: Sentence): string | undefined {
   const known = sentence.marks.terms.filter((term) => term.qualifier === 'measured_by');
   for (const term of known) if (saysSo(text, sentence, term.start, term.end)) return term.id;
   const named = namedThingsIn(sentence).filter(
-    (thing) => thing.start >= sentence.start && thing.end <= sentence.end && !thing.subject,
+    (thing) => thing.start >= sentence.start && thing.end <= sentence.end && !thing.subject && !isTermOfAnother(thing, sentence),
   );
   return named.find((thing) => saysSo(text, sentence, thing.start, thing.end))?.text;
+}
+
+/** "GPQA Diamond reported 40.2%", "Foo Batch measured": a benchmark, a platform or a tier measures nothing. */
+function isTermOfAnother({ start, end }: Span, { marks }: Sentence): boolean {
+  return marks.terms.some((term) => term.qualifier !== 'measured_by' && term.start < end && start < term.end);
 }
 
 const BEFORE =

@@ -189,7 +189,7 @@ function isNamesake(other: Slot, slot: Slot): boolean {
 }
 
 /** With its label: [5] "Speed page". */
-function titleOf(label: string, { document }: Testimony, longest = 60): string {
+function titleOf(label: string, { document }: Testimony, longest = 40): string {
   const title = (document?.references ?? []).find((reference) => reference.label === label)?.title;
   return title === undefined ? `[${label}]` : `[${label}] "${cut(title, longest)}"`;
 }

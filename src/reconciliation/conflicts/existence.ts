@@ -1,7 +1,9 @@
 import type { Conflict } from '../../domain';
 import type { Dispute } from '../sides';
 import type { Testimony } from '../testimony';
+import { sortedUnique } from '../../util/sorted-unique';
 import type { DisputeKind } from './dispute-kind';
+import { witnesses } from './phrases';
 
 /** A figure, date or other value against "not disclosed" or "there is none". Of words ("dense transformer") that is CATEGORICAL. */
 export const EXISTENCE: DisputeKind = {
@@ -9,15 +11,23 @@ export const EXISTENCE: DisputeKind = {
   name: 'existence@1',
   takes: (dispute, slot) => isDenial(dispute) && slot.property.datatype !== 'text',
   severity: severityOfDenial,
-  detail: (disputes) => {
+  detail: (disputes, slot, hearing) => {
     if (disputes.every((dispute) => denialIn(dispute).testimonies.every(isMereDash)))
       return 'the denial is only a dash in a table';
-    const denied = disputes.some((dispute) => denialIn(dispute).anchor.snak.kind === 'unknown')
-      ? 'a value is given where others say that none was disclosed'
-      : 'a value is given where others say that there is none';
-    return disputes.some(isEstimated) ? `${denied}; it is an estimate, not to be shown as official` : denied;
+    const denials = [...new Set(disputes.map(denialIn))].flatMap(({ testimonies }) => testimonies);
+    const denied = disputes.some((dispute) => denialIn(dispute).anchor.snak.kind === 'unknown') ? 'was disclosed' : 'exists';
+    const words = `a value is given where ${witnesses(denials, slot, hearing)} said${since(denials)} that none ${denied}`;
+    return disputes.some(isEstimated) ? `${words}; it is an estimate, not to be shown as official` : words;
   },
 };
+
+/** When it was denied, as far as it is told: a value may have come to light since. */
+function since(denials: readonly Testimony[]): string {
+  const days = sortedUnique(denials.flatMap(({ told }) => told ?? []));
+  const last = days.at(-1);
+  if (last === undefined) return '';
+  return days.length === 1 ? `, by ${last},` : `, last by ${last},`;
+}
 
 export function isDenial({ one, other }: Dispute): boolean {
   return one.anchor.snak.kind !== other.anchor.snak.kind;
