@@ -22,6 +22,8 @@ export interface FusedLine {
   readonly value: ReturnType<typeof plainValueOf> | null;
   readonly confidence: number;
   readonly status: ResolutionStatus;
+  /** Sources for the value that count for little, because they seem to repeat another's errors; only where there are some. */
+  readonly discounted?: FusedSlot['discounted'];
 }
 
 export function fuseClaims({ vocabulary, claims, confirmed = [], containments = new Map(), policy }: FuseInput): FusedSlot[] {
@@ -41,8 +43,8 @@ export function fuseClaims({ vocabulary, claims, confirmed = [], containments = 
   });
 }
 
-export function fusedLineOf({ subject, property, qualifiers, chosen, confidence, status }: FusedSlot): FusedLine {
-  return { subject, property, qualifiers, value: plainOf(chosen), confidence, status };
+export function fusedLineOf({ subject, property, qualifiers, chosen, confidence, status, discounted }: FusedSlot): FusedLine {
+  return { subject, property, qualifiers, value: plainOf(chosen), confidence, status, ...(discounted ? { discounted } : {}) };
 }
 
 function plainOf(snak: Snak | undefined): FusedLine['value'] {

@@ -31,9 +31,11 @@ export async function readClaims(
   const reader = new ClaimReader(vocabulary, keepRows);
   const required = withoutSource ? ['subject', 'property', 'value'] : ['source', 'subject', 'property', 'value'];
   try {
-    for await (const row of readClaimRows(input, { format, required })) {
-      if ('refused' in row) reader.refuse(row.row, 'bad-row', row.refused);
-      else reader.add(row);
+    for await (const rows of readClaimRows(input, { format, required })) {
+      for (const row of rows) {
+        if ('refused' in row) reader.refuse(row.row, 'bad-row', row.refused);
+        else reader.add(row);
+      }
     }
   } catch (error) {
     if (!(error instanceof ClaimFileError)) throw error;
@@ -58,8 +60,9 @@ class ClaimReader {
   private readonly claims: FusionClaim[] = [];
   private readonly messages: Message[] = [];
   private readonly kept: ClaimRow[] = [];
-  private readonly read = new Map<string, ReturnType<typeof readValue>>();
+  private readonly read = new Map<string, Map<string, ReturnType<typeof readValue>>>();
   private readonly unlisted = new Map<string, Property>();
+  private readonly names = new Map<string, string>();
   private rows = 0;
   private refused = 0;
 
@@ -77,17 +80,32 @@ class ClaimReader {
       this.refuse(row.row, 'value-refused', value.refused);
       return;
     }
-    const qualifiers = { ...value.qualifiers, ...row.qualifiers };
     if (this.keepRows) this.kept.push(row);
-    this.claims.push({
-      source: row.source,
-      subject: row.subject,
-      property: row.property,
-      snak: value.snak,
-      ...(Object.keys(qualifiers).length === 0 ? {} : { qualifiers }),
-      ...(row.at === undefined ? {} : { at: row.at }),
-      ...(row.cites.length === 0 ? {} : { cites: row.cites }),
-    });
+    this.claims.push(this.claimOf(row, value));
+  }
+
+  private claimOf(
+    row: ClaimRow,
+    { snak, qualifiers: read }: Exclude<ReturnType<typeof readValue>, { refused: string }>,
+  ): FusionClaim {
+    const qualifiers = isEmpty(read) ? row.qualifiers : { ...read, ...row.qualifiers };
+    return {
+      source: this.once(row.source),
+      subject: this.once(row.subject),
+      property: this.once(row.property),
+      snak,
+      ...(isEmpty(qualifiers) ? NOTHING : { qualifiers }),
+      ...(row.at === undefined ? NOTHING : { at: this.once(row.at) }),
+      ...(row.cites.length === 0 ? NOTHING : { cites: row.cites }),
+    };
+  }
+
+  /** Millions of rows have few names: each is kept once. */
+  private once(name: string): string {
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    this.names.set(name, name);
+    return name;
   }
 
   refuse(row: number, rule: string, reason: string): void {
@@ -110,14 +128,16 @@ class ClaimReader {
   /** The same text is the same value of a property, so each is read once. */
   private valueOf({ property: name, value, unit, qualifiers }: ClaimRow, property: Property): ReturnType<typeof readValue> {
     const written = unit === undefined ? value : `${value} ${unit}`;
-    const implied = this.impliedUnit(qualifiers);
-    const key = `${name}\u0000${implied ?? ''}\u0000${written}`;
-    let read = this.read.get(key);
+    const implied = isEmpty(qualifiers) ? undefined : this.impliedUnit(qualifiers);
+    const key = implied === undefined ? written : `${written}\u0000${implied}`;
+    const known = this.read.get(name) ?? new Map<string, ReturnType<typeof readValue>>();
+    this.read.set(name, known);
+    let read = known.get(key);
     if (!read) {
       read = isClockTime(property, written)
         ? asText(written)
         : readValue(written, property, implied === undefined ? {} : { unit: implied });
-      this.read.set(key, read);
+      known.set(key, read);
     }
     return read;
   }
@@ -142,6 +162,13 @@ class ClaimReader {
     this.unlisted.set(property, guessed);
     return guessed;
   }
+}
+
+const NOTHING = {};
+
+function isEmpty(qualifiers: Readonly<Record<string, unknown>>): boolean {
+  for (const _ in qualifiers) return false;
+  return true;
 }
 
 /** Dates know days; a time of day would be lost, so such a value is kept as it stands. */

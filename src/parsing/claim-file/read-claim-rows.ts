@@ -1,5 +1,6 @@
-import { parse, type Info } from 'csv-parse';
-import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { claimRowOf, COLUMNS, type BadRow, type ClaimRow } from './claim-row';
 
 export type ClaimFormat = 'csv' | 'jsonl';
@@ -15,13 +16,14 @@ const OF_A_CLAIM: readonly string[] = ['source', 'subject', 'property', 'value']
 const LONGEST_ROW = 1_000_000;
 
 /**
- * Rows of a claim file (CSV with a header, or JSON lines), one at a time and in order, bad ones among them with the reason: a
- * file of any length takes little memory. Throws when the file as a whole is none: no header, or a header without the required columns.
+ * Rows of a claim file (CSV with a header, or JSON lines), in order, bad ones among them with the reason, as many at a time as a piece
+ * of the file holds: a file of any length takes little memory. Throws when the file as a whole is none: no header, or a header without
+ * the required columns.
  */
 export function readClaimRows(
   input: AsyncIterable<Uint8Array | string>,
   options: ClaimFileOptions,
-): AsyncIterable<ClaimRow | BadRow> {
+): AsyncIterable<readonly (ClaimRow | BadRow)[]> {
   const required = options.required ?? OF_A_CLAIM;
   const text = decoded(input);
   return options.format === 'csv' ? csvRows(text, required) : jsonRows(text, required);
@@ -46,44 +48,78 @@ async function* decoded(input: AsyncIterable<Uint8Array | string>): AsyncGenerat
 }
 
 async function* csvRows(
-  input: AsyncIterable<Uint8Array | string>,
+  input: AsyncIterable<string>,
   required: readonly string[],
-): AsyncIterable<ClaimRow | BadRow> {
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_ROW,
+): AsyncIterable<readonly (ClaimRow | BadRow)[]> {
+  const reader = new CsvReader(required);
+  const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW });
+  let failure: Error | undefined;
+  parser.on('data', (record: readonly string[]) => {
+    reader.add(record);
   });
-  const source = Readable.from(input);
-  source.on('error', (error) => parser.destroy(error));
-  let header: readonly string[] | undefined;
+  parser.on('error', (error: Error) => (failure = error));
   try {
-    for await (const { record, info } of source.pipe(parser) as AsyncIterable<{ record: string[]; info: Info }>) {
-      if (header) yield csvRow(record, info.lines, header, required);
-      else header = headerOf(record, required);
+    for await (const piece of input) {
+      if (!parser.write(piece)) await Promise.race([once(parser, 'drain'), once(parser, 'close')]);
+      if (failure !== undefined) throw failure;
+      yield reader.take();
     }
+    parser.end();
+    await finished(parser);
+    yield reader.take();
   } catch (cause) {
     if (cause instanceof ClaimFileError) throw cause;
     throw new ClaimFileError(`cannot be read as CSV: ${(cause as Error).message}`, { cause });
+  } finally {
+    parser.destroy();
   }
-  if (!header) throw new ClaimFileError('is empty: a claim file starts with a header');
+  reader.assertHeader();
 }
 
-function headerOf(record: readonly string[], required: readonly string[]): readonly string[] {
-  const header = record.map((name) => name.trim().toLowerCase());
-  const missing = required.filter((name) => !header.includes(name));
-  if (missing.length > 0)
-    throw new ClaimFileError(`has no column ${missing.join(', ')}: a claim file starts with ${required.join(',')}`);
-  return header;
+/** Records to rows; lines are counted here, since the parser's own account of them costs more than the parsing. */
+class CsvReader {
+  private header: readonly (string | undefined)[] | undefined;
+  private rows: (ClaimRow | BadRow)[] = [];
+  private line = 0;
+  private problem: ClaimFileError | undefined;
+
+  constructor(private readonly required: readonly string[]) {}
+
+  add(record: readonly string[]): void {
+    this.line += 1;
+    for (const field of record) if (field.includes('\n')) this.line += field.split('\n').length - 1;
+    if (this.problem || (record.length === 1 && record[0] === '')) return;
+    if (this.header) this.rows.push(csvRow(record, this.line, this.header, this.required));
+    else this.readHeader(record);
+  }
+
+  /** The rows since it was last asked. */
+  take(): readonly (ClaimRow | BadRow)[] {
+    if (this.problem) throw this.problem;
+    const { rows } = this;
+    this.rows = [];
+    return rows;
+  }
+
+  assertHeader(): void {
+    if (!this.header) throw new ClaimFileError('is empty: a claim file starts with a header');
+  }
+
+  private readHeader(record: readonly string[]): void {
+    const header = record.map((name) => name.trim().toLowerCase());
+    const missing = this.required.filter((name) => !header.includes(name));
+    if (missing.length > 0)
+      this.problem = new ClaimFileError(
+        `has no column ${missing.join(', ')}: a claim file starts with ${this.required.join(',')}`,
+      );
+    this.header = header.map((name) => ((COLUMNS as readonly string[]).includes(name) ? name : undefined));
+  }
 }
 
 function csvRow(
   record: readonly string[],
   row: number,
-  header: readonly string[],
+  header: readonly (string | undefined)[],
   required: readonly string[],
 ): ClaimRow | BadRow {
   if (record.length > header.length) {
@@ -93,21 +129,28 @@ function csvRow(
     };
   }
   const columns: Record<string, string> = {};
-  header.forEach((name, i) => {
-    if ((COLUMNS as readonly string[]).includes(name)) columns[name] = record[i] ?? '';
-  });
+  for (let i = 0; i < record.length; i += 1) {
+    const name = header[i];
+    if (name !== undefined) columns[name] = record[i] as string;
+  }
   return claimRowOf(row, columns, required);
 }
 
 async function* jsonRows(
-  input: AsyncIterable<Uint8Array | string>,
+  input: AsyncIterable<string>,
   required: readonly string[],
-): AsyncIterable<ClaimRow | BadRow> {
+): AsyncIterable<readonly (ClaimRow | BadRow)[]> {
   let row = 0;
-  for await (const line of linesOf(input)) {
-    row += 1;
-    if (line.trim() === '') continue;
-    yield line.length > LONGEST_ROW ? { row, refused: 'is longer than a million characters' } : jsonRow(line, row, required);
+  for await (const lines of linesOf(input)) {
+    const rows: (ClaimRow | BadRow)[] = [];
+    for (const line of lines) {
+      row += 1;
+      if (line.trim() === '') continue;
+      rows.push(
+        line.length > LONGEST_ROW ? { row, refused: 'is longer than a million characters' } : jsonRow(line, row, required),
+      );
+    }
+    yield rows;
   }
 }
 
@@ -123,13 +166,13 @@ function jsonRow(line: string, row: number, required: readonly string[]): ClaimR
   return claimRowOf(row, parsed as Record<string, unknown>, required);
 }
 
-async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncIterable<string> {
-  const decoder = new TextDecoder();
+/** Whole lines, as many as a piece of the file ends. */
+async function* linesOf(input: AsyncIterable<string>): AsyncIterable<readonly string[]> {
   let rest = '';
-  for await (const chunk of input) {
-    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n');
+  for await (const piece of input) {
+    const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
-    yield* lines;
+    yield lines;
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') yield [rest];
 }

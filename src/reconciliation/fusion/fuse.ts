@@ -2,7 +2,7 @@ import type { ResolutionStatus, Snak, Term } from '../../domain';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { assemble, type Assembly } from './assemble';
 import { NONE_OF_THESE, NOT_CONFIRMED } from './ballots';
-import type { FusedSlot, FusionClaim, FusionOptions } from './fusion';
+import type { Discounted, FusedSlot, FusionClaim, FusionOptions } from './fusion';
 import { FUSION_POLICIES, type FusionPolicy, type Judgement } from './policies';
 import { asSet } from './gather-members';
 import type { MemberedSlot } from './members';
@@ -74,6 +74,7 @@ function verdictOn(
     ...(second < 0 ? {} : { runnerUp: snaks[second] as Snak }),
     confidence: Number(chance.toFixed(4)),
     policy,
+    ...discountedIn(slot, best, assembly, judgement),
     ...(explain ? { terms: termsOf(slot, best, assembly, judgement) } : {}),
   };
 }
@@ -145,6 +146,34 @@ function statusOf(
 function restIsCoarser(slot: number, best: number, { ballots }: Assembly): boolean {
   const candidates = (ballots.candidateStart[slot + 1] as number) - (ballots.candidateStart[slot] as number);
   return (ballots.coarserStart[best + 1] as number) - (ballots.coarserStart[best] as number) === candidates - 1;
+}
+
+/** Votes lowered by more than this are told of. */
+const AUDIBLE = 0.75;
+
+function discountedIn(
+  slot: number,
+  best: number,
+  { ballots }: Assembly,
+  { copying }: Judgement,
+): { readonly discounted?: readonly Discounted[] } {
+  if (!copying || copying.suspects.size === 0) return {};
+  const sourceOf = (vote: number): number => ballots.voterSource[ballots.voteVoter[vote] as number] as number;
+  const votes: number[] = [];
+  for (let vote = ballots.voteStart[slot] as number; vote < (ballots.voteStart[slot + 1] as number); vote += 1)
+    if (ballots.voteCandidate[vote] === best) votes.push(vote);
+  const discounted = votes.flatMap((vote) => {
+    const kept = copying.voice[vote] as number;
+    if (kept > AUDIBLE) return [];
+    const [other] = votes
+      .map(sourceOf)
+      .filter((source) => source !== sourceOf(vote))
+      .sort((a, b) => copying.dependence(sourceOf(vote), b) - copying.dependence(sourceOf(vote), a) || a - b);
+    const name = (source: number): string => ballots.sources[source] as string;
+    return other === undefined ? [] : [{ source: name(sourceOf(vote)), repeats: name(other), kept: Number(kept.toFixed(2)) }];
+  });
+  discounted.sort((a, b) => a.kept - b.kept || (a.source < b.source ? -1 : 1));
+  return discounted.length === 0 ? {} : { discounted };
 }
 
 const MOST_TERMS = 8;

@@ -37,8 +37,19 @@ export interface FusedSlot {
   readonly confidence: number;
   /** "weighted@1". */
   readonly policy: string;
+  /** Sources for the chosen value that count for little because they seem to repeat another, the least heard first; absent where none does. */
+  readonly discounted?: readonly Discounted[];
   /** Who stands behind the chosen value and with what weight, the heaviest first; only when asked for. */
   readonly terms?: readonly Term[];
+}
+
+/** A voice that was lowered, never removed or merged: its vote counts `kept` of one. */
+export interface Discounted {
+  readonly source: string;
+  /** Whom it repeats most among those who say the same. */
+  readonly repeats: string;
+  /** 0 to 1. */
+  readonly kept: number;
 }
 
 /** Things and what they lie in. A name may lie in several ("London" in England and in Ontario): all of them count. */

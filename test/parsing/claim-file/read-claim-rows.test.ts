@@ -6,7 +6,7 @@ async function rowsOf(text: string, format: ClaimFormat = 'csv', chunk = 7): Pro
     for (let at = 0; at < bytes.length; at += chunk) yield await Promise.resolve(bytes.subarray(at, at + chunk));
   }
   const rows: (ClaimRow | BadRow)[] = [];
-  for await (const row of readClaimRows(pieces(), { format })) rows.push(row);
+  for await (const some of readClaimRows(pieces(), { format })) rows.push(...some);
   return rows;
 }
 
@@ -27,6 +27,11 @@ describe('claim files', () => {
         cites: ['B', 'C'],
       },
     ]);
+  });
+
+  test('rows are numbered by the line that they end on, whatever lines are empty or lie within quotes', async () => {
+    const rows = await rowsOf('source,subject,property,value\n\na,s,p,1\n"a\nb",s,p,2\r\n\na,,p,3\n');
+    expect(rows.map(({ row }) => row)).toEqual([3, 5, 7]);
   });
 
   test('JSON lines take numbers, lists and maps as they are', async () => {

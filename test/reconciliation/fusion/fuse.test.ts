@@ -218,8 +218,14 @@ describe('structured claims resolved slot by slot', () => {
       const copied = text(i % 2 === 0 ? 'true' : 'copied');
       return [...others, ...[0, 1, 2, 3, 4].map((copy) => says(`copy ${String(copy)}`, copied, 'colour', `s${String(i)}`))];
     }).flat();
-    const right = fuse(world, vocabulary).filter(({ chosen }) => JSON.stringify(chosen) === JSON.stringify(text('true')));
+    const fused = fuse(world, vocabulary);
+    const right = fused.filter(({ chosen }) => JSON.stringify(chosen) === JSON.stringify(text('true')));
     expect(right.length).toBeGreaterThan(110);
+    expect(fused.find(({ discounted }) => discounted)?.discounted).toContainEqual({
+      source: expect.stringMatching(/^copy/) as string,
+      repeats: expect.stringMatching(/^copy/) as string,
+      kept: expect.any(Number) as number,
+    });
   });
 
   test('a claim that cites a source which says the same adds nothing', () => {
