@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { makeReady } from '../checkout/make-ready.cjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -25,11 +26,12 @@ export const JWT_SECRET = 'a secret of at least thirty-two bytes';
 
 /** In production's settings but for `variables`. @param {NodeJS.ProcessEnv} variables @returns {Promise<Target>} */
 export async function startTarget(variables) {
+  await makeReady(); // compiling would not fit the heap
   const data = mkdtempSync(join(tmpdir(), 'claimgraph-attack-'));
   const env = { ...process.env, ...SETTINGS, CLAIMGRAPH_DATA: data, ...variables };
   const server = spawn(process.execPath, [join(root, 'scripts', 'claimgraph.cjs'), 'start'], {
     ...{ cwd: root, env },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => server.once('exit', (code) => resolve(code)));
   const url = await addressOf(server);

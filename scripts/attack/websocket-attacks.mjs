@@ -1,4 +1,5 @@
 // Attacks over WebSocket: on the protocol, by number, and by not reading.
+import { connect } from 'node:net';
 import WebSocket from 'ws';
 import { isRefused, ofGraphql } from './answer.mjs';
 import { payloadOf } from './http-attacks.mjs';
@@ -75,13 +76,34 @@ export const WEBSOCKET_ATTACKS = [
     name: 'a token that is no text',
     run: (target) => talk(target, [JSON.stringify({ type: 'connection_init', payload: { authorization: { role: 'admin' } } })]),
   },
+  { name: 'flood: 500 hang up while they are answered', run: hangUpFlood },
   { name: 'flood: 300 connections', run: connectionFlood },
   { name: 'flood: 2,000 operations on one connection', run: subscribeFlood },
+  { name: 'flood: 300 subscriptions on one connection', run: subscriptionFlood },
   { name: 'flood: 100,000 pings', run: pingFlood },
   { name: 'flood: asks on and reads nothing', run: unreadFlood },
 ];
 
 const SLOW = '{ models(first: 200) { nodes { claims(first: 50) { nodes { text } } } } }';
+
+/** Connections that are reset as soon as the server writes to them: an error nobody listens for would end it. */
+async function hangUpFlood(target) {
+  const { hostname, port } = new URL(target.url);
+  const upgrade = (path) =>
+    `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${KEY}\r\nSec-WebSocket-Protocol: ${PROTOCOL}\r\n\r\n`;
+  const hangUp = (index) =>
+    new Promise((resolve) => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(upgrade(index % 2 === 0 ? '/other' : '/graphql'));
+        setTimeout(() => socket.resetAndDestroy(), index % 5);
+      });
+      socket.on('error', () => undefined).on('close', resolve);
+    });
+  await Promise.all(Array.from({ length: 500 }, (_, index) => hangUp(index)));
+  return { survived: Boolean((await askOverWebSocket(target, CHEAP)).data) };
+}
+
+const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 /** So many of one address, and no more; when they are gone there is room again. */
 async function connectionFlood(target) {
@@ -126,6 +148,28 @@ function subscribeFlood(target) {
       if ((answer.codes ?? []).length > 0 && !isRefused(answer)) faults += 1;
       if (type === 'error' || type === 'complete') ended += 1;
       if (ended === 2_000) socket.close(1000);
+    });
+  });
+}
+
+/** A subscription has no end: so many may be open on one connection, and the others are refused. */
+function subscriptionFlood({ webSocket }) {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(webSocket, PROTOCOL);
+    const codes = [];
+    const tell = () => {
+      socket.terminate();
+      resolve({ codes: [...new Set(codes)], survived: codes.length >= 200 && !codes.includes('INTERNAL_SERVER_ERROR') });
+    };
+    socket.on('open', () => socket.send(INIT));
+    socket.on('error', () => undefined);
+    socket.on('message', (data) => {
+      const { type, payload } = JSON.parse(data.toString());
+      if (type === 'connection_ack') {
+        for (let id = 0; id < 300; id++) socket.send(subscribe(String(id), 'subscription { conflictOpened { __typename } }'));
+        setTimeout(tell, 5_000);
+      }
+      codes.push(...(ofGraphql(JSON.stringify(type === 'error' ? { errors: payload } : (payload ?? {}))).codes ?? []));
     });
   });
 }

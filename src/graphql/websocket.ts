@@ -97,6 +97,7 @@ export function addWebSocket(
     sockets,
   );
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy()); // who hangs up meanwhile would else end the process
     const refusal = refusalOf(request, closing);
     if (refusal !== undefined) return void socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
     const leave = counts.enter(neighbourhood(addressOf(request)));
