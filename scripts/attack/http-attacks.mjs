@@ -8,7 +8,7 @@ import { EDITOR_TOKEN, JWT_SECRET } from './target.mjs';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const CHEAP = '{ graph { revision } }';
-const WRITE = 'mutation { note(id: "x", basedOn: 1, reason: "r") { __typename } }';
+const WRITE = 'mutation { dismissConflict(conflict: "conflict:x", basedOn: 1, reason: "r", author: "Mallory") { __typename } }';
 
 /** @typedef {import('./target.mjs').Target} Target @typedef {import('./answer.mjs').Answer} Answer */
 /** @typedef {{ name: string, run: (target: Target) => Promise<Answer> }} Attack */

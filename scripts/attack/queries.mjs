@@ -114,6 +114,9 @@ export const QUERIES = [
     query: `query ($a: String) { models(after: $a) { nodes { id } } }`,
     variables: { a: 'A'.repeat(100_000) },
   },
-  { name: 'writing without a token', query: 'mutation { note(id: "x", basedOn: 1, reason: "r") { __typename } }' },
+  {
+    name: 'writing without a token',
+    query: 'mutation { dismissConflict(conflict: "conflict:x", basedOn: 1, reason: "r", author: "Mallory") { __typename } }',
+  },
   { name: 'no GraphQL', query: '\u0000\uffff{{{' },
 ];
