@@ -220,6 +220,13 @@ const mutations = [
     }
     return changed;
   },
+  function reencode(bytes, random) {
+    const text = bytes.toString('utf8');
+    const kind = below(random, 4);
+    if (kind === 0) return Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+    if (kind === 1) return Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]);
+    return kind === 2 ? Buffer.from(text, 'latin1') : Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]);
+  },
   function heap(bytes, random) {
     const heaped = Array.from({ length: below(random, 60) }, () => pick(random, scraps)).join(below(random, 2) === 0 ? '' : ' ');
     return insert(bytes, below(random, bytes.length + 1), Buffer.from(heaped.repeat(1 + below(random, 5))));

@@ -18,9 +18,11 @@ export class FieldReader {
     return new Fields(this, this.root ?? undefined, '');
   }
 
+  /** Once for each place: a field may be looked at several times. */
   add(offset: number, rule: string, reason: string): void {
     const { line, col } = this.lines.linePos(offset);
-    this.messages.push({ severity: 'error', rule, reason, line, column: col });
+    const isKnown = this.messages.some((known) => known.line === line && known.column === col && known.reason === reason);
+    if (!isKnown) this.messages.push({ severity: 'error', rule, reason, line, column: col });
   }
 }
 
@@ -110,8 +112,8 @@ export class Fields {
     });
   }
 
-  map(name: string): Fields | undefined {
-    const node = this.child(name);
+  map(name: string, required = false): Fields | undefined {
+    const node = this.child(name, required);
     return node === undefined ? undefined : new Fields(this.reader, node, this.pathTo(name));
   }
 

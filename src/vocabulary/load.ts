@@ -49,7 +49,7 @@ const PROPERTY_FIELDS = [
 function readVocabulary(reader: FieldReader): Vocabulary {
   const top = reader.top();
   top.allowOnly(TOP_FIELDS);
-  const subject = top.map('subject');
+  const subject = top.map('subject', true);
   const terms = top.map('terms');
   return {
     id: top.text('vocabulary', true) ?? '',
@@ -67,6 +67,7 @@ function readProperties(rows: readonly Fields[]): Map<string, Property> {
   const fields = new Map<string, string>();
   for (const row of rows) {
     const property = readProperty(row);
+    if (property.id === '') continue;
     if (properties.has(property.id)) {
       row.problem('id', `property "${property.id}" is there twice`);
       continue;

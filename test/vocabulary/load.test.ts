@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadVocabulary } from '../../src/vocabulary';
+import { adviceOn, loadVocabulary } from '../../src/vocabulary';
 
 const HEAD = 'vocabulary: phones\nsubject: { kind: phone, nouns: [phone] }\n';
 const withProperty = (row: string) => loadVocabulary(`${HEAD}properties:\n  - ${row}\n`);
@@ -53,6 +53,22 @@ describe('a vocabulary file', () => {
   ])('says of %s where and what is wrong', (row, problem) => {
     expect(problemsOf(row)).toContain(problem);
     expect(withProperty(row).vocabulary).toBeUndefined();
+  });
+
+  test('says once what is wrong in one place', () => {
+    const { messages } = loadVocabulary('vocabulary: v\nproperties:\n  - { datatype: text }\n  - { id: [a], datatype: text }\n');
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      'subject is missing',
+      'properties[0].id is missing',
+      'properties[1].id must be a text',
+    ]);
+  });
+
+  test('advises where a slot is split by a qualifier without values', () => {
+    const { vocabulary } = loadVocabulary(`${HEAD}properties:\n  - { id: a, datatype: text, separators: [market, condition] }\n`);
+    expect(vocabulary && adviceOn(vocabulary).map(({ reason }) => reason)).toEqual([
+      'a is split by "market", of which no values stand under "terms": documents are not read for it',
+    ]);
   });
 
   test('refuses a field that it does not know, so that a typing error is not silently nothing', () => {

@@ -1,4 +1,4 @@
-import { loadVocabulary } from '../../vocabulary';
+import { adviceOn, loadVocabulary } from '../../vocabulary';
 import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { readText, type Session } from '../session';
@@ -13,7 +13,7 @@ export const vocabularyCheck: Command = {
 /** Every problem of a vocabulary file with its line and field; what it has when there is none. */
 export function vocabularyCheckCommand(session: Session, file: string): number {
   const { vocabulary, messages } = loadVocabulary(readText(file));
-  for (const message of messages) {
+  for (const message of [...messages, ...(vocabulary ? adviceOn(vocabulary) : [])]) {
     if (session.terminal.json) printJson(session.terminal, { file, ...message });
     else printMessage(session.terminal, file, message);
   }

@@ -8,6 +8,7 @@ import { prosePassages } from '../prose/passages';
 import type { Proposal } from '../proposal';
 import { readValueOf } from '../read-value';
 import { subjectOfName } from '../subject-ref';
+import { namedValues } from './named-values';
 import { keptQualifiers, subjectNamed } from './table';
 import type { Proposer } from './proposer';
 
@@ -22,7 +23,9 @@ export const keyValue: Proposer = {
     if (block.type !== 'key-value' || isName(block, document)) return [];
     const label = readLabel(block.key.text, document.lexicon) ?? undefined;
     const [passage] = prosePassages(block, document);
-    return label && passage ? proposePair(block, label, passage, document) : [];
+    if (!label || !passage) return [];
+    const named = passage.names.length > 0 ? namedValues(passage, label, document) : [];
+    return named.length > 0 ? named : proposePair(block, label, passage, document);
   },
 };
 
