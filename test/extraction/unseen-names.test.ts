@@ -6,7 +6,10 @@ describe('names of capitals alone', () => {
     const text =
       'Kestrel is a family of models by Falster AI. Kestrel Ultra has 40 billion parameters. Kestrel Ultra costs $3 per million input tokens.';
     expect(readAloud(text)).toEqual(
-      expect.arrayContaining(['Kestrel Ultra | parameters = 40000000000 params', 'Kestrel Ultra | price.input = 3 USD/1M tokens']),
+      expect.arrayContaining([
+        'Kestrel Ultra | parameters = 40000000000 params',
+        'Kestrel Ultra | price.input = 3 USD/1M tokens',
+      ]),
     );
   });
 
@@ -18,7 +21,8 @@ describe('names of capitals alone', () => {
   });
 
   test('a maker is no subject, however often it is spoken of', () => {
-    const text = 'Acme has released Sparrow. Acme says that Sparrow has 3 billion parameters. Acme has offices. Sparrow is small.';
+    const text =
+      'Acme has released Sparrow. Acme says that Sparrow has 3 billion parameters. Acme has offices. Sparrow is small.';
     expect(readAloud(text).filter((line) => line.startsWith('Acme'))).toEqual([]);
   });
 
@@ -45,7 +49,10 @@ describe('whom a block is about', () => {
   test('a question names the property and the subject of an answer that does neither', () => {
     const text =
       '# FAQ\n\n## What is the context window of Juniper 2?\n\n300,000 tokens.\n\n## Does Juniper 2 support function calling?\n\nYes.\n';
-    expect(readAloud(text)).toEqual(['Juniper 2 | context_window = 300000 tokens', 'Juniper 2 | feature.function_calling = true']);
+    expect(readAloud(text)).toEqual([
+      'Juniper 2 | context_window = 300000 tokens',
+      'Juniper 2 | feature.function_calling = true',
+    ]);
   });
 
   test('a date as the heading is the date of what was released under it', () => {
