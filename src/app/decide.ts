@@ -32,11 +32,10 @@ export interface StaleDecision {
   readonly changes: readonly Change[];
 }
 
-/** Something that a decision rests on, and what changed it last. */
+/** Something that a decision rests on, and the write that changed it last. */
 export interface Change {
   readonly id: string;
-  readonly revision: number;
-  readonly cause?: Revision['cause'];
+  readonly last?: Revision;
 }
 
 /** All that change anything: a note or a document that came in makes no decision stale by itself. */
@@ -88,13 +87,18 @@ async function putIfUnchanged(
     return undefined;
   } catch (error) {
     if (!(error instanceof StaleRevisionError)) throw error;
-    const causes = await store.revisions(error.changes.map(({ revision }) => revision));
-    const changes = error.changes.map((change, place): Change => {
-      const cause = causes[place]?.cause;
-      return cause === undefined ? change : { ...change, cause };
-    });
-    return { status: 'stale-revision', basedOn: error.since, current: error.current, changes };
+    return staleDecision(store, error);
   }
+}
+
+/** What changed, with what changed it. */
+export async function staleDecision(store: Store, { since, current, changes }: StaleRevisionError): Promise<StaleDecision> {
+  const revisions = await store.revisions(changes.map(({ revision }) => revision));
+  const told = changes.map(({ id }, place): Change => {
+    const last = revisions[place];
+    return last === undefined ? { id } : { id, last };
+  });
+  return { status: 'stale-revision', basedOn: since, current, changes: told };
 }
 
 /** A clock that was set back must not put an undo before what it undoes. */

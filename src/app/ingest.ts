@@ -1,5 +1,5 @@
-import type { Decision, Document, DocumentId, Message, Revision } from '../domain';
-import type { Store } from '../store/store';
+import type { DataItemId, Decision, Document, DocumentId, GivenFacts, Message, Revision } from '../domain';
+import type { Store, Unchanged } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { isClaimDocument, readClaimDocument } from './claim-file-documents';
 import { asItStands } from './decisions/stand';
@@ -16,6 +16,8 @@ export interface IngestOutcome {
   /** Values that no claim was made of. */
   readonly refused: number;
   readonly messages: readonly Message[];
+  /** Slots whose claims came or went. */
+  readonly touched: readonly DataItemId[];
 }
 
 export interface IngestInput {
@@ -23,6 +25,8 @@ export interface IngestInput {
   readonly path: string;
   readonly at: string;
   readonly cause?: Revision['cause'];
+  readonly given?: GivenFacts;
+  readonly unchanged?: Unchanged;
   /** Those to read it under; all that there are when left out. */
   readonly decisions?: readonly Decision[];
 }
@@ -32,22 +36,23 @@ export interface IngestInput {
  * the same uri supersede the version that was current. Reconciling what it touched (reconcileStale) is the caller's next step.
  */
 export async function ingest(store: Store, vocabulary: Vocabulary, input: IngestInput): Promise<IngestOutcome> {
-  const read = isClaimDocument(input.path)
-    ? await readClaimDocument(input, vocabulary)
-    : await readDocument(input.bytes, input.path, vocabulary);
+  const read =
+    input.given === undefined && isClaimDocument(input.path)
+      ? await readClaimDocument(input, vocabulary)
+      : await readDocument(input.bytes, input.path, vocabulary, input.given);
   if (read.document === undefined) {
-    return { uri: input.path, status: 'refused', claims: 0, refused: 0, messages: read.messages };
+    return { uri: input.path, status: 'refused', claims: 0, refused: 0, messages: read.messages, touched: [] };
   }
   const { document, claims, refusals, messages } = read;
   const { id, uri, title } = document;
-  const outcome = { document: id, uri, title, claims: claims.length, refused: refusals.length, messages };
+  const outcome = { document: id, uri, title, claims: claims.length, refused: refusals.length, messages, touched: [] };
   const elsewhere = await currentElsewhere(store, document);
   if (elsewhere !== undefined) {
     return { ...outcome, uri: elsewhere, status: 'unchanged', messages: [...messages, knownElsewhere(elsewhere)] };
   }
   const { decisions = await store.decisions(), ...write } = input;
-  const { status } = await store.putDocument({ ...write, document, ...asItStands(read, decisions, vocabulary) });
-  return { ...outcome, status };
+  const { status, touched } = await store.putDocument({ ...write, document, ...asItStands(read, decisions, vocabulary) });
+  return { ...outcome, status, touched };
 }
 
 /** The uri under which these very bytes are current, when it is another: a copy is no second voice. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { identityOf, sourceId, type Document, type Message, type Reference, type Source } from '../domain';
+import { identityOf, sourceId, type Document, type GivenFacts, type Message, type Reference, type Source } from '../domain';
 import { extract } from '../extraction';
 import { parseDocument, type FrontMatter, type ParsedDocument } from '../parsing';
 import type { Vocabulary } from '../vocabulary';
@@ -17,8 +17,10 @@ export async function readDocument(
   bytes: Uint8Array,
   path: string,
   vocabulary: Vocabulary,
+  given: GivenFacts = {},
 ): Promise<ReadDocument | UnreadableDocument> {
-  const parsed = await parseDocument(bytes, { uri: path });
+  const { mediaType } = given;
+  const parsed = withGiven(await parseDocument(bytes, { uri: path, ...(mediaType === undefined ? {} : { mediaType }) }), given);
   if (isUnreadable(parsed)) return { messages: parsed.messages };
   const extraction = extract(parsed, vocabulary);
   const publisher = publisherOf(parsed.frontMatter, path);
@@ -30,6 +32,16 @@ export async function readDocument(
     refusals: extraction.refusals,
     messages: [...parsed.messages, ...extraction.messages],
   };
+}
+
+function withGiven(parsed: ParsedDocument, { uri, title, publisher, published }: GivenFacts): ParsedDocument {
+  const facts = {
+    ...(uri === undefined ? {} : { url: uri }),
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+  };
+  return { ...parsed, frontMatter: { ...parsed.frontMatter, ...facts } };
 }
 
 /** Nothing came out, and an error says why; a document with a mere flaw (a malformed front matter) is still read. */

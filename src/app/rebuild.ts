@@ -24,7 +24,8 @@ export async function rebuild(
   const decisions: Decision[] = [];
   for await (const entry of store.record()) {
     if (entry.kind === 'document') {
-      await ingest(store, vocabulary, { bytes: entry.bytes, path: entry.path, at: entry.at, cause, decisions });
+      const { bytes, path, at, given } = entry;
+      await ingest(store, vocabulary, { bytes, path, at, cause, decisions, ...(given === undefined ? {} : { given }) });
       options.onProgress?.(`read ${(documents += 1)} documents`);
     } else {
       const restatement = await restatementBy(store, vocabulary, entry.decision, decisions);

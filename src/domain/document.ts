@@ -22,6 +22,17 @@ export interface Document {
   readonly references: readonly Reference[];
 }
 
+/** What whoever brought a document in said about it; it outranks what the document says itself. */
+export interface GivenFacts {
+  /** As served: "text/html; charset=utf-8". */
+  readonly mediaType?: string;
+  readonly uri?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  /** ISO date, day or coarser. */
+  readonly published?: string;
+}
+
 /** A document without its text. */
 export type DocumentFacts = Omit<Document, 'text'>;
 

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import type {
   Claim as ClaimRow,
   Conflict as ConflictRow,
@@ -195,7 +195,31 @@ export class ClaimResolver {
     return loaders.conflictsOfClaim.load(claim.id);
   }
 
-  @FieldResolver(() => [Decision], { description: 'The decisions on it, oldest first.' })
+  @FieldResolver(() => Claim, {
+    nullable: true,
+    description: 'The claim that an editor put in its place; it has no say then. Null unless it was corrected.',
+  })
+  supersededBy(@Root() { supersededBy }: ClaimRow, @Ctx() { loaders }: Context): Promise<ClaimRow | undefined> | undefined {
+    return supersededBy && loaders.claim.load(supersededBy.claim);
+  }
+
+  @FieldResolver(() => Claim, {
+    nullable: true,
+    description: 'The misread claim in whose place an editor put it; null otherwise.',
+  })
+  supersedes(@Root() { supersedes }: ClaimRow, @Ctx() { loaders }: Context): Promise<ClaimRow | undefined> | undefined {
+    return supersedes && loaders.claim.load(supersedes.claim);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'The id of the subject that its words name, where editors count that one as another; null otherwise.',
+  })
+  writtenSubjectId(@Root() { asWritten }: ClaimRow): string | undefined {
+    return asWritten?.subject;
+  }
+
+  @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it, oldest first.' })
   decisions(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
     return loaders.decisionsAbout.load(claim.id);
   }

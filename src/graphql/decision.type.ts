@@ -1,6 +1,7 @@
-import { createUnionType, Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from './connection.type';
 import { Node } from './node.type';
+import { Revision } from './revision.type';
 
 export const DecisionAct = {
   RANK: 'rank',
@@ -9,6 +10,8 @@ export const DecisionAct = {
   MERGE: 'merge',
   SPLIT: 'split',
   SAME_ORIGIN: 'same-origin',
+  CORRECT: 'correct',
+  INGEST: 'ingest',
   NOTE: 'note',
   UNDO: 'undo',
 } as const;
@@ -20,8 +23,10 @@ registerEnumType(DecisionAct, {
     PIN: { description: 'Pinned the value of a slot.' },
     DISMISS: { description: 'Dismissed a conflict.' },
     MERGE: { description: 'Counted two subjects as one.' },
-    SPLIT: { description: 'Took a merge of two subjects back.' },
-    SAME_ORIGIN: { description: 'Counted two sources as one voice.' },
+    SPLIT: { description: 'Took a merge of two subjects back, or told claims apart that share a name.' },
+    SAME_ORIGIN: { description: 'Counted two sources, or a document and a source, as one voice.' },
+    CORRECT: { description: 'Put the right claim in the place of one that was misread.' },
+    INGEST: { description: 'Handed a document in.' },
     NOTE: { description: 'Wrote a note; it changes no verdict.' },
     UNDO: { description: 'Took another decision back.' },
   },
@@ -45,7 +50,7 @@ registerEnumType(Rank, {
 })
 export class Decision extends Node {
   @Field(() => DecisionAct, { description: 'What was done.' }) act!: string;
-  @Field(() => String, { description: 'Who did it, as they gave their name.' }) author!: string;
+  @Field(() => String, { description: 'Who did it: the name that their token is bound to.' }) author!: string;
   @Field(() => String, { description: 'Why, in their words; of a note, the note.' }) reason!: string;
   @Field(() => String, { description: 'When, as an ISO 8601 instant.' }) at!: string;
   @Field(() => Int, { description: 'The revision of the graph that they saw.' }) basedOn!: number;
@@ -58,14 +63,26 @@ export abstract class Problem {
   @Field(() => String, { description: 'What is wrong and what to do, in a sentence for a person.' }) message!: string;
 }
 
+@ObjectType('StaleChange', {
+  simpleResolvers: true,
+  description: 'Something that a decision rests on and that is no longer as the editor saw it.',
+})
+export class StaleChange {
+  @Field(() => ID, { description: 'The id of what changed.' }) id!: string;
+  @Field(() => Revision, { nullable: true, description: 'The write that changed it last: the document or decision behind it.' })
+  last?: Revision;
+}
+
 @ObjectType('StaleRevision', {
   implements: Problem,
   simpleResolvers: true,
-  description: 'The graph has changed since the revision that the decision was based on: read again, and decide again.',
+  description: 'What the decision rests on has changed since the revision that it was based on: read again, and decide again.',
 })
 export class StaleRevision extends Problem {
   @Field(() => Int, { description: 'The revision that the decision was based on.' }) basedOn!: number;
   @Field(() => Int, { description: 'The revision that the graph is at.' }) current!: number;
+  @Field(() => [StaleChange], { description: 'What changed since; anything else may have changed without being in the way.' })
+  changes!: readonly StaleChange[];
 }
 
 @ObjectType('NotFound', {
@@ -82,7 +99,7 @@ export class InvalidInput extends Problem {
   @Field(() => String, { description: 'The argument: "value", "reason".' }) field!: string;
 }
 
-@ObjectType('Forbidden', { implements: Problem, simpleResolvers: true, description: 'Only editors may do that.' })
+@ObjectType('Forbidden', { implements: Problem, simpleResolvers: true, description: 'The caller may not do that.' })
 export class Forbidden extends Problem {}
 
 @ObjectType('Decided', { simpleResolvers: true, description: 'The decision was taken, and what follows from it was judged.' })

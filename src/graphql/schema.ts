@@ -10,6 +10,7 @@ import { ComparisonResolver } from './comparison.resolver';
 import { ConflictResolver } from './conflict.resolver';
 import { DataItemResolver } from './data-item.resolver';
 import { DecisionResolver } from './decision.resolver';
+import { DECIDING_RESOLVERS } from './deciding';
 import { DocumentResolver, ReferenceResolver } from './document.resolver';
 import { addFactFields } from './fact-fields';
 import { EntityFactResolver, FactResolver } from './fact.resolver';
@@ -45,6 +46,7 @@ export function buildClaimgraphSchema(vocabulary: Vocabulary): GraphQLSchema {
       FactResolver,
       EntityFactResolver,
       EntityRefResolver,
+      ...DECIDING_RESOLVERS,
       NodeResolver,
       RevisionResolver,
       ChangeResolver,
@@ -79,6 +81,7 @@ function tellTypesAtOnce(schema: GraphQLSchema, vocabulary: Vocabulary): void {
   tell('Node', nodeTypeName(vocabulary));
   tell('Subject', subjectTypeName(vocabulary));
   tell('Fact', (fact: { readonly __typename: string }) => fact.__typename);
+  tell('IngestResult', (result: { readonly __typename: string }) => result.__typename);
   tell('DecisionResult', (result: { readonly __typename: string }) => result.__typename);
   tell('Problem', (problem: { readonly __typename: string }) => problem.__typename);
   tell('Value', (value: { readonly __typename: string }) => value.__typename);

@@ -1,5 +1,11 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
-import type { Claim as ClaimRow, DocumentFacts as DocumentRow, Source as SourceRow, SourceKind as Kind } from '../domain';
+import type {
+  Decision as DecisionRow,
+  Claim as ClaimRow,
+  DocumentFacts as DocumentRow,
+  Source as SourceRow,
+  SourceKind as Kind,
+} from '../domain';
 import type { SortKey, SourceSort } from '../store/store';
 import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
@@ -7,6 +13,7 @@ import { composedFilter, type Composing } from './composed-filter';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
+import { Decision } from './decision.type';
 import { Document } from './document.type';
 import { allFound } from './found';
 import { given, sourceIdAsked } from './input';
@@ -95,5 +102,10 @@ export class SourceResolver {
     @Ctx() context: Context,
   ): Promise<Connection<ClaimRow>> {
     return pageOfClaims(context, { id: source.id, owner: { kind: 'source' } }, page);
+  }
+
+  @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it and on what it published, oldest first.' })
+  decisions(@Root() source: SourceRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+    return loaders.decisionsAbout.load(source.id);
   }
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
 import type {
+  Decision as DecisionRow,
   Claim as ClaimRow,
   Conflict as ConflictRow,
   DataItem as DataItemRow,
@@ -14,6 +15,7 @@ import { composedFilter, type Composing } from './composed-filter';
 import { pageOf, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
+import { Decision } from './decision.type';
 import { DataItem } from './data-item.type';
 import { badInput } from './errors';
 import { factAsked, factsOfSubject, type ShownFact } from './fact';
@@ -208,6 +210,13 @@ export class SubjectResolver {
     const items = await loaders.dataItemsOfSubject.load(subject.id);
     const conflicts = await Promise.all(items.map((item) => loaders.conflictsOfDataItem.load(item.id)));
     return conflicts.flat().sort(heaviestFirst);
+  }
+
+  @FieldResolver(() => [Decision], {
+    description: 'Its audit log: the decisions on it, on its slots and on its claims, oldest first.',
+  })
+  decisions(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+    return loaders.decisionsAbout.load(subject.id);
   }
 }
 

@@ -64,7 +64,7 @@ function rowsOf({ sources, subjects, dataItems, claims }: Said, publisher: strin
 
 type Said = NonNullable<DocumentWrite['asRead']>;
 
-function documentRow({ document, bytes, path }: DocumentWrite): Readonly<Record<string, unknown>> {
+function documentRow({ document, bytes, path, given }: DocumentWrite): Readonly<Record<string, unknown>> {
   const { text, ...facts } = document;
   return {
     id: document.id,
@@ -79,6 +79,7 @@ function documentRow({ document, bytes, path }: DocumentWrite): Readonly<Record<
     text,
     words: wordsOf(`${document.title}\n${text}`),
     bytes: bytesBeyondText(text, bytes),
+    given: given === undefined ? null : canonicalJson(given),
     json: canonicalJson(facts),
   };
 }

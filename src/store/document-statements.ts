@@ -73,7 +73,7 @@ export const createVersus = `
 export const mergeDocument = `
   MERGE (d:Document {id: $id})
   SET d.uri = $uri, d.path = $path, d.title = $title, d.format = $format, d.publisher = $publisher, d.published = $published,
-    d.retrieved = $retrieved, d.sha256 = $sha256, d.text = $text, d.words = $words, d.bytes = $bytes, d.json = $json, d.content = $content,
+    d.retrieved = $retrieved, d.sha256 = $sha256, d.text = $text, d.words = $words, d.bytes = $bytes, d.given = $given, d.json = $json, d.content = $content,
     d.current = true, d.revision = $revision, d.at = $at`;
 
 export const deleteDocumentEdges = `

@@ -6,6 +6,7 @@ import type { Run } from './driver';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
 import type { DocumentRevision, DocumentWrite } from './store';
 import * as statements from './document-statements';
+import { refuseChanged } from './unchanged';
 
 /**
  * One document with all it says, in the transaction of `run`. The document put last is the current one of its uri, also
@@ -15,6 +16,7 @@ export async function writeDocument(run: Run, write: DocumentWrite): Promise<Doc
   const cause = write.cause ?? { kind: 'document', ref: write.document.id };
   const rows = documentRows(write);
   const before = await lockedRevision(run);
+  if (write.unchanged !== undefined) await refuseChanged(run, write.unchanged, before);
   const versions = await versionsOf(run, write.document.uri);
   const same = (await run(statements.documentThere, { id: write.document.id }))[0] as unknown as Version | undefined;
   if (same?.current === true && same.content === rows.content) {

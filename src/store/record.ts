@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Decision, DocumentId } from '../domain';
+import type { Decision, DocumentId, GivenFacts } from '../domain';
 import type { Driver, Row } from './driver';
 import { parseJson } from './slots';
 import type { RecordEntry } from './store';
@@ -24,12 +24,20 @@ export async function* recordInGraph(driver: Driver): AsyncIterable<RecordEntry>
   }
 }
 
+interface DocumentRow {
+  readonly uri: string;
+  readonly path: string;
+  readonly text: string;
+  readonly bytes: string | null;
+  readonly given: string | null;
+}
+
 type DocumentEntry = Extract<RecordEntry, { readonly kind: 'document' }>;
 
 async function* documentEntry(driver: Driver, { ref, at }: Row): AsyncIterable<DocumentEntry> {
   const [row] = await driver.read(documentRow, { id: ref });
   if (row === undefined) return;
-  const { uri, path, text, bytes } = row as { uri: string; path: string; text: string; bytes: string | null };
+  const { uri, path, text, bytes, given } = row as unknown as DocumentRow;
   yield {
     kind: 'document',
     document: ref as DocumentId,
@@ -37,6 +45,7 @@ async function* documentEntry(driver: Driver, { ref, at }: Row): AsyncIterable<D
     path,
     at: at as string,
     bytes: bytes === null ? Buffer.from(text, 'utf8') : Buffer.from(bytes, 'base64'),
+    ...(given === null ? {} : { given: JSON.parse(given) as GivenFacts }),
   };
 }
 
@@ -63,7 +72,7 @@ const decisionRows = `
 
 const documentRow = `
   MATCH (d:Document {id: $id})
-  RETURN d.uri AS uri, d.path AS path, d.text AS text, d.bytes AS bytes`;
+  RETURN d.uri AS uri, d.path AS path, d.text AS text, d.bytes AS bytes, d.given AS given`;
 
 const countUnread = `
   MATCH (d:Document)

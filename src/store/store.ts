@@ -13,6 +13,7 @@ import type {
   DocumentFacts,
   DocumentId,
   Event,
+  GivenFacts,
   Resolution,
   ResolutionStatus,
   Revision,
@@ -252,10 +253,13 @@ export interface DocumentWrite {
   readonly bytes: Uint8Array;
   /** The path or address it was read from: what parsing was given. */
   readonly path: string;
+  readonly given?: GivenFacts;
   readonly sources: readonly Source[];
   readonly subjects: readonly Subject[];
   readonly dataItems: readonly DataItem[];
   readonly claims: readonly Claim[];
+  /** Fails with STALE_REVISION, as for a decision. */
+  readonly unchanged?: Unchanged;
   /** What was read, where decisions have it stand otherwise: whether a document says the same as before is told by this. */
   readonly asRead?: Pick<DocumentWrite, 'claims' | 'subjects' | 'sources' | 'dataItems'>;
   /** Subjects of the claims that are counted as another; none when left out. */
@@ -283,6 +287,7 @@ export type RecordEntry =
       readonly path: string;
       /** As read, byte for byte. */
       readonly bytes: Uint8Array;
+      readonly given?: GivenFacts;
       readonly at: string;
     }
   | { readonly kind: 'decision'; readonly decision: Decision };

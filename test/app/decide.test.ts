@@ -148,7 +148,7 @@ describe('is refused, and nothing is written,', () => {
     const outcome = await decided({ act: 'pin', dataItem: item, value: '3 tokens/s' }, { basedOn: current - 1 });
     expect(outcome).toEqual({
       ...{ status: 'stale-revision', basedOn: current - 1, current },
-      changes: [{ id: item, revision: current, cause: { kind: 'document', ref: 'one.md' } }],
+      changes: [{ id: item, last: { number: current, cause: { kind: 'document', ref: 'one.md' }, at: now() } }],
     });
     expect(await store.revision()).toBe(current);
   });

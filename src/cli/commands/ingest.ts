@@ -44,7 +44,7 @@ export async function ingestPaths(
         : await ingestDocument(store, vocabulary, { bytes: file.bytes, path: file.path, at: session.now() });
     progress.done();
     for (const message of outcome.messages) printMessage(session.terminal, file.path, message);
-    if (session.terminal.json) printJson(session.terminal, outcome);
+    if (session.terminal.json) printJson(session.terminal, shown(outcome));
     outcomes.push(outcome);
   }
   await reconcileWithProgress(session, store, vocabulary, outcomes);
@@ -69,7 +69,11 @@ async function reconcileWithProgress(
 }
 
 function refusal(uri: string, message: IngestOutcome['messages'][number]): IngestOutcome {
-  return { uri, status: 'refused', claims: 0, refused: 0, messages: [message] };
+  return { uri, status: 'refused', claims: 0, refused: 0, messages: [message], touched: [] };
+}
+
+function shown({ touched: _slots, ...outcome }: IngestOutcome): Omit<IngestOutcome, 'touched'> {
+  return outcome;
 }
 
 export function printOutcomes(session: Session, outcomes: readonly IngestOutcome[]): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import type { Decision, DocumentId } from '../../domain';
+import { canonicalJson, type Decision, type DocumentId, type GivenFacts } from '../../domain';
 import type { RecordEntry } from '../store';
 import { StoreError } from '../store-error';
 
@@ -22,7 +22,13 @@ export class Journal {
   /** Reads it once, checking every line. A last line without its end, of a write that was never acknowledged, is cut off and told. */
   static async open(path: string, onMessage: (message: string) => void = () => undefined): Promise<Journal> {
     const file = await open(path, 'a+', 0o600);
-    const contents: JournalContents = { entries: 0, documents: new Set(), latest: new Map(), decisions: new Set() };
+    const contents: JournalContents = {
+      entries: 0,
+      documents: new Set(),
+      latest: new Map(),
+      given: new Map(),
+      decisions: new Set(),
+    };
     try {
       const whole = await readLines(file, path, (entry) => note(contents, entry));
       const { size } = await file.stat();
@@ -73,6 +79,11 @@ export class Journal {
     return this.contents.latest;
   }
 
+  /** What was given with it, as a text; '' for nothing. */
+  givenOf(uri: string): string {
+    return this.contents.given.get(uri) ?? '';
+  }
+
   get decisions(): ReadonlySet<Decision['id']> {
     return this.contents.decisions;
   }
@@ -82,11 +93,12 @@ export class Journal {
   }
 }
 
-/** What is kept in memory: ids only. */
+/** What is kept in memory: ids, and what was given with documents, of which there is little. */
 interface JournalContents {
   entries: number;
   readonly documents: Set<DocumentId>;
   readonly latest: Map<string, DocumentId>;
+  readonly given: Map<string, string>;
   readonly decisions: Set<Decision['id']>;
 }
 
@@ -98,6 +110,11 @@ function note(contents: JournalContents, entry: RecordEntry): void {
   }
   contents.documents.add(entry.document);
   contents.latest.set(entry.uri, entry.document);
+  contents.given.set(entry.uri, givenText(entry.given));
+}
+
+export function givenText(given: GivenFacts | undefined): string {
+  return given === undefined ? '' : canonicalJson(given);
 }
 
 /** Reads a whole journal without opening the graph. Fails with CORRUPT at the first line that does not hold; answers the number of entries. */

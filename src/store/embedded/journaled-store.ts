@@ -6,7 +6,7 @@ import { writeDocument } from '../document-writes';
 import type { Driver } from '../driver';
 import type { DecisionOptions, DocumentRevision, DocumentWrite, RecordEntry } from '../store';
 import { StoreError } from '../store-error';
-import type { Journal } from './journal';
+import { givenText, type Journal } from './journal';
 
 /**
  * The embedded store with its journal. The journal's line is the last thing before the commit: a write that the graph
@@ -38,9 +38,9 @@ export class JournaledStore extends CypherStore {
   }
 
   /** Reading again what the record has (a rebuild, a newer extractor) adds nothing to it. */
-  private isNews({ document, cause }: DocumentWrite): boolean {
+  private isNews({ document, cause, given }: DocumentWrite): boolean {
     if (cause !== undefined && cause.kind !== 'document') return !this.journal.documents.has(document.id);
-    return this.journal.latest.get(document.uri) !== document.id;
+    return this.journal.latest.get(document.uri) !== document.id || this.journal.givenOf(document.uri) !== givenText(given);
   }
 
   override putDecision(decision: Decision, options?: DecisionOptions): Promise<Revision> {
@@ -69,8 +69,16 @@ export class JournaledStore extends CypherStore {
   }
 }
 
-function entryOf({ document, path, bytes, at }: DocumentWrite): RecordEntry {
-  return { kind: 'document', document: document.id, uri: document.uri, path, bytes, at };
+function entryOf({ document, path, bytes, given, at }: DocumentWrite): RecordEntry {
+  return {
+    kind: 'document',
+    document: document.id,
+    uri: document.uri,
+    path,
+    bytes,
+    at,
+    ...(given === undefined ? {} : { given }),
+  };
 }
 
 /** The journal is written first, so this is no interrupted write: lines of it are gone, and rebuilding would lose what they held. */

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { createContext, DEFAULT_LIMITS, type Context, type Limits, type Role } from '../../../src/graphql';
+import type { Identity } from '../../../src/graphql/access/identity';
 import { createApollo } from '../../../src/graphql/apollo';
 import { buildClaimgraphSchema } from '../../../src/graphql/schema';
 import type { Store } from '../../../src/store/store';
@@ -20,11 +21,12 @@ export function apolloFor(limits: Partial<Limits> = {}): ApolloServer<Context> {
   return createApollo(schema, { limits: { ...DEFAULT_LIMITS, ...limits }, introspection: true, log: () => undefined });
 }
 
-export function askerOf(apollo: ApolloServer<Context>, store: Store, role: Role = 'reader'): Ask {
+export function askerOf(apollo: ApolloServer<Context>, store: Store, who: Role | Identity = 'reader'): Ask {
+  const identity = typeof who === 'object' ? who : { role: who, author: 'Ada' };
   return async (query, variables = {}) => {
     const contextValue = createContext(store, vocabulary, {
       requestId: 'a-request',
-      identity: { role, author: 'Ada' },
+      identity,
       now: () => '2026-02-01T00:00:00Z',
     });
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
