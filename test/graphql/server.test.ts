@@ -53,7 +53,7 @@ describe('over HTTP', () => {
   });
 
   test('GET writes nothing', async () => {
-    const query = 'mutation { note(id: "nothing", basedOn: 1, reason: "r", author: "a") { __typename } }';
+    const query = 'mutation { annotate(id: "nothing", basedOn: 1, reason: "r") { __typename } }';
     const response = await get(await serving.start(), { query });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
   });
@@ -160,10 +160,10 @@ describe('who may write', () => {
       { role: 'reader', hash: sha256('a-reader'), author: 'a frontend' },
     ],
   } as const;
-  const mutation = 'mutation { note(id: "nothing", basedOn: 1, reason: "r", author: "a") { __typename } }';
+  const mutation = 'mutation { annotate(id: "nothing", basedOn: 1, reason: "r") { __typename } }';
   const outcome = async (url: string, headers: Record<string, string> = {}) => {
     const { data } = await told(await post(url, { query: mutation }, headers));
-    return (data as { note: { __typename: string } }).note.__typename;
+    return (data as { note: { __typename: string } }).annotate.__typename;
   };
 
   test('a token makes an editor or an admin; without one, reading is open and writing is not', async () => {
@@ -193,8 +193,8 @@ describe('who may write', () => {
   test('over WebSocket the token is a parameter of the connection; one that is not known closes it', async () => {
     const url = await serving.start({ access });
     const typeOf = (authorization?: string) => askOverWebSocket(url, mutation, authorization);
-    expect(await typeOf()).toEqual({ data: { note: { __typename: 'Forbidden' } } });
-    expect(await typeOf('Bearer another')).toEqual({ data: { note: { __typename: 'NotFound' } } });
+    expect(await typeOf()).toEqual({ data: { annotate: { __typename: 'Forbidden' } } });
+    expect(await typeOf('Bearer another')).toEqual({ data: { annotate: { __typename: 'NotFound' } } });
     await expect(typeOf('Bearer unknown')).rejects.toMatchObject({ code: 4403 });
   });
 
