@@ -163,7 +163,7 @@ describe('who may write', () => {
   const mutation = 'mutation { annotate(id: "nothing", basedOn: 1, reason: "r") { __typename } }';
   const outcome = async (url: string, headers: Record<string, string> = {}) => {
     const { data } = await told(await post(url, { query: mutation }, headers));
-    return (data as { note: { __typename: string } }).annotate.__typename;
+    return (data as { annotate: { __typename: string } }).annotate.__typename;
   };
 
   test('a token makes an editor or an admin; without one, reading is open and writing is not', async () => {
