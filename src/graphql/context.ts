@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EventFeed, FeedEvent } from '../app/event-feed';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { ANONYMOUS, type Identity, type Role } from './access/identity';
@@ -25,6 +26,13 @@ export interface Context {
   readonly traceparent?: string;
   /** ISO instant. */
   readonly now: () => string;
+  /** Of a subscription over WebSocket: where its events come from, and the one that is being told. */
+  readonly push?: Push;
+}
+
+export interface Push {
+  readonly feed: EventFeed;
+  readonly event?: FeedEvent;
 }
 
 export interface Asker {
@@ -34,6 +42,7 @@ export interface Asker {
   readonly countedAs?: string;
   readonly traceparent?: string | undefined;
   readonly now?: () => string;
+  readonly push?: Push | undefined;
 }
 
 export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker = {}): Context {
@@ -47,5 +56,6 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
     ...{ requestId, role, countedAs, deadline, cost: {}, now: asker.now ?? (() => new Date().toISOString()) },
     ...(author === undefined ? {} : { author }),
     ...(traceparent === undefined ? {} : { traceparent }),
+    ...(asker.push === undefined ? {} : { push: asker.push }),
   };
 }

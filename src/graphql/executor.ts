@@ -1,4 +1,12 @@
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from './context';
 import { flatOperation } from './flat-operation';
@@ -23,6 +31,7 @@ export function createExecutor(schema: GraphQLSchema): Executor {
   const operations = new WeakMap<DocumentNode, Map<string, Known>>();
   return async (operation) => {
     const { document, operationName = '', variables, context } = operation;
+    if (isSubscription(operation)) return toldOf(schema, operation);
     const known = operations.get(document) ?? new Map<string, Known>();
     operations.set(document, known);
     const before = known.get(operationName);
@@ -30,6 +39,16 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     known.set(operationName, now);
     return typeof now === 'object' ? run(now, variables, context) : interpret(schema, operation);
   };
+}
+
+function isSubscription({ document, operationName }: Operation): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+}
+
+/** One event of a subscription; nothing while it is only checked. */
+async function toldOf(schema: GraphQLSchema, operation: Operation): Promise<ExecutionResult> {
+  const event = operation.context.push?.event;
+  return event === undefined ? { data: null } : interpret(schema, operation, event);
 }
 
 function compile(schema: GraphQLSchema, { document, operationName }: Operation): Known {
@@ -63,12 +82,14 @@ function ofVariables(message: string): GraphQLError {
 async function interpret(
   schema: GraphQLSchema,
   { document, operationName, variables, context }: Operation,
+  rootValue?: unknown,
 ): Promise<ExecutionResult> {
   return execute({
     schema,
     document,
     operationName: operationName ?? null,
     variableValues: variables,
+    rootValue,
     contextValue: context,
   });
 }

@@ -18,6 +18,7 @@ import { FACT_CLASSES } from './fact.type';
 import { GraphResolver } from './graph.resolver';
 import { NodeResolver } from './node.resolver';
 import { PositionResolver } from './position.resolver';
+import { EVENT_RESOLVERS } from './push/event.resolver';
 import { PropertyResolver } from './property.resolver';
 import { ResolutionResolver } from './resolution.resolver';
 import { RevisionResolver } from './revision.resolver';
@@ -47,6 +48,7 @@ export function buildClaimgraphSchema(vocabulary: Vocabulary): GraphQLSchema {
       EntityFactResolver,
       EntityRefResolver,
       ...DECIDING_RESOLVERS,
+      ...EVENT_RESOLVERS,
       NodeResolver,
       RevisionResolver,
       ChangeResolver,
@@ -56,12 +58,21 @@ export function buildClaimgraphSchema(vocabulary: Vocabulary): GraphQLSchema {
     ],
     orphanedTypes: [...FACT_CLASSES],
     validate: false,
+    pubSub: NO_PUB_SUB,
   });
   const schema = addFactFields(classes, vocabulary);
   tellTypesAtOnce(schema, vocabulary);
   guardMutations(schema);
   return schema;
 }
+
+/** type-graphql wants one where there are subscriptions; ours read the record of the graph instead, so that none is lost with a process. */
+const NO_PUB_SUB = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions bring their own events.');
+  },
+};
 
 /** The schema as SDL, the same text for the same vocabulary. */
 export function printClaimgraphSchema(vocabulary: Vocabulary): string {

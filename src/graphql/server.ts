@@ -2,11 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
+import { EventFeed, type FeedOptions } from '../app/event-feed';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { authenticator, type AccessOptions } from './access/authenticate';
 import { createApollo } from './apollo';
-import { createContext, type Context } from './context';
+import { createContext, type Context, type Push } from './context';
 import { addGraphiql } from './graphiql';
 import { addHealth } from './health';
 import { given } from './input';
@@ -49,6 +50,8 @@ export interface ServerOptions {
   readonly operations?: ReadonlyMap<string, string>;
   /** Is told what became of every operation, beside the log and the metrics. */
   readonly report?: ReportOperation;
+  /** How closely subscriptions follow what other processes write, and how far they may fall behind. */
+  readonly feed?: FeedOptions;
   /** ISO instant; default the clock. */
   readonly now?: () => string;
 }
@@ -83,8 +86,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = createApollo(schema, { limits, introspection, log, report, ...given({ budget, operations }) });
   await apollo.start();
   const app = fastify(fastifyOptions(limits));
-  const newContext: NewContext = (requestId, { identity, countedAs }, traceparent) =>
-    createContext(store, vocabulary, { requestId, identity, countedAs, traceparent, ...given({ now: options.now }) });
+  const feed = new EventFeed(store, options.feed);
+  const newContext: NewContext = (requestId, { identity, countedAs }, traceparent, push) =>
+    createContext(store, vocabulary, { requestId, identity, countedAs, traceparent, push, ...given({ now: options.now }) });
   const closing = new AbortController();
   app.addHook('onRequest', tellRequestId);
   tellErrorsAsGraphql(app, log);
@@ -92,20 +96,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   addGraphqlRoute(app, { apollo, door, newContext, limits, version, revision: () => store.revision() });
   addHealth(app, store, closing.signal);
   if (graphiql) addGraphiql(app);
-  const webSocket = addWebSocket(app.server, { schema, apollo, door, addressOf, newContext, limits, closing: closing.signal });
+  const webSocket = addWebSocket(app.server, {
+    schema,
+    apollo,
+    door,
+    addressOf,
+    newContext,
+    feed,
+    limits,
+    closing: closing.signal,
+  });
   metrics.addTo(app, { readers: options.metrics ?? 'local', door, store, webSockets: () => webSocket.open() });
   await app.listen({ host, port });
   return {
     url: urlOf(app),
     async close() {
       closing.abort();
+      feed.close();
       await finish(app, webSocket);
       await apollo.stop();
     },
   };
 }
 
-export type NewContext = (requestId: string, caller: Caller, traceparent?: string) => Context;
+export type NewContext = (requestId: string, caller: Caller, traceparent?: string, push?: Push) => Context;
 
 const TOO_MUCH = 'You have asked for more than you may in a minute.';
 

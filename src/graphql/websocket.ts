@@ -7,16 +7,18 @@ import {
   parse,
   type DocumentNode,
   type ExecutionArgs,
-  type ExecutionResult,
   type FormattedExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { EventFeed, FeedEvent } from '../app/event-feed';
 import type { Identity } from './access/identity';
 import type { Context } from './context';
 import type { Limits } from './limits';
+import { pushed } from './push/pushed';
+import { runOperation } from './push/run-operation';
 import type { NewContext } from './server';
 import { neighbourhood, type AddressOf } from './serving/address';
 import type { Caller } from './serving/admission';
@@ -30,6 +32,7 @@ export interface WebSocketOptions {
   readonly door: Door;
   readonly addressOf: AddressOf;
   readonly newContext: NewContext;
+  readonly feed: EventFeed;
   readonly limits: Limits;
   readonly closing: AbortSignal;
 }
@@ -56,11 +59,12 @@ const LONGEST_CONNECTION_MS = 2 ** 31 - 1;
  */
 export function addWebSocket(
   server: Server,
-  { schema, apollo, door, addressOf, newContext, limits, closing }: WebSocketOptions,
+  { schema, apollo, door, addressOf, newContext, feed, limits, closing }: WebSocketOptions,
 ): WebSocketServing {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   const counts = new WebSocketCounts(limits.connections, limits.connectionsOfAddress);
   const running = new Set<Promise<unknown>>();
+  const callers = new WeakMap<Context, Caller>();
   const run = (operation: ExecutionArgs) => tracked(running, runOperation(apollo, operation.contextValue as Context, operation));
   const { dispose } = useServer<Record<string, unknown>, ConnectionExtra>(
     {
@@ -73,7 +77,11 @@ export function addWebSocket(
           return false; // the socket is closed as forbidden: 4403
         }
       },
-      context: ({ extra: { caller } }) => newContext(randomUUID(), caller!),
+      context: ({ extra: { caller } }) => {
+        const context = newContext(randomUUID(), caller!);
+        callers.set(context, caller!);
+        return context;
+      },
       onSubscribe: async ({ extra: { caller, socket }, subscriptions }, _id, { query, operationName, variables }) => {
         if (socket.bufferedAmount > MOST_UNREAD_BYTES) socket.terminate();
         try {
@@ -88,8 +96,13 @@ export function addWebSocket(
         }
       },
       execute: run,
-      // The schema has no subscriptions yet; asked for one, Apollo refuses it as it does over HTTP.
-      subscribe: run,
+      subscribe: (operation) => {
+        const { requestId } = operation.contextValue as Context;
+        const caller = callers.get(operation.contextValue as Context)!;
+        const push = (event?: FeedEvent) => ({ feed, ...(event === undefined ? {} : { event }) });
+        const contextFor = (event?: FeedEvent) => newContext(requestId, caller, undefined, push(event));
+        return pushed(apollo, { ...operation, contextValue: contextFor() }, contextFor);
+      },
       // Apollo has formatted the errors; formatted again, they would be refused.
       onNext: (_context, _id, _payload, _operation, result) => result as FormattedExecutionResult,
       isProd: true,
@@ -149,23 +162,6 @@ function closeWhenExpired(socket: WebSocket, { expiresAt }: Identity): void {
   const left = Math.min(Math.max(expiresAt - Date.now(), 0), LONGEST_CONNECTION_MS);
   const expiry = setTimeout(() => socket.close(FORBIDDEN, 'The token has expired'), left);
   socket.once('close', () => clearTimeout(expiry));
-}
-
-async function runOperation(
-  apollo: ApolloServer<Context>,
-  contextValue: Context,
-  operation: ExecutionArgs,
-): Promise<ExecutionResult> {
-  const { document, operationName, variableValues } = operation;
-  const { body } = await apollo.executeOperation(
-    {
-      query: document.loc?.source.body ?? '',
-      ...(operationName ? { operationName } : {}),
-      ...(variableValues ? { variables: variableValues } : {}),
-    },
-    { contextValue },
-  );
-  return body.kind === 'single' ? (body.singleResult as ExecutionResult) : { data: null };
 }
 
 /**

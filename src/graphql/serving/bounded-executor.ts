@@ -11,6 +11,7 @@ export function boundedExecutor(executor: Executor, { running, waiting, millisec
   const slots = new Slots(running, waiting, LONGEST_WAIT_MS);
   return async (operation) => {
     const { document, operationName, context } = operation;
+    if (context.push?.event !== undefined) return executor(operation); // an event is not to be lost
     const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
     const work = () => executor(operation);
     return slots.run(() => (isQuery ? context.deadline.hold(milliseconds, work) : work()));

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context';
 import { enforceLimits, type Limits } from '../limits';
 import type { Budget } from './rate-limit';
@@ -14,7 +14,9 @@ export function guardOperations(schema: GraphQLSchema, limits: Limits, budget?: 
       return {
         async didResolveOperation({ contextValue, document, operation, request, source }) {
           if (operation === undefined) return; // told by whoever runs it
+          if (contextValue.push?.event !== undefined) return; // checked and charged for when it was subscribed to
           refuseKindNotThere(schema, operation);
+          refuseWithoutWebSocket(operation, contextValue);
           const cost = enforceLimits(limits, schema, document, operation, request.variables ?? {});
           contextValue.cost.fields = cost;
           await budget?.spend(contextValue.countedAs, cost + textCost(source));
@@ -27,6 +29,12 @@ export function guardOperations(schema: GraphQLSchema, limits: Limits, budget?: 
       };
     },
   };
+}
+
+function refuseWithoutWebSocket({ operation }: OperationDefinitionNode, { push }: Context): void {
+  if (operation !== OperationTypeNode.SUBSCRIPTION || push !== undefined) return;
+  const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
+  throw new GraphQLError('Subscriptions go over WebSocket (graphql-transport-ws), on this same address.', { extensions });
 }
 
 function textCost(source = ''): number {
