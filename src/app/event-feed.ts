@@ -83,8 +83,8 @@ export class EventFeed {
         resolve();
       };
       onWake(wake);
-      if (this.isClosed) return wake();
-      this.waiting.add(wake);
+      if (this.isClosed) wake();
+      else this.waiting.add(wake);
       this.poll();
     });
   }

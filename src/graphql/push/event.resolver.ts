@@ -22,7 +22,7 @@ import { Subject } from '../subject.type';
 import { shownValue, type ShownValue } from '../value';
 import { Value } from '../value.type';
 import { ConflictOpened, DecisionMade, Dissent, Event, ValueFlipped } from './event.type';
-import { eventsFor, type EventOf } from './events-for';
+import { eventsFor, type EventOf, type EventsAsked } from './events-for';
 import { ConflictEventFilter, DecisionEventFilter, PushArgs, SlotEventFilter } from './push-args';
 
 type SlotEventRow = EventRow & SlotEvent;
@@ -40,7 +40,7 @@ export class EventResolver {
 export class ConflictOpenedResolver {
   @Subscription(() => ConflictOpened, {
     description: 'Tells of every conflict that opens.',
-    subscribe: ({ args, context }) => eventsFor(context as Context, 'conflict-opened', args),
+    subscribe: ({ args, context }) => eventsFor(context as Context, 'conflict-opened', args as EventsAsked),
   })
   conflictOpened(
     @Root() event: EventOf<'conflict-opened'>,
@@ -66,7 +66,7 @@ export class ConflictOpenedResolver {
 export class ValueFlippedResolver {
   @Subscription(() => ValueFlipped, {
     description: 'Tells of every slot of which another value is believed than before.',
-    subscribe: ({ args, context }) => eventsFor(context as Context, 'value-flipped', args),
+    subscribe: ({ args, context }) => eventsFor(context as Context, 'value-flipped', args as EventsAsked),
   })
   valueFlipped(
     @Root() event: EventOf<'value-flipped'>,
@@ -92,7 +92,7 @@ export class ValueFlippedResolver {
 export class DissentResolver {
   @Subscription(() => Dissent, {
     description: 'Tells of every new claim that speaks against a value that was pinned, agreed or resolved.',
-    subscribe: ({ args, context }) => eventsFor(context as Context, 'dissent', args),
+    subscribe: ({ args, context }) => eventsFor(context as Context, 'dissent', args as EventsAsked),
   })
   dissent(
     @Root() event: EventOf<'dissent'>,
@@ -118,7 +118,7 @@ export class DissentResolver {
 export class DecisionMadeResolver {
   @Subscription(() => DecisionMade, {
     description: 'Tells of every decision of an editor.',
-    subscribe: ({ args, context }) => eventsFor(context as Context, 'decision-made', args),
+    subscribe: ({ args, context }) => eventsFor(context as Context, 'decision-made', args as EventsAsked),
   })
   decisionMade(
     @Root() event: EventOf<'decision-made'>,

@@ -8,13 +8,15 @@ import type { ConflictEventFilter, DecisionEventFilter, PushArgs } from './push-
 
 export type EventOf<Kind extends Event['kind']> = FeedEvent & { readonly kind: Kind };
 
-type Filter = ConflictEventFilter & DecisionEventFilter;
+type Filter = Pick<ConflictEventFilter & DecisionEventFilter, 'subject' | 'property' | 'kinds' | 'severity' | 'about'>;
+
+export type EventsAsked = Pick<PushArgs, 'since' | 'after'> & { readonly filter?: Filter | null };
 
 /** The events of a kind that fit the filter, from where the client wants them, as they come. */
 export async function eventsFor(
   { push, vocabulary }: Context,
   kind: Event['kind'],
-  { filter, ...start }: PushArgs & { readonly filter?: Filter | null },
+  { filter, ...start }: EventsAsked,
 ): Promise<AsyncIterableIterator<FeedEvent>> {
   if (push === undefined) throw badInput('Subscriptions go over WebSocket, on this same address.');
   const isWanted = wanted(kind, filter ?? {}, vocabulary);
@@ -38,7 +40,7 @@ export async function eventsFor(
   }
 }
 
-function positionAsked({ since, after }: PushArgs): Position | undefined {
+function positionAsked({ since, after }: EventsAsked): Position | undefined {
   if (after === undefined || after === null)
     return since === undefined || since === null ? undefined : { revision: atLeast0(since) };
   const [, revision, place] = /^event:(\d{1,15})\.(\d{1,9})$/.exec(after) ?? [];

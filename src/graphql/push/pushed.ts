@@ -22,9 +22,9 @@ export async function pushed(
   const answers: AsyncIterableIterator<ExecutionResult> = {
     async next() {
       try {
-        const { done, value } = await events.next();
-        if (done === true) return { done, value: undefined };
-        return { done: false, value: await runOperation(apollo, contextFor(value), operation) };
+        const next = await events.next();
+        if (next.done === true) return { done: true, value: undefined };
+        return { done: false, value: await runOperation(apollo, contextFor(next.value), operation) };
       } catch (error) {
         if (!(error instanceof TooSlowError)) throw error;
         return { done: false, value: await lastWord(events, error) };
