@@ -6,7 +6,6 @@ import { readText } from './lexicon/read-text';
 import { longestOnly, merge, outside, sortMatches, type PhraseMarks, type TermMark } from './marks';
 import type { Gazetteer, NameMark } from './names/gazetteer';
 import { withOpenTerms } from './open-terms';
-import { readFlags, type FlagHit } from './reading/flags';
 import { mayHaveNumbers, readNumbers, type NumberHits } from './reading/numbers';
 import { mayBeUndisclosed, readUndisclosed, type UndisclosedHit } from './reading/undisclosed';
 import { findCitations, withoutCitations, type Citation, type CitationStyle } from './text/citations';
@@ -14,7 +13,7 @@ import type { Word } from './text/words';
 
 /**
  * A text with everything on it that was recognised, each list in order of place. Offsets are local to `text`, in which
- * citations are blank; `sourceSpan` leads back to the document. What proposers ask for only now and then is read when they do.
+ * citations are blank; `sourceSpan` leads back to the document.
  */
 export interface Passage extends Omit<PhraseMarks, 'openTerms'>, NumberHits {
   readonly block: Block;
@@ -22,7 +21,6 @@ export interface Passage extends Omit<PhraseMarks, 'openTerms'>, NumberHits {
   readonly words: readonly Word[];
   readonly citations: readonly Citation[];
   readonly names: readonly NameMark[];
-  readonly flags: readonly FlagHit[];
   readonly undisclosed: readonly UndisclosedHit[];
   sourceSpan(start: number, end: number): Span;
 }
@@ -47,33 +45,32 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const terms = withOpenTerms(text, words, found);
   const names = outside(context.names.find(text, words), terms);
   const naming = terms.filter((term) => lexicon.naming.has(term.qualifier));
-  let flags: readonly FlagHit[] | undefined;
+  const numbers = mayHaveNumbers(text, words)
+    ? readNumbers(text, merge(names, withDigits(text, terms)), lexicon.units)
+    : NO_NUMBERS;
   return {
     block,
     text,
     words,
     citations,
     names,
-    cues: outside(
-      longestOnly(found.cues, (cue) => cue.property),
-      naming,
-    ),
-    labels: outside(
-      longestOnly(found.labels, (label) => label.property),
-      naming,
-    ),
+    cues: outside(longestOnly(found.cues, propertyOf), naming),
+    labels: outside(longestOnly(found.labels, propertyOf), naming),
     anticues: found.anticues,
     terms: longestOnly(terms, (term) => term.qualifier),
-    choices: longestOnly(found.choices, (choice) => choice.property),
+    choices: longestOnly(found.choices, propertyOf),
     templates: found.templates,
     nouns: found.nouns,
-    ...(mayHaveNumbers(text, words) ? readNumbers(text, merge(names, withDigits(text, terms)), lexicon.units) : NO_NUMBERS),
+    quantities: numbers.quantities,
+    money: numbers.money,
+    dates: numbers.dates,
     undisclosed: words.some(mayBeUndisclosed) ? readUndisclosed(text) : [],
-    get flags() {
-      return (flags ??= readFlags(text));
-    },
     sourceSpan: (start, end) => content.sourceSpan(start, end),
   };
+}
+
+function propertyOf<Of>({ property }: { readonly property: Of }): Of {
+  return property;
 }
 
 const NO_NUMBERS: NumberHits = { dates: [], money: [], quantities: [] };

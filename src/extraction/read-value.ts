@@ -3,7 +3,7 @@ import type { Property } from '../vocabulary';
 import { nameOfCell } from './names/name-cell';
 import type { Lexicon } from './lexicon/lexicon';
 import type { Passage } from './passage';
-import { readWholeFlag } from './reading/flags';
+import { readFlags, readWholeFlag } from './reading/flags';
 import { asChoice, asDate, asMoney, asQuantity, asSet, asWords, hedgeOf, inside, valueSnak, wholeOf } from './values';
 
 /** A value that a whole cell, or the part behind a label, gives for a property. */
@@ -104,7 +104,7 @@ function readDate(passage: Passage, span: Span): ReadValue[] {
 /** Yes or no; or, when the slot is split by a qualifier whose terms stand here, yes for each of them. */
 function readFlag(property: Property, passage: Passage, span: Span): ReadValue[] {
   const listed = inside(passage.terms, span).filter((term) => property.separators.includes(term.qualifier));
-  const told = inside(passage.flags, span)[0];
+  const told = inside(readFlags(passage.text), span)[0];
   if (listed.length > 0) {
     return listed.map((term) => ({ snak: flag(told?.is ?? true), span, qualifiers: { [term.qualifier]: term.id } }));
   }

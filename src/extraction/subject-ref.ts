@@ -4,12 +4,8 @@ import type { Name } from './names/gazetteer';
 import type { SubjectRef } from './proposal';
 
 export function subjectOfName(name: Name, document: DocumentReading, inferred?: string): SubjectRef {
-  return {
-    key: name.key,
-    name: name.name,
-    kind: document.lexicon.vocabulary.subjectKind,
-    ...(inferred === undefined ? {} : { inferred }),
-  };
+  const kind = document.lexicon.vocabulary.subjectKind;
+  return inferred === undefined ? { key: name.key, name: name.name, kind } : { key: name.key, name: name.name, kind, inferred };
 }
 
 /** A subject of another kind: a benchmark, a platform, a company, as the vocabulary's terms name it. */

@@ -49,16 +49,11 @@ function sharedHead<Meaning>(
   for (const [first, last] of items) {
     for (const head of heads) {
       if (last === at - 1 && head === at) continue;
-      const stems = words.slice(first, last + 1).map((word) => word.stem);
-      for (const meaning of phrases.meaningsOf([...stems, (words[head] as Word).stem])) {
-        found.push({
-          start: (words[first] as Word).start,
-          end: (words[head] as Word).end,
-          meaning,
-          at: first,
-          length: stems.length + 1,
-        });
-      }
+      const { start, stem } = words[first] as Word;
+      const stems = first === last ? [stem] : [stem, (words[last] as Word).stem];
+      const { end, stem: headStem } = words[head] as Word;
+      for (const meaning of phrases.meaningsOf(stems, headStem))
+        found.push({ start, end, meaning, at: first, length: stems.length + 1 });
     }
   }
 }
@@ -104,7 +99,7 @@ function sharedStart<Meaning>(
   const start = words[at] as Word;
   const second = words[at + 1];
   const isBracket = second?.joint === '(';
-  if (!second || !(isBracket || (second.joint === '' && phrases.meaningsOf([start.stem, second.stem]).length > 0))) return;
+  if (!second || !(isBracket || (second.joint === '' && phrases.meaningsOf([start.stem], second.stem).length > 0))) return;
   for (let next = isBracket ? at + 1 : at + 2, count = 0; count < MOST_ITEMS; count += 1) {
     const joint = words[next]?.joint;
     if (
@@ -115,7 +110,7 @@ function sharedStart<Meaning>(
     if (isJoiner(words[next] as Word)) next += 1;
     const item = words[next];
     if (!item) break;
-    for (const meaning of phrases.meaningsOf([start.stem, item.stem]))
+    for (const meaning of phrases.meaningsOf([start.stem], item.stem))
       found.push({ start: start.start, end: item.end, meaning, at, length: 2, isSpread: true });
     next += 1;
   }

@@ -46,10 +46,10 @@ export class PhraseTrie<Meaning> {
   }
 
   /** What a phrase means that is put together from stems. */
-  meaningsOf(stems: readonly string[]): Meaning[] {
+  meaningsOf(stems: readonly string[], last: string): readonly Meaning[] {
     let node: Node<Meaning> | undefined = this.root;
     for (const stem of stems) node = node?.next.get(stem);
-    return node?.ends.map((end) => end.meaning) ?? [];
+    return node?.next.get(last)?.ends.map((end) => end.meaning) ?? NONE;
   }
 
   private findAt(text: string, words: readonly Word[], at: number, found: PhraseMatch<Meaning>[]): void {
@@ -66,6 +66,8 @@ export class PhraseTrie<Meaning> {
     }
   }
 }
+
+const NONE: readonly never[] = [];
 
 function keyOf(word: Word): string {
   return word.joint === '' ? word.stem : `${word.joint} ${word.stem}`;

@@ -94,6 +94,7 @@ interface Direction extends Span {
 
 function directionsOf(sentence: Sentence): Direction[] {
   const marks = sentence.marks.choices.filter((choice) => choice.property.datatype === 'ratio');
+  if (marks.length === 0) return [];
   const places = new Map<number, ChoiceMark[]>();
   for (const mark of marks) {
     const covered = marks.some((other) => other.start <= mark.start && mark.end <= other.end && other.length > mark.length);

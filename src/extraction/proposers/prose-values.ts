@@ -39,15 +39,15 @@ interface Reading {
   readonly span: Span;
   readonly number: Span;
   readonly hedge: Qualifiers;
-  readonly pair?: 0 | 1;
-  readonly modifier?: string;
+  readonly pair: 0 | 1 | undefined;
+  readonly modifier: string | undefined;
   /** A word follows that says what is counted: "37B active". */
-  readonly isCounting?: true;
+  readonly isCounting: boolean;
   /** The datatype that it can be a value of. */
   readonly kind: 'quantity' | 'money' | 'date';
   read(property: Property, bare: boolean, unit?: string): Value | undefined;
   /** The property that its unit alone tells. */
-  readonly told?: Property;
+  readonly told: Property | undefined;
 }
 
 interface Candidate {
@@ -62,6 +62,7 @@ const FARTHEST_CUE = 12;
 
 function proposeSentence(sentence: Sentence): Proposal[] {
   const readings = readingsOf(sentence);
+  if (readings.length === 0) return [];
   const spans = readings.map((reading) => reading.number);
   const proposals = readings.flatMap((reading) => {
     const best = candidatesFor(reading, sentence, spans)
@@ -107,6 +108,7 @@ function inOrderNamed(proposals: readonly Proposal[], sentence: Sentence): Propo
 
 function readingsOf(sentence: Sentence): Reading[] {
   const { quantities, money, dates } = sentence.marks;
+  if (quantities.length === 0 && money.length === 0 && dates.length === 0) return [];
   const { byUnit } = sentence.document.lexicon;
   return [
     ...quantities.map((hit) => quantityReading(hit, hit.unit === undefined ? undefined : byUnit.get(canonicalUnit(hit.unit)))),
@@ -120,10 +122,11 @@ function quantityReading(hit: QuantityHit, told: Property | undefined): Reading 
     span: hit,
     number: { start: hit.numberStart, end: hit.numberEnd },
     hedge: hedgeOf(hit),
-    ...(hit.modifier === undefined ? {} : { modifier: hit.modifier }),
-    ...(told ? { told } : {}),
+    pair: undefined,
+    modifier: hit.modifier,
+    isCounting: hit.nextWord !== undefined,
     kind: 'quantity',
-    ...(hit.nextWord === undefined ? {} : { isCounting: true as const }),
+    told,
     read: (property, bare, unit) => asQuantity(hit, property, bare, unit),
   };
 }
@@ -133,9 +136,11 @@ function moneyReading(hit: MoneyHit): Reading {
     span: hit,
     number: { start: hit.numberStart, end: hit.numberEnd },
     hedge: hedgeOf(hit),
-    ...(hit.pair === undefined ? {} : { pair: hit.pair }),
-    ...(hit.modifier === undefined ? {} : { modifier: hit.modifier }),
+    pair: hit.pair,
+    modifier: hit.modifier,
+    isCounting: false,
     kind: 'money',
+    told: undefined,
     read: (property, bare) => asMoney(hit, property, bare),
   };
 }
@@ -145,7 +150,11 @@ function dateReading(hit: DateHit): Reading {
     span: hit,
     number: hit,
     hedge: hit.approximate ? { approximate: true } : {},
+    pair: undefined,
+    modifier: undefined,
+    isCounting: false,
     kind: 'date',
+    told: undefined,
     read: (property) => (property.datatype === 'date' ? asDate(hit) : undefined),
   };
 }
@@ -165,8 +174,12 @@ function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Sp
     if (value && !sentence.document.lexicon.namedBy.has(cue.property))
       candidates.push({ property: cue.property, cue, value, cost });
   }
-  candidates.push(...namedCandidates(reading, sentence, values), ...pairCandidates(reading, sentence));
-  return candidates;
+  for (const [property, qualifier] of sentence.document.lexicon.namedBy) {
+    const named = property.datatype === reading.kind ? namedCandidate(property, qualifier, reading, sentence, values) : undefined;
+    if (named) candidates.push(named);
+  }
+  const paired = pairCandidate(reading, sentence);
+  return paired ? [...candidates, paired] : candidates;
 }
 
 /** A cue before a number without unit must lead to it: "max output: 16,384", not "examples from 28 sets". */
@@ -179,25 +192,47 @@ function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading)
 const LEADING =
   /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the)\b[\s\W]*){0,4}$/i;
 
-/** Properties that a term tells: a percentage beside a benchmark. Far from one, the score needs a cue of its own. */
-function namedCandidates(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
+/** A property that a term tells: a percentage beside a benchmark. Far from one, the score needs a cue of its own. */
+function namedCandidate(
+  property: Property,
+  qualifier: string,
+  reading: Reading,
+  sentence: Sentence,
+  values: readonly Span[],
+): Candidate | undefined {
   const { text } = sentence.passage;
-  return [...sentence.document.lexicon.namedBy].flatMap(([property, qualifier]) => {
-    if (property.datatype !== reading.kind) return [];
-    const cue = sentence.marks.cues.find((mark) => mark.property === property) ?? comparedBy(qualifier, reading.number, sentence);
-    const nearestOf = (terms: readonly TermMark[]) =>
-      terms.map((term) => ({ term, cost: distance(text, reading.number, term, values) })).sort((a, b) => a.cost - b.cost)[0];
-    const listed = nearestOf(sentence.marks.terms.filter((term) => term.qualifier === qualifier));
-    const nearest =
-      listed && listed.cost <= 7 ? listed : (nearestOf(unlistedTerm(sentence, reading.number, qualifier)) ?? listed);
-    if (!nearest || (nearest.cost > 7 && !cue))
-      return cue ? carriedCandidate(reading, sentence, property, qualifier, cue, values) : [];
-    const isScored = sentence.marks.cues.some(
-      (mark) => mark.property === property && /^s? $/.test(text.slice(mark.end, reading.number.start)),
-    );
-    const value = reading.read(property, nearest.cost <= 3 || isScored, nearest.term.unit);
-    return value ? [{ property, cue: nearest.term, term: nearest.term, value, cost: Math.min(nearest.cost, 11) }] : [];
-  });
+  const cue = sentence.marks.cues.find((mark) => mark.property === property) ?? comparedBy(qualifier, reading.number, sentence);
+  const listed = nearestOf(
+    sentence.marks.terms.filter((term) => term.qualifier === qualifier),
+    reading,
+    text,
+    values,
+  );
+  const isNear = listed && listed.cost <= 7;
+  const nearest = isNear
+    ? listed
+    : (nearestOf(unlistedTerm(sentence, reading.number, qualifier), reading, text, values) ?? listed);
+  if (!nearest || (nearest.cost > 7 && !cue)) return cue && carriedCandidate(reading, sentence, property, qualifier, cue, values);
+  const isScored = sentence.marks.cues.some(
+    (mark) => mark.property === property && /^s? $/.test(text.slice(mark.end, reading.number.start)),
+  );
+  const value = reading.read(property, nearest.cost <= 3 || isScored, nearest.term.unit);
+  return value && { property, cue: nearest.term, term: nearest.term, value, cost: Math.min(nearest.cost, 11) };
+}
+
+/** The first of those that stand nearest. */
+function nearestOf(
+  terms: readonly TermMark[],
+  { number }: Reading,
+  text: string,
+  values: readonly Span[],
+): { readonly term: TermMark; readonly cost: number } | undefined {
+  let nearest: { readonly term: TermMark; readonly cost: number } | undefined;
+  for (const term of terms) {
+    const cost = distance(text, number, term, values);
+    if (!nearest || cost < nearest.cost) nearest = { term, cost };
+  }
+  return nearest;
 }
 
 /** "That puts it ahead of Foo (77.9%)": comparing by the qualifier says as much as a cue. */
@@ -216,43 +251,36 @@ function carriedCandidate(
   qualifier: string,
   cue: Span,
   values: readonly Span[],
-): Candidate[] {
+): Candidate | undefined {
   const carried = sentence.carried[qualifier];
   const value = carried === undefined ? undefined : reading.read(property, false);
   const cost = distance(sentence.passage.text, reading.number, cue, values);
-  if (!value || carried === undefined || cost > 24) return [];
-  return [
-    {
-      property,
-      cue,
-      term: { kind: 'term', qualifier, id: carried, start: cue.start, end: cue.end, at: 0, length: 1 },
-      value,
-      cost: Math.min(cost, 11),
-    },
-  ];
+  if (!value || carried === undefined || cost > 24) return undefined;
+  const term = { kind: 'term', qualifier, id: carried, start: cue.start, end: cue.end, at: 0, length: 1 } as const;
+  return { property, cue, term, value, cost: Math.min(cost, 11) };
 }
 
 /**
  * What the phrase itself says: "$0.15 input / $0.60 output", "per million output tokens". A bare pair is the first two
  * prices of the vocabulary that share the unit, in its order: input before output.
  */
-function pairCandidates(reading: Reading, sentence: Sentence): Candidate[] {
+function pairCandidate(reading: Reading, sentence: Sentence): Candidate | undefined {
   const properties = sentence.document.lexicon.priced;
   const { modifier, pair } = reading;
-  if (reading.kind !== 'money') return [];
+  if (reading.kind !== 'money') return undefined;
   if (modifier !== undefined) {
     const last = modifier.split(' ').at(-1) ?? modifier;
     const said =
       properties.find((property) => property.id.endsWith(`.${modifier.replace(' ', '_')}`)) ??
       properties.find((property) => property.id.endsWith(`.${last}`));
     const value = said && reading.read(said, true);
-    return said && value ? [{ property: said, cue: reading.span, value, cost: 0 }] : [];
+    return said && value && { property: said, cue: reading.span, value, cost: 0 };
   }
-  if (pair === undefined) return [];
+  if (pair === undefined) return undefined;
   const shared = properties.filter((property) => property.unit?.includes('/') && reading.read(property, true) !== undefined);
   const property = shared[pair];
   const value = property && reading.read(property, true);
-  return property && value ? [{ property, cue: reading.span, value, cost: 0.5 }] : [];
+  return property && value && { property, cue: reading.span, value, cost: 0.5 };
 }
 
 function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate): Proposal[] {
@@ -265,7 +293,7 @@ function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate): Pro
     snak: valueSnak(value),
     value: reading.number,
     evidence: { start: Math.min(reading.span.start, near.start), end: Math.max(reading.span.end, near.end) },
-    qualifiers: { ...reading.hedge, ...(term ? { [term.qualifier]: term.id } : {}) },
+    qualifiers: term ? { ...reading.hedge, [term.qualifier]: term.id } : reading.hedge,
     hasCue: true,
     confidence: Math.max(0.5, 0.95 - cost / 30),
     madeBy: [proseValues.name],

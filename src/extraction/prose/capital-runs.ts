@@ -3,6 +3,7 @@ import type { DocumentReading } from '../document-reading';
 import { isMonth, isOpener, isWeekday } from '../names/name-words';
 import type { Passage } from '../passage';
 import type { Word } from '../text/words';
+import { wordsInLowerCase } from '../text/lower-case';
 import type { Sentence } from './sentence';
 import { within } from './within';
 
@@ -59,8 +60,7 @@ function isCommonWord(thing: NamedThing, { passage, document }: Sentence): boole
 const LOWER_CASE = new WeakMap<DocumentReading, ReadonlySet<string>>();
 
 function lowerCaseWords(document: DocumentReading): ReadonlySet<string> {
-  const known =
-    LOWER_CASE.get(document) ?? new Set(document.parsed.text.match(/(?<![\p{L}\p{N}_/.-])\p{Ll}{3,}(?![\p{L}\p{N}_/-])/gu));
+  const known = LOWER_CASE.get(document) ?? wordsInLowerCase(document.parsed.text);
   LOWER_CASE.set(document, known);
   return known;
 }

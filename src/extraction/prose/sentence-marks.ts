@@ -25,7 +25,18 @@ export function marksWithin(passage: Passage, span: Span): Marks {
 }
 
 class SentenceMarks implements Marks {
-  private readonly cut: Partial<{ -readonly [List in keyof Marks]: Marks[List] }> = {};
+  private namesCut: Marks['names'] | undefined;
+  private cuesCut: Marks['cues'] | undefined;
+  private labelsCut: Marks['labels'] | undefined;
+  private anticuesCut: Marks['anticues'] | undefined;
+  private termsCut: Marks['terms'] | undefined;
+  private choicesCut: Marks['choices'] | undefined;
+  private templatesCut: Marks['templates'] | undefined;
+  private nounsCut: Marks['nouns'] | undefined;
+  private quantitiesCut: Marks['quantities'] | undefined;
+  private moneyCut: Marks['money'] | undefined;
+  private datesCut: Marks['dates'] | undefined;
+  private undisclosedCut: Marks['undisclosed'] | undefined;
 
   constructor(
     private readonly passage: Passage,
@@ -33,50 +44,50 @@ class SentenceMarks implements Marks {
   ) {}
 
   get names() {
-    return (this.cut.names ??= within(this.passage.names, this.span));
+    return (this.namesCut ??= within(this.passage.names, this.span));
   }
 
   get cues() {
-    return (this.cut.cues ??= within(this.passage.cues, this.span));
+    return (this.cuesCut ??= within(this.passage.cues, this.span));
   }
 
   get labels() {
-    return (this.cut.labels ??= within(this.passage.labels, this.span));
+    return (this.labelsCut ??= within(this.passage.labels, this.span));
   }
 
   get anticues() {
-    return (this.cut.anticues ??= within(this.passage.anticues, this.span));
+    return (this.anticuesCut ??= within(this.passage.anticues, this.span));
   }
 
   get terms() {
-    return (this.cut.terms ??= within(this.passage.terms, this.span));
+    return (this.termsCut ??= within(this.passage.terms, this.span));
   }
 
   get choices() {
-    return (this.cut.choices ??= within(this.passage.choices, this.span));
+    return (this.choicesCut ??= within(this.passage.choices, this.span));
   }
 
   get templates() {
-    return (this.cut.templates ??= within(this.passage.templates, this.span));
+    return (this.templatesCut ??= within(this.passage.templates, this.span));
   }
 
   get nouns() {
-    return (this.cut.nouns ??= within(this.passage.nouns, this.span));
+    return (this.nounsCut ??= within(this.passage.nouns, this.span));
   }
 
   get quantities() {
-    return (this.cut.quantities ??= within(this.passage.quantities, this.span));
+    return (this.quantitiesCut ??= within(this.passage.quantities, this.span));
   }
 
   get money() {
-    return (this.cut.money ??= within(this.passage.money, this.span));
+    return (this.moneyCut ??= within(this.passage.money, this.span));
   }
 
   get dates() {
-    return (this.cut.dates ??= within(this.passage.dates, this.span));
+    return (this.datesCut ??= within(this.passage.dates, this.span));
   }
 
   get undisclosed() {
-    return (this.cut.undisclosed ??= within(this.passage.undisclosed, this.span));
+    return (this.undisclosedCut ??= within(this.passage.undisclosed, this.span));
   }
 }

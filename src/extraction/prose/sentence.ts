@@ -1,6 +1,7 @@
 import type { Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
+import type { TermMark } from '../marks';
 import type { Name, NameMark } from '../names/gazetteer';
 import type { Passage } from '../passage';
 import type { SubjectRef } from '../proposal';
@@ -47,15 +48,15 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
   let running: readonly SubjectRef[] = likely ? [likely] : [];
   let carried: Readonly<Record<string, string>> = {};
   let recent: readonly SubjectRef[] = [];
+  const pairs = new PairBefore(passage, document);
   return splitSentences(passage.text).map((span) => {
     const marks = marksWithin(passage, span);
-    const pair = pairBefore(passage, span.start, document);
+    const pair = pairs.at(span.start);
     const clauses = readClauses(passage, span, marks.names, { running, recent, pair, page, document });
-    const sentence = { ...span, passage, document, clauses, marks, carried, recent };
+    const sentence = { start: span.start, end: span.end, passage, document, clauses, marks, carried, recent };
     recent = latestFirst(clauses, recent);
     running = staysWith(page, clauses) ?? onlyMember(page, clauses, marks.names, document) ?? clauses[0]?.subjects ?? running;
-    const terms = marks.terms.map((term) => [term.qualifier, term.id] as const);
-    if (terms.length > 0) carried = { ...carried, ...Object.fromEntries(terms) };
+    if (marks.terms.length > 0) carried = withTerms(carried, marks.terms);
     return sentence;
   });
 }
@@ -63,8 +64,7 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
 /** "Against Foo 1, which costs $5, Foo 2 is cheaper": a name with its verb after a comma ends the clause before. */
 function splitAtSubjects(text: string, clauses: readonly Span[], names: readonly NameMark[]): Span[] {
   return clauses.flatMap((clause) => {
-    const isRelative = /^[\s,]*(?:which|who|that)\b/i.test(text.slice(clause.start, clause.start + 12));
-    const turn = isRelative
+    const turn = isRelative(text, clause)
       ? names.find(
           (name) =>
             name.start > clause.start + 8 &&
@@ -82,6 +82,12 @@ function splitAtSubjects(text: string, clauses: readonly Span[], names: readonly
   });
 }
 
+function isRelative(text: string, clause: Span): boolean {
+  RELATIVE.lastIndex = clause.start;
+  return RELATIVE.test(text);
+}
+const RELATIVE = /[\s,]{0,7}(?:which|who|that)\b/iy;
+
 const IS_VERB = /^ (?:is|was|has|costs|can|\p{L}{3,}(?:es|ed|s)) /u;
 
 /** "Foo 3 costs more, so that Foo 2 pays where volume is high. It ...": whom the page is about stays the topic once named. */
@@ -89,14 +95,42 @@ function staysWith(page: SubjectRef | undefined, clauses: readonly Clause[]): re
   return page && clauses.find(({ subjects }) => subjects.length === 1 && subjects[0]?.key === page.key)?.subjects;
 }
 
-/** The two names of the block so far, where there are just two; failing any, those of the heading. */
-function pairBefore(passage: Passage, at: number, document: DocumentReading): readonly SubjectRef[] {
-  const before = new Set(passage.names.filter((mark) => mark.end <= at).map((mark) => mark.name));
-  const heading = before.size === 0 ? passage.block.section.at(-1) : undefined;
-  const named =
-    heading === undefined ? before : new Set(document.names.find(heading, readWords(heading)).map((mark) => mark.name));
-  return named.size === 2 ? [...named].map((name) => subjectOfName(name, document)) : [];
+function withTerms(carried: Readonly<Record<string, string>>, terms: readonly TermMark[]): Readonly<Record<string, string>> {
+  const named = { ...carried };
+  for (const { qualifier, id } of terms) named[qualifier] = id;
+  return named;
 }
+
+/** The two names of the block so far, where there are just two; failing any, those of the heading. To be asked from left to right. */
+class PairBefore {
+  private readonly named = new Set<Name>();
+  private next = 0;
+  private inHeading: readonly SubjectRef[] | undefined;
+
+  constructor(
+    private readonly passage: Passage,
+    private readonly document: DocumentReading,
+  ) {}
+
+  at(start: number): readonly SubjectRef[] {
+    const { names } = this.passage;
+    for (let mark = names[this.next]; mark && mark.end <= start && this.named.size < 3; mark = names[(this.next += 1)])
+      this.named.add(mark.name);
+    return this.named.size === 0 ? (this.inHeading ??= this.ofHeading()) : this.pairOf(this.named);
+  }
+
+  private ofHeading(): readonly SubjectRef[] {
+    const heading = this.passage.block.section.at(-1);
+    if (heading === undefined) return NOBODY;
+    return this.pairOf(new Set(this.document.names.find(heading, readWords(heading)).map((mark) => mark.name)));
+  }
+
+  private pairOf(names: ReadonlySet<Name>): readonly SubjectRef[] {
+    return names.size === 2 ? [...names].map((name) => subjectOfName(name, this.document)) : NOBODY;
+  }
+}
+
+const NOBODY: readonly SubjectRef[] = [];
 
 /** On a page about nobody or about a family, the one name (the one member) of a sentence is whom the next ones are about. */
 function onlyMember(
@@ -111,10 +145,15 @@ function onlyMember(
   return !page || only.name.startsWith(`${page.name} `) ? [subjectOfName(only, document)] : undefined;
 }
 
-function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]): SubjectRef[] {
-  const all = [...clauses.flatMap((clause) => clause.subjects).reverse(), ...before];
-  return all.filter((subject, index) => all.findIndex((other) => other.key === subject.key) === index).slice(0, 5);
+function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]): readonly SubjectRef[] {
+  let latest = before;
+  for (const { subjects } of clauses)
+    for (const subject of subjects)
+      if (latest[0] !== subject) latest = [subject, ...latest.filter((other) => other.key !== subject.key)];
+  return latest.length > MOST_RECENT ? latest.slice(0, MOST_RECENT) : latest;
 }
+
+const MOST_RECENT = 5;
 
 /** "Foo 2: $8 input", "Foo 2. The window is larger": the name that a paragraph or a list item is about. */
 function leadingName(text: string, document: DocumentReading): Name | undefined {
@@ -146,8 +185,7 @@ function readClauses(passage: Passage, span: Span, names: readonly NameMark[], a
   return splitAtSubjects(passage.text, splitClauses(passage.text, span), names).map((clause) => {
     const own = clauseSubjects(passage.text, clause, names, inherited ? { ...around, running: inherited } : around);
     const subjects = own ?? inherited ?? (around.page ? [around.page] : around.running);
-    const isRelative = /^[\s,]*(?:which|who|that)\b/i.test(passage.text.slice(clause.start, clause.start + 12));
-    if (!isRelative || !inherited) inherited = subjects;
+    if (!inherited || !isRelative(passage.text, clause)) inherited = subjects;
     return { ...clause, subjects, subject: subjects[0] };
   });
 }

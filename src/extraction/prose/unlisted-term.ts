@@ -12,6 +12,7 @@ import type { Sentence } from './sentence';
 export function unlistedTerm(sentence: Sentence, value: Span, qualifier: string): TermMark[] {
   const from = Math.max(sentence.start, value.start - 110);
   const before = sentence.passage.text.slice(from, value.start);
+  if (!SAYS_WHAT.test(before)) return [];
   const found = allMatches(HEADED, before).at(-1);
   const named = found ?? OPENING.exec(before);
   const name = named?.[1]?.replace(/^(?:(?:The|Its|This|A|An|In|On|Our|Their|And) )+/, '');
@@ -20,6 +21,9 @@ export function unlistedTerm(sentence: Sentence, value: Span, qualifier: string)
   const span = { start, end: start + name.length };
   return isTaken(sentence, span) ? [] : [{ kind: 'term', qualifier, id: name, ...span, at: 0, length: 1 }];
 }
+
+/** What either pattern below needs. */
+const SAYS_WHAT = / \(| (?:benchmark|score|accuracy|eval|test)\b|[Oo]n /;
 
 const RUN = '\\p{Lu}[\\p{L}\\p{N}+-]*(?: (?:of|in|the) (?=\\p{Lu}))?(?: ?\\p{Lu}[\\p{L}\\p{N}+-]*){0,3}';
 const HEADED = new RegExp(
