@@ -49,7 +49,7 @@ export class PhraseTrie<Meaning> {
   meaningsOf(stems: readonly string[], last: string): readonly Meaning[] {
     let node: Node<Meaning> | undefined = this.root;
     for (const stem of stems) node = node?.next.get(stem);
-    return node?.next.get(last)?.ends.map((end) => end.meaning) ?? NONE;
+    return node?.next.get(last)?.ends.map((end) => end.meaning) ?? [];
   }
 
   private findAt(text: string, words: readonly Word[], at: number, found: PhraseMatch<Meaning>[]): void {
@@ -66,8 +66,6 @@ export class PhraseTrie<Meaning> {
     }
   }
 }
-
-const NONE: readonly never[] = [];
 
 function keyOf(word: Word): string {
   return word.joint === '' ? word.stem : `${word.joint} ${word.stem}`;
