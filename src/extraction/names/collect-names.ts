@@ -148,7 +148,7 @@ class NameCollector {
 
   read(written: string, block: Block | undefined): void {
     const text = withoutCitations(written, findCitations(written, this.references));
-    for (const [id] of allMatches(SHORT_ID, text)) this.shortIds.add(id);
+    if (text.includes('-')) for (const [id] of allMatches(SHORT_ID, text)) this.shortIds.add(id);
     const { words, matches } = readText(text, this.lexicon);
     for (const { meaning } of matches) if (meaning.kind === 'term' && meaning.short === undefined) this.fullTerms.add(meaning.id);
     for (const word of words) if (!word.isCapital && word.isSpaced) this.plainWords.add(word.lower);

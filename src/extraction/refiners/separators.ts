@@ -66,13 +66,15 @@ function withTerms(proposal: Proposal, sentence: Sentence): Proposal {
 /** "With its 50% discount the price falls to", "Throughput there is limited to": the term that a sentence before named last. */
 function spokenOf({ property, qualifiers, value }: Proposal, sentence: Sentence): (readonly [string, string])[] {
   const before = sentence.passage.text.slice(sentence.start, value.start);
-  const isThere = /\b(?!that|if|whether|and|but|because)\p{L}+ there\b/iu.test(before);
-  const [name] = property.separators.filter((separator) =>
-    separator === 'tier' ? /^\W*(?:with|at|under) (?:its|this|that)\b/i.test(before) : separator === 'platform' && isThere,
-  );
+  const name = property.separators.find((separator) => SPOKEN_OF[separator]?.test(before));
   const id = name === undefined || qualifiers[name] !== undefined ? undefined : sentence.carried[name];
   return name === undefined || id === undefined || id.includes('{') ? [] : [[name, id]];
 }
+
+const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
+  tier: /^\W*(?:with|at|under) (?:its|this|that)\b/i,
+  platform: /\b(?!that|if|whether|and|but|because)\p{L}+ there\b/iu,
+};
 
 /** In words, as `distance` counts them: a date may stand far from the place that it speaks of. */
 const FARTHEST = { date: 60, other: 20 };
