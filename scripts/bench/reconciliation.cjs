@@ -11,7 +11,7 @@ const { values } = parseArgs({
 const PARTS = { full: './reconciliation/full-run.cjs', graph: './reconciliation/one-more-document.cjs' };
 
 if (values.part === undefined) for (const part of ['full', ...(values.graph === undefined ? [] : ['graph'])]) inOwnProcess(part);
-else require(PARTS[values.part]).measure(Number(values.part === 'graph' ? values.graph : values.claims));
+else void require(PARTS[values.part]).measure(Number(values.part === 'graph' ? values.graph : values.claims));
 
 /** So that the peak memory of one is not that of the other. */
 function inOwnProcess(part) {

@@ -18,6 +18,8 @@ function compare(a: ClaimBuilder, b: ClaimBuilder, hierarchy?: ReadonlyMap<strin
 }
 
 const score = (said: number | string) => aClaim().saying('benchmark_score', said);
+const ratioOfOne = (amount: number, written: string) =>
+  aClaim().saying('benchmark_score', { type: 'quantity', amount, unit: '%', written });
 const tokens = (said: number | string) => aClaim().saying('max_output', said);
 const price = (amount: number, written: string) =>
   aClaim().saying('price.input', { type: 'money', amount, currency: 'USD', per: '1M tokens', written });
@@ -35,6 +37,9 @@ describe('numbers', () => {
     ['78 % is 77.9 % rounded', score('78'), score('77.9'), 'ROUNDING', 'agree'],
     ['79 % is not 77.9 % rounded', score('79'), score('77.9'), 'CONFLICT', 'hard'],
     ['two numbers of equal precision are no roundings of each other', score('77.9'), score('77.8'), 'CONFLICT', 'hard'],
+    ['82 % and 82 % are one number', score('82'), score('82'), 'SAME', 'agree'],
+    ['0.87 of 1, read as a percentage, is 87.2 % rounded', ratioOfOne(87, '0.87'), score('87.2'), 'ROUNDING', 'agree'],
+    ['1M and 1,000K are one number', tokens('1M'), tokens('1,000K'), 'UNIT', 'agree'],
     ['about 16,400 is 16,384', tokens('16,400').approximately(), tokens('16,384'), 'ROUNDING', 'agree'],
     ['16K is 16,384 rounded', tokens('16K'), tokens('16,384'), 'ROUNDING', 'agree'],
     ['128K can be 131,072 with a K of 1,024', tokens('128K'), tokens('131,072'), 'UNIT', 'agree'],
@@ -84,6 +89,19 @@ describe('numbers', () => {
   });
 });
 
+describe('what a number is compared by', () => {
+  test('is how it was written, not what it was read as: equal amounts of other precision round others differently', () => {
+    expect(compare(score('70'), score('70.4')).slice(0, 2)).toEqual(['ROUNDING', 'agree']);
+    expect(compare(score('70.0'), score('70.4')).slice(0, 2)).toEqual(['CONFLICT', 'hard']);
+  });
+
+  test('says its sentence only when asked, and then with both numbers', () => {
+    const property = vocabulary.properties.get('max_output')!;
+    const { relation } = compareReadings(reading(tokens('16,000')), reading(tokens('16,384')), property);
+    expect(relation.reason).toBe('16,000 tokens is 16,384 tokens if its zeros only fill, and wrong if it is meant exactly');
+  });
+});
+
 describe('limits', () => {
   test.each([
     ['over 60 % holds for 70 %', cheaper('60 % cheaper', '>'), cheaper('70 % cheaper'), 'BOUND', 'fit'],
@@ -129,6 +147,8 @@ describe('money', () => {
 describe('dates', () => {
   test.each([
     ['July 2024 contains July 18, 2024', released('2024-07'), released('2024-07-18'), 'GRANULARITY', 'fit'],
+    ['July 2024 and 2024 fit, however coarse', released('2024-07'), released('2024'), 'GRANULARITY', 'fit'],
+    ['a day and a later year differ', released('2024-07-18'), released('2025'), 'CONFLICT', 'hard'],
     ['2025 contains April 16, 2025', released('2025'), released('2025-04-16'), 'GRANULARITY', 'fit'],
     ['July 17 and July 18 differ', released('2024-07-17'), released('2024-07-18'), 'CONFLICT', 'hard'],
     ['June 2024 and July 18, 2024 differ', released('2024-06'), released('2024-07-18'), 'CONFLICT', 'hard'],

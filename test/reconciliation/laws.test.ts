@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { canonicalJson, type DataItem, type DataItemId, type Resolution } from '../../src/domain';
-import { dependentsOf, neighboursOf, reconcile, type Neighbours, type ReconciliationInput } from '../../src/reconciliation';
+import {
+  dependentsOf,
+  neighboursOf,
+  reconcile,
+  verdictsOn,
+  type Neighbours,
+  type ReconciliationInput,
+} from '../../src/reconciliation';
 import { aClaim, aDecision, aDocument, inputOf, type ClaimBuilder } from '../support/builders';
 import { llmVocabulary } from '../support/llm-vocabulary';
 
@@ -219,6 +226,74 @@ test('units change nothing: 15 cents or $0.15, 128K or 128,000 lead to the same 
       },
     ),
     { numRuns: 60 },
+  );
+});
+
+/** A number, how it is written in another unit of the same property, and whether another source has it too. */
+const SPELLINGS = [
+  ['context_window', 128_000, '128K', '128,000'],
+  ['context_window', 1_000_000, '1M', '1,000K'],
+  ['parameters', 8_000_000_000, '8B', '8,000M'],
+  ['max_output', 16_384, '16,384', '16384'],
+] as const;
+
+test('units change nothing for numbers either: each spelling leads to the same status, confidence, origins and kinds', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...SPELLINGS),
+      fc.array(fc.record({ publisher: fc.constantFrom(...PUBLISHERS), isWrong: fc.boolean() }), { minLength: 1, maxLength: 6 }),
+      ([property, amount, ...spellings], voices) => {
+        const unit = vocabulary.properties.get(property)?.unit ?? '';
+        const [one, other] = spellings.map((written) =>
+          reconcile(
+            inputOf(
+              vocabulary,
+              voices.map(({ publisher, isWrong }) =>
+                aClaim()
+                  .saying(property, {
+                    type: 'quantity',
+                    unit,
+                    ...(isWrong ? { amount: 3 * amount, written: String(3 * amount) } : { amount, written }),
+                  })
+                  .in(document(publisher)),
+              ),
+            ),
+          ),
+        );
+        const shown = (from: typeof one) => [
+          from?.resolutions.map(({ status, confidence, positions }) => [
+            status,
+            confidence,
+            positions.map(({ origins }) => origins),
+          ]),
+          from?.conflicts.map(({ kind, severity, weight }) => [kind, severity, weight]),
+        ];
+        expect(shown(one)).toEqual(shown(other));
+      },
+    ),
+    { numRuns: 80 },
+  );
+});
+
+/** The weight of agreement alone cannot see a copy; these are what the law above is held against. */
+test('the laws can fail: a second origin raises a position, and two values of one source are no agreement', () => {
+  const own = aClaim().saying('max_output', 16384).in(document('A'));
+  const second = aClaim().saying('max_output', 16384).in(document('B'));
+  expect(scoreOf([own, second], 'weighted@1')).toBeGreaterThan(scoreOf([own], 'weighted@1'));
+  const other = aClaim().saying('max_output', 4096).in(document('A'));
+  expect(reconcile(inputOf(vocabulary, [own, other])).resolutions[0]?.status).not.toBe('AGREED');
+});
+
+test('slot by slot the verdicts are the same as all at once', () => {
+  fc.assert(
+    fc.property(claims, (builders) => {
+      const input = inputOf(vocabulary, builders);
+      const one = [...verdictsOn(input)].map(({ resolution, conflicts }) => ({ resolution, conflicts }));
+      const { resolutions, conflicts } = reconcile(input);
+      expect(one.map(({ resolution }) => resolution)).toEqual(resolutions);
+      expect(one.flatMap((verdict) => verdict.conflicts)).toEqual(conflicts);
+    }),
+    { numRuns: 30 },
   );
 });
 
