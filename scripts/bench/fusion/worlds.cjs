@@ -278,10 +278,21 @@ function played(planOf, r, name) {
   return {
     name,
     claims,
-    truths: slots.map((s) => ({ subject: `thing ${s.id}`, property: s.property, snak: snakOf(kinds.get(s.property), s.truth) })),
+    truths: slots.map((s) => ({
+      subject: `thing ${s.id}`,
+      property: s.property,
+      snak: snakOf(kinds.get(s.property), plan.containment ? pathFrom(s.truth, plan.containment) : s.truth),
+    })),
     vocabulary: vocabularyOf(properties),
     containments: new Map(plan.containment ? plan.properties.map(({ id }) => [id, plan.containment]) : []),
   };
+}
+
+/** "town 3 < county 3 < state 3": right is the finest of them that anybody names. */
+function pathFrom(place, containment) {
+  const path = [];
+  for (let at = place; at !== undefined; at = containment.get(at)?.[0]) path.push(at);
+  return path.join(' < ');
 }
 
 function aSlot(id, property, truth) {
