@@ -12,10 +12,11 @@ import type {
   Snak,
 } from '../domain';
 import type { ClaimFilter as StoreFilter, ClaimSort, SortKey } from '../store/store';
+import { after, type Soon } from '../util/soon';
 import { Claim, ClaimConnection, Evidence, Qualifier } from './claim.type';
 import { Conflict } from './conflict.type';
 import { composedFilter, type Composing } from './composed-filter';
-import { pageOf, type Connection } from './connection';
+import { pageOfList, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Decision } from './decision.type';
@@ -77,7 +78,7 @@ export class ClaimFilter implements Composing<ClaimFilter> {
   @Field(() => ClaimFilter, { nullable: true, description: 'This must not hold.' }) not?: ClaimFilter | null;
 }
 
-function claimFilter(context: Context, asked: ClaimFilter | null): Promise<StoreFilter> {
+function claimFilter(context: Context, asked: ClaimFilter | null): Soon<StoreFilter> {
   return composedFilter(asked, async ({ subject, property, document, source, dataItem, ...own }) =>
     given({
       subject: await subjectThere(context, subject),
@@ -112,15 +113,11 @@ export class ClaimResolver {
     @Ctx() context: Context,
   ): Promise<Connection<ClaimRow>> {
     const filter = await claimFilter(context, asked);
-    return pageOf(
-      page,
-      (cut) => context.store.pageClaims(filter, cut, order ?? []),
-      () => context.store.countClaims(filter),
-    );
+    return pageOfList(context, page, { rows: 'Claims', filter, order });
   }
 
   @FieldResolver(() => Subject, { description: 'What the claim is about.' })
-  subject(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<SubjectRow> {
+  subject(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
     return found(loaders.subject, claim.subject);
   }
 
@@ -162,7 +159,7 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => Document, { description: 'The document that makes it.' })
-  document(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<DocumentRow> {
+  document(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DocumentRow> {
     return found(loaders.document, claim.document);
   }
 
@@ -170,28 +167,27 @@ export class ClaimResolver {
     nullable: true,
     description: 'Who speaks: the publisher of the document; null when the document does not tell who published it.',
   })
-  async source(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<SourceRow | undefined> {
-    const { publisher } = await found(loaders.document, claim.document);
-    return publisher && found(loaders.source, publisher);
+  source(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SourceRow | undefined> {
+    return after(found(loaders.document, claim.document), ({ publisher }) => publisher && found(loaders.source, publisher));
   }
 
   @FieldResolver(() => Source, { nullable: true, description: 'Who measured the value, when the claim names someone.' })
-  measurer(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<SourceRow | undefined> | undefined {
+  measurer(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SourceRow | undefined> | undefined {
     return claim.measurer && loaders.source.load(claim.measurer);
   }
 
   @FieldResolver(() => [Source], { description: 'The sources that the document cites for it.' })
-  cites(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<SourceRow[]> {
+  cites(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SourceRow[]> {
     return allFound(loaders.source, claim.cites);
   }
 
   @FieldResolver(() => DataItem, { description: 'The slot it falls into: claims can only conflict inside one.' })
-  dataItem(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<DataItemRow> {
+  dataItem(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
     return found(loaders.dataItem, claim.dataItem);
   }
 
   @FieldResolver(() => [Conflict], { description: 'The conflicts that it takes part in, heaviest first.' })
-  conflicts(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<ConflictRow[]> {
+  conflicts(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<ConflictRow[]> {
     return loaders.conflictsOfClaim.load(claim.id);
   }
 
@@ -199,7 +195,7 @@ export class ClaimResolver {
     nullable: true,
     description: 'The claim that an editor put in its place; it has no say then. Null unless it was corrected.',
   })
-  supersededBy(@Root() { supersededBy }: ClaimRow, @Ctx() { loaders }: Context): Promise<ClaimRow | undefined> | undefined {
+  supersededBy(@Root() { supersededBy }: ClaimRow, @Ctx() { loaders }: Context): Soon<ClaimRow | undefined> | undefined {
     return supersededBy && loaders.claim.load(supersededBy.claim);
   }
 
@@ -207,7 +203,7 @@ export class ClaimResolver {
     nullable: true,
     description: 'The misread claim in whose place an editor put it; null otherwise.',
   })
-  supersedes(@Root() { supersedes }: ClaimRow, @Ctx() { loaders }: Context): Promise<ClaimRow | undefined> | undefined {
+  supersedes(@Root() { supersedes }: ClaimRow, @Ctx() { loaders }: Context): Soon<ClaimRow | undefined> | undefined {
     return supersedes && loaders.claim.load(supersedes.claim);
   }
 
@@ -220,7 +216,7 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it, oldest first.' })
-  decisions(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+  decisions(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
     return loaders.decisionsAbout.load(claim.id);
   }
 }

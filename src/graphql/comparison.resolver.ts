@@ -1,5 +1,6 @@
 import { Arg, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import { aDataItem, canonicalJson, entityKey, unitOf, type Qualifiers, type Subject as SubjectRow, type Value } from '../domain';
+import { allSoon } from '../util/soon';
 import type { Property } from '../vocabulary';
 import { Comparison } from './comparison.type';
 import type { Context } from './context';
@@ -47,7 +48,7 @@ export class ComparisonResolver {
       throw badInput(`Compare from 1 to ${MOST_MODELS} models, not ${names.length}.`);
     const wanted = properties?.map((name) => propertyNamed(context.vocabulary, name).id);
     const models = await Promise.all(names.map((name) => modelNamed(context, name)));
-    const facts = await Promise.all(
+    const facts = await allSoon(
       models.map((model) => factsOfSubject(context, model.id, ({ property }) => wanted?.includes(property) ?? true)),
     );
     const rows = await Promise.all(kindsOfSlots(context, facts.flat()).map((kind) => rowOf(context, kind, models, facts)));
@@ -94,7 +95,7 @@ async function rowOf(
       return known ?? factOfDataItem(context, aDataItem(model.id, property.id, separators, property.separators));
     }),
   );
-  const conflicts = await Promise.all(ofRow.map(({ item }) => context.loaders.conflictsOfDataItem.load(item.id)));
+  const conflicts = await allSoon(ofRow.map(({ item }) => context.loaders.conflictsOfDataItem.load(item.id)));
   const best = bestOf(property, ofRow);
   const cells = ofRow.map((fact, place) => ({
     model: models[place] as SubjectRow,

@@ -1,12 +1,13 @@
-import DataLoader from 'dataloader';
 import type { ClaimId, Conflict, ConflictId, DataItemId } from '../domain';
 import type { Store } from '../store/store';
-import type { Batches } from './waves';
+import { Loader, type Loading } from './loader';
 
-export function conflictLoaders(store: Store, batches: Batches) {
+export function conflictLoaders(store: Store, loading: Loading) {
   return {
-    conflict: new DataLoader<ConflictId, Conflict | undefined>((ids) => store.conflicts(ids), batches),
-    conflictsOfDataItem: new DataLoader<DataItemId, Conflict[]>((ids) => store.conflictsOfDataItems(ids), batches),
-    conflictsOfClaim: new DataLoader<ClaimId, Conflict[]>((ids) => store.conflictsOfClaims(ids), batches),
+    conflict: new Loader<ConflictId, Conflict | undefined>('conflict', loading, (ids) => store.conflicts(ids)),
+    conflictsOfDataItem: new Loader<DataItemId, Conflict[]>('conflictsOfDataItem', loading, (ids) =>
+      store.conflictsOfDataItems(ids),
+    ),
+    conflictsOfClaim: new Loader<ClaimId, Conflict[]>('conflictsOfClaim', loading, (ids) => store.conflictsOfClaims(ids)),
   };
 }

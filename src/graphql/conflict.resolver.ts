@@ -11,10 +11,11 @@ import type {
   Decision as DecisionRow,
 } from '../domain';
 import type { ConflictFilter as StoreFilter, ConflictSort, SortKey } from '../store/store';
+import { after, type Soon } from '../util/soon';
 import { Claim } from './claim.type';
 import { Conflict, ConflictConnection, ConflictKind, ConflictStatus, Severity } from './conflict.type';
 import { composedFilter, type Composing } from './composed-filter';
-import { pageOf, type Connection } from './connection';
+import { pageOfList, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Decision } from './decision.type';
@@ -78,7 +79,7 @@ export class ConflictFilter implements Composing<ConflictFilter> {
   @Field(() => ConflictFilter, { nullable: true, description: 'This must not hold.' }) not?: ConflictFilter | null;
 }
 
-export function conflictFilter(context: Context, asked: ConflictFilter | null): Promise<StoreFilter> {
+export function conflictFilter(context: Context, asked: ConflictFilter | null): Soon<StoreFilter> {
   return composedFilter(asked, async ({ subject, property, source, document, ...own }) =>
     given({
       kinds: own.kinds,
@@ -110,26 +111,22 @@ export class ConflictResolver {
     @Ctx() context: Context,
   ): Promise<Connection<ConflictRow>> {
     const filter = await conflictFilter(context, asked);
-    return pageOf(
-      page,
-      (cut) => context.store.pageConflicts(filter, cut, order ?? []),
-      () => context.store.countConflicts(filter),
-    );
+    return pageOfList(context, page, { rows: 'Conflicts', filter, order });
   }
 
   @FieldResolver(() => DataItem, { description: 'The slot that it is in.' })
-  dataItem(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Promise<DataItemRow> {
+  dataItem(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
     return found(loaders.dataItem, conflict.dataItem);
   }
 
   @FieldResolver(() => Subject, { description: 'What it is about.' })
-  async subject(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Promise<SubjectRow> {
-    return found(loaders.subject, (await found(loaders.dataItem, conflict.dataItem)).subject);
+  subject(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
+    return after(found(loaders.dataItem, conflict.dataItem), ({ subject }) => found(loaders.subject, subject));
   }
 
   @FieldResolver(() => Property, { description: 'The property that it is over.' })
-  async property(@Root() conflict: ConflictRow, @Ctx() { loaders, vocabulary }: Context): Promise<ShownProperty> {
-    return propertyOf(vocabulary, (await found(loaders.dataItem, conflict.dataItem)).property);
+  property(@Root() conflict: ConflictRow, @Ctx() { loaders, vocabulary }: Context): Soon<ShownProperty> {
+    return after(found(loaders.dataItem, conflict.dataItem), ({ property }) => propertyOf(vocabulary, property));
   }
 
   @FieldResolver(() => [Position], {
@@ -140,7 +137,7 @@ export class ConflictResolver {
   }
 
   @FieldResolver(() => [Claim], { description: 'The claims that take part.' })
-  claims(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Promise<ClaimRow[]> {
+  claims(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
     return allFound(loaders.claim, conflict.claims);
   }
 
@@ -148,14 +145,14 @@ export class ConflictResolver {
     nullable: true,
     description: 'The verdict on its slot; null until the slot has been reconciled.',
   })
-  resolution(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Promise<ResolutionRow | undefined> {
+  resolution(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<ResolutionRow | undefined> {
     return loaders.resolutionOfDataItem.load(conflict.dataItem);
   }
 
   @FieldResolver(() => [Decision], {
     description: 'The decisions on it, oldest first; also of an earlier time that the same positions stood.',
   })
-  decisions(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+  decisions(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
     return loaders.decisionsAbout.load(conflict.id);
   }
 }

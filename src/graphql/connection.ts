@@ -1,4 +1,6 @@
-import type { Page, Paged } from '../store/store';
+import type { Page, Paged, SortKey } from '../store/store';
+import { after, type Soon } from '../util/soon';
+import type { Context } from './context';
 import { badInput } from './errors';
 
 /** A page of rows as GraphQL shows it. `count` is asked only when `totalCount` is selected. */
@@ -6,7 +8,7 @@ export interface Connection<Row> {
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
   readonly nodes: readonly Row[];
   readonly pageInfo: PageInfo;
-  count(): Promise<number>;
+  count(): Soon<number>;
 }
 
 export interface PageInfo {
@@ -29,14 +31,33 @@ export const USUAL_PAGE = 20;
 export const LARGEST_PAGE = 200;
 
 /** A page that the store cuts; its cursors are the store's keysets, so that rows written meanwhile shift nothing. */
-export async function pageOf<Row>(
+export function pageOf<Row>(
   request: PageRequest,
-  read: (page: Page) => Promise<Paged<Row>>,
-  count: () => Promise<number>,
-): Promise<Connection<Row>> {
+  read: (page: Page) => Soon<Paged<Row>>,
+  count: () => Soon<number>,
+): Soon<Connection<Row>> {
   const page = pageAsked(request);
-  const { rows, cursors, hasNext } = await read(page);
-  return connection(rows, cursors, hasNext, page, count);
+  return after(read(page), ({ rows, cursors, hasNext }) => connection(rows, cursors, hasNext, page, count));
+}
+
+/** A page of a list of the whole graph. */
+export function pageOfList<Row>(
+  { loaders }: Pick<Context, 'loaders'>,
+  request: PageRequest,
+  { rows, filter, order }: ListAsked,
+): Soon<Connection<Row>> {
+  const asked = { filter, ...(order === null || order === undefined ? {} : { order }) };
+  return pageOf(
+    request,
+    (page) => loaders.page.load({ read: `page${rows}`, page, ...asked }) as Soon<Paged<Row>>,
+    () => loaders.count.load({ read: `count${rows}`, filter }),
+  );
+}
+
+export interface ListAsked {
+  readonly rows: 'Subjects' | 'Claims' | 'DataItems' | 'Conflicts' | 'Sources' | 'Documents' | 'Decisions';
+  readonly filter: object;
+  readonly order?: readonly SortKey<string>[] | null;
 }
 
 /** Beside the page there are rows where it ends, if the store says so, and where it starts, if it was cut off by a cursor there. */
@@ -45,7 +66,7 @@ function connection<Row>(
   cursors: readonly string[],
   hasNext: boolean,
   page: Page,
-  count: () => Promise<number>,
+  count: () => Soon<number>,
 ): Connection<Row> {
   const isBackward = 'last' in page;
   const isCut = isBackward ? page.before !== undefined : page.after !== undefined;

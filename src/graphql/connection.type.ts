@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int, ObjectType, Root } from 'type-graphql';
+import type { Soon } from '../util/soon';
 import { LARGEST_PAGE, USUAL_PAGE, type Connection, type PageInfo as PageInfoRow } from './connection';
 
 @ArgsType()
@@ -67,7 +68,7 @@ export function connectionType(name: string, plural: string, rowType: () => obje
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: `How many ${plural} there are on all pages together. Counted only when asked for.` })
-    totalCount(@Root() connection: Connection<object>): Promise<number> {
+    totalCount(@Root() connection: Connection<object>): Soon<number> {
       return connection.count();
     }
   }

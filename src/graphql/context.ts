@@ -3,7 +3,9 @@ import type { EventFeed, FeedEvent } from '../app/event-feed';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { ANONYMOUS, type Identity, type Role } from './access/identity';
+import type { Loading } from './loader';
 import { createLoaders, type Loaders } from './loaders';
+import type { RowCache } from './row-cache';
 import { Deadline } from './serving/time-limit';
 import { storeInWaves, Waves } from './waves';
 
@@ -20,6 +22,8 @@ export interface Context {
   /** The caller as requests are counted for the rate limit. */
   readonly countedAs: string;
   readonly deadline: Deadline;
+  /** Before a query is run: takes up what other requests have read, if that is remembered. */
+  readonly begin?: () => Promise<void>;
   /** `fields` is set once the operation has been measured. */
   readonly cost: { fields?: number };
   /** The trace that the request came with. */
@@ -45,15 +49,17 @@ export interface Asker {
   readonly push?: Push | undefined;
 }
 
-export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker = {}): Context {
+export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker = {}, remembered?: RowCache): Context {
   const { requestId = randomUUID(), identity = ANONYMOUS, countedAs = '', traceparent } = asker;
   const { role, author } = identity;
   const deadline = new Deadline();
   const waves = new Waves();
+  const loading: Loading = { batchScheduleFn: waves.batchScheduleFn };
   const tracked = storeInWaves(store, waves, deadline.abandoned);
   return {
-    ...{ store: tracked, vocabulary, loaders: createLoaders(tracked, vocabulary, waves) },
+    ...{ store: tracked, vocabulary, loaders: createLoaders(tracked, vocabulary, loading) },
     ...{ requestId, role, countedAs, deadline, cost: {}, now: asker.now ?? (() => new Date().toISOString()) },
+    ...(remembered === undefined ? {} : { begin: async () => void (loading.rows = await remembered.begin()) }),
     ...(author === undefined ? {} : { author }),
     ...(traceparent === undefined ? {} : { traceparent }),
     ...(asker.push === undefined ? {} : { push: asker.push }),

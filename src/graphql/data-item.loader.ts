@@ -1,20 +1,21 @@
-import DataLoader from 'dataloader';
 import type { DataItem, DataItemId, SubjectId } from '../domain';
 import type { Store } from '../store/store';
-import type { Batches } from './waves';
+import { Loader, type Loading } from './loader';
 
 export interface SubjectProperty {
   readonly subject: SubjectId;
   readonly property: string;
 }
 
-export function dataItemLoaders(store: Store, batches: Batches) {
+export function dataItemLoaders(store: Store, loading: Loading) {
   return {
-    dataItem: new DataLoader<DataItemId, DataItem | undefined>((ids) => store.dataItems(ids), batches),
-    dataItemsOfSubject: new DataLoader<SubjectId, DataItem[]>((ids) => store.dataItemsOfSubjects(ids), batches),
-    dataItemsOf: new DataLoader<SubjectProperty, DataItem[], string>((pairs) => store.dataItemsOf(pairs), {
-      ...batches,
-      cacheKeyFn: ({ subject, property }) => `${subject} ${property}`,
-    }),
+    dataItem: new Loader<DataItemId, DataItem | undefined>('dataItem', loading, (ids) => store.dataItems(ids)),
+    dataItemsOfSubject: new Loader<SubjectId, DataItem[]>('dataItemsOfSubject', loading, (ids) => store.dataItemsOfSubjects(ids)),
+    dataItemsOf: new Loader<SubjectProperty, DataItem[]>(
+      'dataItemsOf',
+      loading,
+      (pairs) => store.dataItemsOf(pairs),
+      ({ subject, property }) => `${subject} ${property}`,
+    ),
   };
 }

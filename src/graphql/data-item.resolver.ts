@@ -11,10 +11,11 @@ import type {
 } from '../domain';
 import type { DataItemFilter as StoreFilter, DataItemSort, SortKey } from '../store/store';
 import { policyNames } from '../app/what-if';
+import type { Soon } from '../util/soon';
 import { Claim, Qualifier } from './claim.type';
 import { composedFilter, type Composing } from './composed-filter';
 import { Conflict } from './conflict.type';
-import { pageOf, type Connection } from './connection';
+import { pageOfList, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Decision } from './decision.type';
@@ -73,7 +74,7 @@ export class DataItemFilter implements Composing<DataItemFilter> {
   @Field(() => DataItemFilter, { nullable: true, description: 'This must not hold.' }) not?: DataItemFilter | null;
 }
 
-function dataItemFilter(context: Context, asked: DataItemFilter | null): Promise<StoreFilter> {
+function dataItemFilter(context: Context, asked: DataItemFilter | null): Soon<StoreFilter> {
   return composedFilter(asked, async ({ subject, property, source, ...own }) =>
     given({
       subject: await subjectThere(context, subject),
@@ -101,15 +102,11 @@ export class DataItemResolver {
     @Ctx() context: Context,
   ): Promise<Connection<DataItemRow>> {
     const filter = await dataItemFilter(context, asked);
-    return pageOf(
-      page,
-      (cut) => context.store.pageDataItems(filter, cut, order ?? []),
-      () => context.store.countDataItems(filter),
-    );
+    return pageOfList(context, page, { rows: 'DataItems', filter, order });
   }
 
   @FieldResolver(() => Subject, { description: 'What the slot is about.' })
-  subject(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<SubjectRow> {
+  subject(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
     return found(loaders.subject, item.subject);
   }
 
@@ -127,17 +124,17 @@ export class DataItemResolver {
     description:
       'The subjects that it compares with, when it is a comparison; those that the graph has no claims about are left out.',
   })
-  versus(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<SubjectRow[]> {
+  versus(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<SubjectRow[]> {
     return present(loaders.subject, item.versus);
   }
 
   @FieldResolver(() => Fact, { description: 'The slot as a reader sees it: the value, how certain it is, and why.' })
-  fact(@Root() item: DataItemRow, @Ctx() context: Context): Promise<ShownFact> {
+  fact(@Root() item: DataItemRow, @Ctx() context: Context): Soon<ShownFact> {
     return factOfDataItem(context, item);
   }
 
   @FieldResolver(() => [Claim], { description: 'Every claim in the slot, by document.' })
-  claims(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<ClaimRow[]> {
+  claims(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
     return loaders.claimsOfDataItem.load(item.id);
   }
 
@@ -149,12 +146,12 @@ export class DataItemResolver {
   }
 
   @FieldResolver(() => [Conflict], { description: 'The conflicts in the slot, heaviest first.' })
-  conflicts(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<ConflictRow[]> {
+  conflicts(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ConflictRow[]> {
     return loaders.conflictsOfDataItem.load(item.id);
   }
 
   @FieldResolver(() => Resolution, { nullable: true, description: 'The verdict; null until the slot has been reconciled.' })
-  resolution(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<ResolutionRow | undefined> {
+  resolution(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ResolutionRow | undefined> {
     return loaders.resolutionOfDataItem.load(item.id);
   }
 
@@ -196,7 +193,7 @@ export class DataItemResolver {
   @FieldResolver(() => [Decision], {
     description: 'Its audit log: the decisions on it, on its claims and on its conflicts, oldest first.',
   })
-  decisions(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+  decisions(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
     return loaders.decisionsAbout.load(item.id);
   }
 }

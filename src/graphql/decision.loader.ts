@@ -1,11 +1,10 @@
-import DataLoader from 'dataloader';
 import type { Decision, DecisionId } from '../domain';
 import type { Store } from '../store/store';
-import type { Batches } from './waves';
+import { Loader, type Loading } from './loader';
 
-export function decisionLoaders(store: Store, batches: Batches) {
+export function decisionLoaders(store: Store, loading: Loading) {
   return {
-    decision: new DataLoader<DecisionId, Decision | undefined>((ids) => store.decisionsById(ids), batches),
-    decisionsAbout: new DataLoader<string, Decision[]>((ids) => store.decisionsAbout(ids), batches),
+    decision: new Loader<DecisionId, Decision | undefined>('decision', loading, (ids) => store.decisionsById(ids)),
+    decisionsAbout: new Loader<string, Decision[]>('decisionsAbout', loading, (ids) => store.decisionsAbout(ids)),
   };
 }

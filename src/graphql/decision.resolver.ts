@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import { isUndone, type Decision as DecisionRow, type Snak } from '../domain';
-import { pageOf, type Connection } from './connection';
+import type { Soon } from '../util/soon';
+import { pageOfList, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Decision, DecisionAct, DecisionConnection, Rank } from './decision.type';
@@ -26,18 +27,14 @@ export class DecisionResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => DecisionFilter, { nullable: true, description: 'Which decisions; all when left out.' })
     asked: DecisionFilter | null,
-    @Ctx() { store }: Context,
-  ): Promise<Connection<DecisionRow>> {
+    @Ctx() context: Context,
+  ): Soon<Connection<DecisionRow>> {
     const filter = given({ act: asked?.act, author: asked?.author });
-    return pageOf(
-      page,
-      (cut) => store.pageDecisions(filter, cut),
-      () => store.countDecisions(filter),
-    );
+    return pageOfList(context, page, { rows: 'Decisions', filter });
   }
 
   @FieldResolver(() => Node, { nullable: true, description: 'What it is on; null when the graph no longer has it.' })
-  target(@Root() decision: DecisionRow, @Ctx() context: Context): Promise<object | undefined> {
+  target(@Root() decision: DecisionRow, @Ctx() context: Context): Soon<object | undefined> {
     return nodeOf(context, decision.target);
   }
 
@@ -77,7 +74,7 @@ export class DecisionResolver {
   }
 
   @FieldResolver(() => [Decision], { description: 'Its own audit log: notes on it, and what took it back; oldest first.' })
-  decisions(@Root() decision: DecisionRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+  decisions(@Root() decision: DecisionRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
     return loaders.decisionsAbout.load(decision.id);
   }
 }

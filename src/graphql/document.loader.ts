@@ -1,14 +1,15 @@
-import DataLoader from 'dataloader';
 import type { Document, DocumentFacts, DocumentId, SourceId } from '../domain';
 import type { Store } from '../store/store';
-import type { Batches } from './waves';
+import { Loader, type Loading } from './loader';
 
-export function documentLoaders(store: Store, batches: Batches) {
+export function documentLoaders(store: Store, loading: Loading) {
   return {
-    document: new DataLoader<DocumentId, DocumentFacts | undefined>((ids) => store.documentFacts(ids), batches),
-    documentWithText: new DataLoader<DocumentId, Document | undefined>((ids) => store.documents(ids), batches),
-    currentDocument: new DataLoader<string, DocumentId | undefined>((uris) => store.currentDocuments(uris), batches),
-    versionsOfUri: new DataLoader<string, DocumentFacts[]>((uris) => store.documentsOfUris(uris), batches),
-    documentsOfSource: new DataLoader<SourceId, DocumentId[]>((ids) => store.documentsOfSources(ids), batches),
+    document: new Loader<DocumentId, DocumentFacts | undefined>('document', loading, (ids) => store.documentFacts(ids)),
+    documentWithText: new Loader<DocumentId, Document | undefined>('documentWithText', loading, (ids) => store.documents(ids)),
+    currentDocument: new Loader<string, DocumentId | undefined>('currentDocument', loading, (uris) =>
+      store.currentDocuments(uris),
+    ),
+    versionsOfUri: new Loader<string, DocumentFacts[]>('versionsOfUri', loading, (uris) => store.documentsOfUris(uris)),
+    documentsOfSource: new Loader<SourceId, DocumentId[]>('documentsOfSource', loading, (ids) => store.documentsOfSources(ids)),
   };
 }

@@ -7,10 +7,11 @@ import type {
   Source as SourceRow,
 } from '../domain';
 import type { DocumentFilter as StoreFilter, DocumentSort, SortKey } from '../store/store';
+import type { Soon } from '../util/soon';
 import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
 import { composedFilter, type Composing } from './composed-filter';
-import { pageOf, type Connection } from './connection';
+import { pageOfList, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Decision } from './decision.type';
@@ -59,7 +60,7 @@ export class DocumentFilter implements Composing<DocumentFilter> {
   @Field(() => DocumentFilter, { nullable: true, description: 'This must not hold.' }) not?: DocumentFilter | null;
 }
 
-function documentFilter(context: Context, asked: DocumentFilter | null): Promise<StoreFilter> {
+function documentFilter(context: Context, asked: DocumentFilter | null): Soon<StoreFilter> {
   return composedFilter(asked, async ({ source, superseded, uri, format, published, titleContains, text }) =>
     given({
       source: await sourceThere(context, source),
@@ -82,11 +83,7 @@ export class DocumentResolver {
     @Ctx() context: Context,
   ): Promise<Connection<DocumentRow>> {
     const filter = await documentFilter(context, asked);
-    return pageOf(
-      page,
-      (cut) => context.store.pageDocuments(filter, cut, order ?? []),
-      () => context.store.countDocuments(filter),
-    );
+    return pageOfList(context, page, { rows: 'Documents', filter, order });
   }
 
   @FieldResolver(() => [Document], {
@@ -97,7 +94,7 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => Source, { nullable: true, description: 'Who published it; null when it does not tell.' })
-  publisher(@Root() document: DocumentRow, @Ctx() { loaders }: Context): Promise<SourceRow> | undefined {
+  publisher(@Root() document: DocumentRow, @Ctx() { loaders }: Context): Soon<SourceRow> | undefined {
     return document.publisher && found(loaders.source, document.publisher);
   }
 
@@ -128,12 +125,12 @@ export class DocumentResolver {
     @Root() document: DocumentRow,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<ClaimRow>> {
+  ): Soon<Connection<ClaimRow>> {
     return pageOfClaims(context, { id: document.id, owner: { kind: 'document' } }, page);
   }
 
   @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it and on its claims, oldest first.' })
-  decisions(@Root() document: DocumentRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+  decisions(@Root() document: DocumentRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
     return loaders.decisionsAbout.load(document.id);
   }
 }
@@ -141,7 +138,7 @@ export class DocumentResolver {
 @Resolver(() => Reference)
 export class ReferenceResolver {
   @FieldResolver(() => Source, { description: 'The cited work as a source.' })
-  source(@Root() reference: ReferenceRow, @Ctx() { loaders }: Context): Promise<SourceRow> {
+  source(@Root() reference: ReferenceRow, @Ctx() { loaders }: Context): Soon<SourceRow> {
     return found(loaders.source, reference.source);
   }
 }

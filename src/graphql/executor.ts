@@ -37,8 +37,14 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     const before = known.get(operationName);
     const now = before === undefined ? 'seen once' : before === 'seen once' ? compile(schema, operation) : before;
     known.set(operationName, now);
+    if (isQuery(document, operation.operationName)) await context.begin?.();
     return typeof now === 'object' ? run(now, variables, context) : interpret(schema, operation);
   };
+}
+
+/** A mutation reads what it has just written. */
+function isQuery(document: DocumentNode, operationName: string | undefined): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
 }
 
 function isSubscription({ document, operationName }: Operation): boolean {

@@ -8,6 +8,7 @@ import type {
   Subject as SubjectRow,
   SubjectId,
 } from '../domain';
+import type { Soon } from '../util/soon';
 import { Claim, Qualifier } from './claim.type';
 import { Conflict } from './conflict.type';
 import type { Context } from './context';
@@ -27,7 +28,7 @@ import { Value } from './value.type';
 @Resolver(() => Fact)
 export class FactResolver {
   @FieldResolver(() => Subject, { description: 'What it is about.' })
-  subject(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Promise<SubjectRow> {
+  subject(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Soon<SubjectRow> {
     return found(loaders.subject, fact.item.subject);
   }
 
@@ -61,12 +62,12 @@ export class FactResolver {
   }
 
   @FieldResolver(() => [Claim], { description: 'Every claim about it, those that contradict the value among them, by document.' })
-  claims(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Promise<ClaimRow[]> {
+  claims(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
     return loaders.claimsOfDataItem.load(fact.item.id);
   }
 
   @FieldResolver(() => [Conflict], { description: 'The conflicts over it, heaviest first.' })
-  conflicts(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Promise<ConflictRow[]> {
+  conflicts(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Soon<ConflictRow[]> {
     return loaders.conflictsOfDataItem.load(fact.item.id);
   }
 
@@ -93,7 +94,7 @@ export class EntityFactResolver {
   entity(
     @Root() fact: ShownFact & { entityId?: SubjectId },
     @Ctx() { loaders }: Context,
-  ): Promise<SubjectRow | undefined> | undefined {
+  ): Soon<SubjectRow | undefined> | undefined {
     return fact.entityId && loaders.subject.load(fact.entityId);
   }
 }

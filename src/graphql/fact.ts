@@ -11,6 +11,7 @@ import {
   type SubjectId,
   type Value,
 } from '../domain';
+import { after, allSoon, type Soon } from '../util/soon';
 import type { Property, Vocabulary } from '../vocabulary';
 import type { Context } from './context';
 import { badInput } from './errors';
@@ -40,12 +41,7 @@ export interface SeparatorAsked {
 }
 
 /** The slot with exactly these separators; ABSENT where no document fills it. */
-export async function factAsked(
-  context: Context,
-  subject: SubjectId,
-  name: string,
-  asked: readonly SeparatorAsked[],
-): Promise<ShownFact> {
+export function factAsked(context: Context, subject: SubjectId, name: string, asked: readonly SeparatorAsked[]): Soon<ShownFact> {
   const property = propertyNamed(context.vocabulary, name);
   const qualifiers: Record<string, QualifierValue> = {};
   for (const { name: separator, value } of asked) {
@@ -54,42 +50,40 @@ export async function factAsked(
   }
   const item = aDataItem(subject, property.id, qualifiers, property.separators);
   // Separators are shown as the slot spells them, not as they were asked for.
-  const filled = asked.length === 0 ? undefined : await context.loaders.dataItem.load(item.id);
-  return factOfDataItem(context, filled ?? item);
+  const filled = asked.length === 0 ? undefined : context.loaders.dataItem.load(item.id);
+  return after(filled, (spelled) => factOfDataItem(context, spelled ?? item));
 }
 
 /** Every filled slot of the property whose separators have the values asked for; in the order of their text. */
-export async function factsAsked(
+export function factsAsked(
   context: Context,
   subject: SubjectId,
   property: Property,
   asked: readonly SeparatorAsked[],
-): Promise<ShownFact[]> {
-  const items = await context.loaders.dataItemsOf.load({ subject, property: property.id });
+): Soon<ShownFact[]> {
+  const items = context.loaders.dataItemsOf.load({ subject, property: property.id });
   const wanted = asked.map(({ name, value }) => ({ name, value: termNamed(context.vocabulary, name, value) }));
-  const matching = items.filter((item) => wanted.every((separator) => isSeparatedBy(item, separator)));
-  return filledFacts(context, matching);
+  const isMatching = (item: DataItem) => wanted.every((separator) => isSeparatedBy(item, separator));
+  return after(items, (all) => filledFacts(context, all.filter(isMatching)));
 }
 
-export async function factsOfSubject(
-  context: Context,
-  subject: SubjectId,
-  isWanted: (item: DataItem) => boolean,
-): Promise<ShownFact[]> {
-  const items = await context.loaders.dataItemsOfSubject.load(subject);
-  return filledFacts(context, items.filter(isWanted));
+export function factsOfSubject(context: Context, subject: SubjectId, isWanted: (item: DataItem) => boolean): Soon<ShownFact[]> {
+  return after(context.loaders.dataItemsOfSubject.load(subject), (items) => filledFacts(context, items.filter(isWanted)));
 }
 
-export async function factOfDataItem(context: Context, item: DataItem): Promise<ShownFact> {
-  const verdict = await context.loaders.resolutionOfDataItem.load(item.id);
-  const claimed = verdict !== undefined || (await context.loaders.claimsOfDataItem.load(item.id)).length > 0;
-  return factOf(propertyOf(context.vocabulary, item.property), item, verdict, claimed);
+export function factOfDataItem({ loaders, vocabulary }: Context, item: DataItem): Soon<ShownFact> {
+  const property = propertyOf(vocabulary, item.property);
+  return after(loaders.resolutionOfDataItem.load(item.id), (verdict) => {
+    if (verdict !== undefined) return factOf(property, item, verdict, true);
+    return after(loaders.claimsOfDataItem.load(item.id), (claims) => factOf(property, item, undefined, claims.length > 0));
+  });
 }
 
 /** Slots stay when a new version of a document no longer fills them: those are left out. */
-async function filledFacts(context: Context, items: readonly DataItem[]): Promise<ShownFact[]> {
-  const facts = await Promise.all(items.map((item) => factOfDataItem(context, item)));
-  return facts.filter((fact) => fact.status !== 'ABSENT').sort(bySlot);
+function filledFacts(context: Context, items: readonly DataItem[]): Soon<ShownFact[]> {
+  return after(allSoon(items.map((item) => factOfDataItem(context, item))), (facts) =>
+    facts.filter((fact) => fact.status !== 'ABSENT').sort(bySlot),
+  );
 }
 
 function bySlot(a: ShownFact, b: ShownFact): number {

@@ -1,5 +1,6 @@
 import { Ctx, Extensions, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import type { Counts } from '../store/store';
+import type { Soon } from '../util/soon';
 import type { Context } from './context';
 import { Graph } from './graph.type';
 
@@ -23,7 +24,7 @@ export class GraphResolver {
   }
 
   @FieldResolver(() => Int, { description: 'Raised by one with every write: equal revisions, equal answers.' })
-  revision(@Ctx() { store }: Context): Promise<number> {
+  revision(@Ctx() { store }: Context): Soon<number> {
     return store.revision();
   }
 }

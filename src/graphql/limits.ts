@@ -86,14 +86,36 @@ export function enforceLimits(
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) return 0;
   refuseOver('variableDepth', depthOf(variables), limits.variableDepth, 'levels of lists and objects in its variables');
-  const measure = new Measure(schema, document, variables);
-  const size = measure.selection(operation.selectionSet, root, false);
+  const { size, pages } = measured(schema, document, operation, root, variables);
   refuseOver('depth', size.depth, limits.depth, 'levels of fields');
   refuseOver('aliases', size.aliases, limits.aliases, 'aliases');
   refuseOver('duplicates', size.duplicates, limits.duplicates, 'repeated fields');
   refuseOver('directives', size.directives, limits.directives, 'directives');
-  refuseOver('cost', size.cost, limits.cost, 'fields in its answer', wayOut(measure.pages, size.cost, limits.cost));
+  refuseOver('cost', size.cost, limits.cost, 'fields in its answer', wayOut(pages, size.cost, limits.cost));
   return size.cost;
+}
+
+interface Measured {
+  readonly size: Size;
+  readonly pages: readonly AskedPage[];
+}
+
+/** Operations whose size no variable tells are measured once, as long as their document is kept. */
+const KNOWN = new WeakMap<OperationDefinitionNode, Measured>();
+
+function measured(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  root: GraphQLNamedType,
+  variables: Readonly<Record<string, unknown>>,
+): Measured {
+  const known = KNOWN.get(operation);
+  if (known !== undefined) return known;
+  const measure = new Measure(schema, document, variables);
+  const found = { size: measure.selection(operation.selectionSet, root, false), pages: measure.pages };
+  if (!measure.dependsOnVariables) KNOWN.set(operation, found);
+  return found;
 }
 
 /** A list that the operation asks for: its name in the answer, how many rows, and what each of them costs. */
@@ -142,6 +164,7 @@ class Measure {
   private readonly fragments = new Map<string, Size>();
   /** The lists at the top of the operation, by which whoever wrote it can make it smaller. */
   readonly pages: AskedPage[] = [];
+  dependsOnVariables = false;
   private level = 0;
   private readonly definitions: ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -200,10 +223,16 @@ class Measure {
   /** `first` of a page, the number of `ids`; undefined for a field without either. */
   private rowsAsked(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
     if (!field.args.some(({ name }) => name === 'first' || name === 'ids')) return undefined;
+    this.dependsOnVariables ||= (node.arguments ?? []).some(
+      ({ name, value }) => SIZES.has(name.value) && value.kind === Kind.VARIABLE,
+    );
     const { first, last, ids } = getArgumentValues(field, node, this.variables) as RowsAsked;
     return Math.max(0, first ?? last ?? ids?.length ?? USUAL_PAGE);
   }
 }
+
+/** Arguments that tell how many rows there are. */
+const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'ids']);
 
 interface RowsAsked {
   readonly first?: number | null;

@@ -5,23 +5,25 @@ import { conflictLoaders } from './conflict.loader';
 import { dataItemLoaders } from './data-item.loader';
 import { decisionLoaders } from './decision.loader';
 import { documentLoaders } from './document.loader';
+import { listLoaders } from './list.loader';
 import { resolutionLoaders } from './resolution.loader';
 import { sourceLoaders } from './source.loader';
 import { subjectLoaders } from './subject.loader';
-import type { Batches } from './waves';
+import type { Loading } from './loader';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** One loader an edge: whatever a query asks of many rows at one level is one batch read of the store. */
-export function createLoaders(store: Store, vocabulary: Vocabulary, batches: Batches) {
+export function createLoaders(store: Store, vocabulary: Vocabulary, loading: Loading) {
   return {
-    ...claimLoaders(store, batches),
-    ...conflictLoaders(store, batches),
-    ...dataItemLoaders(store, batches),
-    ...decisionLoaders(store, batches),
-    ...documentLoaders(store, batches),
-    ...resolutionLoaders(store, vocabulary, batches),
-    ...sourceLoaders(store, batches),
-    ...subjectLoaders(store, batches),
+    ...claimLoaders(store, loading),
+    ...conflictLoaders(store, loading),
+    ...dataItemLoaders(store, loading),
+    ...decisionLoaders(store, loading),
+    ...listLoaders(store, loading),
+    ...documentLoaders(store, loading),
+    ...resolutionLoaders(store, vocabulary, loading),
+    ...sourceLoaders(store, loading),
+    ...subjectLoaders(store, loading),
   };
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { ClaimId, ConflictId, DataItemId, DecisionId, DocumentId, SourceId, SubjectId } from '../domain';
+import type { Soon } from '../util/soon';
 import type { Context } from './context';
 import { badInput } from './errors';
 import { Node } from './node.type';
@@ -12,7 +13,7 @@ export class NodeResolver {
   node(
     @Arg('id', () => ID, { description: 'An id as this API gave it.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<Row | undefined> {
+  ): Soon<Row | undefined> {
     return nodeOf(context, id);
   }
 
@@ -23,7 +24,7 @@ export class NodeResolver {
   nodes(
     @Arg('ids', () => [ID], { description: `Ids as this API gave them, at most 200.` }) ids: string[],
     @Ctx() context: Context,
-  ): Promise<(Row | undefined)[]> {
+  ): Soon<(Row | undefined)[]> {
     if (ids.length > MOST_NODES) throw badInput(`"ids" can have at most ${MOST_NODES} ids, not ${ids.length}.`);
     return Promise.all(ids.map((id) => nodeOf(context, id)));
   }

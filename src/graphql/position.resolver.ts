@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Claim as ClaimRow, DocumentFacts as DocumentRow, Position as PositionRow } from '../domain';
+import type { Soon } from '../util/soon';
 import { Claim } from './claim.type';
 import type { Context } from './context';
 import { Document } from './document.type';
@@ -31,12 +32,12 @@ export class PositionResolver {
   }
 
   @FieldResolver(() => [Claim], { description: 'The claims that say it.' })
-  claims(@Root() position: PositionRow, @Ctx() { loaders }: Context): Promise<ClaimRow[]> {
+  claims(@Root() position: PositionRow, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
     return allFound(loaders.claim, position.claims);
   }
 
   @FieldResolver(() => [Document], { description: 'The documents that say it.' })
-  documents(@Root() position: PositionRow, @Ctx() { loaders }: Context): Promise<DocumentRow[]> {
+  documents(@Root() position: PositionRow, @Ctx() { loaders }: Context): Soon<DocumentRow[]> {
     return allFound(loaders.document, position.documents);
   }
 }

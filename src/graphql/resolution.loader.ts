@@ -1,10 +1,9 @@
-import DataLoader from 'dataloader';
 import { whatIf, type Terms } from '../app/what-if';
 import { canonicalJson, type DataItemId, type Resolution } from '../domain';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { alike } from './alike';
-import type { Batches } from './waves';
+import { Loader, type Loading } from './loader';
 
 /** A slot, and how it is to be judged otherwise. */
 export interface OtherwiseAsked {
@@ -12,10 +11,14 @@ export interface OtherwiseAsked {
   readonly terms: Terms;
 }
 
-export function resolutionLoaders(store: Store, vocabulary: Vocabulary, batches: Batches) {
+export function resolutionLoaders(store: Store, vocabulary: Vocabulary, loading: Loading) {
   return {
-    resolutionOfDataItem: new DataLoader<DataItemId, Resolution | undefined>((ids) => store.resolutionsOfDataItems(ids), batches),
-    otherwise: new DataLoader<OtherwiseAsked, Resolution | undefined, string>(
+    resolutionOfDataItem: new Loader<DataItemId, Resolution | undefined>('resolutionOfDataItem', loading, (ids) =>
+      store.resolutionsOfDataItems(ids),
+    ),
+    otherwise: new Loader<OtherwiseAsked, Resolution | undefined>(
+      'otherwise',
+      loading,
       (asked) =>
         alike(
           asked,
@@ -28,7 +31,7 @@ export function resolutionLoaders(store: Store, vocabulary: Vocabulary, batches:
               group[0].terms,
             ),
         ),
-      { ...batches, cacheKeyFn: canonicalJson },
+      canonicalJson,
     ),
   };
 }

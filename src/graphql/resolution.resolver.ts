@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Claim as ClaimRow, DataItem as DataItemRow, Position as PositionRow, Resolution as ResolutionRow } from '../domain';
+import type { Soon } from '../util/soon';
 import { Claim } from './claim.type';
 import type { Context } from './context';
 import { DataItem } from './data-item.type';
@@ -38,12 +39,12 @@ export class ResolutionResolver {
   }
 
   @FieldResolver(() => [Claim], { description: 'The claims that say the chosen value.' })
-  claims(@Root() resolution: ResolutionRow, @Ctx() { loaders }: Context): Promise<ClaimRow[]> {
+  claims(@Root() resolution: ResolutionRow, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
     return allFound(loaders.claim, resolution.claims);
   }
 
   @FieldResolver(() => DataItem, { description: 'The slot that it is the verdict on.' })
-  dataItem(@Root() resolution: ResolutionRow, @Ctx() { loaders }: Context): Promise<DataItemRow> {
+  dataItem(@Root() resolution: ResolutionRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
     return found(loaders.dataItem, resolution.dataItem);
   }
 }

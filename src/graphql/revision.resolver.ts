@@ -6,6 +6,7 @@ import type {
   DocumentId,
   Revision as RevisionRow,
 } from '../domain';
+import type { Soon } from '../util/soon';
 import { LARGEST_PAGE } from './connection';
 import type { Context } from './context';
 import { Decision } from './decision.type';
@@ -32,12 +33,12 @@ export class RevisionResolver {
   }
 
   @FieldResolver(() => Document, { nullable: true, description: 'The document that came in; null when it was something else.' })
-  document(@Root() { cause }: RevisionRow, @Ctx() { loaders }: Context): Promise<DocumentRow | undefined> | undefined {
+  document(@Root() { cause }: RevisionRow, @Ctx() { loaders }: Context): Soon<DocumentRow | undefined> | undefined {
     return cause.kind === 'document' || cause.kind === 'extractor' ? loaders.document.load(cause.ref as DocumentId) : undefined;
   }
 
   @FieldResolver(() => Decision, { nullable: true, description: 'The decision that was taken; null when it was something else.' })
-  decision(@Root() { cause }: RevisionRow, @Ctx() { loaders }: Context): Promise<DecisionRow | undefined> | undefined {
+  decision(@Root() { cause }: RevisionRow, @Ctx() { loaders }: Context): Soon<DecisionRow | undefined> | undefined {
     return cause.kind === 'decision' ? loaders.decision.load(cause.ref as DecisionId) : undefined;
   }
 }

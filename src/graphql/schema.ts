@@ -11,6 +11,7 @@ import { ConflictResolver } from './conflict.resolver';
 import { DataItemResolver } from './data-item.resolver';
 import { DecisionResolver } from './decision.resolver';
 import { DECIDING_RESOLVERS } from './deciding';
+import { resolveDirectly } from './direct-resolvers';
 import { DocumentResolver, ReferenceResolver } from './document.resolver';
 import { addFactFields } from './fact-fields';
 import { EntityFactResolver, FactResolver } from './fact.resolver';
@@ -60,6 +61,7 @@ export function buildClaimgraphSchema(vocabulary: Vocabulary): GraphQLSchema {
     validate: false,
     pubSub: NO_PUB_SUB,
   });
+  resolveDirectly(classes);
   const schema = addFactFields(classes, vocabulary);
   tellTypesAtOnce(schema, vocabulary);
   guardMutations(schema);

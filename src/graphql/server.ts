@@ -13,6 +13,7 @@ import { addHealth } from './health';
 import { given } from './input';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { logToStderr, type Log } from './log';
+import { RowCache } from './row-cache';
 import { buildClaimgraphSchema } from './schema';
 import { addressReader } from './serving/address';
 import { admission, type Caller } from './serving/admission';
@@ -52,6 +53,8 @@ export interface ServerOptions {
   readonly report?: ReportOperation;
   /** How closely subscriptions follow what other processes write, and how far they may fall behind. */
   readonly feed?: FeedOptions;
+  /** Bytes of rows that are kept in memory across requests, about; 0 keeps none. Default 128 MB. */
+  readonly cacheBytes?: number;
   /** ISO instant; default the clock. */
   readonly now?: () => string;
 }
@@ -62,6 +65,8 @@ export interface RunningServer {
   /** Refuses new requests, finishes running ones, and is done within ten seconds whatever they do. */
   close(): Promise<void>;
 }
+
+const CACHE_BYTES = 128 * 2 ** 20;
 
 /** A request that takes longer to arrive is cut off, its head before that. */
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -75,6 +80,7 @@ const CLOSE_IDLE_EVERY_MS = 50;
 /** Serves the graph: /graphql over HTTP and WebSocket, /graphiql, /health, /ready and /metrics. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, vocabulary, host, port, log = logToStderr, introspection = true, graphiql = introspection } = options;
+  const { cacheBytes = CACHE_BYTES } = options;
   const limits = limitsOf(options);
   const schema = buildClaimgraphSchema(vocabulary);
   const budget = options.rateLimit === undefined ? undefined : budgetOf(options.rateLimit, TOO_MUCH);
@@ -86,9 +92,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = createApollo(schema, { limits, introspection, log, report, ...given({ budget, operations }) });
   await apollo.start();
   const app = fastify(fastifyOptions(limits));
+  const remembered = cacheBytes > 0 ? new RowCache(store, cacheBytes) : undefined;
   const feed = new EventFeed(store, options.feed);
   const newContext: NewContext = (requestId, { identity, countedAs }, traceparent, push) =>
-    createContext(store, vocabulary, { requestId, identity, countedAs, traceparent, push, ...given({ now: options.now }) });
+    createContext(
+      store,
+      vocabulary,
+      { requestId, identity, countedAs, traceparent, push, ...given({ now: options.now }) },
+      remembered,
+    );
   const closing = new AbortController();
   app.addHook('onRequest', tellRequestId);
   tellErrorsAsGraphql(app, log);

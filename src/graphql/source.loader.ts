@@ -1,11 +1,10 @@
-import DataLoader from 'dataloader';
 import type { Source, SourceId } from '../domain';
 import type { Store, TrackRecord } from '../store/store';
-import type { Batches } from './waves';
+import { Loader, type Loading } from './loader';
 
-export function sourceLoaders(store: Store, batches: Batches) {
+export function sourceLoaders(store: Store, loading: Loading) {
   return {
-    source: new DataLoader<SourceId, Source | undefined>((ids) => store.sources(ids), batches),
-    trackRecordsOfSource: new DataLoader<SourceId, TrackRecord[]>((ids) => store.trackRecords(ids), batches),
+    source: new Loader<SourceId, Source | undefined>('source', loading, (ids) => store.sources(ids)),
+    trackRecordsOfSource: new Loader<SourceId, TrackRecord[]>('trackRecordsOfSource', loading, (ids) => store.trackRecords(ids)),
   };
 }

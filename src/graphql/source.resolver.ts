@@ -7,10 +7,11 @@ import type {
   SourceKind as Kind,
 } from '../domain';
 import type { SortKey, SourceSort } from '../store/store';
+import type { Soon } from '../util/soon';
 import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
 import { composedFilter, type Composing } from './composed-filter';
-import { pageOf, type Connection } from './connection';
+import { pageOfList, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Decision } from './decision.type';
@@ -52,16 +53,12 @@ export class SourceResolver {
     asked: SourceFilter | null,
     @Arg('orderBy', () => [SourceOrder], { nullable: true, description: ORDER })
     order: SortKey<SourceSort>[] | null,
-    @Ctx() { store }: Context,
+    @Ctx() context: Context,
   ): Promise<Connection<SourceRow>> {
     const filter = await composedFilter(asked, ({ kind, nameContains, publishes }) =>
       given({ kind, nameContains: namePartAsked(nameContains), publishes }),
     );
-    return pageOf(
-      page,
-      (cut) => store.pageSources(filter, cut, order ?? []),
-      () => store.countSources(filter),
-    );
+    return pageOfList(context, page, { rows: 'Sources', filter, order });
   }
 
   @Query(() => Source, { nullable: true, description: 'One source; null when the graph does not know it.' })
@@ -69,7 +66,7 @@ export class SourceResolver {
     @Arg('name', () => String, { description: 'Its name or id; spelling is folded, so "OpenAI" and "openai" are one.' })
     name: string,
     @Ctx() { loaders }: Context,
-  ): Promise<SourceRow | undefined> | undefined {
+  ): Soon<SourceRow | undefined> | undefined {
     const id = sourceIdAsked(name);
     return id && loaders.source.load(id);
   }
@@ -96,16 +93,12 @@ export class SourceResolver {
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'The claims of the current documents that it published.' })
-  claims(
-    @Root() source: SourceRow,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-  ): Promise<Connection<ClaimRow>> {
+  claims(@Root() source: SourceRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Soon<Connection<ClaimRow>> {
     return pageOfClaims(context, { id: source.id, owner: { kind: 'source' } }, page);
   }
 
   @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it and on what it published, oldest first.' })
-  decisions(@Root() source: SourceRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+  decisions(@Root() source: SourceRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
     return loaders.decisionsAbout.load(source.id);
   }
 }

@@ -1,10 +1,9 @@
-import DataLoader from 'dataloader';
 import type { Subject, SubjectId } from '../domain';
 import type { Store } from '../store/store';
-import type { Batches } from './waves';
+import { Loader, type Loading } from './loader';
 
-export function subjectLoaders(store: Store, batches: Batches) {
+export function subjectLoaders(store: Store, loading: Loading) {
   return {
-    subject: new DataLoader<SubjectId, Subject | undefined>((ids) => store.subjects(ids), batches),
+    subject: new Loader<SubjectId, Subject | undefined>('subject', loading, (ids) => store.subjects(ids)),
   };
 }

@@ -8,11 +8,12 @@ import type {
   Subject as SubjectRow,
 } from '../domain';
 import type { FactFilter as FactAsked, SortKey, SubjectFilter as StoreFilter, SubjectSort } from '../store/store';
+import { allSoon, type Soon } from '../util/soon';
 import { pageOfClaims } from './claim-page';
 import { ClaimConnection } from './claim.type';
 import { Conflict } from './conflict.type';
 import { composedFilter, type Composing } from './composed-filter';
-import { pageOf, type Connection } from './connection';
+import { pageOfList, type Connection } from './connection';
 import { PageArgs } from './connection.type';
 import type { Context } from './context';
 import { Decision } from './decision.type';
@@ -90,7 +91,7 @@ type AnySubjectFilter = Composing<AnySubjectFilter> & {
   readonly fact?: FactFilter | null;
 };
 
-function subjectFilter(context: Context, asked: AnySubjectFilter | null): Promise<StoreFilter> {
+function subjectFilter(context: Context, asked: AnySubjectFilter | null): Soon<StoreFilter> {
   return composedFilter(asked, ({ kind, nameContains, fact }) =>
     given({ kind, nameContains: namePartAsked(nameContains), fact: fact ? factFilter(context, fact) : undefined }),
   );
@@ -147,7 +148,7 @@ export class SubjectResolver {
     @Arg('slug', () => String, { nullable: true, description: 'Its slug or its name: "openai", "OpenAI".' }) slug: string | null,
     @Arg('id', () => String, { nullable: true, description: 'Its id, as `Subject.id` gives it.' }) id: string | null,
     @Ctx() context: Context,
-  ): Promise<SubjectRow | undefined> {
+  ): Soon<SubjectRow | undefined> {
     return oneSubject(context, slug, id);
   }
 
@@ -170,7 +171,7 @@ export class SubjectResolver {
     })
     separators: SeparatorInput[] | null,
     @Ctx() context: Context,
-  ): Promise<ShownFact> {
+  ): Soon<ShownFact> {
     return factAsked(context, subject.id, property, separators ?? []);
   }
 
@@ -183,13 +184,13 @@ export class SubjectResolver {
     })
     properties: string[] | null,
     @Ctx() context: Context,
-  ): Promise<ShownFact[]> {
+  ): Soon<ShownFact[]> {
     const wanted = properties?.map((property) => propertyAsked(context.vocabulary, property));
     return factsOfSubject(context, subject.id, (item) => wanted === undefined || wanted.includes(item.property));
   }
 
   @FieldResolver(() => [DataItem], { description: 'The slots that documents fill, in the order of their ids.' })
-  dataItems(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Promise<DataItemRow[]> {
+  dataItems(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Soon<DataItemRow[]> {
     return loaders.dataItemsOfSubject.load(subject.id);
   }
 
@@ -200,7 +201,7 @@ export class SubjectResolver {
     @Arg('property', () => String, { nullable: true, description: 'Only claims of this property, by name, field or id.' })
     property: string | null,
     @Ctx() context: Context,
-  ): Promise<Connection<ClaimRow>> {
+  ): Soon<Connection<ClaimRow>> {
     const wanted = given({ property: propertyAsked(context.vocabulary, property) });
     return pageOfClaims(context, { id: subject.id, owner: { kind: 'subject', ...wanted } }, page);
   }
@@ -208,29 +209,25 @@ export class SubjectResolver {
   @FieldResolver(() => [Conflict], { description: 'Where documents disagree about it; heaviest first.' })
   async conflicts(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Promise<ConflictRow[]> {
     const items = await loaders.dataItemsOfSubject.load(subject.id);
-    const conflicts = await Promise.all(items.map((item) => loaders.conflictsOfDataItem.load(item.id)));
+    const conflicts = await allSoon(items.map((item) => loaders.conflictsOfDataItem.load(item.id)));
     return conflicts.flat().sort(heaviestFirst);
   }
 
   @FieldResolver(() => [Decision], {
     description: 'Its audit log: the decisions on it, on its slots and on its claims, oldest first.',
   })
-  decisions(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Promise<DecisionRow[]> {
+  decisions(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
     return loaders.decisionsAbout.load(subject.id);
   }
 }
 
 function pageOfSubjects(
-  { store }: Context,
+  context: Context,
   page: PageArgs,
   filter: StoreFilter,
   order: readonly SortKey<SubjectSort>[],
-): Promise<Connection<SubjectRow>> {
-  return pageOf(
-    page,
-    (cut) => store.pageSubjects(filter, cut, order),
-    () => store.countSubjects(filter),
-  );
+): Soon<Connection<SubjectRow>> {
+  return pageOfList(context, page, { rows: 'Subjects', filter, order });
 }
 
 /** The order of `conflicts`: "hard" before "soft", then by weight, then by id. */

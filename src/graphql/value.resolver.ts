@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Subject as SubjectRow } from '../domain';
+import type { Soon } from '../util/soon';
 import type { Context } from './context';
 import { Subject } from './subject.type';
 import type { ShownEntity } from './value';
@@ -11,7 +12,7 @@ export class EntityRefResolver {
     nullable: true,
     description: 'The subject of that name, when the graph has claims about it; null otherwise.',
   })
-  subject(@Root() entity: ShownEntity, @Ctx() { loaders }: Context): Promise<SubjectRow | undefined> {
+  subject(@Root() entity: ShownEntity, @Ctx() { loaders }: Context): Soon<SubjectRow | undefined> {
     return loaders.subject.load(entity.subjectId);
   }
 }

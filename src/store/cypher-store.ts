@@ -106,6 +106,9 @@ export class CypherStore implements Store {
   revision(): Promise<number> {
     return currentRevision(this.driver);
   }
+  committed(): number | undefined {
+    return this.driver.committed?.();
+  }
   counts(): Promise<Counts> {
     return counts(this.driver);
   }

@@ -13,6 +13,8 @@ export interface Driver {
    * again from its beginning after a transient error, so it has no effects beside its statements.
    */
   write<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+  /** How many writes were committed here. Only an engine that nobody else can write to tells: until it moves, nothing has changed. */
+  readonly committed?: () => number;
 }
 
 export type Run = (cypher: string, parameters: Parameters) => Promise<Row[]>;

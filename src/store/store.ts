@@ -76,6 +76,8 @@ export interface Store {
   needsRebuild(): Promise<string | undefined>;
 
   revision(): Promise<number>;
+  /** How many writes were committed, where nobody but this process can write: until it moves, so does not the revision. */
+  committed(): number | undefined;
   counts(): Promise<Counts>;
 
   documents(ids: readonly DocumentId[]): Promise<(Document | undefined)[]>;

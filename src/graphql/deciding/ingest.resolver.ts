@@ -5,6 +5,7 @@ import { pageOfClaims } from '../claim-page';
 import { ClaimConnection } from '../claim.type';
 import { Conflict } from '../conflict.type';
 import { PageArgs } from '../connection.type';
+import type { Soon } from '../../util/soon';
 import type { Context } from '../context';
 import { DataItem } from '../data-item.type';
 import { Document } from '../document.type';
@@ -71,7 +72,7 @@ export class IngestResolver {
   }
 
   @FieldResolver(() => Document, { description: 'The document.' })
-  document(@Root() { document }: IngestedRow, @Ctx() { loaders }: Context): Promise<DocumentFacts> {
+  document(@Root() { document }: IngestedRow, @Ctx() { loaders }: Context): Soon<DocumentFacts> {
     return found(loaders.document, document);
   }
 
@@ -81,17 +82,17 @@ export class IngestResolver {
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'What it says, one claim each.' })
-  claims(@Root() { document }: IngestedRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<object> {
+  claims(@Root() { document }: IngestedRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Soon<object> {
     return pageOfClaims(context, { id: document, owner: { kind: 'document' } }, page);
   }
 
   @FieldResolver(() => [DataItem], { description: 'The slots whose claims came or went.' })
-  touched(@Root() { touched }: IngestedRow, @Ctx() { loaders }: Context): Promise<DataItemRow[]> {
+  touched(@Root() { touched }: IngestedRow, @Ctx() { loaders }: Context): Soon<DataItemRow[]> {
     return present(loaders.dataItem, touched);
   }
 
   @FieldResolver(() => [Conflict], { description: 'The conflicts that it brought about.' })
-  conflictsOpened(@Root() { opened }: IngestedRow, @Ctx() { loaders }: Context): Promise<ConflictRow[]> {
+  conflictsOpened(@Root() { opened }: IngestedRow, @Ctx() { loaders }: Context): Soon<ConflictRow[]> {
     return present(loaders.conflict, opened);
   }
 

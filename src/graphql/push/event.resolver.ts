@@ -11,6 +11,7 @@ import type {
 } from '../../domain';
 import { Claim } from '../claim.type';
 import { Conflict } from '../conflict.type';
+import type { Soon } from '../../util/soon';
 import type { Context } from '../context';
 import { DataItem } from '../data-item.type';
 import { Decision } from '../decision.type';
@@ -52,7 +53,7 @@ export class ConflictOpenedResolver {
   }
 
   @FieldResolver(() => Conflict, { nullable: true, description: 'The conflict as it is now; null when it is gone again.' })
-  conflict(@Root() event: EventOf<'conflict-opened'>, @Ctx() { loaders }: Context): Promise<ConflictRow | undefined> {
+  conflict(@Root() event: EventOf<'conflict-opened'>, @Ctx() { loaders }: Context): Soon<ConflictRow | undefined> {
     return loaders.conflict.load(event.conflict);
   }
 
@@ -104,7 +105,7 @@ export class DissentResolver {
   }
 
   @FieldResolver(() => Claim, { nullable: true, description: 'The claim; null when its document was read anew since.' })
-  claim(@Root() { claim }: EventOf<'dissent'>, @Ctx() { loaders }: Context): Promise<ClaimRow | undefined> {
+  claim(@Root() { claim }: EventOf<'dissent'>, @Ctx() { loaders }: Context): Soon<ClaimRow | undefined> {
     return loaders.claim.load(claim);
   }
 
@@ -130,7 +131,7 @@ export class DecisionMadeResolver {
   }
 
   @FieldResolver(() => Decision, { description: 'The decision.' })
-  decision(@Root() { decision }: EventOf<'decision-made'>, @Ctx() { loaders }: Context): Promise<DecisionRow> {
+  decision(@Root() { decision }: EventOf<'decision-made'>, @Ctx() { loaders }: Context): Soon<DecisionRow> {
     return found(loaders.decision, decision);
   }
 }
@@ -140,12 +141,12 @@ function slotResolver(type: () => ClassType) {
   @Resolver(type)
   class SlotEventResolver {
     @FieldResolver(() => DataItem, { nullable: true, description: 'The slot; null when a decision that was undone had made it.' })
-    dataItem(@Root() { dataItem }: SlotEventRow, @Ctx() { loaders }: Context): Promise<DataItemRow | undefined> {
+    dataItem(@Root() { dataItem }: SlotEventRow, @Ctx() { loaders }: Context): Soon<DataItemRow | undefined> {
       return loaders.dataItem.load(dataItem);
     }
 
     @FieldResolver(() => Subject, { nullable: true, description: 'What the slot is about; null when it is gone.' })
-    subject(@Root() { subject }: SlotEventRow, @Ctx() { loaders }: Context): Promise<SubjectRow | undefined> {
+    subject(@Root() { subject }: SlotEventRow, @Ctx() { loaders }: Context): Soon<SubjectRow | undefined> {
       return loaders.subject.load(subject);
     }
 

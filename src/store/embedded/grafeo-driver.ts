@@ -13,6 +13,9 @@ export class GrafeoDriver implements Driver {
   /** Resolves when the last write queued is over, however it ended. */
   private lastWrite: Promise<unknown> = Promise.resolve();
 
+  private commits = 0;
+  readonly committed = (): number => this.commits;
+
   constructor(
     private readonly file: string | undefined,
     private readonly onStatement?: StatementObserver,
@@ -45,6 +48,7 @@ export class GrafeoDriver implements Driver {
     try {
       const result = await work(this.runOn(transaction));
       transaction.commit();
+      this.commits += 1;
       return result;
     } catch (error) {
       if (transaction.isActive) transaction.rollback();

@@ -1,4 +1,4 @@
-// 16 statements
+// 17 statements
 // 1
 MATCH (:Source {id: $p0})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
 WHERE c.current AND c.publisher = $p1
@@ -82,6 +82,10 @@ MATCH (d:Document {uri: id})
 WHERE d.current
 RETURN id, d.id AS document;
 // 16
+UNWIND $ids AS id
+MATCH (s:Source {id: id})
+RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
+// 17
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN id, s.kind AS kind, s.name AS name, s.url AS url;

@@ -1,0 +1,9 @@
+/** About how many bytes a plain value takes in memory: strings by their length, with what objects and arrays cost around them. */
+export function roughSize(value: unknown): number {
+  if (typeof value === 'string') return 24 + value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  let size = 48;
+  if (Array.isArray(value)) for (const member of value) size += 8 + roughSize(member);
+  else for (const name in value) size += 16 + roughSize((value as Record<string, unknown>)[name]);
+  return size;
+}
