@@ -13,28 +13,50 @@ import type { Sentence } from './sentence';
  */
 export function elliptical(sentences: readonly Sentence[], said: readonly Proposal[]): Proposal[] {
   const found: Proposal[] = [];
+  const before = new SaidBefore(said);
   for (const sentence of sentences) {
     for (const hit of sentence.marks.quantities) {
-      if (isTaken(hit, said)) continue;
+      if (before.takes(hit)) continue;
       const name = sentence.marks.names.filter((mark) => mark.end <= hit.start).at(-1);
-      const before = name && lastBefore(hit, [...said, ...found], sentence);
-      const proposal = name && before ? goOn(sentence, hit, name, before) : undefined;
-      if (proposal) found.push(proposal);
+      const last = name && lastBefore(hit, before, sentence);
+      const proposal = name && last ? goOn(sentence, hit, name, last) : undefined;
+      if (!proposal) continue;
+      found.push(proposal);
+      before.add(proposal);
     }
   }
   return found;
 }
 
-function isTaken(hit: QuantityHit, said: readonly Proposal[]): boolean {
-  return said.some(({ value }) => value.start < hit.numberEnd && hit.numberStart < value.end);
+/** What was said of numbers so far, in the order of the text. To be asked from left to right: a paragraph may have thousands. */
+class SaidBefore {
+  private readonly amounts: Proposal[] = [];
+  private next = 0;
+  /** Where the values end that begin before the hit asked for last. */
+  private reached = 0;
+
+  constructor(private readonly said: readonly Proposal[]) {}
+
+  takes({ numberStart, numberEnd }: QuantityHit): boolean {
+    for (let one = this.said[this.next]; one && one.value.start < numberEnd; one = this.said[(this.next += 1)]) this.add(one);
+    return this.reached > numberStart;
+  }
+
+  add(proposal: Proposal): void {
+    const { snak, value } = proposal;
+    if (snak.kind === 'value' && snak.value.type === 'quantity') this.amounts.push(proposal);
+    this.reached = Math.max(this.reached, value.end);
+  }
+
+  /** The last amount that ends before a place. */
+  amountBefore(place: number): Proposal | undefined {
+    return this.amounts.findLast(({ value }) => value.end <= place);
+  }
 }
 
 /** The amount that was last said: in the same sentence, or in the one before where this one names no property itself. */
-function lastBefore(hit: Span, said: readonly Proposal[], sentence: Sentence): Proposal | undefined {
-  const last = said
-    .filter(({ value, snak }) => value.end <= hit.start && snak.kind === 'value' && snak.value.type === 'quantity')
-    .sort((a, b) => a.value.start - b.value.start)
-    .at(-1);
+function lastBefore(hit: Span, said: SaidBefore, sentence: Sentence): Proposal | undefined {
+  const last = said.amountBefore(hit.start);
   if (!last || last.value.start >= sentence.start) return last;
   const isNear = sentence.start - last.value.end < FARTHEST;
   return isNear && !sentence.marks.cues.some(({ property }) => property.datatype === 'quantity') ? last : undefined;
