@@ -158,7 +158,8 @@ class NameCollector {
         if (word.isCapital && index > 0 && word.joint === '' && !(words[index - 1] as Word).isCapital)
           this.properNouns.add(word.written);
     const taken = takenWords(words, matches);
-    const runs = findNameRuns(text, words, (index) => taken.has(index)).map((run) => withMaker(run, words, matches));
+    const makers = entitiesByNextWord(matches);
+    const runs = findNameRuns(text, words, (index) => taken.has(index)).map((run) => withMaker(run, words, makers));
     for (const run of runs) this.takeRun(text, words, run, isHeading);
     this.vouchJoined(text, words, runs);
   }
@@ -414,20 +415,25 @@ function takenWords(words: readonly Word[], matches: ReadText['matches']): Set<n
   return taken;
 }
 
+/** Of the entities that the vocabulary lists, the first that each word follows. */
+function entitiesByNextWord(matches: ReadText['matches']): ReadonlyMap<number, ReadText['matches'][number]> {
+  const found = new Map<number, ReadText['matches'][number]>();
+  for (const match of matches) {
+    const { meaning, at, length } = match;
+    const isEntity = meaning.kind === 'choice' && meaning.property.datatype === 'entity';
+    if (isEntity && !found.has(at + length)) found.set(at + length, match);
+  }
+  return found;
+}
+
 /**
  * "Acme Small 3.2", "Acme V3": a maker's name is part of the product's where what follows is only a size, an edition or a version;
  * in "Acme Foo 2" it is not.
  */
-function withMaker(run: NameRun, words: readonly Word[], matches: ReadText['matches']): NameRun {
+function withMaker(run: NameRun, words: readonly Word[], makers: ReturnType<typeof entitiesByNextWord>): NameRun {
   const first = words[run.first] as Word;
   const isBare = isEdition(first) || /^[vr]?\d/.test(first.lower);
-  const maker =
-    isBare && first.joint === ''
-      ? matches.find(
-          ({ meaning, at, length }) =>
-            meaning.kind === 'choice' && meaning.property.datatype === 'entity' && at + length === run.first,
-        )
-      : undefined;
+  const maker = isBare && first.joint === '' ? makers.get(run.first) : undefined;
   if (!maker) return run;
   const hasDigit = words.slice(run.first, run.last + 1).some((word) => word.hasDigit);
   return { ...run, first: maker.at, start: maker.start, shape: hasDigit ? 'strong' : run.shape };

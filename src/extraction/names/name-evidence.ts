@@ -32,8 +32,9 @@ export function verbAfter(words: readonly Word[], run: NameRun): number {
   if (next.joint === '' && VERBS.has(next.lower)) return run.last + 1;
   if (next.joint !== ',' && next.joint !== '(') return -1;
   const close = next.joint === ',' ? ',' : ')';
-  const end = words.findIndex((word, index) => index > run.last + 1 && index < run.last + 14 && word.joint === close);
-  return end >= 0 && VERBS.has((words[end] as Word).lower) ? end : -1;
+  const aside = words.slice(run.last + 2, run.last + 14).findIndex((word) => word.joint === close);
+  const end = run.last + 2 + aside;
+  return aside >= 0 && VERBS.has((words[end] as Word).lower) ? end : -1;
 }
 
 /** What things do, and companies do not do alone: "says", "announced" and "released" are not among them. */

@@ -53,7 +53,8 @@ export function namedThingsIn(sentence: Sentence): readonly NamedThing[] {
 /** "Developers pay", "Conversation with": one capitalised word that opens a sentence, and elsewhere in the document is in lower case or never within a sentence. */
 function isCommonWord(thing: NamedThing, { passage, document }: Sentence): boolean {
   if (!/^\p{Lu}\p{Ll}+$/u.test(thing.text) || !startsSentence(passage.text, thing)) return false;
-  if (passage.choices.some((choice) => choice.start === thing.start && choice.property.datatype === 'entity')) return false;
+  const meant = within(passage.choices, { start: thing.start, end: thing.start + 1 });
+  if (meant.some(({ property }) => property.datatype === 'entity')) return false;
   return lowerCaseWords(document).has(thing.text.toLowerCase()) || !document.names.properNouns.has(thing.text);
 }
 
