@@ -2,7 +2,7 @@ import type { Mention } from '../domain';
 import type { ReadDocument } from '../app/read-document';
 import type { Refusal } from '../extraction';
 import { toMentionJson } from '../extraction';
-import { colorsOf, printLine, type Terminal } from './terminal';
+import { colorsOf, printJson, printLine, type Terminal } from './terminal';
 
 /** Lines longer than this are folded when shown. */
 const WIDTH = 140;
@@ -21,6 +21,27 @@ export function explain(terminal: Terminal, read: ReadDocument): void {
     for (; next < notes.length && (notes[next]?.at ?? 0) <= end; next += 1)
       printLine(terminal, `         ${notes[next]?.text ?? ''}`);
   }
+}
+
+/**
+ * The same as JSON lines, in the document's order: each statement as without --explain, with `made_by` and `inferred`; each refusal as
+ * `{doc, refused: "no-subject", reason, evidence, start, end}`, offsets as a statement's.
+ */
+export function explainAsJson(terminal: Terminal, doc: string, read: ReadDocument): void {
+  const statements = read.mentions.map((mention) => ({
+    ...toMentionJson(doc, mention),
+    made_by: mention.madeBy,
+    inferred: mention.inferred,
+  }));
+  const refusals = read.refusals.map(({ rule, reason, quote, span }) => ({
+    doc,
+    refused: rule,
+    reason,
+    evidence: quote,
+    start: span.start,
+    end: span.end,
+  }));
+  for (const line of [...statements, ...refusals].sort((a, b) => a.start - b.start)) printJson(terminal, line);
 }
 
 /** "GPT-4o mini · output_speed = 108 tokens/s {condition: ...} "108 tokens per second" [prose, measured-by 0.8; subject from the page]" */

@@ -9,7 +9,7 @@ const prologue = 1_024;
 
 /**
  * Bytes to text: by byte order mark (UTF-8, UTF-16 either way), else by what an XML declaration or an HTML meta element declares, else as
- * UTF-8. Strict: bytes that do not decode give a message with the offset of the first of them; nothing is replaced or guessed. A byte order
+ * UTF-8. Strict: bytes that do not decode give a message with the offset and line of the first of them; nothing is replaced or guessed. A byte order
  * mark stays the text's first character, so that offsets are those of the file as read.
  */
 export function decode(bytes: Uint8Array): Decoding {
@@ -72,13 +72,24 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 function notDecodable(bytes: Uint8Array, encoding: string): Decoding {
   const offset = undecodableOffset(bytes, encoding);
+  const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
   return unreadable(
-    `Byte ${offset} (0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}) is no ${encoding.toUpperCase()}. Save it as UTF-8, or declare its encoding.`,
+    `Byte ${offset} (0x${byte}) is no ${encoding.toUpperCase()}. Save it as UTF-8, or declare its encoding.`,
+    lineAt(bytes, offset, encoding),
   );
 }
 
-/** The first byte that is wrong, found by halving: a prefix decodes (an unfinished character at its end aside) or does not. */
+/** Where the first character starts that is none. */
 function undecodableOffset(bytes: Uint8Array, encoding: string): number {
+  const throwing = firstThrowingEnd(bytes, encoding);
+  let culprit = Math.min(throwing, bytes.length) - 1;
+  // The decoder throws at the byte that shows a character to be unfinished; it started where the bytes before are whole characters.
+  while (culprit > 0 && !isWhole(bytes.subarray(0, culprit), encoding)) culprit -= 1;
+  return Math.max(culprit, 0);
+}
+
+/** The shortest prefix that does not decode, an unfinished character at its end aside, found by halving; the length and one if none. */
+function firstThrowingEnd(bytes: Uint8Array, encoding: string): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
@@ -86,7 +97,21 @@ function undecodableOffset(bytes: Uint8Array, encoding: string): number {
     if (decodesUpTo(bytes, middle + 1, encoding)) low = middle + 1;
     else high = middle;
   }
-  return Math.min(low, bytes.length - 1);
+  return low + 1;
+}
+
+function isWhole(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false; // That it throws is the answer.
+  }
+}
+
+/** Counted in the text before it, which decodes. */
+function lineAt(bytes: Uint8Array, offset: number, encoding: string): number {
+  return new TextDecoder(encoding).decode(bytes.subarray(0, offset)).split(/\r\n|\r|\n/).length;
 }
 
 function decodesUpTo(bytes: Uint8Array, end: number, encoding: string): boolean {
@@ -99,8 +124,8 @@ function decodesUpTo(bytes: Uint8Array, end: number, encoding: string): boolean 
   }
 }
 
-function unreadable(reason: string): Decoding {
-  return { message: { severity: 'error', rule: 'encoding-unreadable', reason } };
+function unreadable(reason: string, line?: number): Decoding {
+  return { message: { severity: 'error', rule: 'encoding-unreadable', reason, ...(line === undefined ? {} : { line }) } };
 }
 
 function unknownFormat(): Decoding {

@@ -22,8 +22,20 @@ test('bytes that do not decode are refused with the place of the first', () => {
       severity: 'error',
       rule: 'encoding-unreadable',
       reason: 'Byte 10 (0xf6) is no UTF-8. Save it as UTF-8, or declare its encoding.',
+      line: 1,
     },
   });
+});
+
+test.each([
+  ['a lead byte without its character', ascii('one\r\ntwo\nsch\xf6n and on'), 'Byte 12 (0xf6) is no UTF-8', 3],
+  ['a lead byte that takes the next for its own', ascii('one\ncaf\xe9 noir'), 'Byte 7 (0xe9) is no UTF-8', 2],
+  ['an unfinished character at the end', ascii('one \xe2\x82'), 'Byte 4 (0xe2) is no UTF-8', 1],
+  ['a stray middle byte', ascii('\xc3\xa9 \x80'), 'Byte 3 (0x80) is no UTF-8', 1],
+  ['half a pair in UTF-16', bytes(0xff, 0xfe, 65, 0, 10, 0, 0x3d, 0xd8, 66, 0), 'Byte 6 (0x3d) is no UTF-16LE', 2],
+  ['a lead byte of Shift_JIS', ascii('<meta charset="shift_jis">\n\x83\n x'), 'Byte 27 (0x83) is no SHIFT_JIS', 2],
+])('the place is that of the culprit, not of the byte that gives it away: %s', (_name, content, place, line) => {
+  expect(decode(content)).toMatchObject({ message: { reason: expect.stringContaining(place) as string, line } });
 });
 
 test('an unknown declared encoding is refused by name', () => {

@@ -3,7 +3,7 @@ import { readDocument, type ReadDocument } from '../../app/read-document';
 import { toMentionJson } from '../../extraction';
 import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
-import { explain } from '../explain';
+import { explain, explainAsJson } from '../explain';
 import { inputFiles } from '../input-files';
 import { vocabularyAt, type Session } from '../session';
 import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
@@ -35,8 +35,9 @@ export async function extractCommand(session: Session, paths: readonly string[],
     for (const message of read.messages) printMessage(session.terminal, file.path, message);
     refused ||= read.messages.some((message) => message.severity === 'error');
     if (read.document === undefined) continue;
-    if (options.explain === true) explain(session.terminal, read);
-    else printMentions(session, file.path, read);
+    if (options.explain !== true) printMentions(session, file.path, read);
+    else if (session.terminal.json) explainAsJson(session.terminal, basename(file.path), read);
+    else explain(session.terminal, read);
   }
   return refused ? EXIT.refused : EXIT.done;
 }

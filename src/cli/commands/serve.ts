@@ -6,7 +6,7 @@ import { EXIT } from '../exit-codes';
 import { logTo } from '../log-to';
 import { openTracing } from '../open-telemetry';
 import { vocabularyAt, withGraph, type Session } from '../session';
-import { printLine } from '../terminal';
+import { printJson, printLine } from '../terminal';
 import { UsageError } from '../usage-error';
 
 export const serve: Command = {
@@ -22,6 +22,7 @@ export async function serveCommand(session: Session): Promise<number> {
   return withGraph(session, vocabulary, (store) => serveStore(session, store, vocabulary));
 }
 
+/** `onListening` may tell people more before the ready line; with --json that line stands alone. */
 export async function serveStore(
   session: Session,
   store: Store,
@@ -37,12 +38,19 @@ export async function serveStore(
       throw listenError(cause, host, port);
     },
   );
-  onListening(server.url);
-  printLine(session.terminal, `ready ${server.url}`);
+  if (session.terminal.json) printJson(session.terminal, readyOf(server.url));
+  else {
+    onListening(server.url);
+    printLine(session.terminal, `ready ${server.url}`);
+  }
   await aborted(session.interrupted);
   await server.close();
   await traces?.close();
   return EXIT.done;
+}
+
+function readyOf(url: string) {
+  return { ready: url, graphql: `${url}/graphql`, graphiql: `${url}/graphiql` };
 }
 
 function listenError(cause: unknown, host: string, port: number): unknown {

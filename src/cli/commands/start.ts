@@ -17,8 +17,11 @@ export const start: Command = {
 export async function startCommand(session: Session): Promise<number> {
   const vocabulary = vocabularyAt(undefined);
   return withGraph(session, vocabulary, async (store) => {
-    printOutcomes(session, await ingestPaths(session, store, vocabulary, seedPaths([])));
-    await printSummary(session, store);
+    const outcomes = await ingestPaths(session, store, vocabulary, seedPaths([]));
+    if (!session.terminal.json) {
+      printOutcomes(session, outcomes);
+      await printSummary(session, store);
+    }
     return serveStore(session, store, vocabulary, (url) => printAddresses(session, url));
   });
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename } from 'node:fs/promises';
+import { mkdtemp, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CypherStore } from '../cypher-store';
 import type { StatementObserver } from '../driver';
@@ -8,6 +8,7 @@ import { lockFolder } from './folder-lock';
 import { GrafeoDriver } from './grafeo-driver';
 import { Journal } from './journal';
 import { JournaledStore } from './journaled-store';
+import { makeFolder } from './make-folder';
 
 export { verifyJournal } from './journal';
 
@@ -26,17 +27,43 @@ export async function openEmbeddedStore(options: EmbeddedOptions = {}): Promise<
     await store.open();
     return store;
   }
-  await mkdir(options.folder, { recursive: true }).catch((cause: unknown) => {
-    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException;
-    throw new StoreError('FAILED', `${String(options.folder)} cannot be the data folder: ${code}`, { cause });
-  });
-  const release = lockFolder(options.folder);
+  const { folder } = options;
   try {
-    return await openFolder(options.folder, release, options);
+    await makeFolder(folder);
+    const release = lockFolder(folder);
+    return await openFolder(folder, release, options).catch((error: unknown) => {
+      release();
+      throw error;
+    });
   } catch (error) {
-    release();
-    throw error;
+    throw unusable(folder, error);
   }
+}
+
+/** What each code of the system means for a folder that was named by a person. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  EACCES: 'writing there is not permitted',
+  EPERM: 'writing there is not permitted',
+  EROFS: 'the file system is read-only',
+  ENOENT: 'no folder can be made there',
+  EEXIST: 'a file is in the way',
+  ENOTDIR: 'a file is in the way',
+  EISDIR: 'a folder is in the way of one of its files',
+  ENOSPC: 'the disk is full',
+};
+
+/** One line for what the system refuses; anything else as it is. */
+function unusable(folder: string, error: unknown): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (isStoreError(error) || code === undefined || (syscall === undefined && PROBLEMS[code] === undefined)) return error;
+  const problem = PROBLEMS[code];
+  return new StoreError(
+    'FAILED',
+    `${folder} cannot be the data folder: ${problem === undefined ? code : `${problem} (${code})`}`,
+    {
+      cause: error,
+    },
+  );
 }
 
 async function openFolder(folder: string, release: () => void, { onStatement, onMessage }: EmbeddedOptions): Promise<Store> {
