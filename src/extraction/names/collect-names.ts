@@ -1,27 +1,26 @@
 import { entityKey } from '../../domain';
 import { allMatches } from '../../util/all-matches';
-import type { Block, MappedText, ParsedDocument, Table } from '../../parsing/parsed-document';
+import type { Block, ParsedDocument, Table } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { readTable, subjectAxis } from '../tables/axis';
-import { readText, type ReadText } from '../lexicon/read-text';
+import { readText } from '../lexicon/read-text';
 import { citationStyleOf, findCitations, withoutCitations, type CitationStyle } from '../text/citations';
 import { readWords, type Word } from '../text/words';
+import { contentsOf } from './block-contents';
 import { Gazetteer, type Name } from './gazetteer';
-import { evidenceOf, isMember, makerHead, verbAfter } from './name-evidence';
+import { takeDatedIds, takeShortIds } from './identifiers';
+import { entitiesByNextWord, withMaker } from './maker-in-name';
+import { evidenceOf, isMember, isSubjectOfNoun, makerHead } from './name-evidence';
 import { findNameRuns, type NameRun } from './name-runs';
-import { isEdition, isOpener } from './name-words';
+import { takeTails } from './name-tails';
+import { isOpener } from './name-words';
 import { nameOfCell } from './name-cell';
 import { isNamingKey } from './naming-key';
 import { shortForms } from './short-forms';
-
-/** What was seen of a name while the document was looked through. */
-interface Sighting {
-  readonly surfaces: Map<string, number>;
-  count: number;
-  /** Seen as a whole cell, title or other place where nothing else can be meant. */
-  vouched: boolean;
-}
+import { bestSurface, Sightings } from './sightings';
+import { SizedNames } from './sized-names';
+import { takenWords } from './taken-words';
 
 /**
  * The names of a document. Strong shapes count wherever they stand. Capitals alone count when the document vouches for them:
@@ -47,23 +46,6 @@ export interface CollectedNames {
   readonly fullTerms: ReadonlySet<string>;
 }
 
-export function contentsOf(block: Block): readonly MappedText[] {
-  switch (block.type) {
-    case 'table':
-      return tableContents(block);
-    case 'key-value':
-      return [block.key, block.value];
-    case 'code':
-      return [];
-    default:
-      return [block.content];
-  }
-}
-
-function tableContents(table: Table): MappedText[] {
-  return [table.header, ...table.rows.map((row) => row.cells)].flatMap((cells) => cells.map((cell) => cell.content));
-}
-
 /** What was seen of a run of capitals alone. */
 interface CapitalRun {
   readonly surface: string;
@@ -79,7 +61,7 @@ const SHORT_ID = /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]
 
 class NameCollector {
   readonly fullTerms = new Set<string>();
-  private readonly sightings = new Map<string, Sighting>();
+  private readonly sightings = new Sightings();
   /** Long runs whose tail only capitals vouch for, by key, with the key of what stands without the tail. */
   private readonly long = new Map<
     string,
@@ -88,7 +70,7 @@ class NameCollector {
   private readonly weak = new Map<string, CapitalRun>();
   /** Keys of what makes, says or measures: no subjects, however often they are spoken of. */
   private readonly makers = new Set<string>();
-  private readonly sizes: { readonly base: string; readonly full: string; readonly surface: string }[] = [];
+  private readonly sizes = new SizedNames();
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -97,17 +79,13 @@ class NameCollector {
 
   axis(table: Table): void {
     const place = readTable(table, this.lexicon)?.orientation === 'columns' ? 'header' : 'cell';
-    for (const cell of subjectAxis(table, this.lexicon)) this.vouch(nameOfCell(cell.content.text, this.lexicon, place)?.name);
-  }
-
-  vouch(surface: string | undefined): void {
-    if (surface === undefined || entityKey(surface) === '') return;
-    this.see(surface).vouched = true;
+    for (const cell of subjectAxis(table, this.lexicon))
+      this.sightings.vouch(nameOfCell(cell.content.text, this.lexicon, place)?.name);
   }
 
   /** "Foo: 8,586 m": a key that is no label and comes back is a name. */
   key(text: string, value: string): void {
-    if (isNamingKey(text, this.lexicon.vocabulary.subjectNouns)) this.vouch(nameOfCell(value, this.lexicon)?.name);
+    if (isNamingKey(text, this.lexicon.vocabulary.subjectNouns)) this.sightings.vouch(nameOfCell(value, this.lexicon)?.name);
     const name = nameOfCell(text, this.lexicon)?.name;
     if (name !== undefined && name === text.trim()) this.keys.set(entityKey(name), name);
   }
@@ -137,10 +115,10 @@ class NameCollector {
 
   /** Headings over lists that begin with the same key are names of what the lists are about; a single one ("Facts") is not. */
   private settleHeadings(): void {
-    for (const heading of this.repeated) if (!this.plainWords.has(heading.toLowerCase())) this.vouch(heading);
+    for (const heading of this.repeated) if (!this.plainWords.has(heading.toLowerCase())) this.sightings.vouch(heading);
     const counts = new Map<string, number>();
     for (const { key } of this.headed) counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const { heading, key } of this.headed) if ((counts.get(key) ?? 0) > 1) this.vouch(heading);
+    for (const { heading, key } of this.headed) if ((counts.get(key) ?? 0) > 1) this.sightings.vouch(heading);
   }
   /** Headings that the text below takes up: names, unless the document has the word in lower case too ("Safety"). */
   private readonly repeated: string[] = [];
@@ -175,9 +153,9 @@ class NameCollector {
       this.takeCapitals(text, words, run, isHeading);
       return;
     }
-    this.takeSize(text, run, surface);
+    this.sizes.take(text, run);
     if (run.core === run.last) {
-      this.see(surface);
+      this.sightings.see(surface);
       return;
     }
     const coreSurface = text.slice(run.start, (words[run.core] as Word).end);
@@ -202,7 +180,7 @@ class NameCollector {
       isMember: isMember(words, run),
     });
     if (isMaker) this.takeMaker(surface);
-    if (!isHeading && isSubjectOfNoun(words, run, this.lexicon)) this.vouch(surface);
+    if (!isHeading && isSubjectOfNoun(words, run, this.lexicon.vocabulary.subjectNouns)) this.sightings.vouch(surface);
   }
 
   takeMaker(surface: string): void {
@@ -225,7 +203,7 @@ class NameCollector {
       const isOdd = /\d|\p{Ll}\p{Lu}/u.test(run.surface);
       const isSpokenOf = run.spokenOf > 0 && (isOdd || run.count > 1);
       const isTitled = run.inProse > 1 && run.inside > 0 && this.titles.some((title) => holdsWhole(title, run.surface));
-      if (isSpokenOf || isTitled || (run.isMember && run.count > 1)) this.vouch(run.surface);
+      if (isSpokenOf || isTitled || (run.isMember && run.count > 1)) this.sightings.vouch(run.surface);
     }
     for (const [key, surface] of this.keys)
       if (
@@ -233,7 +211,7 @@ class NameCollector {
         (/\d|\p{Ll}\p{Lu}/u.test(surface) || (this.weak.get(key)?.count ?? 0) > 1) &&
         !this.isPlain(surface)
       )
-        this.vouch(surface);
+        this.sightings.vouch(surface);
   }
   /** Keys of "key: value" that look like names. */
   private readonly keys = new Map<string, string>();
@@ -248,19 +226,9 @@ class NameCollector {
     return !surface.includes(' ') && this.plainWords.has(surface.toLowerCase());
   }
 
+  private readonly shortIds = new Set<string>();
   private readonly properNouns = new Set<string>();
   private readonly plainWords = new Set<string>();
-
-  /** "Llama 3 (8B)": whether the size is identity or a mere parameter count shows when the whole document has been read. */
-  private takeSize(text: string, run: NameRun, surface: string): void {
-    const size = /^ \((\d{1,4}(?:\.\d)?[BM])\)/.exec(text.slice(run.end, run.end + 10));
-    if (size)
-      this.sizes.push({
-        base: entityKey(surface),
-        full: entityKey(`${surface} ${size[1] ?? ''}`),
-        surface: `${surface}${size[0]}`,
-      });
-  }
 
   /** "Llama 3 70B and Reka Core": two capitals and more, right beside a name. */
   private vouchJoined(text: string, words: readonly Word[], runs: readonly NameRun[]): void {
@@ -270,18 +238,9 @@ class NameCollector {
       const between = text.slice(other.end, run.start);
       const joined = /^(?: \(\d{1,4}B\))?(?:,| and|, and| or|, or) $/.test(between);
       if (joined && run.shape === 'weak' && other.shape === 'strong' && !words.slice(run.first, run.last + 1).some(isOpener)) {
-        this.vouch(text.slice(run.start, run.end));
+        this.sightings.vouch(text.slice(run.start, run.end));
       }
     }
-  }
-
-  private see(surface: string): Sighting {
-    const key = entityKey(surface);
-    const sighting = this.sightings.get(key) ?? { surfaces: new Map<string, number>(), count: 0, vouched: false };
-    sighting.count += 1;
-    sighting.surfaces.set(surface, (sighting.surfaces.get(surface) ?? 0) + 1);
-    this.sightings.set(key, sighting);
-    return sighting;
   }
 
   private remember(key: string, surface: string): void {
@@ -294,10 +253,10 @@ class NameCollector {
     this.settleHeadings();
     this.settleCapitals();
     this.settleLongRuns();
-    this.settleSizes();
-    this.takeShortIds();
-    const dated = this.takeDatedIds();
-    for (const [surface, key] of this.takeTails()) dated.set(surface, key);
+    this.sizes.settle(this.sightings);
+    takeShortIds(this.sightings, this.shortIds);
+    const dated = takeDatedIds(this.sightings);
+    for (const [surface, key] of takeTails(this.sightings)) dated.set(surface, key);
     const names = [...this.sightings].map(([key, sighting]): Name => ({
       key,
       name: bestSurface(sighting),
@@ -318,58 +277,12 @@ class NameCollector {
     }
   }
 
-  /** "foo-1" is an identifier when "Foo Pro" is a name: the family tells it from "top-5". */
-  private takeShortIds(): void {
-    const families = new Set([...this.sightings.keys()].map((key) => key.split('-')[0]));
-    for (const id of this.shortIds) if (families.has(id.split('-')[0])) this.see(id);
-  }
-  private readonly shortIds = new Set<string>();
-
-  /** "foo-2-2024-07-18" is a dated identifier of "Foo 2", when the document knows that, and no subject of its own. */
-  private takeDatedIds(): Map<string, string> {
-    const dated = new Map<string, string>();
-    for (const [key, sighting] of this.sightings) {
-      const base = /^(.+?)-(?:\d{4}-\d{2}-\d{2}|\d{3,8}|v\d{1,2}|latest)$/.exec(key)?.[1];
-      const surfaces = [...sighting.surfaces.keys()];
-      if (base === undefined || !this.sightings.has(base) || !surfaces.every((surface) => /^[a-z0-9.:-]+$/.test(surface)))
-        continue;
-      for (const surface of surfaces) dated.set(surface, base);
-      this.sightings.delete(key);
-    }
-    return dated;
-  }
-
-  /** "Opus 4" is "Osprey Opus 4" where that is the only longer name with the same end; a name that a table has of its own stays. */
-  private takeTails(): Map<string, string> {
-    const longer = new Map<string, string[]>();
-    for (const key of this.sightings.keys())
-      for (let at = key.indexOf('-'); at > 0; at = key.indexOf('-', at + 1))
-        longer.set(key.slice(at + 1), [...(longer.get(key.slice(at + 1)) ?? []), key]);
-    const tails = new Map<string, string>();
-    for (const [key, sighting] of [...this.sightings]) {
-      const [only, another] = longer.get(key) ?? [];
-      const isWhole = sighting.vouched || !/^\p{Lu}/u.test(bestSurface(sighting));
-      if (isWhole || only === undefined || another !== undefined || !/\d/.test(key) || !key.includes('-')) continue;
-      for (const surface of sighting.surfaces.keys()) tails.set(surface, only);
-      this.sightings.delete(key);
-    }
-    return tails;
-  }
-
   /** A tail of mere capitals belongs to the name when it comes back in running text, or a table vouches for the whole. */
   private settleLongRuns(): void {
     for (const [key, { count, inProse, coreSurface }] of this.long) {
       const isWhole = inProse >= 2 || (this.sightings.get(key)?.vouched ?? false);
       const surface = isWhole ? (this.longSurfaces.get(key) ?? key) : coreSurface;
-      for (let seen = 0; seen < count; seen += 1) this.see(surface);
-    }
-  }
-
-  private settleSizes(): void {
-    for (const { base, full, surface } of this.sizes) {
-      const alone = (this.sightings.get(base)?.count ?? 0) - this.sizes.filter((size) => size.base === base).length;
-      const variants = new Set(this.sizes.filter((size) => size.base === base).map((size) => size.full));
-      if (this.sightings.has(full) || (variants.size > 1 && alone <= 0)) this.see(surface);
+      for (let seen = 0; seen < count; seen += 1) this.sightings.see(surface);
     }
   }
 
@@ -392,59 +305,4 @@ class NameCollector {
 function holdsWhole(title: string, surface: string): boolean {
   const at = title.indexOf(surface);
   return at >= 0 && !/[\p{L}\p{N}]/u.test(`${title[at - 1] ?? ' '}${title[at + surface.length] ?? ' '}`);
-}
-
-/** The spelling met most often; among equals the one with a space, which is the one for reading. */
-function bestSurface({ surfaces }: Sighting): string {
-  const ranked = [...surfaces].sort((a, b) => b[1] - a[1] || Number(b[0].includes(' ')) - Number(a[0].includes(' ')));
-  return (ranked[0]?.[0] ?? '').replace(/[\u2010\u2011]/g, '-');
-}
-
-/** Words that mean something else: terms, values of entities, and labels that are no part of a longer capitalised run. */
-function takenWords(words: readonly Word[], matches: ReadText['matches']): Set<number> {
-  const taken = new Set<number>();
-  for (const { meaning, at, length } of matches) {
-    const { kind } = meaning;
-    const isNamed =
-      kind === 'term' ||
-      kind === 'noun' ||
-      (kind === 'choice' && (meaning.property.datatype === 'entity' || (meaning.property.datatype === 'text' && length > 1)));
-    const isLabel = (kind === 'cue' || kind === 'label') && !words.slice(at, at + length).some((word) => word.hasDigit);
-    if (isNamed || isLabel) for (let index = at; index < at + length; index += 1) taken.add(index);
-  }
-  return taken;
-}
-
-/** Of the entities that the vocabulary lists, the first that each word follows. */
-function entitiesByNextWord(matches: ReadText['matches']): ReadonlyMap<number, ReadText['matches'][number]> {
-  const found = new Map<number, ReadText['matches'][number]>();
-  for (const match of matches) {
-    const { meaning, at, length } = match;
-    const isEntity = meaning.kind === 'choice' && meaning.property.datatype === 'entity';
-    if (isEntity && !found.has(at + length)) found.set(at + length, match);
-  }
-  return found;
-}
-
-/**
- * "Acme Small 3.2", "Acme V3": a maker's name is part of the product's where what follows is only a size, an edition or a version;
- * in "Acme Foo 2" it is not.
- */
-function withMaker(run: NameRun, words: readonly Word[], makers: ReturnType<typeof entitiesByNextWord>): NameRun {
-  const first = words[run.first] as Word;
-  const isBare = isEdition(first) || /^[vr]?\d/.test(first.lower);
-  const maker = isBare && first.joint === '' ? makers.get(run.first) : undefined;
-  if (!maker) return run;
-  const hasDigit = words.slice(run.first, run.last + 1).some((word) => word.hasDigit);
-  return { ...run, first: maker.at, start: maker.start, shape: hasDigit ? 'strong' : run.shape };
-}
-
-/** "X is a <noun>" and "X, at 8,611 m, is the second-highest <noun>", within eight words of the verb. */
-function isSubjectOfNoun(words: readonly Word[], run: NameRun, lexicon: Lexicon): boolean {
-  const verb = verbAfter(words, run);
-  const isCopula = verb >= 0 && /^(?:is|was)$/.test((words[verb] as Word).lower);
-  const [article, ...rest] = isCopula ? words.slice(verb + 1, verb + 9) : [];
-  if (!article || !/^(?:a|an|the|one)$/.test(article.lower)) return false;
-  const nouns = lexicon.vocabulary.subjectNouns.map((noun) => noun.toLowerCase());
-  return rest.some((word) => nouns.includes(word.lower) || nouns.includes(word.stem));
 }

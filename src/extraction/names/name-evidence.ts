@@ -45,6 +45,16 @@ const VERBS = new Set(
   ).split(' '),
 );
 
+/** "X is a <noun>" and "X, at 8,611 m, is the second-highest <noun>", within eight words of the verb. */
+export function isSubjectOfNoun(words: readonly Word[], run: NameRun, subjectNouns: readonly string[]): boolean {
+  const verb = verbAfter(words, run);
+  const isCopula = verb >= 0 && /^(?:is|was)$/.test((words[verb] as Word).lower);
+  const [article, ...rest] = isCopula ? words.slice(verb + 1, verb + 9) : [];
+  if (!article || !/^(?:a|an|the|one)$/.test(article.lower)) return false;
+  const nouns = subjectNouns.map((noun) => noun.toLowerCase());
+  return rest.some((word) => nouns.includes(word.lower) || nouns.includes(word.stem));
+}
+
 function isMaker(words: readonly Word[], run: NameRun): boolean {
   const last = words[run.last] as Word;
   if (run.last > run.first && MAKER_ENDS.has(last.lower)) return true;

@@ -1,0 +1,28 @@
+import type { ReadText } from '../lexicon/read-text';
+import type { Word } from '../text/words';
+import type { NameRun } from './name-runs';
+import { isEdition } from './name-words';
+
+/**
+ * "Acme Small 3.2", "Acme V3": a maker's name is part of the product's where what follows is only a size, an edition or a version;
+ * in "Acme Foo 2" it is not.
+ */
+export function withMaker(run: NameRun, words: readonly Word[], makers: ReturnType<typeof entitiesByNextWord>): NameRun {
+  const first = words[run.first] as Word;
+  const isBare = isEdition(first) || /^[vr]?\d/.test(first.lower);
+  const maker = isBare && first.joint === '' ? makers.get(run.first) : undefined;
+  if (!maker) return run;
+  const hasDigit = words.slice(run.first, run.last + 1).some((word) => word.hasDigit);
+  return { ...run, first: maker.at, start: maker.start, shape: hasDigit ? 'strong' : run.shape };
+}
+
+/** Of the entities that the vocabulary lists, the first that each word follows. */
+export function entitiesByNextWord(matches: ReadText['matches']): ReadonlyMap<number, ReadText['matches'][number]> {
+  const found = new Map<number, ReadText['matches'][number]>();
+  for (const match of matches) {
+    const { meaning, at, length } = match;
+    const isEntity = meaning.kind === 'choice' && meaning.property.datatype === 'entity';
+    if (isEntity && !found.has(at + length)) found.set(at + length, match);
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import { bestSurface, type Sightings } from './sightings';
+
+/** "Opus 4" is "Osprey Opus 4" where that is the only longer name with the same end; a name that a table has of its own stays. By spelling, the longer key. */
+export function takeTails(sightings: Sightings): Map<string, string> {
+  const longer = longerNames(sightings);
+  const tails = new Map<string, string>();
+  for (const [key, sighting] of [...sightings]) {
+    const [only, another] = longer.get(key) ?? [];
+    const isWhole = sighting.vouched || !/^\p{Lu}/u.test(bestSurface(sighting));
+    if (isWhole || only === undefined || another !== undefined || !/\d/.test(key) || !key.includes('-')) continue;
+    for (const surface of sighting.surfaces.keys()) tails.set(surface, only);
+    sightings.delete(key);
+  }
+  return tails;
+}
+
+/** By the end of a key, the longer keys that have it: two at most, for then it stands for none of them. */
+function longerNames(sightings: Sightings): Map<string, string[]> {
+  const longer = new Map<string, string[]>();
+  for (const key of sightings.keys())
+    for (let at = key.indexOf('-'); at > 0; at = key.indexOf('-', at + 1)) {
+      const tail = key.slice(at + 1);
+      const known = longer.get(tail);
+      if (!known) longer.set(tail, [key]);
+      else if (known.length < 2) known.push(key);
+    }
+  return longer;
+}
