@@ -6,10 +6,12 @@ import { labelKey } from '../lexicon/label-key';
 import { readTable, subjectAxis } from '../tables/axis';
 import { readText } from '../lexicon/read-text';
 import { citationStyleOf, findCitations, withoutCitations, type CitationStyle } from '../text/citations';
-import { readWords, type Word } from '../text/words';
+import type { Word } from '../text/words';
 import { contentsOf } from './block-contents';
 import { Gazetteer, type Name } from './gazetteer';
+import { HeadedNames } from './headed-names';
 import { takeDatedIds, takeShortIds } from './identifiers';
+import { LongNames } from './long-names';
 import { entitiesByNextWord, withMaker } from './maker-in-name';
 import { evidenceOf, isMember, isSubjectOfNoun, makerHead } from './name-evidence';
 import { findNameRuns, type NameRun } from './name-runs';
@@ -62,15 +64,12 @@ const SHORT_ID = /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]
 class NameCollector {
   readonly fullTerms = new Set<string>();
   private readonly sightings = new Sightings();
-  /** Long runs whose tail only capitals vouch for, by key, with the key of what stands without the tail. */
-  private readonly long = new Map<
-    string,
-    { readonly core: string; readonly coreSurface: string; count: number; inProse: number }
-  >();
   private readonly weak = new Map<string, CapitalRun>();
   /** Keys of what makes, says or measures: no subjects, however often they are spoken of. */
   private readonly makers = new Set<string>();
   private readonly sizes = new SizedNames();
+  private readonly long = new LongNames();
+  private readonly headings = new HeadedNames();
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -99,30 +98,8 @@ class NameCollector {
 
   heading(text: string, following: readonly Block[]): void {
     if (this.titles.length === 0) this.titles.push(text);
-    const words = readWords(text.trim().replace(/^\d{1,3}[.)] /, ''));
-    const isIdentifier = /^[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+$/.test(text.trim());
-    const name = text.trim().replace(/^\d{1,3}[.)] /, '');
-    const capitals =
-      words.every((word) => word.isCapital || word.hasDigit || word.lower === 'of' || word.lower === 'de') || isIdentifier;
-    if (!capitals || words.length === 0 || words.length > 5 || this.meansSomething(text)) return;
-    const end = following.findIndex((block) => block.type === 'heading');
-    const below = end < 0 ? following : following.slice(0, end);
-    const opening = below[0] && contentsOf(below[0])[0]?.text.slice(0, 200);
-    const keyed = below.find((block) => block.type === 'key-value');
-    if (opening?.includes(name)) this.repeated.push(name);
-    if (keyed?.type === 'key-value') this.headed.push({ heading: name, key: labelKey(keyed.key.text) });
+    if (!this.meansSomething(text)) this.headings.take(text, following);
   }
-
-  /** Headings over lists that begin with the same key are names of what the lists are about; a single one ("Facts") is not. */
-  private settleHeadings(): void {
-    for (const heading of this.repeated) if (!this.plainWords.has(heading.toLowerCase())) this.sightings.vouch(heading);
-    const counts = new Map<string, number>();
-    for (const { key } of this.headed) counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const { heading, key } of this.headed) if ((counts.get(key) ?? 0) > 1) this.sightings.vouch(heading);
-  }
-  /** Headings that the text below takes up: names, unless the document has the word in lower case too ("Safety"). */
-  private readonly repeated: string[] = [];
-  private readonly headed: { readonly heading: string; readonly key: string }[] = [];
 
   read(written: string, block: Block | undefined): void {
     const text = withoutCitations(written, findCitations(written, this.references));
@@ -158,11 +135,7 @@ class NameCollector {
       this.sightings.see(surface);
       return;
     }
-    const coreSurface = text.slice(run.start, (words[run.core] as Word).end);
-    const key = entityKey(surface);
-    const known = this.long.get(key) ?? { core: entityKey(coreSurface), coreSurface, count: 0, inProse: 0 };
-    this.long.set(key, { ...known, count: known.count + 1, inProse: known.inProse + (isHeading ? 0 : 1) });
-    this.remember(key, surface);
+    this.long.take(surface, text.slice(run.start, (words[run.core] as Word).end), isHeading);
   }
 
   private takeCapitals(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
@@ -243,16 +216,11 @@ class NameCollector {
     }
   }
 
-  private remember(key: string, surface: string): void {
-    this.longSurfaces.set(key, surface);
-  }
-  private readonly longSurfaces = new Map<string, string>();
-
   finish(): Gazetteer {
     this.dropNumbered();
-    this.settleHeadings();
+    this.headings.settle(this.sightings, this.plainWords);
     this.settleCapitals();
-    this.settleLongRuns();
+    this.long.settle(this.sightings);
     this.sizes.settle(this.sightings);
     takeShortIds(this.sightings, this.shortIds);
     const dated = takeDatedIds(this.sightings);
@@ -274,15 +242,6 @@ class NameCollector {
       const [, base = '', number = ''] = /^(.*\p{L}\p{N}*\+?) (\d+(?:\.\d+)?)$/u.exec(bestSurface(sighting)) ?? [];
       const isOdd = sighting.count === 1 && !sighting.vouched && Number(number) >= 20 && !/^(?:19|20)\d\d$/.test(number);
       if (isOdd && (this.weak.get(entityKey(base))?.count ?? 0) > 1) this.sightings.delete(key);
-    }
-  }
-
-  /** A tail of mere capitals belongs to the name when it comes back in running text, or a table vouches for the whole. */
-  private settleLongRuns(): void {
-    for (const [key, { count, inProse, coreSurface }] of this.long) {
-      const isWhole = inProse >= 2 || (this.sightings.get(key)?.vouched ?? false);
-      const surface = isWhole ? (this.longSurfaces.get(key) ?? key) : coreSurface;
-      for (let seen = 0; seen < count; seen += 1) this.sightings.see(surface);
     }
   }
 

@@ -1,0 +1,42 @@
+import type { Block } from '../../parsing/parsed-document';
+import { labelKey } from '../lexicon/label-key';
+import { readWords, type Word } from '../text/words';
+import { contentsOf } from './block-contents';
+import type { Sightings } from './sightings';
+
+/** Headings that may be the name of what stands below them. */
+export class HeadedNames {
+  /** Those that the text below takes up. */
+  private readonly repeated: string[] = [];
+  /** Those over "key: value" lines, with the first key. */
+  private readonly keyed: { readonly heading: string; readonly key: string }[] = [];
+
+  take(text: string, following: readonly Block[]): void {
+    const heading = text.trim().replace(/^\d{1,3}[.)] /, '');
+    const words = readWords(heading);
+    if (words.length === 0 || words.length > 5 || !(areCapital(words) || IDENTIFIER.test(text.trim()))) return;
+    const end = following.findIndex((block) => block.type === 'heading');
+    const below = end < 0 ? following : following.slice(0, end);
+    const opening = below[0] && contentsOf(below[0])[0]?.text.slice(0, 200);
+    const keyed = below.find((block) => block.type === 'key-value');
+    if (opening?.includes(heading)) this.repeated.push(heading);
+    if (keyed?.type === 'key-value') this.keyed.push({ heading, key: labelKey(keyed.key.text) });
+  }
+
+  /**
+   * What the text takes up is a name, unless the document has the word in lower case too ("Safety"). Headings over lists that begin
+   * with the same key are names of what the lists are about; a single one ("Facts") is not.
+   */
+  settle(sightings: Sightings, plainWords: ReadonlySet<string>): void {
+    for (const heading of this.repeated) if (!plainWords.has(heading.toLowerCase())) sightings.vouch(heading);
+    const counts = new Map<string, number>();
+    for (const { key } of this.keyed) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const { heading, key } of this.keyed) if ((counts.get(key) ?? 0) > 1) sightings.vouch(heading);
+  }
+}
+
+const IDENTIFIER = /^[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+$/;
+
+function areCapital(words: readonly Word[]): boolean {
+  return words.every((word) => word.isCapital || word.hasDigit || word.lower === 'of' || word.lower === 'de');
+}
