@@ -114,8 +114,10 @@ async function run(options, command) {
   const password = options.password ?? randomBytes(8).toString('hex');
   const versions = options.version.split(',');
   const started = [];
+  /** @type {{ process: import('node:child_process').ChildProcess | undefined }} */
   const child = { process: undefined };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.process?.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => child.process?.kill(/** @type {NodeJS.Signals} */ (signal)));
   try {
     const environment = { CLAIMGRAPH_TEST_NEO4J_PASSWORD: password };
     for (const version of versions) {
@@ -235,7 +237,10 @@ function pomOf(version) {
 /** The java program to run the release with. */
 function javaFor({ version, java: [oldest, newest] }, chosen) {
   const homes = chosen === undefined ? javaHomes() : [resolve(chosen)];
-  const found = homes.map((home) => ({ home, major: majorOf(home) })).filter(({ major }) => major !== undefined);
+  const found = homes.flatMap((home) => {
+    const major = majorOf(home);
+    return major === undefined ? [] : [{ home, major }];
+  });
   const fit = found.find(({ major }) => major >= oldest && major <= newest);
   if (fit !== undefined) return programIn(fit.home);
   const fetched = chosen === undefined && oldest === 25 ? fetchJava25() : undefined;

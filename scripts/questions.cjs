@@ -22,6 +22,7 @@ async function main() {
   const { reconcileStale } = require('../dist/app/reconcile-stale');
 
   const { vocabulary } = loadVocabulary(readFileSync(join(root, 'schema/vocabulary/llm.yaml'), 'utf8'));
+  if (vocabulary === undefined) throw new Error('schema/vocabulary/llm.yaml has errors; claimgraph vocabulary check tells them.');
   const store = await openEmbeddedStore();
   const now = () => new Date().toISOString();
   const names = readdirSync(join(root, 'seeds')).filter((name) => name !== 'README.md' && !name.endsWith('.json'));

@@ -139,7 +139,10 @@ async function tryOne(seed, { name, bytes }, vocabulary, tally) {
     if (seed % 40 === 0 && broken === undefined) broken = await differsAgain(bytes, name, vocabulary, mentions);
     tally.mentions += mentions.length;
   } catch (error) {
-    broken = `throws ${error.stack.split('\n').slice(0, 4).join(' ')}`;
+    broken = `throws ${String(error instanceof Error ? error.stack : error)
+      .split('\n')
+      .slice(0, 4)
+      .join(' ')}`;
   }
   const milliseconds = spent(started);
   if (milliseconds > mostMilliseconds.each + (mostMilliseconds.perKilobyte * bytes.length) / 1e3)

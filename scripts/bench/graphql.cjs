@@ -26,7 +26,7 @@ const { values } = parseArgs({
   },
 });
 const models = Number(values.models);
-const uri = process.env['CLAIMGRAPH_TEST_NEO4J_5'];
+const uri = process.env['CLAIMGRAPH_TEST_NEO4J_5'] ?? '';
 const password = process.env['CLAIMGRAPH_TEST_NEO4J_PASSWORD'] ?? '';
 const rows = [];
 
@@ -36,8 +36,7 @@ async function main() {
   installExtern();
   for (const system of ['graphql-js in memory', 'claimgraph embedded, warm', 'claimgraph embedded, cold'])
     await measure(system, ours);
-  if (uri === undefined)
-    console.error('neo4j: NOT RUN; node scripts/neo4j.mjs run --version 5 -- npm run bench -- graphql runs it');
+  if (uri === '') console.error('neo4j: NOT RUN; node scripts/neo4j.mjs run --version 5 -- npm run bench -- graphql runs it');
   else {
     await loadNeo4j();
     await measure('@neo4j/graphql', neo4jGraphql);
@@ -90,7 +89,7 @@ function start(system) {
     String(models),
     '--extern',
     values.extern,
-    ...(uri === undefined ? [] : ['--uri', uri, '--password', password]),
+    ...(uri === '' ? [] : ['--uri', uri, '--password', password]),
   ];
   const child = fork(join(__dirname, 'graphql', 'serve.cjs'), args);
   return new Promise((resolve, reject) => {

@@ -44,9 +44,10 @@ async function serve(): Promise<{ readonly url: string; kill(): void }> {
   return { url, kill: () => child.kill('SIGKILL') };
 }
 
-if (servers.length === 0) test.todo('two server processes on one Neo4j 5');
+// Without a server the test is told as skipped: jest takes no suite without tests.
+const onNeo4j = servers.length > 0 ? describe.each(servers) : describe.skip.each(engines());
 
-describe.each(servers)('two server processes on $name', ({ open }) => {
+onNeo4j('two server processes on $name', ({ open }) => {
   test('a subscriber at the one is told within a second or so what the other wrote, in order, none lost and none twice, also after a kill', async () => {
     const store = await open();
     const now = () => '2026-02-01T00:00:00Z';

@@ -78,6 +78,11 @@ function categories(r, options) {
   };
 }
 
+/**
+ * @param {() => number} r
+ * @param {number} speakers
+ * @param {{ copiers?: number[], ofBest?: boolean }} options
+ */
 function copiersOf(r, speakers, { copiers = [], ofBest = false }) {
   return copiers.flatMap((size, group) =>
     Array.from({ length: size }, () => ({

@@ -141,6 +141,7 @@ function groupBy(claims) {
 }
 
 async function load(store, models) {
+  /** @type {any[]} */
   let before = [];
   for (const { write } of documents(models)) {
     await store.putDocument(write);
@@ -157,8 +158,8 @@ function inMemory(models) {
     subjects: new Map(),
     documents: new Map(),
     sources: new Map(),
-    claims: [],
-    conflicts: [],
+    claims: /** @type {any[]} */ ([]),
+    conflicts: /** @type {any[]} */ ([]),
     resolutions: new Map(),
     items: new Map(),
   };

@@ -45,7 +45,7 @@ function addResolvers(schema, memory) {
     .filter(({ severity }) => severity === 'hard')
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const set = (type, resolvers) => {
-    const fields = schema.getType(type).getFields();
+    const fields = /** @type {any} */ (schema.getType(type)).getFields();
     for (const [name, resolve] of Object.entries(resolvers)) fields[name].resolve = resolve;
   };
   const fact = (property) => (subject) =>
@@ -53,7 +53,9 @@ function addResolvers(schema, memory) {
   set('Query', {
     models: (_root, { first, after }) => {
       const from =
-        after === undefined || after === null ? 0 : placeOf.get(JSON.parse(Buffer.from(after, 'base64url').toString())[1]) + 1;
+        after === undefined || after === null
+          ? 0
+          : (placeOf.get(JSON.parse(Buffer.from(after, 'base64url').toString())[1]) ?? -1) + 1;
       return { nodes: subjects.slice(from, from + first) };
     },
     conflicts: (_root, { first, filter }) => {

@@ -18,11 +18,11 @@ let statements = 0;
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message) => {
-  if (message === 'statements') process.send({ statements });
-  if (message === 'cpu') process.send({ cpu: process.cpuUsage() });
+  if (message === 'statements') process.send?.({ statements });
+  if (message === 'cpu') process.send?.({ cpu: process.cpuUsage() });
 });
 
-void serve().then((url) => process.send({ url }));
+void serve().then((url) => process.send?.({ url }));
 
 async function serve() {
   switch (values.system) {
@@ -37,7 +37,11 @@ async function serve() {
     case 'graphql-js in memory':
       return require('./raw.cjs').serve(models, listen);
     case '@neo4j/graphql':
-      return require('./neo4j-graphql.cjs').serve(values, listen, () => (statements += 1));
+      return require('./neo4j-graphql.cjs').serve(
+        { extern: values.extern, uri: values.uri, password: values.password },
+        listen,
+        () => (statements += 1),
+      );
     default:
       throw new Error(`no system "${values.system}"`);
   }
@@ -63,9 +67,9 @@ async function onNeo4j() {
   require('../typescript.cjs');
   const { openNeo4jStore } = require('../../../src/store/neo4j/index.ts');
   return openNeo4jStore({
-    uri: values.uri,
+    uri: values.uri ?? '',
     user: 'neo4j',
-    password: values.password,
+    password: values.password ?? '',
     database: 'neo4j',
     onStatement: () => (statements += 1),
   });
