@@ -46,23 +46,27 @@ const PROPERTY_FIELDS = [
   'hierarchy',
 ];
 
+type Terms = Vocabulary['terms'];
+
 function readVocabulary(reader: FieldReader): Vocabulary {
   const top = reader.top();
   top.allowOnly(TOP_FIELDS);
   const subject = top.map('subject', true);
-  const terms = top.map('terms');
+  const listed = top.map('terms');
+  const terms = new Map((listed?.names() ?? []).map((name) => [name, readTerms(listed?.list(name) ?? [])]));
+  const id = top.text('vocabulary', true) ?? '';
   return {
-    id: top.text('vocabulary', true) ?? '',
+    id,
     version: top.number('version') ?? 1,
-    title: top.text('title') ?? '',
+    title: top.text('title') ?? id,
     subjectKind: subject?.text('kind', true) ?? 'thing',
     subjectNouns: subject?.texts('nouns') ?? [],
-    terms: new Map((terms?.names() ?? []).map((name) => [name, readTerms(terms?.list(name) ?? [])])),
-    properties: readProperties(top.list('properties', true)),
+    terms,
+    properties: readProperties(top.list('properties', true), terms),
   };
 }
 
-function readProperties(rows: readonly Fields[]): Map<string, Property> {
+function readProperties(rows: readonly Fields[], terms: Terms): Map<string, Property> {
   const properties = new Map<string, Property>();
   const fields = new Map<string, string>();
   for (const row of rows) {
@@ -77,18 +81,23 @@ function readProperties(rows: readonly Fields[]): Map<string, Property> {
     properties.set(property.id, property);
     fields.set(property.field, property.id);
   }
-  for (const row of rows) checkReferences(row, properties);
+  for (const row of rows) checkReferences(row, properties, terms);
   return properties;
 }
 
 /** Properties may name each other in any order, so this waits until all are read. */
-function checkReferences(row: Fields, properties: ReadonlyMap<string, Property>): void {
+function checkReferences(row: Fields, properties: ReadonlyMap<string, Property>, terms: Terms): void {
   const property = properties.get(row.text('id') ?? '');
   if (property === undefined) return;
   const { compares, starts, ends } = property;
-  const derives = property.derives === undefined ? [] : propertiesIn(property.derives).map((operand) => operand.property);
+  const operands = property.derives === undefined ? [] : propertiesIn(property.derives);
+  const derives = operands.map((operand) => operand.property);
   for (const [field, named] of Object.entries({ compares, starts, ends, derives })) {
     for (const id of named) if (!properties.has(id)) row.problem(field, `there is no property "${id}"`);
+  }
+  for (const [name, value] of operands.flatMap(({ qualifiers }) => Object.entries(qualifiers))) {
+    const known = terms.get(name)?.map(({ id }) => id);
+    if (known?.includes(value) === false) row.problem('derives', `"${value}" is no ${name}; "terms" has ${known.join(', ')}`);
   }
 }
 

@@ -64,6 +64,20 @@ describe('a vocabulary file', () => {
     ]);
   });
 
+  test('refuses a sum over a value that a qualifier does not have', () => {
+    const tiers = 'terms:\n  tier: [{ id: standard }, { id: batch }]\n';
+    const { messages } = loadVocabulary(
+      `${HEAD}${tiers}properties:\n  - { id: a, datatype: money, unit: USD, derives: "a[tier=bacth] / 2" }\n`,
+    );
+    expect(messages.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+      '6 properties[0].derives "bacth" is no tier; "terms" has standard, batch',
+    ]);
+  });
+
+  test('is titled by its name where it has no title', () => {
+    expect(withProperty('{ id: a, datatype: text }').vocabulary?.title).toBe('phones');
+  });
+
   test('advises where a slot is split by a qualifier without values', () => {
     const { vocabulary } = loadVocabulary(`${HEAD}properties:\n  - { id: a, datatype: text, separators: [market, condition] }\n`);
     expect(vocabulary && adviceOn(vocabulary).map(({ reason }) => reason)).toEqual([
