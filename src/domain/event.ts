@@ -8,7 +8,7 @@ import {
   type SubjectId,
 } from './ids';
 import type { Conflict } from './conflict';
-import type { Resolution } from './resolution';
+import { isPinned, type Resolution } from './resolution';
 import type { Revision } from './revision';
 import type { Snak } from './snak';
 
@@ -135,11 +135,6 @@ function claimsAgreeing({ positions }: Resolution, standing: Snak, saying: reado
   return positions
     .filter(({ snak, claims }) => same(snak, standing) || claims.some((claim) => said.has(claim)))
     .flatMap(({ claims }) => claims);
-}
-
-/** The one term of a pinned verdict. */
-function isPinned({ terms }: Resolution): boolean {
-  return terms.some(({ name }) => name === 'editor');
 }
 
 /** By what it says: another spelling of the same number is no flip. */

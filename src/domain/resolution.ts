@@ -32,3 +32,8 @@ export interface Term {
   readonly weight: number;
   readonly reason: string;
 }
+
+/** Whether an editor's pin decided it: the one term of such a verdict. */
+export function isPinned({ terms }: Resolution): boolean {
+  return terms.some(({ name }) => name === 'editor');
+}

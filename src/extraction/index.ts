@@ -1,5 +1,6 @@
 import type { Mention } from '../domain';
 import type { ParsedDocument } from '../parsing/parsed-document';
+import { order } from '../util/order';
 import type { Vocabulary } from '../vocabulary';
 import { readDocument } from './document-reading';
 import type { Extraction, Refusal } from './extraction';
@@ -39,14 +40,10 @@ function inOrder(mentions: Mention[]): Mention[] {
   return mentions.sort(
     (a, b) =>
       a.evidence.start - b.evidence.start ||
-      compare(a.property, b.property) ||
-      compare(a.subject.key, b.subject.key) ||
+      order(a.property, b.property) ||
+      order(a.subject.key, b.subject.key) ||
       a.evidence.end - b.evidence.end,
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export { evaluate, type Score } from './evaluation/evaluate';

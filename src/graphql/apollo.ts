@@ -1,5 +1,4 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -8,7 +7,7 @@ import {
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { LruMap } from '../util/lru-map';
 import type { Context } from './context';
-import { isOurFault, publicError } from './errors';
+import { isOurFault, publicError, stackOf } from './errors';
 import { createExecutor, type Executor } from './executor';
 import type { Limits } from './limits';
 import type { Log } from './log';
@@ -147,11 +146,6 @@ function requestIdPlugin(log: Log): ApolloServerPlugin<Context> {
 
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return { ...error, extensions: { ...error.extensions, requestId } };
-}
-
-function stackOf(error: unknown): string | undefined {
-  const cause = unwrapResolverError(error);
-  return cause instanceof Error ? cause.stack : undefined;
 }
 
 function apolloLogger(log: Log) {

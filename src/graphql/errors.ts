@@ -69,3 +69,9 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error) || error instanceof GraphQLError || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';
 }
+
+/** Where it was thrown, for our log; never shown. */
+export function stackOf(error: unknown): string | undefined {
+  const cause = unwrapResolverError(error);
+  return cause instanceof Error ? cause.stack : undefined;
+}

@@ -11,6 +11,7 @@ import {
   type SubjectId,
   type Value,
 } from '../domain';
+import { order } from '../util/order';
 import { after, allSoon, type Soon } from '../util/soon';
 import type { Property, Vocabulary } from '../vocabulary';
 import type { Context } from './context';
@@ -91,7 +92,7 @@ function bySlot(a: ShownFact, b: ShownFact): number {
     string,
     string,
   ];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return order(left, right);
 }
 
 function isSeparatedBy(item: DataItem, { name, value }: SeparatorAsked): boolean {

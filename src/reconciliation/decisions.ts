@@ -1,4 +1,5 @@
 import type { Claim, ClaimId, ConflictId, DataItemId, Decision, DocumentId, Snak, SourceId, SubjectId } from '../domain';
+import { order } from '../util/order';
 
 /**
  * What the editors decided, as it stands now. Later decisions on one target replace earlier ones; an undone decision never was;
@@ -73,7 +74,7 @@ export function pinnedSlots(decisions: readonly Decision[]): readonly DataItemId
 
 /** Oldest first, without those that an undo in force names, undos themselves left out. */
 function standingDecisions(decisions: readonly Decision[]): Decision[] {
-  const ordered = [...decisions].sort((a, b) => compareTexts(a.at, b.at) || a.basedOn - b.basedOn || compareTexts(a.id, b.id));
+  const ordered = [...decisions].sort((a, b) => order(a.at, b.at) || a.basedOn - b.basedOn || order(a.id, b.id));
   const undone = new Set<string>();
   for (const decision of [...ordered].reverse()) {
     if (decision.act === 'undo' && !undone.has(decision.id)) undone.add(decision.target);
@@ -161,8 +162,4 @@ function unite<Id extends string>(pairs: readonly (readonly [string, string])[])
     for (const member of joined) groups.set(member, joined);
   }
   return groups as Map<string, readonly string[]> as Map<Id, readonly Id[]>;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { DocumentId, SourceId } from '../domain';
 import { compareReadings } from './compare';
 import type { Hearing } from './hearing';
-import { order } from './order';
+import { order } from '../util/order';
 import type { Slot } from './slot';
 import type { Testimony } from './testimony';
 

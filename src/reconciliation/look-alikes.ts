@@ -5,7 +5,7 @@ import { bearsOutBoth } from './conflicts/borne-out';
 import { say } from './conflicts/phrases';
 import { excuseOf } from './excuses';
 import type { Hearing } from './hearing';
-import { order } from './order';
+import { order } from '../util/order';
 import type { Slot } from './slot';
 import type { LookAlike } from './reconciliation';
 import type { Side } from './sides';

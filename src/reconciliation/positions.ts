@@ -5,7 +5,7 @@ import { compareReadings, isDispute, type Reading } from './compare';
 import type { Finding, FindingSide } from './conflicts/finding';
 import { weightOf } from './conflicts/weight';
 import type { Hearing } from './hearing';
-import { order } from './order';
+import { order } from '../util/order';
 import type { Slot } from './slot';
 import type { Division } from './sides';
 import { witnessesOf } from './witnesses';

@@ -4,7 +4,7 @@ import type { ConflictRule, Finding } from './conflicts/finding';
 import { CONFLICT_RULES } from './conflicts/list';
 import { Hearing } from './hearing';
 import { lookAlikesOf } from './look-alikes';
-import { order } from './order';
+import { order } from '../util/order';
 import { conflictOf } from './positions';
 import type { LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';
 import { overrule } from './resolve/overrule';

@@ -1,7 +1,7 @@
 import { compareReadings, isDispute, isSameReading, type Comparison, type Reading } from './compare';
 import { isExcused } from './excuses';
 import type { Hearing } from './hearing';
-import { order } from './order';
+import { order } from '../util/order';
 import type { Slot } from './slot';
 import type { Testimony } from './testimony';
 

@@ -1,7 +1,7 @@
 import type { Claim, DataItem, DocumentFacts, DocumentId } from '../domain';
 import type { Property } from '../vocabulary';
 import type { Rulings } from './decisions';
-import { order } from './order';
+import { order } from '../util/order';
 import { Testimony } from './testimony';
 
 /** Where the speakers are looked up. */

@@ -17,12 +17,19 @@ export function dataItemsVersus(driver: Driver, ids: readonly SubjectId[]): Prom
   return manyEach<DataItem>(driver, dataItemsByVersus, ids);
 }
 
-export async function dataItemsOf(
-  driver: Driver,
-  pairs: readonly { readonly subject: SubjectId; readonly property: string }[],
-): Promise<DataItem[][]> {
+export function dataItemsOf(driver: Driver, pairs: readonly SlotPair[]): Promise<DataItem[][]> {
+  return dataItemsOfPairs(driver, dataItemsByPair, pairs);
+}
+
+interface SlotPair {
+  readonly subject: SubjectId;
+  readonly property: string;
+}
+
+/** `statement` takes $pairs and gives the `place` of the pair with each data item. */
+export async function dataItemsOfPairs(driver: Driver, statement: string, pairs: readonly SlotPair[]): Promise<DataItem[][]> {
   if (pairs.length === 0) return [];
-  const rows = await driver.read(dataItemsByPair, { pairs: pairs.map((pair, place) => ({ ...pair, place })) });
+  const rows = await driver.read(statement, { pairs: pairs.map((pair, place) => ({ ...pair, place })) });
   const slots = pairs.map((): DataItem[] => []);
   for (const row of rows) slots[row['place'] as number]?.push(parseJson<DataItem>(row));
   return slots;

@@ -1,4 +1,6 @@
-import type { Claim, DataItem, DataItemId, Decision, DocumentId, Revision, SubjectId } from '../domain';
+import type { Claim, DataItem, DataItemId, Decision, DocumentId, Revision } from '../domain';
+import { everyClaimOfDocuments } from './claim-reads';
+import { dataItemsOfPairs } from './data-item-reads';
 import type { Driver, Row } from './driver';
 import { manyEach, parseJson } from './slots';
 import type { ClaimFilter, PastReads, Store } from './store';
@@ -9,20 +11,21 @@ import type { ClaimFilter, PastReads, Store } from './store';
  * tell their order, so nothing has to be kept for it.
  */
 export async function pastReads(driver: Driver, store: Store, revision: number): Promise<PastReads> {
-  const documents = await documentsAt(driver, revision);
-  const among = { documents };
+  const current = await documentsAt(driver, revision);
+  const documents = new Set(current);
+  const among = { documents: current };
   return {
-    documents: new Set(documents),
+    documents,
     decisions: async () => (await driver.read(decisionsUntil, { revision })).map(parseJson<Decision>),
     claimsOfDataItems: (ids) => manyEach<Claim>(driver, claimsThen, ids, parseJson, among),
     claimsOfDocuments: (ids) =>
       claimsIn(
         driver,
-        ids.filter((id) => documents.includes(id)),
+        ids.filter((id) => documents.has(id)),
         ids,
       ),
     pageClaims: (filter) => claimsOfOne(driver, filter, documents),
-    dataItemsOf: (pairs) => slotsEver(driver, pairs),
+    dataItemsOf: (pairs) => dataItemsOfPairs(driver, dataItemsByPair, pairs),
     dataItemsVersus: (ids) => manyEach<DataItem>(driver, dataItemsByVersus, ids),
     dataItemsOfProperties: (ids) => manyEach<DataItem>(driver, dataItemsByProperty, ids),
     dataItems: (ids) => store.dataItems(ids),
@@ -61,27 +64,16 @@ async function documentsAt(driver: Driver, revision: number): Promise<DocumentId
 }
 
 async function claimsIn(driver: Driver, there: readonly DocumentId[], ids: readonly DocumentId[]): Promise<Claim[][]> {
-  const found = new Map((await manyEach<Claim>(driver, claimsByDocument, there)).map((claims, place) => [there[place], claims]));
+  const found = new Map((await everyClaimOfDocuments(driver, there)).map((claims, place) => [there[place], claims]));
   return ids.map((id) => found.get(id) ?? []);
 }
 
 /** All at once: what one document says of one property. */
-async function claimsOfOne(driver: Driver, { document, property }: ClaimFilter, documents: readonly DocumentId[]) {
-  const isThere = document !== undefined && documents.includes(document);
-  const [claims = []] = isThere ? await manyEach<Claim>(driver, claimsByDocument, [document]) : [];
+async function claimsOfOne(driver: Driver, { document, property }: ClaimFilter, documents: ReadonlySet<DocumentId>) {
+  const isThere = document !== undefined && documents.has(document);
+  const [claims = []] = isThere ? await everyClaimOfDocuments(driver, [document]) : [];
   const rows = claims.filter((claim) => property === undefined || claim.property === property);
   return { rows, cursors: [], hasNext: false };
-}
-
-async function slotsEver(
-  driver: Driver,
-  pairs: readonly { readonly subject: SubjectId; readonly property: string }[],
-): Promise<DataItem[][]> {
-  if (pairs.length === 0) return [];
-  const slots = pairs.map((): DataItem[] => []);
-  const rows = await driver.read(dataItemsByPair, { pairs: pairs.map((pair, place) => ({ ...pair, place })) });
-  for (const row of rows) slots[row['place'] as number]?.push(parseJson<DataItem>(row));
-  return slots;
 }
 
 const documentsPut = `
@@ -114,12 +106,6 @@ const claimsThen = `
   WHERE c.document IN $documents
   RETURN id, c.json AS json, c.document AS document, c.id AS claim
   ORDER BY id, document, claim`;
-
-const claimsByDocument = `
-  UNWIND $ids AS id
-  MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
-  RETURN id, c.json AS json, c.id AS claim
-  ORDER BY id, claim`;
 
 const slotsFilled = `
   UNWIND $ids AS id

@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { unwrapResolverError } from '@apollo/server/errors';
-import { isOurFault, publicError } from '../errors';
+import { isOurFault, publicError, stackOf } from '../errors';
 import type { Log } from '../log';
 import { refusal, toldOf } from './refusal';
 
@@ -38,9 +37,4 @@ function send(request: FastifyRequest, reply: FastifyReply, error: object): Fast
 function ofFastify({ statusCode = 500, message, code }: FastifyError): GraphQLError {
   if (statusCode >= 500 || !code.startsWith('FST_')) return refusal(message, { status: 500, code: 'INTERNAL_SERVER_ERROR' });
   return refusal(message, { status: statusCode, code: 'BAD_REQUEST' });
-}
-
-function stackOf(error: unknown): string | undefined {
-  const cause = unwrapResolverError(error);
-  return cause instanceof Error ? cause.stack : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Hearing } from '../hearing';
-import { order } from '../order';
+import { order } from '../../util/order';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import { periodOf } from '../time';

@@ -1,4 +1,4 @@
-import { order } from '../order';
+import { order } from '../../util/order';
 import { witnessesOf } from '../witnesses';
 import type { ConflictRule } from './finding';
 import { says } from './ends';

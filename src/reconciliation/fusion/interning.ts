@@ -1,3 +1,5 @@
+import { order } from '../../util/order';
+
 /** Strings to small numbers, in the order met; `ranks` gives the order of the names, which does not depend on who came first. */
 export class Interning {
   readonly names: string[] = [];
@@ -17,9 +19,9 @@ export class Interning {
 
   /** By index: its place among the sorted names. */
   ranks(): Int32Array {
-    const order = this.names.map((_, index) => index).sort((a, b) => compare(this.names[a] as string, this.names[b] as string));
-    const ranks = new Int32Array(order.length);
-    order.forEach((index, rank) => (ranks[index] = rank));
+    const inOrder = this.names.map((_, index) => index).sort((a, b) => order(this.names[a] as string, this.names[b] as string));
+    const ranks = new Int32Array(inOrder.length);
+    inOrder.forEach((index, rank) => (ranks[index] = rank));
     return ranks;
   }
 }
@@ -47,22 +49,17 @@ export class GroupedInterning {
   /** By index: its place when sorted by the rank of the group, then by name. */
   ranks(groupRanks: Int32Array): Int32Array {
     const { names, groups } = this;
-    const order = names
+    const inOrder = names
       .map((_, index) => index)
       .sort(
         (a, b) =>
           (groupRanks[groups[a] as number] as number) - (groupRanks[groups[b] as number] as number) ||
-          compare(names[a] as string, names[b] as string),
+          order(names[a] as string, names[b] as string),
       );
-    const ranks = new Int32Array(order.length);
-    order.forEach((index, rank) => (ranks[index] = rank));
+    const ranks = new Int32Array(inOrder.length);
+    inOrder.forEach((index, rank) => (ranks[index] = rank));
     return ranks;
   }
-}
-
-/** By code unit: the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The rows in the order of their keys' ranks, rows with one key kept in the order they had. */

@@ -1,4 +1,4 @@
-import type { Resolution } from '../../domain';
+import { isPinned, type Resolution } from '../../domain';
 import { inWords } from '../compare';
 import { cut, reasonInWords } from '../conflicts/phrases';
 import type { Finding } from '../conflicts/finding';
@@ -24,7 +24,3 @@ export function overrule(resolution: Resolution, findings: readonly Finding[]): 
 
 /** The name of the term that says what was shown. */
 export const OVERRULING = 'overruled';
-
-function isPinned({ terms }: Resolution): boolean {
-  return terms.some(({ name }) => name === 'editor');
-}

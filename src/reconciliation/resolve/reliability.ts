@@ -1,6 +1,6 @@
 import { readingOf, compareReadings, isDispute } from '../compare';
 import type { Hearing } from '../hearing';
-import { order } from '../order';
+import { order } from '../../util/order';
 import type { Slot } from '../slot';
 import { divide, type Side } from '../sides';
 import type { Testimony } from '../testimony';

@@ -2,7 +2,7 @@ import type { ResolutionStatus } from '../../domain';
 import { toDecimals } from '../../util/to-decimals';
 import type { Rulings } from '../decisions';
 import type { Hearing } from '../hearing';
-import { order } from '../order';
+import { order } from '../../util/order';
 import type { Division } from '../sides';
 import type { Slot } from '../slot';
 import { witnessesOf } from '../witnesses';

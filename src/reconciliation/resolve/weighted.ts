@@ -1,7 +1,7 @@
 import type { Reading } from '../compare';
 import { isMisquoted } from '../conflicts/attribution';
 import { listInWords } from '../conflicts/phrases';
-import { order } from '../order';
+import { order } from '../../util/order';
 import { shiftInWords, shiftOf, type Shift } from '../shift';
 import type { Testimony } from '../testimony';
 import type { Witness } from '../witnesses';
