@@ -17,7 +17,7 @@ async function main() {
   const { openEmbeddedStore } = require('../dist/store/embedded');
   const { loadVocabulary } = require('../dist/vocabulary');
   const { buildClaimgraphSchema } = require('../dist/graphql');
-  const { askQuestions, readQuestions } = require('../dist/graphql/questions');
+  const { askQuestions, readQuestions } = require('../dist/graphql/graph/questions');
   const { ingest } = require('../dist/app/ingest');
   const { reconcileStale } = require('../dist/app/reconcile-stale');
 

@@ -46,7 +46,7 @@ function copyAssets() {
 
 /** The files of the GraphiQL page that come from packages, which an installed claimgraph does not have. */
 function copyVendor() {
-  const { VENDOR_FILES, VENDOR_LICENSES } = require(at('dist.new/graphql/vendor-files.js'));
+  const { VENDOR_FILES, VENDOR_LICENSES } = require(at('dist.new/graphql/serving/vendor-files.js'));
   fs.mkdirSync(at('dist.new/web/vendor'), { recursive: true });
   for (const { name, module } of [...VENDOR_FILES, ...VENDOR_LICENSES]) {
     fs.copyFileSync(at(path.join('node_modules', module)), at(path.join('dist.new/web/vendor', name)));
@@ -55,7 +55,7 @@ function copyVendor() {
 
 /** What the pages take from packages goes along, so that an installed Claimgraph needs none of them. */
 function copyVendored() {
-  const { VENDOR_FILES, VENDOR_LICENSES } = require(at('dist.new/graphql/vendor-files.js'));
+  const { VENDOR_FILES, VENDOR_LICENSES } = require(at('dist.new/graphql/serving/vendor-files.js'));
   fs.mkdirSync(at('dist.new/web/vendor'), { recursive: true });
   for (const { name, module } of [...VENDOR_FILES, ...VENDOR_LICENSES]) {
     fs.copyFileSync(at(path.join('node_modules', module)), at(path.join('dist.new/web/vendor', name)));

@@ -3,11 +3,11 @@ import type { EventFeed, FeedEvent } from '../app/event-feed';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { ANONYMOUS, type Identity, type Role } from './access/identity';
-import type { Loading } from './loader';
-import { createLoaders, type Loaders } from './loaders';
-import type { RowCache } from './row-cache';
+import type { Loading } from './loading/loader';
+import { createLoaders, type Loaders } from './loading/loaders';
+import type { RowCache } from './loading/row-cache';
 import { Deadline } from './serving/time-limit';
-import { storeInWaves, Waves } from './waves';
+import { storeInWaves, Waves } from './loading/waves';
 
 /** What a resolver sees of the world. One a request: loaders remember what they read, and must not outlive a revision. */
 export interface Context {

@@ -1,6 +1,6 @@
 import { after, allSoon, type Soon } from '../util/soon';
 import { DanglingReferenceError } from './errors';
-import type { Loader } from './loader';
+import type { Loader } from './loading/loader';
 
 /** One row by an id that another row holds. A reference that leads nowhere is a damaged graph, told as such and not as null. */
 export function found<Id extends string, Row>(loader: Loader<Id, Row | undefined>, id: Id): Soon<Row> {

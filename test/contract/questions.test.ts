@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ExecutionResult } from 'graphql';
 import { ingest } from '../../src/app/ingest';
 import { reconcileStale } from '../../src/app/reconcile-stale';
-import { askQuestions, readQuestions } from '../../src/graphql/questions';
+import { askQuestions, readQuestions } from '../../src/graphql/graph/questions';
 import { buildClaimgraphSchema } from '../../src/graphql/schema';
 import type { Store } from '../../src/store/store';
 import { engines } from '../support/engines';

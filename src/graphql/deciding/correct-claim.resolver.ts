@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { given } from '../input';
 import type { Context } from '../context';
-import { DecisionResult } from '../decision.type';
+import { DecisionResult } from '../decisions/decision.type';
 import { decideIn } from './decide-in';
 import { DecisionArgs } from './decision-args';
 

@@ -1,5 +1,5 @@
 import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Decision, Forbidden, InvalidInput, NotFound, StaleRevision } from '../decision.type';
+import { Decision, Forbidden, InvalidInput, NotFound, StaleRevision } from '../decisions/decision.type';
 
 export const DocumentChange = { NEW: 'new', SUPERSEDES: 'supersedes', REPLACED: 'replaced', UNCHANGED: 'unchanged' } as const;
 registerEnumType(DocumentChange, {

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { Rank as RankAsked } from '../../app/decisions/act';
 import type { Context } from '../context';
-import { DecisionResult, Rank } from '../decision.type';
+import { DecisionResult, Rank } from '../decisions/decision.type';
 import { decideIn } from './decide-in';
 import { DecisionArgs } from './decision-args';
 

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Change } from '../../app/decide';
 import type { Context } from '../context';
-import { StaleChange } from '../decision.type';
-import { nodeOf } from '../node.resolver';
-import { Node } from '../node.type';
+import { StaleChange } from '../decisions/decision.type';
+import { nodeOf } from '../graph/node.resolver';
+import { Node } from '../graph/node.type';
 
 @Resolver(() => StaleChange)
 export class StaleChangeResolver {

@@ -9,19 +9,19 @@ import type {
   SlotEvent,
   Subject as SubjectRow,
 } from '../../domain';
-import { Claim } from '../claim.type';
-import { Conflict } from '../conflict.type';
+import { Claim } from '../claims/claim.type';
+import { Conflict } from '../conflicts/conflict.type';
 import type { Soon } from '../../util/soon';
 import type { Context } from '../context';
-import { DataItem } from '../data-item.type';
-import { Decision } from '../decision.type';
+import { DataItem } from '../data-items/data-item.type';
+import { Decision } from '../decisions/decision.type';
 import { found } from '../found';
-import { propertyOf, type ShownProperty } from '../property';
-import { Property } from '../property.type';
-import { Revision } from '../revision.type';
-import { Subject } from '../subject.type';
-import { shownValue, type ShownValue } from '../value';
-import { Value } from '../value.type';
+import { propertyOf, type ShownProperty } from '../properties/property';
+import { Property } from '../properties/property.type';
+import { Revision } from '../revisions/revision.type';
+import { Subject } from '../subjects/subject.type';
+import { shownValue, type ShownValue } from '../values/value';
+import { Value } from '../values/value.type';
 import { ConflictOpened, DecisionMade, Dissent, Event, ValueFlipped } from './event.type';
 import { eventsFor, type EventOf, type EventsAsked } from './events-for';
 import { ConflictEventFilter, DecisionEventFilter, PushArgs, SlotEventFilter } from './push-args';

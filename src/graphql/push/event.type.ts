@@ -1,5 +1,5 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { ConflictKind, Severity } from '../conflict.type';
+import { ConflictKind, Severity } from '../conflicts/conflict.type';
 
 @InterfaceType('Event', { description: 'Something that happened in the graph, with what it came of.' })
 export abstract class Event {

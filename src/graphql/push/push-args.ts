@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { Conflict, ConflictKind as Kind } from '../../domain';
-import { ConflictKind, Severity } from '../conflict.type';
+import { ConflictKind, Severity } from '../conflicts/conflict.type';
 
 /** Where to start. */
 @ArgsType()

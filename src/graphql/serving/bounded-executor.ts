@@ -1,6 +1,6 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
-import type { Executor } from '../executor';
-import type { Limits } from '../limits';
+import type { Executor } from '../executing/executor';
+import type { Limits } from '../executing/limits';
 import { Slots } from './slots';
 
 /** An operation waits no longer for its turn. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { refuseLongQuery, type Limits } from '../limits';
+import { refuseLongQuery, type Limits } from '../executing/limits';
 import type { AddressOf } from './address';
 import type { Admit, Caller } from './admission';
 import type { AllowedOperations } from './allowed-operations';

@@ -2,7 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context';
-import type { Limits } from '../limits';
+import type { Limits } from '../executing/limits';
 import type { Door } from './door';
 import { allowKeeping, isStillGood, tagOf } from './entity-tag';
 import type { Caller } from './admission';

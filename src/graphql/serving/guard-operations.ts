@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context';
-import { enforceLimits, type Limits } from '../limits';
+import { enforceLimits, type Limits } from '../executing/limits';
 import type { Budget } from './rate-limit';
 
 /** A request costs its fields, and for its text one in so many characters: reading and checking it takes time as well. */

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { isOurFault, publicError, stackOf } from '../errors';
-import type { Log } from '../log';
+import type { Log } from './log';
 import { refusal, toldOf } from './refusal';
 
 /** Whatever is refused outside of GraphQL is told in its form too: a client has one way to read errors. */

@@ -1,4 +1,4 @@
-import type { Log } from '../log';
+import type { Log } from './log';
 import type { ReportOperation } from './operation-report';
 
 /** A name is the client's choice and may be as long as its document. */

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { createContext, DEFAULT_LIMITS, type Context, type Limits, type Role } from '../../../src/graphql';
 import type { Identity } from '../../../src/graphql/access/identity';
-import { createApollo } from '../../../src/graphql/apollo';
+import { createApollo } from '../../../src/graphql/executing/apollo';
 import { buildClaimgraphSchema } from '../../../src/graphql/schema';
 import type { Store } from '../../../src/store/store';
 import { llmVocabulary } from '../../support/llm-vocabulary';

@@ -1,0 +1,241 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import type {
+  Claim as ClaimRow,
+  Conflict as ConflictRow,
+  DataItem as DataItemRow,
+  DocumentFacts as DocumentRow,
+  DocumentId,
+  Evidence as EvidenceRow,
+  Source as SourceRow,
+  Subject as SubjectRow,
+  Decision as DecisionRow,
+  Snak,
+} from '../../domain';
+import type { ClaimFilter as StoreFilter, ClaimSort, SortKey } from '../../store/store';
+import { after, type Soon } from '../../util/soon';
+import { Claim, ClaimConnection, Evidence, Qualifier } from './claim.type';
+import { Conflict } from '../conflicts/conflict.type';
+import { composedFilter, type Composing } from '../lists/composed-filter';
+import { pageOfList, type Connection } from '../lists/connection';
+import { PageArgs } from '../lists/connection.type';
+import type { Context } from '../context';
+import { Decision } from '../decisions/decision.type';
+import { DataItem } from '../data-items/data-item.type';
+import { Document } from '../documents/document.type';
+import { allFound, found } from '../found';
+import { given, propertyAsked } from '../input';
+import { Property } from '../properties/property.type';
+import { propertyOf, type ShownProperty } from '../properties/property';
+import { shownQualifiers, type ShownQualifier } from './qualifier';
+import { DateRange, datesAsked, NumberRange, numbersAsked } from '../lists/range.type';
+import { ClaimOrder, ORDER } from '../lists/sort.type';
+import { Source } from '../sources/source.type';
+import { Subject } from '../subjects/subject.type';
+import { dataItemThere, documentThere, namePartAsked, sourceThere, subjectThere } from '../there';
+import { shownValue, type ShownValue } from '../values/value';
+import { snakText } from '../values/value-text';
+import { Value, ValueKind } from '../values/value.type';
+
+@InputType('ClaimFilter', {
+  description: 'Which claims to return. What is left out does not restrict; what is given must all hold.',
+})
+export class ClaimFilter implements Composing<ClaimFilter> {
+  @Field(() => String, { nullable: true, description: 'Only claims about this subject: its id or slug.' })
+  subject?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only claims of this property: its id or name, like "context_window".' })
+  property?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only claims that this document makes: its id.' })
+  document?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only claims of documents that this source published: its id or name.' })
+  source?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only claims of this slot: the id of the data item.' })
+  dataItem?: string | null;
+
+  @Field(() => [ValueKind], { nullable: true, description: 'Only claims that give a value, "not disclosed" or "there is none".' })
+  kinds?: Snak['kind'][] | null;
+
+  @Field(() => NumberRange, { nullable: true, description: 'Only claims of a number in this range, in the canonical unit.' })
+  amount?: NumberRange | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'Only claims of a date in this range.' })
+  date?: DateRange | null;
+
+  @Field(() => NumberRange, { nullable: true, description: 'Only claims that the reader is so sure of, from 0 to 1.' })
+  confidence?: NumberRange | null;
+
+  @Field(() => String, { nullable: true, description: 'Only claims whose quoted words have these words, one after the other.' })
+  text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: only claims that take part in a conflict; false: only others.' })
+  disputed?: boolean | null;
+
+  @Field(() => [ClaimFilter], { nullable: true, description: 'All of these must hold too.' }) and?: ClaimFilter[] | null;
+  @Field(() => [ClaimFilter], { nullable: true, description: 'One of these must hold too.' }) or?: ClaimFilter[] | null;
+  @Field(() => ClaimFilter, { nullable: true, description: 'This must not hold.' }) not?: ClaimFilter | null;
+}
+
+function claimFilter(context: Context, asked: ClaimFilter | null): Soon<StoreFilter> {
+  return composedFilter(asked, async ({ subject, property, document, source, dataItem, ...own }) =>
+    given({
+      subject: await subjectThere(context, subject),
+      property: propertyAsked(context.vocabulary, property),
+      document: await documentThere(context, document),
+      source: await sourceThere(context, source),
+      dataItem: await dataItemThere(context, dataItem),
+      snaks: own.kinds,
+      amount: numbersAsked(own.amount),
+      date: datesAsked(own.date),
+      confidence: numbersAsked(own.confidence),
+      text: namePartAsked(own.text),
+      disputed: own.disputed,
+    }),
+  );
+}
+
+/** An evidence that knows whose words it is. */
+type EvidenceOfDocument = EvidenceRow & { readonly document: DocumentId };
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  @Query(() => ClaimConnection, {
+    description: 'What documents say, one statement each, in the order of their ids. Only current versions of documents count.',
+  })
+  async claims(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which claims; all when left out.' })
+    asked: ClaimFilter | null,
+    @Arg('orderBy', () => [ClaimOrder], { nullable: true, description: ORDER })
+    order: SortKey<ClaimSort>[] | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<ClaimRow>> {
+    const filter = await claimFilter(context, asked);
+    return pageOfList(context, page, { rows: 'Claims', filter, order });
+  }
+
+  @FieldResolver(() => Subject, { description: 'What the claim is about.' })
+  subject(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
+    return found(loaders.subject, claim.subject);
+  }
+
+  @FieldResolver(() => Property, { description: 'Which property of the subject it tells.' })
+  property(@Root() claim: ClaimRow, @Ctx() { vocabulary }: Context): ShownProperty {
+    return propertyOf(vocabulary, claim.property);
+  }
+
+  @FieldResolver(() => ValueKind, { description: 'Whether it gives a value or says that there is none to give.' })
+  kind(@Root() claim: ClaimRow): string {
+    return claim.snak.kind;
+  }
+
+  @FieldResolver(() => Value, {
+    description: 'What it says; `Unknown` when it says "not disclosed", `None` when "there is none".',
+  })
+  value(@Root() claim: ClaimRow): ShownValue {
+    return shownValue(claim.snak);
+  }
+
+  @FieldResolver(() => String, { description: 'What it says as a person would write it, whatever the type.' })
+  text(@Root() claim: ClaimRow): string {
+    return snakText(claim.snak);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the source gives the value as about right: "~16,400".' })
+  approximate(@Root() claim: ClaimRow): boolean {
+    return claim.qualifiers['approximate'] === true;
+  }
+
+  @FieldResolver(() => [Qualifier], { description: 'The conditions under which it holds, by name.' })
+  qualifiers(@Root() claim: ClaimRow): ShownQualifier[] {
+    return shownQualifiers(claim.qualifiers);
+  }
+
+  @FieldResolver(() => [Evidence], { description: 'The words that say it, in order of appearance; never empty.' })
+  evidence(@Root() claim: ClaimRow): EvidenceOfDocument[] {
+    return claim.evidence.map((evidence) => ({ ...evidence, document: claim.document }));
+  }
+
+  @FieldResolver(() => Document, { description: 'The document that makes it.' })
+  document(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DocumentRow> {
+    return found(loaders.document, claim.document);
+  }
+
+  @FieldResolver(() => Source, {
+    nullable: true,
+    description: 'Who speaks: the publisher of the document; null when the document does not tell who published it.',
+  })
+  source(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SourceRow | undefined> {
+    return after(found(loaders.document, claim.document), ({ publisher }) => publisher && found(loaders.source, publisher));
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Who measured the value, when the claim names someone.' })
+  measurer(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SourceRow | undefined> | undefined {
+    return claim.measurer && loaders.source.load(claim.measurer);
+  }
+
+  @FieldResolver(() => [Source], { description: 'The sources that the document cites for it.' })
+  cites(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SourceRow[]> {
+    return allFound(loaders.source, claim.cites);
+  }
+
+  @FieldResolver(() => DataItem, { description: 'The slot it falls into: claims can only conflict inside one.' })
+  dataItem(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
+    return found(loaders.dataItem, claim.dataItem);
+  }
+
+  @FieldResolver(() => [Conflict], { description: 'The conflicts that it takes part in, heaviest first.' })
+  conflicts(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<ConflictRow[]> {
+    return loaders.conflictsOfClaim.load(claim.id);
+  }
+
+  @FieldResolver(() => Claim, {
+    nullable: true,
+    description: 'The claim that an editor put in its place; it has no say then. Null unless it was corrected.',
+  })
+  supersededBy(@Root() { supersededBy }: ClaimRow, @Ctx() { loaders }: Context): Soon<ClaimRow | undefined> | undefined {
+    return supersededBy && loaders.claim.load(supersededBy.claim);
+  }
+
+  @FieldResolver(() => Claim, {
+    nullable: true,
+    description: 'The misread claim in whose place an editor put it; null otherwise.',
+  })
+  supersedes(@Root() { supersedes }: ClaimRow, @Ctx() { loaders }: Context): Soon<ClaimRow | undefined> | undefined {
+    return supersedes && loaders.claim.load(supersedes.claim);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'The id of the subject that its words name, where editors count that one as another; null otherwise.',
+  })
+  writtenSubjectId(@Root() { asWritten }: ClaimRow): string | undefined {
+    return asWritten?.subject;
+  }
+
+  @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it, oldest first.' })
+  decisions(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
+    return loaders.decisionsAbout.load(claim.id);
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  @FieldResolver(() => String, {
+    description: 'The words with what stands around them in the document, to read them in context.',
+  })
+  async context(
+    @Root() evidence: EvidenceOfDocument,
+    @Arg('characters', () => Int, { defaultValue: 120, description: 'How many characters to show on each side, up to 2000.' })
+    characters: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<string> {
+    const margin = Math.min(Math.max(characters, 0), LARGEST_MARGIN);
+    const { text } = await found(loaders.documentWithText, evidence.document);
+    return text.slice(Math.max(0, evidence.start - margin), evidence.end + margin);
+  }
+}
+
+const LARGEST_MARGIN = 2000;

@@ -1,0 +1,13 @@
+import type { ClaimId, Conflict, ConflictId, DataItemId } from '../../domain';
+import type { Store } from '../../store/store';
+import { Loader, type Loading } from '../loading/loader';
+
+export function conflictLoaders(store: Store, loading: Loading) {
+  return {
+    conflict: new Loader<ConflictId, Conflict | undefined>('conflict', loading, (ids) => store.conflicts(ids)),
+    conflictsOfDataItem: new Loader<DataItemId, Conflict[]>('conflictsOfDataItem', loading, (ids) =>
+      store.conflictsOfDataItems(ids),
+    ),
+    conflictsOfClaim: new Loader<ClaimId, Conflict[]>('conflictsOfClaim', loading, (ids) => store.conflictsOfClaims(ids)),
+  };
+}

@@ -1,0 +1,199 @@
+import { Arg, Args, Ctx, Extensions, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
+import type {
+  Claim as ClaimRow,
+  Conflict as ConflictRow,
+  DataItem as DataItemRow,
+  Position as PositionRow,
+  Resolution as ResolutionRow,
+  ResolutionStatus as Verdict,
+  Subject as SubjectRow,
+  Decision as DecisionRow,
+} from '../../domain';
+import type { DataItemFilter as StoreFilter, DataItemSort, SortKey } from '../../store/store';
+import { policyNames } from '../../app/what-if';
+import type { Soon } from '../../util/soon';
+import { Claim, Qualifier } from '../claims/claim.type';
+import { composedFilter, type Composing } from '../lists/composed-filter';
+import { Conflict } from '../conflicts/conflict.type';
+import { pageOfList, type Connection } from '../lists/connection';
+import { PageArgs } from '../lists/connection.type';
+import type { Context } from '../context';
+import { Decision } from '../decisions/decision.type';
+import { DataItem, DataItemConnection } from './data-item.type';
+import { badInput } from '../errors';
+import { factOfDataItem, type ShownFact } from '../facts/fact';
+import { Fact } from '../facts/fact.type';
+import { found, present } from '../found';
+import { given, propertyAsked } from '../input';
+import { Moment, revisionAsked } from '../revisions/moment.type';
+import { Position } from './position.type';
+import { propertyOf, type ShownProperty } from '../properties/property';
+import { Property } from '../properties/property.type';
+import { shownQualifiers, type ShownQualifier } from '../claims/qualifier';
+import { CountRange, DateRange, datesAsked, NumberRange, numbersAsked } from '../lists/range.type';
+import { Resolution, ResolutionStatus } from './resolution.type';
+import { DataItemOrder, ORDER } from '../lists/sort.type';
+import { Subject } from '../subjects/subject.type';
+import { sourceThere, subjectThere } from '../there';
+
+@InputType('DataItemFilter', {
+  description: 'Which slots to return. What is left out does not restrict; what is given must all hold.',
+})
+export class DataItemFilter implements Composing<DataItemFilter> {
+  @Field(() => String, { nullable: true, description: 'Only slots of this subject: its id or slug.' }) subject?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only slots of this property: its id or name, like "context_window".' })
+  property?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only slots that a document of this source fills: its id or name.' })
+  source?: string | null;
+
+  @Field(() => [ResolutionStatus], { nullable: true, description: 'Only slots with a verdict of one of these kinds.' })
+  statuses?: Verdict[] | null;
+
+  @Field(() => NumberRange, { nullable: true, description: 'Only slots whose value is so likely right, from 0 to 1.' })
+  confidence?: NumberRange | null;
+
+  @Field(() => CountRange, { nullable: true, description: 'Only slots that so many independent origins speak of.' })
+  origins?: CountRange | null;
+
+  @Field(() => NumberRange, {
+    nullable: true,
+    description: 'Only slots resolved to a number in this range, in the canonical unit.',
+  })
+  amount?: NumberRange | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'Only slots resolved to a date in this range.' })
+  date?: DateRange | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: only slots with a conflict; false: only others.' })
+  disputed?: boolean | null;
+
+  @Field(() => [DataItemFilter], { nullable: true, description: 'All of these must hold too.' }) and?: DataItemFilter[] | null;
+  @Field(() => [DataItemFilter], { nullable: true, description: 'One of these must hold too.' }) or?: DataItemFilter[] | null;
+  @Field(() => DataItemFilter, { nullable: true, description: 'This must not hold.' }) not?: DataItemFilter | null;
+}
+
+function dataItemFilter(context: Context, asked: DataItemFilter | null): Soon<StoreFilter> {
+  return composedFilter(asked, async ({ subject, property, source, ...own }) =>
+    given({
+      subject: await subjectThere(context, subject),
+      property: propertyAsked(context.vocabulary, property),
+      source: await sourceThere(context, source),
+      statuses: own.statuses,
+      confidence: numbersAsked(own.confidence),
+      origins: numbersAsked(own.origins),
+      amount: numbersAsked(own.amount),
+      date: datesAsked(own.date),
+      disputed: own.disputed,
+    }),
+  );
+}
+
+@Resolver(() => DataItem)
+export class DataItemResolver {
+  @Query(() => DataItemConnection, { description: 'The slots that documents fill, in the order of their ids.' })
+  async dataItems(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => DataItemFilter, { nullable: true, description: 'Which slots; all when left out.' })
+    asked: DataItemFilter | null,
+    @Arg('orderBy', () => [DataItemOrder], { nullable: true, description: ORDER })
+    order: SortKey<DataItemSort>[] | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<DataItemRow>> {
+    const filter = await dataItemFilter(context, asked);
+    return pageOfList(context, page, { rows: 'DataItems', filter, order });
+  }
+
+  @FieldResolver(() => Subject, { description: 'What the slot is about.' })
+  subject(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
+    return found(loaders.subject, item.subject);
+  }
+
+  @FieldResolver(() => Property, { description: 'Which property of the subject.' })
+  property(@Root() item: DataItemRow, @Ctx() { vocabulary }: Context): ShownProperty {
+    return propertyOf(vocabulary, item.property);
+  }
+
+  @FieldResolver(() => [Qualifier], { description: 'The qualifiers that set it apart from other slots of the property.' })
+  separators(@Root() item: DataItemRow): ShownQualifier[] {
+    return shownQualifiers(item.separators);
+  }
+
+  @FieldResolver(() => [Subject], {
+    description:
+      'The subjects that it compares with, when it is a comparison; those that the graph has no claims about are left out.',
+  })
+  versus(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<SubjectRow[]> {
+    return present(loaders.subject, item.versus);
+  }
+
+  @FieldResolver(() => Fact, { description: 'The slot as a reader sees it: the value, how certain it is, and why.' })
+  fact(@Root() item: DataItemRow, @Ctx() context: Context): Soon<ShownFact> {
+    return factOfDataItem(context, item);
+  }
+
+  @FieldResolver(() => [Claim], { description: 'Every claim in the slot, by document.' })
+  claims(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
+    return loaders.claimsOfDataItem.load(item.id);
+  }
+
+  @FieldResolver(() => [Position], {
+    description: 'Its claims grouped by what they say: the chosen value first, then by origins.',
+  })
+  async positions(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<readonly PositionRow[]> {
+    return (await loaders.resolutionOfDataItem.load(item.id))?.positions ?? [];
+  }
+
+  @FieldResolver(() => [Conflict], { description: 'The conflicts in the slot, heaviest first.' })
+  conflicts(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ConflictRow[]> {
+    return loaders.conflictsOfDataItem.load(item.id);
+  }
+
+  @FieldResolver(() => Resolution, { nullable: true, description: 'The verdict; null until the slot has been reconciled.' })
+  resolution(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ResolutionRow | undefined> {
+    return loaders.resolutionOfDataItem.load(item.id);
+  }
+
+  /** Its slot and neighbours are gathered and judged: some milliseconds each. */
+  @Extensions({ cost: 50 })
+  @FieldResolver(() => Resolution, {
+    nullable: true,
+    description:
+      'The verdict that other terms would give, worked out on demand and not kept; its `policy` and `terms` say what it is made of. Without arguments the verdict of now. Null when nobody would say anything.',
+  })
+  async value(
+    @Root() item: DataItemRow,
+    @Arg('policy', () => String, {
+      nullable: true,
+      description: `The policy to judge by: ${policyNames.map((name) => `"${name}"`).join(', ')}; the property's own when left out.`,
+    })
+    policy: string | null,
+    @Arg('asOf', () => Moment, {
+      nullable: true,
+      description:
+        'With the documents that were current then and the decisions taken until then, as they are read and judged today.',
+    })
+    asOf: Moment | null,
+    @Arg('excludeSources', () => [String], {
+      nullable: true,
+      description: 'Names or ids of sources whose documents are not heard.',
+    })
+    excludeSources: string[] | null,
+    @Ctx() context: Context,
+  ): Promise<ResolutionRow | undefined> {
+    if (policy && !policyNames.includes(policy))
+      throw badInput(`There is no policy "${policy}"; there are ${policyNames.join(', ')}.`);
+    await Promise.all((excludeSources ?? []).map((source) => sourceThere(context, source)));
+    const terms = given({ policy, excludeSources, asOf: asOf ? await revisionAsked(context, asOf) : undefined });
+    if (Object.keys(terms).length === 0) return context.loaders.resolutionOfDataItem.load(item.id);
+    return context.loaders.otherwise.load({ item: item.id, terms });
+  }
+
+  @FieldResolver(() => [Decision], {
+    description: 'Its audit log: the decisions on it, on its claims and on its conflicts, oldest first.',
+  })
+  decisions(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
+    return loaders.decisionsAbout.load(item.id);
+  }
+}

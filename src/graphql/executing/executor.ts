@@ -1,0 +1,101 @@
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { Context } from '../context';
+import { flatOperation } from './flat-operation';
+
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: Context;
+}
+
+export type Executor = (operation: Operation) => Promise<ExecutionResult>;
+
+type Known = CompiledQuery | 'seen once' | 'not to be compiled';
+
+/**
+ * Runs validated operations: the first time by graphql-js, from the second time on as compiled code, which is about twice
+ * as fast and answers with the same bytes. Compiling costs milliseconds, so a query made up for one request is never
+ * compiled. The compiled code hangs on the document: it goes when the document leaves the cache of parsed documents.
+ */
+export function createExecutor(schema: GraphQLSchema): Executor {
+  const operations = new WeakMap<DocumentNode, Map<string, Known>>();
+  return async (operation) => {
+    const { document, operationName = '', variables, context } = operation;
+    if (isSubscription(operation)) return toldOf(schema, operation);
+    const known = operations.get(document) ?? new Map<string, Known>();
+    operations.set(document, known);
+    const before = known.get(operationName);
+    const now = before === undefined ? 'seen once' : before === 'seen once' ? compile(schema, operation) : before;
+    known.set(operationName, now);
+    if (isQuery(document, operation.operationName)) await context.begin?.();
+    return typeof now === 'object' ? run(now, variables, context) : interpret(schema, operation);
+  };
+}
+
+/** A mutation reads what it has just written. */
+function isQuery(document: DocumentNode, operationName: string | undefined): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+}
+
+function isSubscription({ document, operationName }: Operation): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+}
+
+/** One event of a subscription; nothing while it is only checked. */
+async function toldOf(schema: GraphQLSchema, operation: Operation): Promise<ExecutionResult> {
+  const event = operation.context.push?.event;
+  return event === undefined ? { data: null } : interpret(schema, operation, event);
+}
+
+function compile(schema: GraphQLSchema, { document, operationName }: Operation): Known {
+  const flat = flatOperation(schema, document, operationName);
+  const compiled = flat && compileQuery(schema, flat, operationName);
+  return compiled !== undefined && isCompiledQuery(compiled) ? compiled : 'not to be compiled';
+}
+
+/** Errors stand before data, as graphql-js puts them. */
+async function run(compiled: CompiledQuery, variables: Operation['variables'], context: Context): Promise<ExecutionResult> {
+  const { errors, data = null } = await compiled.query(undefined, context, variables);
+  if (errors === undefined) return { data };
+  const ordinary = errors.map(ordinaryError);
+  return errors.every(({ path }) => path === undefined) ? { errors: ordinary } : { errors: ordinary, data };
+}
+
+/** graphql-jit's errors lack the `extensions` that everything else counts on. They know lines and columns, not nodes. */
+function ordinaryError({ message, path, originalError, extensions, locations }: GraphQLError): GraphQLError {
+  const error =
+    path === undefined
+      ? ofVariables(message)
+      : new GraphQLError(message, { path, originalError: originalError ?? null, extensions });
+  return Object.assign(error, { locations });
+}
+
+/** An error without a path is of the variables: the client's fault, whatever a scalar threw at them. */
+function ofVariables(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+async function interpret(
+  schema: GraphQLSchema,
+  { document, operationName, variables, context }: Operation,
+  rootValue?: unknown,
+): Promise<ExecutionResult> {
+  return execute({
+    schema,
+    document,
+    operationName: operationName ?? null,
+    variableValues: variables,
+    rootValue,
+    contextValue: context,
+  });
+}

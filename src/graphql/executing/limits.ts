@@ -1,0 +1,285 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  GraphQLError,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  TypeNameMetaFieldDef,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { USUAL_PAGE } from '../lists/connection';
+
+/** What one operation may ask for. Every limit refuses the operation before any of it is run. */
+export interface Limits {
+  /** Fields, and fragments in their place, within each other. GraphiQL's own introspection needs 15. */
+  readonly depth: number;
+  /** Aliases in the whole document, fragments counted where they are spread. */
+  readonly aliases: number;
+  /** Fields and fragments that stand more than once in one selection, counted alike: they are checked against each other. */
+  readonly duplicates: number;
+  /** Directives, counted alike. */
+  readonly directives: number;
+  /** Fields in the answer, at most: pages count by their `first`, other lists as five. */
+  readonly cost: number;
+  /** Lexical tokens of the document, and its length in UTF-16 code units. */
+  readonly tokens: number;
+  readonly characters: number;
+  /** Lists and objects within each other in the variables. */
+  readonly variableDepth: number;
+  /** Bytes of a request's body, and of a WebSocket message. */
+  readonly bodyBytes: number;
+  /** The same for editors, who send documents; over HTTP alone. */
+  readonly editorBodyBytes: number;
+  /** How long a query may take; what it is at then is given up. Mutations end: half of one would be worse. */
+  readonly milliseconds: number;
+  /** Operations that run at the same time, and that wait for their turn; one more is asked to come again. */
+  readonly running: number;
+  readonly waiting: number;
+  /** Open WebSockets, of everybody and of one address, and operations at the same time on one. */
+  readonly connections: number;
+  readonly connectionsOfAddress: number;
+  readonly operationsOfConnection: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  depth: 20,
+  aliases: 60,
+  duplicates: 60,
+  directives: 60,
+  cost: 100_000,
+  tokens: 2_000,
+  characters: 30_000,
+  variableDepth: 20,
+  bodyBytes: 262_144,
+  editorBodyBytes: 8_388_608,
+  milliseconds: 10_000,
+  running: 50,
+  waiting: 1_000,
+  connections: 1_000,
+  connectionsOfAddress: 100,
+  operationsOfConnection: 50,
+};
+
+/** Refuses an operation that asks for too much; the cost of one that does not. It must be valid: fragments are there and without cycles. */
+export function enforceLimits(
+  limits: Limits,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const root = schema.getRootType(operation.operation);
+  if (root === undefined || root === null) return 0;
+  refuseOver('variableDepth', depthOf(variables), limits.variableDepth, 'levels of lists and objects in its variables');
+  const { size, pages } = measured(schema, document, operation, root, variables);
+  refuseOver('depth', size.depth, limits.depth, 'levels of fields');
+  refuseOver('aliases', size.aliases, limits.aliases, 'aliases');
+  refuseOver('duplicates', size.duplicates, limits.duplicates, 'repeated fields');
+  refuseOver('directives', size.directives, limits.directives, 'directives');
+  refuseOver('cost', size.cost, limits.cost, 'fields in its answer', wayOut(pages, size.cost, limits.cost));
+  return size.cost;
+}
+
+interface Measured {
+  readonly size: Size;
+  readonly pages: readonly AskedPage[];
+}
+
+/** Operations whose size no variable tells are measured once, as long as their document is kept. */
+const KNOWN = new WeakMap<OperationDefinitionNode, Measured>();
+
+function measured(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  root: GraphQLNamedType,
+  variables: Readonly<Record<string, unknown>>,
+): Measured {
+  const known = KNOWN.get(operation);
+  if (known !== undefined) return known;
+  const measure = new Measure(schema, document, variables);
+  const found = { size: measure.selection(operation.selectionSet, root, false), pages: measure.pages };
+  if (!measure.dependsOnVariables) KNOWN.set(operation, found);
+  return found;
+}
+
+/** A list that the operation asks for: its name in the answer, how many rows, and what each of them costs. */
+interface AskedPage {
+  readonly name: string;
+  readonly rows: number;
+  readonly each: number;
+}
+
+/** The one change that makes it fit: fewer rows of the list that costs most, if fewer rows of a single list can do it. */
+function wayOut(pages: readonly AskedPage[], cost: number, allowed: number): string {
+  const [largest] = [...pages].sort((a, b) => b.rows * b.each - a.rows * a.each);
+  if (largest === undefined) return '';
+  const others = cost - largest.rows * largest.each;
+  const fitting = Math.floor((allowed - others) / largest.each);
+  if (fitting >= 1) return ` With "first: ${fitting}" instead of ${largest.rows} on "${largest.name}" it would fit.`;
+  return ` Ask for fewer rows on "${largest.name}", which takes ${largest.each} for each, and of the lists below it.`;
+}
+
+/** Level by level and not by recursion, which a value deep enough would break. */
+function depthOf(variables: Readonly<Record<string, unknown>>): number {
+  let depth = 0;
+  for (let level = Object.values(variables).filter(isNested); level.length > 0; depth += 1)
+    level = level.flatMap((value): unknown[] => Object.values(value)).filter(isNested);
+  return depth;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+interface Size {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly duplicates: number;
+  readonly directives: number;
+  readonly cost: number;
+}
+
+/** What a list is taken to have when its length is not asked for. */
+const USUAL_LIST = 5;
+const NOTHING: Size = { depth: 0, aliases: 0, duplicates: 0, directives: 0, cost: 0 };
+
+class Measure {
+  /** Each fragment is measured once for each type that it is spread in, however often it is spread. */
+  private readonly fragments = new Map<string, Size>();
+  /** The lists at the top of the operation, by which whoever wrote it can make it smaller. */
+  readonly pages: AskedPage[] = [];
+  dependsOnVariables = false;
+  private level = 0;
+  private readonly definitions: ReadonlyMap<string, FragmentDefinitionNode>;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {
+    const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+    this.definitions = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  }
+
+  /** `paged`: the selection is on a page, whose rows have been counted by its `first` already. */
+  selection({ selections }: SelectionSetNode, type: GraphQLNamedType, paged: boolean): Size {
+    const duplicates = selections.length - new Set(selections.map(nameIn)).size;
+    const directives = selections.reduce((count, selection) => count + (selection.directives?.length ?? 0), 0);
+    return selections
+      .map((selection) => this.selected(selection, type, paged))
+      .reduce(sum, { ...NOTHING, duplicates, directives });
+  }
+
+  private selected(selection: SelectionNode, type: GraphQLNamedType, paged: boolean): Size {
+    if (selection.kind === Kind.FIELD) return this.field(selection, type, paged);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value, paged);
+    const condition = selection.typeCondition && this.schema.getType(selection.typeCondition.name.value);
+    const within = this.selection(selection.selectionSet, condition ?? type, paged);
+    return { ...within, depth: 1 + within.depth };
+  }
+
+  private fragment(name: string, paged: boolean): Size {
+    const key = `${name} ${paged}`;
+    const definition = this.definitions.get(name);
+    const type = definition && this.schema.getType(definition.typeCondition.name.value);
+    if (definition === undefined || type === undefined) return NOTHING;
+    const known = this.fragments.get(key) ?? this.selection(definition.selectionSet, type, paged);
+    this.fragments.set(key, known);
+    return known;
+  }
+
+  private field(node: FieldNode, parent: GraphQLNamedType, paged: boolean): Size {
+    const field = fieldOf(parent, node.name.value);
+    const own = { ...NOTHING, depth: 1, aliases: node.alias === undefined ? 0 : 1, cost: costOf(field) };
+    if (field === undefined || node.selectionSet === undefined) return own;
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return own;
+    const first = this.rowsAsked(field, node);
+    const rows = first ?? (isList(field.type) && !paged ? USUAL_LIST : 1);
+    this.level += 1;
+    const below = this.selection(node.selectionSet, type, first !== undefined);
+    this.level -= 1;
+    if (first !== undefined && this.level === 0)
+      this.pages.push({ name: node.alias?.value ?? node.name.value, rows, each: below.cost });
+    return { ...below, depth: 1 + below.depth, aliases: own.aliases + below.aliases, cost: own.cost + rows * below.cost };
+  }
+
+  /** `first` of a page, the number of `ids`; undefined for a field without either. */
+  private rowsAsked(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
+    if (!field.args.some(({ name }) => name === 'first' || name === 'ids')) return undefined;
+    this.dependsOnVariables ||= (node.arguments ?? []).some(
+      ({ name, value }) => SIZES.has(name.value) && value.kind === Kind.VARIABLE,
+    );
+    const { first, last, ids } = getArgumentValues(field, node, this.variables) as RowsAsked;
+    return Math.max(0, first ?? last ?? ids?.length ?? USUAL_PAGE);
+  }
+}
+
+/** Arguments that tell how many rows there are. */
+const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'ids']);
+
+interface RowsAsked {
+  readonly first?: number | null;
+  readonly last?: number | null;
+  readonly ids?: readonly string[] | null;
+}
+
+function sum(a: Size, b: Size): Size {
+  return {
+    depth: Math.max(a.depth, b.depth),
+    aliases: a.aliases + b.aliases,
+    duplicates: a.duplicates + b.duplicates,
+    directives: a.directives + b.directives,
+    cost: a.cost + b.cost,
+  };
+}
+
+/** What would be the same thing twice in one selection: a response key, a fragment, an inline fragment on one type. */
+function nameIn(selection: SelectionNode): string {
+  if (selection.kind === Kind.FIELD) return (selection.alias ?? selection.name).value;
+  return `... ${selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : (selection.typeCondition?.name.value ?? '')}`;
+}
+
+/** One, unless the field's class says that it weighs more: `@Extensions({ cost: 50 })`. */
+function costOf(field: GraphQLField<unknown, unknown> | undefined): number {
+  const cost = field?.extensions['cost'];
+  return typeof cost === 'number' ? cost : 1;
+}
+
+function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+/** Refuses a document for its length alone, before it is read. */
+export function refuseLongQuery({ characters }: Limits, query: string): void {
+  refuseOver('characters', query.length, characters, 'characters to be read; what is long goes into variables');
+}
+
+function refuseOver(limit: string, asked: number, allowed: number, words: string, advice = ''): void {
+  if (asked <= allowed) return;
+  const extensions = { code: 'QUERY_TOO_EXPENSIVE', limit, asked, allowed, http: { status: 400 } };
+  throw new GraphQLError(`This query asks for ${asked} ${words}; at most ${allowed} are allowed.${advice}`, { extensions });
+}

@@ -1,0 +1,196 @@
+import {
+  aDataItem,
+  entityKey,
+  subjectId,
+  type DataItem,
+  type Datatype,
+  type Qualifiers,
+  type QualifierValue,
+  type Resolution,
+  type Snak,
+  type SubjectId,
+  type Value,
+} from '../../domain';
+import { order } from '../../util/order';
+import { after, allSoon, type Soon } from '../../util/soon';
+import type { Property, Vocabulary } from '../../vocabulary';
+import type { Context } from '../context';
+import { badInput } from '../errors';
+import { propertyNamed } from '../input';
+import { propertyOf, type ShownProperty } from '../properties/property';
+import { qualifierTexts } from '../claims/qualifier';
+import { snakText } from '../values/value-text';
+
+export type FactStatus = 'AGREED' | 'RESOLVED' | 'CONTESTED' | 'UNRESOLVED' | 'UNKNOWN' | 'NONE' | 'PENDING' | 'ABSENT';
+
+/** A slot as a reader sees it. The fields of its own type (`value`, `amount` ...) are in it too, null where there is no value. */
+export interface ShownFact {
+  readonly __typename: string;
+  readonly propertyRow: ShownProperty;
+  readonly item: DataItem;
+  readonly verdict: Resolution | undefined;
+  readonly status: FactStatus;
+  readonly text: string | null;
+  readonly confidence: number | null;
+  readonly reason: string;
+}
+
+/** A separator as asked for: its name in the vocabulary, and one value or (for `versus`) one of several. */
+export interface SeparatorAsked {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The slot with exactly these separators; ABSENT where no document fills it. */
+export function factAsked(context: Context, subject: SubjectId, name: string, asked: readonly SeparatorAsked[]): Soon<ShownFact> {
+  const property = propertyNamed(context.vocabulary, name);
+  const qualifiers: Record<string, QualifierValue> = {};
+  for (const { name: separator, value } of asked) {
+    if (!property.separators.includes(separator)) throw badInput(noSuchSeparator(property, separator));
+    qualifiers[separator] = termNamed(context.vocabulary, separator, value);
+  }
+  const item = aDataItem(subject, property.id, qualifiers, property.separators);
+  // Separators are shown as the slot spells them, not as they were asked for.
+  const filled = asked.length === 0 ? undefined : context.loaders.dataItem.load(item.id);
+  return after(filled, (spelled) => factOfDataItem(context, spelled ?? item));
+}
+
+/** Every filled slot of the property whose separators have the values asked for; in the order of their text. */
+export function factsAsked(
+  context: Context,
+  subject: SubjectId,
+  property: Property,
+  asked: readonly SeparatorAsked[],
+): Soon<ShownFact[]> {
+  const items = context.loaders.dataItemsOf.load({ subject, property: property.id });
+  const wanted = asked.map(({ name, value }) => ({ name, value: termNamed(context.vocabulary, name, value) }));
+  const isMatching = (item: DataItem) => wanted.every((separator) => isSeparatedBy(item, separator));
+  return after(items, (all) => filledFacts(context, all.filter(isMatching)));
+}
+
+export function factsOfSubject(context: Context, subject: SubjectId, isWanted: (item: DataItem) => boolean): Soon<ShownFact[]> {
+  return after(context.loaders.dataItemsOfSubject.load(subject), (items) => filledFacts(context, items.filter(isWanted)));
+}
+
+export function factOfDataItem({ loaders, vocabulary }: Context, item: DataItem): Soon<ShownFact> {
+  const property = propertyOf(vocabulary, item.property);
+  return after(loaders.resolutionOfDataItem.load(item.id), (verdict) => {
+    if (verdict !== undefined) return factOf(property, item, verdict, true);
+    return after(loaders.claimsOfDataItem.load(item.id), (claims) => factOf(property, item, undefined, claims.length > 0));
+  });
+}
+
+/** Slots stay when a new version of a document no longer fills them: those are left out. */
+function filledFacts(context: Context, items: readonly DataItem[]): Soon<ShownFact[]> {
+  return after(allSoon(items.map((item) => factOfDataItem(context, item))), (facts) =>
+    facts.filter((fact) => fact.status !== 'ABSENT').sort(bySlot),
+  );
+}
+
+function bySlot(a: ShownFact, b: ShownFact): number {
+  const [left, right] = [a, b].map(({ item }) => `${item.property} ${JSON.stringify(item.separators)} ${item.id}`) as [
+    string,
+    string,
+  ];
+  return order(left, right);
+}
+
+function isSeparatedBy(item: DataItem, { name, value }: SeparatorAsked): boolean {
+  const held = item.separators[name];
+  return held !== undefined && qualifierTexts(held).some((text) => entityKey(text) === entityKey(value));
+}
+
+function factOf(property: ShownProperty, item: DataItem, verdict: Resolution | undefined, claimed: boolean): ShownFact {
+  const status = statusOf(verdict, claimed);
+  const chosen = verdict?.chosen;
+  return {
+    ...separatorFields(item.separators),
+    ...typedFields(property, chosen?.kind === 'value' ? chosen.value : undefined),
+    __typename: FACT_TYPES[property.datatype],
+    propertyRow: property,
+    item,
+    verdict,
+    status,
+    text: chosen === undefined ? null : snakText(chosen),
+    confidence: verdict?.confidence ?? null,
+    reason: verdict?.reason ?? (claimed ? 'Its claims have not been reconciled yet.' : 'No document says anything about it.'),
+  };
+}
+
+function statusOf(verdict: Resolution | undefined, claimed: boolean): FactStatus {
+  if (verdict === undefined) return claimed ? 'PENDING' : 'ABSENT';
+  if (verdict.status === 'CONTESTED' || verdict.status === 'UNRESOLVED') return verdict.status;
+  return SETTLED_STATUS[verdict.chosen?.kind ?? 'value'] ?? verdict.status;
+}
+
+/** An agreed "not disclosed" is no value: the status says so, and a frontend need not look further. */
+const SETTLED_STATUS: Readonly<Record<Snak['kind'], FactStatus | undefined>> = {
+  value: undefined,
+  unknown: 'UNKNOWN',
+  none: 'NONE',
+};
+
+export const FACT_TYPES: Readonly<Record<Datatype, string>> = {
+  quantity: 'QuantityFact',
+  money: 'MoneyFact',
+  date: 'DateFact',
+  flag: 'FlagFact',
+  text: 'TextFact',
+  entity: 'EntityFact',
+  set: 'SetFact',
+  ratio: 'RatioFact',
+};
+
+/** The fields that only one type of fact has. A unit is told even where there is no value. */
+function typedFields(property: ShownProperty, value: Value | undefined): object {
+  switch (value?.type) {
+    case undefined:
+      return { unit: property.datatype === 'ratio' ? null : (property.unit ?? '') };
+    case 'quantity':
+      return { value: value.amount, upper: value.upper, unit: value.unit };
+    case 'date':
+      return { value: value.iso, granularity: value.granularity };
+    case 'flag':
+      return { value: value.is };
+    case 'text':
+      return { value: value.text };
+    case 'entity':
+      return { value: value.name, entityId: subjectId(value.name) };
+    case 'set':
+      return { value: value.members };
+    case 'money':
+    case 'ratio':
+      return { ...value, value: value.amount };
+  }
+}
+
+/** `versus` is a list, all others are one text. Named as fields are: `measured_by` is `measuredBy`. */
+function separatorFields(separators: Qualifiers): object {
+  return Object.fromEntries(
+    Object.entries(separators).map(([name, value]) => [
+      separatorField(name),
+      name === LIST_SEPARATOR ? qualifierTexts(value) : qualifierTexts(value).join(', '),
+    ]),
+  );
+}
+
+export const LIST_SEPARATOR = 'versus';
+
+export function separatorField(name: string): string {
+  return name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** The canonical name of what a separator is asked to be: "Batch API" is the tier "batch", where the vocabulary says so. */
+function termNamed(vocabulary: Vocabulary, separator: string, asked: string): string {
+  const key = entityKey(asked);
+  const terms = vocabulary.terms.get(separator) ?? [];
+  const term =
+    terms.find(({ id }) => entityKey(id) === key) ??
+    terms.find(({ aliases }) => aliases.some((alias) => entityKey(alias) === key));
+  return term?.id ?? asked;
+}
+
+function noSuchSeparator(property: Property, separator: string): string {
+  const there = property.separators.length === 0 ? 'it has none' : `it has ${property.separators.join(', ')}`;
+  return `"${separator}" does not separate the slots of ${property.id}: ${there}.`;
+}

@@ -1,0 +1,47 @@
+import { canonicalJson } from '../../domain';
+import type { Page, Paged, SortKey, Store } from '../../store/store';
+import { Loader, type Loading } from '../loading/loader';
+
+/** The reads of the store that cut a page out of a list, and those that count it. */
+type PageRead =
+  'pageSubjects' | 'pageClaims' | 'pageDataItems' | 'pageConflicts' | 'pageSources' | 'pageDocuments' | 'pageDecisions';
+type CountRead =
+  'countSubjects' | 'countClaims' | 'countDataItems' | 'countConflicts' | 'countSources' | 'countDocuments' | 'countDecisions';
+
+export interface PageAsked {
+  readonly read: PageRead;
+  readonly filter: object;
+  readonly page: Page;
+  readonly order?: readonly SortKey<string>[];
+}
+export interface CountAsked {
+  readonly read: CountRead;
+  readonly filter: object;
+}
+
+/** Lists of the whole graph: one statement each, remembered as edges are. */
+export function listLoaders(store: Store, loading: Loading) {
+  return {
+    page: new Loader<PageAsked, Paged<unknown>>(
+      'page',
+      loading,
+      (asked) => settled(asked, (one) => pageOf(store, one)),
+      canonicalJson,
+    ),
+    count: new Loader<CountAsked, number>(
+      'count',
+      loading,
+      (asked) => settled(asked, (one) => store[one.read](one.filter)),
+      canonicalJson,
+    ),
+  };
+}
+
+function pageOf(store: Store, { read, filter, page, order }: PageAsked): Promise<Paged<unknown>> {
+  return read === 'pageDecisions' ? store.pageDecisions(filter, page) : store[read](filter, page, order as never);
+}
+
+/** One that fails fails alone. */
+function settled<Asked, Answer>(asked: readonly Asked[], read: (one: Asked) => Promise<Answer>): Promise<(Answer | Error)[]> {
+  return Promise.all(asked.map((one) => read(one).catch((error: unknown) => error as Error)));
+}

@@ -1,0 +1,29 @@
+import type { Store } from '../../store/store';
+import type { Vocabulary } from '../../vocabulary';
+import { claimLoaders } from '../claims/claim.loader';
+import { conflictLoaders } from '../conflicts/conflict.loader';
+import { dataItemLoaders } from '../data-items/data-item.loader';
+import { decisionLoaders } from '../decisions/decision.loader';
+import { documentLoaders } from '../documents/document.loader';
+import { listLoaders } from '../lists/list.loader';
+import { resolutionLoaders } from '../data-items/resolution.loader';
+import { sourceLoaders } from '../sources/source.loader';
+import { subjectLoaders } from '../subjects/subject.loader';
+import type { Loading } from './loader';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** One loader an edge: whatever a query asks of many rows at one level is one batch read of the store. */
+export function createLoaders(store: Store, vocabulary: Vocabulary, loading: Loading) {
+  return {
+    ...claimLoaders(store, loading),
+    ...conflictLoaders(store, loading),
+    ...dataItemLoaders(store, loading),
+    ...decisionLoaders(store, loading),
+    ...listLoaders(store, loading),
+    ...documentLoaders(store, loading),
+    ...resolutionLoaders(store, vocabulary, loading),
+    ...sourceLoaders(store, loading),
+    ...subjectLoaders(store, loading),
+  };
+}

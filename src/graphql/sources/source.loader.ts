@@ -1,0 +1,10 @@
+import type { Source, SourceId } from '../../domain';
+import type { Store, TrackRecord } from '../../store/store';
+import { Loader, type Loading } from '../loading/loader';
+
+export function sourceLoaders(store: Store, loading: Loading) {
+  return {
+    source: new Loader<SourceId, Source | undefined>('source', loading, (ids) => store.sources(ids)),
+    trackRecordsOfSource: new Loader<SourceId, TrackRecord[]>('trackRecordsOfSource', loading, (ids) => store.trackRecords(ids)),
+  };
+}

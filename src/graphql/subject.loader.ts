@@ -1,9 +1,0 @@
-import type { Subject, SubjectId } from '../domain';
-import type { Store } from '../store/store';
-import { Loader, type Loading } from './loader';
-
-export function subjectLoaders(store: Store, loading: Loading) {
-  return {
-    subject: new Loader<SubjectId, Subject | undefined>('subject', loading, (ids) => store.subjects(ids)),
-  };
-}

@@ -1,0 +1,243 @@
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
+import type {
+  Decision as DecisionRow,
+  Claim as ClaimRow,
+  Conflict as ConflictRow,
+  DataItem as DataItemRow,
+  ResolutionStatus as Verdict,
+  Subject as SubjectRow,
+} from '../../domain';
+import type { FactFilter as FactAsked, SortKey, SubjectFilter as StoreFilter, SubjectSort } from '../../store/store';
+import { allSoon, type Soon } from '../../util/soon';
+import { pageOfClaims } from '../lists/claim-page';
+import { ClaimConnection } from '../claims/claim.type';
+import { Conflict } from '../conflicts/conflict.type';
+import { composedFilter, type Composing } from '../lists/composed-filter';
+import { pageOfList, type Connection } from '../lists/connection';
+import { PageArgs } from '../lists/connection.type';
+import type { Context } from '../context';
+import { Decision } from '../decisions/decision.type';
+import { DataItem } from '../data-items/data-item.type';
+import { badInput } from '../errors';
+import { factAsked, factsOfSubject, type ShownFact } from '../facts/fact';
+import { Fact, SeparatorInput } from '../facts/fact.type';
+import { given, propertyAsked, propertyNamed, subjectIdAsked } from '../input';
+import { DateRange, datesAsked, NumberRange, numbersAsked } from '../lists/range.type';
+import { ResolutionStatus } from '../data-items/resolution.type';
+import { ORDER, SubjectOrder } from '../lists/sort.type';
+import { namePartAsked } from '../there';
+import { Model, ModelConnection, Subject, SubjectConnection } from './subject.type';
+
+@InputType('FactFilter', {
+  description:
+    'A known fact: a slot of the property whose resolved value is like this. Any slot counts, whatever its benchmark, tier or platform.',
+})
+export class FactFilter {
+  @Field(() => String, { description: 'The property: its name, field or id, like "context_window".' }) property!: string;
+
+  @Field(() => [ResolutionStatus], { nullable: true, description: 'Only verdicts of one of these kinds.' })
+  statuses?: Verdict[] | null;
+
+  @Field(() => NumberRange, { nullable: true, description: 'The number is in this range, in the canonical unit.' })
+  amount?: NumberRange | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'The date is in this range.' }) date?: DateRange | null;
+  @Field(() => Boolean, { nullable: true, description: 'It is yes, or no.' }) is?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text, the thing named or a member of the set is this; spelling is folded.',
+  })
+  text?: string | null;
+}
+
+@InputType('ModelFilter', {
+  description: 'Which models to return. What is left out does not restrict; what is given must all hold.',
+})
+export class ModelFilter implements Composing<ModelFilter> {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only models with this part in their name; spelling is folded: "4o-mini" is "4o mini".',
+  })
+  nameContains?: string | null;
+
+  @Field(() => FactFilter, { nullable: true, description: 'Only models of which this is known.' }) fact?: FactFilter | null;
+
+  @Field(() => [ModelFilter], { nullable: true, description: 'All of these must hold too.' }) and?: ModelFilter[] | null;
+  @Field(() => [ModelFilter], { nullable: true, description: 'One of these must hold too.' }) or?: ModelFilter[] | null;
+  @Field(() => ModelFilter, { nullable: true, description: 'This must not hold.' }) not?: ModelFilter | null;
+}
+
+@InputType('SubjectFilter', {
+  description: 'Which subjects to return. What is left out does not restrict; what is given must all hold.',
+})
+export class SubjectFilter implements Composing<SubjectFilter> {
+  @Field(() => String, { nullable: true, description: 'Only subjects of this kind: "model", "organization", "benchmark".' })
+  kind?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only subjects with this part in their name; spelling is folded.' })
+  nameContains?: string | null;
+
+  @Field(() => FactFilter, { nullable: true, description: 'Only subjects of which this is known.' }) fact?: FactFilter | null;
+
+  @Field(() => [SubjectFilter], { nullable: true, description: 'All of these must hold too.' }) and?: SubjectFilter[] | null;
+  @Field(() => [SubjectFilter], { nullable: true, description: 'One of these must hold too.' }) or?: SubjectFilter[] | null;
+  @Field(() => SubjectFilter, { nullable: true, description: 'This must not hold.' }) not?: SubjectFilter | null;
+}
+
+type AnySubjectFilter = Composing<AnySubjectFilter> & {
+  readonly kind?: string | null;
+  readonly nameContains?: string | null;
+  readonly fact?: FactFilter | null;
+};
+
+function subjectFilter(context: Context, asked: AnySubjectFilter | null): Soon<StoreFilter> {
+  return composedFilter(asked, ({ kind, nameContains, fact }) =>
+    given({ kind, nameContains: namePartAsked(nameContains), fact: fact ? factFilter(context, fact) : undefined }),
+  );
+}
+
+function factFilter({ vocabulary }: Context, { property, statuses, amount, date, is, text }: FactFilter): FactAsked {
+  const found = given({ statuses, amount: numbersAsked(amount), date: datesAsked(date), flag: is, text: namePartAsked(text) });
+  return { property: propertyNamed(vocabulary, property).id, ...found };
+}
+
+@Resolver(() => Subject)
+export class SubjectResolver {
+  @Query(() => ModelConnection, { description: 'The models that documents say something about, in the order of their slugs.' })
+  async models(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ModelFilter, { nullable: true, description: 'Which models; all when left out.' })
+    asked: ModelFilter | null,
+    @Arg('orderBy', () => [SubjectOrder], { nullable: true, description: ORDER })
+    order: SortKey<SubjectSort>[] | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<SubjectRow>> {
+    const filter = { ...(await subjectFilter(context, asked)), kind: context.vocabulary.subjectKind };
+    return pageOfSubjects(context, page, filter, order ?? []);
+  }
+
+  @Query(() => SubjectConnection, { description: 'Everything that documents say something about, in the order of the slugs.' })
+  async subjects(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => SubjectFilter, { nullable: true, description: 'Which subjects; all when left out.' })
+    asked: SubjectFilter | null,
+    @Arg('orderBy', () => [SubjectOrder], { nullable: true, description: ORDER })
+    order: SortKey<SubjectSort>[] | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<SubjectRow>> {
+    return pageOfSubjects(context, page, await subjectFilter(context, asked), order ?? []);
+  }
+
+  @Query(() => Model, { nullable: true, description: 'One model, by slug or id; null when the graph has no claims about it.' })
+  async model(
+    @Arg('slug', () => String, { nullable: true, description: 'Its slug or its name: "gpt-4o-mini", "GPT-4o mini".' })
+    slug: string | null,
+    @Arg('id', () => String, { nullable: true, description: 'Its id, as `Model.id` gives it.' }) id: string | null,
+    @Ctx() context: Context,
+  ): Promise<SubjectRow | undefined> {
+    const subject = await oneSubject(context, slug, id);
+    return subject?.kind === context.vocabulary.subjectKind ? subject : undefined;
+  }
+
+  @Query(() => Subject, {
+    nullable: true,
+    description: 'One subject of any kind, by slug or id; null when the graph does not know it.',
+  })
+  subject(
+    @Arg('slug', () => String, { nullable: true, description: 'Its slug or its name: "openai", "OpenAI".' }) slug: string | null,
+    @Arg('id', () => String, { nullable: true, description: 'Its id, as `Subject.id` gives it.' }) id: string | null,
+    @Ctx() context: Context,
+  ): Soon<SubjectRow | undefined> {
+    return oneSubject(context, slug, id);
+  }
+
+  @FieldResolver(() => String, { description: 'Its name folded to its identity, for addresses: "gpt-4o-mini".' })
+  slug(@Root() subject: SubjectRow): string {
+    return subject.key;
+  }
+
+  @FieldResolver(() => Fact, {
+    description:
+      'What is known of one property, in the slot with exactly these separators. Always there: its `status` is ABSENT when no document says anything.',
+  })
+  fact(
+    @Root() subject: SubjectRow,
+    @Arg('property', () => String, { description: 'Name, field or id of the property: "context_window", "contextWindow".' })
+    property: string,
+    @Arg('separators', () => [SeparatorInput], {
+      nullable: true,
+      description: 'The slot: `[{name: "benchmark", value: "MMLU"}]`.',
+    })
+    separators: SeparatorInput[] | null,
+    @Ctx() context: Context,
+  ): Soon<ShownFact> {
+    return factAsked(context, subject.id, property, separators ?? []);
+  }
+
+  @FieldResolver(() => [Fact], { description: 'Everything that is known of it: one fact for each slot that documents fill.' })
+  facts(
+    @Root() subject: SubjectRow,
+    @Arg('properties', () => [String], {
+      nullable: true,
+      description: 'Only these properties, by name, field or id; all when left out.',
+    })
+    properties: string[] | null,
+    @Ctx() context: Context,
+  ): Soon<ShownFact[]> {
+    const wanted = properties?.map((property) => propertyAsked(context.vocabulary, property));
+    return factsOfSubject(context, subject.id, (item) => wanted === undefined || wanted.includes(item.property));
+  }
+
+  @FieldResolver(() => [DataItem], { description: 'The slots that documents fill, in the order of their ids.' })
+  dataItems(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Soon<DataItemRow[]> {
+    return loaders.dataItemsOfSubject.load(subject.id);
+  }
+
+  @FieldResolver(() => ClaimConnection, { description: "What documents say about it, in the order of the claims' ids." })
+  claims(
+    @Root() subject: SubjectRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('property', () => String, { nullable: true, description: 'Only claims of this property, by name, field or id.' })
+    property: string | null,
+    @Ctx() context: Context,
+  ): Soon<Connection<ClaimRow>> {
+    const wanted = given({ property: propertyAsked(context.vocabulary, property) });
+    return pageOfClaims(context, { id: subject.id, owner: { kind: 'subject', ...wanted } }, page);
+  }
+
+  @FieldResolver(() => [Conflict], { description: 'Where documents disagree about it; heaviest first.' })
+  async conflicts(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Promise<ConflictRow[]> {
+    const items = await loaders.dataItemsOfSubject.load(subject.id);
+    const conflicts = await allSoon(items.map((item) => loaders.conflictsOfDataItem.load(item.id)));
+    return conflicts.flat().sort(heaviestFirst);
+  }
+
+  @FieldResolver(() => [Decision], {
+    description: 'Its audit log: the decisions on it, on its slots and on its claims, oldest first.',
+  })
+  decisions(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
+    return loaders.decisionsAbout.load(subject.id);
+  }
+}
+
+function pageOfSubjects(
+  context: Context,
+  page: PageArgs,
+  filter: StoreFilter,
+  order: readonly SortKey<SubjectSort>[],
+): Soon<Connection<SubjectRow>> {
+  return pageOfList(context, page, { rows: 'Subjects', filter, order });
+}
+
+/** The order of `conflicts`: "hard" before "soft", then by weight, then by id. */
+function heaviestFirst(a: ConflictRow, b: ConflictRow): number {
+  if (a.severity !== b.severity) return a.severity === 'hard' ? -1 : 1;
+  return b.weight - a.weight || (a.id < b.id ? -1 : 1);
+}
+
+async function oneSubject({ loaders }: Context, slug: string | null, id: string | null): Promise<SubjectRow | undefined> {
+  const asked = subjectIdAsked(slug ?? id);
+  if (asked === undefined) throw badInput('Say which one: by "slug" or by "id".');
+  return loaders.subject.load(asked);
+}
