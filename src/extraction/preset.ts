@@ -3,6 +3,7 @@ import { answer } from './proposers/answer';
 import { datedHeading } from './proposers/dated-heading';
 import { keyValue } from './proposers/key-value';
 import { comparison } from './proposers/comparison';
+import { listedFlags } from './proposers/listed-flags';
 import { proseEntity } from './proposers/prose-entity';
 import { proseFlag } from './proposers/prose-flag';
 import { proseSet } from './proposers/prose-set';
@@ -24,6 +25,7 @@ import { statistic } from './refiners/statistic';
 export const PROPOSERS: readonly Proposer[] = [
   table,
   keyValue,
+  listedFlags,
   answer,
   datedHeading,
   proseValues,

@@ -178,6 +178,7 @@ class NameCollector {
       const isTitled = run.inProse > 1 && run.inside > 0 && this.titles.some((title) => holdsWhole(title, run.surface));
       if (isSpokenOf || isTitled || (run.isMember && run.count > 1)) this.sightings.vouch(run.surface);
     }
+    this.vouchSiblings();
     for (const [key, surface] of this.keys)
       if (
         !this.makers.has(key) &&
@@ -188,6 +189,15 @@ class NameCollector {
   }
   /** Keys of "key: value" that look like names. */
   private readonly keys = new Map<string, string>();
+
+  /** "Foo Small", once only, beside "Foo Large" and "Foo Medium": of a family whose other members are names. */
+  private vouchSiblings(): void {
+    const families = new Set([...this.sightings.keys()].flatMap((key) => familyOf(this.weak.get(key)) ?? []));
+    for (const [key, run] of this.weak) {
+      const family = this.makers.has(key) ? undefined : familyOf(run);
+      if (family !== undefined && families.has(family) && !this.sightings.has(key)) this.sightings.vouch(run.surface);
+    }
+  }
 
   /** One word that the document has in lower case too, or never within a sentence. */
   private isOrdinary({ surface, inside, isMember }: CapitalRun): boolean {
@@ -228,7 +238,7 @@ class NameCollector {
     const names = [...this.sightings].map(([key, sighting]): Name => ({
       key,
       name: bestSurface(sighting),
-      count: sighting.count,
+      count: Math.max(sighting.count, this.weak.get(key)?.count ?? 0),
     }));
     const surfaces = new Map([...this.sightings].map(([key, sighting]) => [key, new Set(sighting.surfaces.keys())]));
     const { aliases, ambiguous } = this.aliases(names);
@@ -258,6 +268,11 @@ class NameCollector {
     }
     return { aliases, ambiguous };
   }
+}
+
+/** "foo" of "Foo Large"; undefined for what is no member of a family. */
+function familyOf(run: CapitalRun | undefined): string | undefined {
+  return run?.isMember ? entityKey(run.surface.split(' ').slice(0, -1).join(' ')) : undefined;
 }
 
 /** A title that has these words as whole words. */

@@ -37,5 +37,10 @@ export const isMonth = wordClass(({ lower }) => MONTHS.test(lower));
 
 export const isWeekday = wordClass(({ lower }) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower));
 
+/** What a badge says of a product, right behind its name: "Foo 2 Recommended". */
+export const isStatus = wordClass(({ lower }) => STATUS.test(lower));
+
+const STATUS = /^(?:recommended|deprecated|discontinued|retired|unavailable|legacy|popular|updated)$/;
+
 /** A year is no part of a name in running text: "In Spring 2024", "OpenAI 2025". */
 export const isYear = wordClass(({ lower }) => /^(?:19|20)\d\d$/.test(lower));

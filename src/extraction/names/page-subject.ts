@@ -22,15 +22,27 @@ export function pageSubjectOf(parsed: ParsedDocument, names: Gazetteer): PageSub
   }
   const isComparison = titles.some((title) => /\b(?:vs\.?|versus|compared|comparison|best|top \d+)\b/i.test(title ?? ''));
   const opening = isComparison ? undefined : openingName(parsed, names);
-  return opening ? { name: opening, isStated: true } : dominant(names);
+  if (opening) return { name: opening, isStated: true };
+  return dominant(names) ?? (isComparison ? undefined : inTheLede(parsed, names));
 }
 
 /** The name with at least half of all mentions of names. */
 function dominant(names: Gazetteer): PageSubject | undefined {
-  const all = names.names.reduce((sum, name) => sum + name.count, 0);
   const [most] = [...names.names].sort((a, b) => b.count - a.count);
-  return most && most.count >= all / 2 && most.count >= 2 ? { name: most, isStated: false } : undefined;
+  return most && most.count >= mentionsOf(names) / 2 && most.count >= 2 ? { name: most, isStated: false } : undefined;
 }
+
+/** Whom a report is about: the first name of its first sentences, where two in five mentions of names are of it. */
+function inTheLede(parsed: ParsedDocument, names: Gazetteer): PageSubject | undefined {
+  const lede = parsed.blocks.find((block) => block.type === 'paragraph' && block.content.text.length > LEAST_LEDE);
+  const text = lede?.type === 'paragraph' ? lede.content.text.slice(0, 400) : '';
+  const [first] = names.find(text, readWords(text));
+  const isForemost = first && first.name.count >= 3 && first.name.count >= 0.4 * mentionsOf(names);
+  return isForemost ? { name: first.name, isStated: false } : undefined;
+}
+
+/** Shorter are the lines that say who wrote it, where and when. */
+const LEAST_LEDE = 120;
 
 /** The name that the first paragraph begins with, when it comes back later: "Foo 2 is Acme's newest model". */
 function openingName(parsed: ParsedDocument, names: Gazetteer): Name | undefined {
@@ -39,4 +51,8 @@ function openingName(parsed: ParsedDocument, names: Gazetteer): Name | undefined
   const text = paragraph.content.text.slice(0, 200);
   const [first] = names.find(text, readWords(text));
   return first && first.start < 24 && first.name.count >= 2 ? first.name : undefined;
+}
+
+function mentionsOf(names: Gazetteer): number {
+  return names.names.reduce((sum, name) => sum + name.count, 0);
 }

@@ -174,12 +174,24 @@ function proposeDirection(sentence: Sentence, direction: Direction): Proposal[] 
     end: Math.max(direction.end, amount?.end ?? 0, end),
   };
   const groups = amount || inferred.length > 0 ? versus.map((one) => [one]) : [versus];
-  return subjects.flatMap((subject) =>
+  return spokenOfBefore(subjects, versus, sentence).flatMap((subject) =>
     groups.flatMap((group) => {
       const others = group.filter((other) => other.key !== subject.key);
       return others.length === 0 ? [] : proposalOf({ sentence, direction, amount, evidence, subject, versus: others, inferred });
     }),
   );
+}
+
+/** "..., namely Foo 2 Air. It is 60% cheaper than Foo 2": "it" is nobody whom it is compared with, so the one named last before. */
+function spokenOfBefore(
+  subjects: readonly SubjectRef[],
+  versus: readonly SubjectRef[],
+  { passage, start, document }: Sentence,
+): readonly SubjectRef[] {
+  const isThemselves = subjects.every(({ key }) => versus.some((other) => other.key === key));
+  if (!isThemselves || !/^\W*(?:it|its)\b/i.test(passage.text.slice(start, start + 8))) return subjects;
+  const before = passage.names.findLast((mark) => mark.end <= start && versus.every(({ key }) => key !== mark.name.key));
+  return before ? [subjectOfName(before.name, document, 'named last before')] : subjects;
 }
 
 /** The percentage, factor or difference before the direction ("60% cheaper", "10 points behind"), or after it with "by". */

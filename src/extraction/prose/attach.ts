@@ -76,7 +76,7 @@ function withNameTo(sentence: Sentence, value: Span): NameMark[] | undefined {
   return isSo ? [last] : undefined;
 }
 
-/** "Foo 2 (77.9%)", "Foo 2: 166 t/s", "Foo 2's 80.6%", "Foo 2 at 63 t/s", "Foo 2's GPQA score of 40.2%". Not "than Foo 2, at 60% of". */
+/** "Foo 2 (77.9%)", "Foo 2: 166 t/s", "Foo 2's 80.6%", "Foo 2 at 63 t/s", "Foo 2's GPQA score of 40.2%", "Foo 2 as its successor, at $5". Not "than Foo 2, at 60% of". */
 function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
   const before = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
@@ -90,7 +90,7 @@ function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
 }
 
 const BEFORE =
-  /^(?:\)?:? ?\(?~?|\)? ?[([:=–-] ?|['’]s (?:(?:[\p{L}\p{N}.+-]+ ){0,5}(?:of|is|at|was|:) )?| (?:at|with|scores?|scored|costs?|runs? at|reach(?:es|ed)?|hits?|gets?|is priced at) )(?:a |an |about |around |roughly |~ ?)?$/u;
+  /^(?:\)?:? ?\(?~?|\)? ?[([:=–-] ?|['’]s (?:(?:[\p{L}\p{N}.+-]+ ){0,5}(?:of|is|at|was|:) )?| (?:at|with|scores?|scored|costs?|runs? at|reach(?:es|ed)?|hits?|gets?|is priced at) )(?:a |an |about |around |roughly |~ ?)?$|^ as (?:its|the) (?:[\p{L}-]+ )?[\p{L}-]+, at $/u;
 
 /** "77.9% for Maker's Foo 2", "the 80.6% of Foo 2", "the 16,000-token limit of Foo 2", "70% for frontier models like Foo 2 or Bar 3". */
 function boundAfter(sentence: Sentence, value: Span): NameMark[] | undefined {

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly recent: readonly SubjectRef[];
   /** The two that "both" means: the only ones named before in the block, or those of the heading. */
   readonly pair: readonly SubjectRef[];
+  /** So many that "all three" means: those named before in the block if they are as many, else those that the document is about. */
+  together(count: number): readonly SubjectRef[];
   /** Of the section or the page. */
   readonly page: SubjectRef | undefined;
   readonly document: DocumentReading;
@@ -36,6 +38,8 @@ export function clauseSubjects(
   if (kin) return kin;
   const spokenOf = topic(text, clause, own, around, SPOKEN_OF);
   if (spokenOf) return spokenOf;
+  const together = allOfThem(opening, around);
+  if (together) return together;
   if (OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
   if (RELATIVE.test(opening)) return antecedent(text, clause, names, around) ?? subjectNames(text, clause, own, around);
   return (
@@ -60,6 +64,21 @@ function itsKin(text: string, clause: Span, own: readonly NameMark[], around: Su
 const OPENS_WITH_PRONOUN =
   /^[\s\W]*(?:(?:where|and|but|while|because|since|so|although|though) )?(?:its?|it['\u2019]s|they|their)\b/i;
 const RELATIVE = /^[\s,\u2014-]*(?:which|who|that)\b/i;
+
+/** "All three support", "The two models share", "Neither model": as many as are counted; undefined when nobody is counted or found. */
+function allOfThem(opening: string, around: Surroundings): SubjectRef[] | undefined {
+  const [, many, both, noun] = TOGETHER.exec(opening) ?? [];
+  const nouns = around.document.lexicon.vocabulary.subjectNouns;
+  const isOfThem = noun === undefined || IS_VERB.test(noun) || nouns.includes(noun.toLowerCase().replace(/s$/, ''));
+  const count = many !== undefined ? NUMBERS.indexOf(many.toLowerCase()) : both === undefined ? -1 : 2;
+  const subjects = isOfThem && count > 1 ? around.together(count) : [];
+  return subjects.length > 0 ? [...subjects] : undefined;
+}
+
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
+const TOGETHER =
+  /^[\s\W]*(?:(?:and|but|while|still|today|currently|so),? )?(?:(?:all|the|these) (two|three|four|five|six)(?: of them)?|(both|neither)(?: of them)?(?= (?:models?|of them|\p{L}+s)\b)) ?(\p{L}+)?/iu;
+const IS_VERB = /^(?:are|is|have|has|can|support|accept|offer|come|run|share|cost|use|score|were|had|do|now|also|still)$/i;
 
 /** "the Large model": the only name that ends so; nobody, when several do or none. */
 function namedByEdition(opening: string, around: Surroundings): SubjectRef[] | undefined {

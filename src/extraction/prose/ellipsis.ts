@@ -8,7 +8,7 @@ import type { Sentence } from './sentence';
 
 /**
  * Numbers that go on with what was said of somebody else, where nothing but a name stands before them.
- * Takes: "Foo 2 wrote 131 tokens per second, Bar Plus 88", "Foo 2 holds 512K tokens. Bar Plus has 64K.", "Bar Plus at 84.7%"
+ * Takes: "Foo 2 wrote 131 tokens per second, Bar Plus 88", "48 tokens per second for Foo 2, against 77 for Bar", "Foo 2 holds 512K tokens. Bar Plus has 64K.", "Bar Plus at 84.7%"
  * Refuses: "Bar Plus has 64 layers" (something is counted), a sentence with a cue of its own
  */
 export function elliptical(sentences: readonly Sentence[], said: readonly Proposal[]): Proposal[] {
@@ -17,8 +17,8 @@ export function elliptical(sentences: readonly Sentence[], said: readonly Propos
   for (const sentence of sentences) {
     for (const hit of sentence.marks.quantities) {
       if (before.takes(hit)) continue;
-      const name = sentence.marks.names.filter((mark) => mark.end <= hit.start).at(-1);
-      const last = name && lastBefore(hit, before, sentence);
+      const last = lastBefore(hit, before, sentence);
+      const name = last && (nameBehind(sentence, hit, last) ?? nameAhead(sentence, hit, last));
       const proposal = name && last ? goOn(sentence, hit, name, last) : undefined;
       if (!proposal) continue;
       found.push(proposal);
@@ -65,11 +65,28 @@ function lastBefore(hit: Span, said: SaidBefore, sentence: Sentence): Proposal |
 /** A sentence of usual length. */
 const FARTHEST = 160;
 
-function goOn(sentence: Sentence, hit: QuantityHit, name: NameMark, before: Proposal): Proposal | undefined {
+/** "Foo 2 at 84.7%", with nothing else between. */
+function nameAhead(sentence: Sentence, hit: QuantityHit, before: Proposal): NameMark | undefined {
   const { text } = sentence.passage;
-  const between = text.slice(name.end, hit.start);
+  const name = sentence.marks.names.filter((mark) => mark.end <= hit.start).at(-1);
   const isSame = before.value.start >= sentence.start;
-  if (!(isSame ? BARE : HAS).test(between) || !ENDS.test(text.slice(Math.max(hit.end, hit.numberEnd)))) return undefined;
+  const leads = name && (isSame ? BARE : HAS).test(text.slice(name.end, hit.start));
+  return leads && ENDS.test(text.slice(Math.max(hit.end, hit.numberEnd))) ? name : undefined;
+}
+
+/** "48 tokens per second for Foo 2, against 77 for Bar": set against what was said in the same sentence. */
+function nameBehind(sentence: Sentence, hit: QuantityHit, before: Proposal): NameMark | undefined {
+  const { text } = sentence.passage;
+  const end = Math.max(hit.end, hit.numberEnd);
+  const name = sentence.marks.names.find((mark) => mark.start >= end);
+  const isSet = before.value.start >= sentence.start && AGAINST.test(text.slice(Math.max(0, hit.start - 24), hit.start));
+  return name && isSet && /^%? (?:for|on|with|from|by) (?:the )?$/.test(text.slice(end, name.start)) ? name : undefined;
+}
+
+const AGAINST =
+  /(?:,| and|,? against|,? versus|,? vs\.?|,? compared (?:to|with)|,? but|,? while) (?:only |just |about |around )?$/;
+
+function goOn(sentence: Sentence, hit: QuantityHit, name: NameMark, before: Proposal): Proposal | undefined {
   const subject = subjectOfName(name.name, sentence.document);
   const value = asQuantity(hit, before.property, true, unitOf(before));
   if (!value || before.subject?.key === subject.key) return undefined;

@@ -3,6 +3,7 @@ import type { Block } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
 import type { TermMark } from '../marks';
 import type { Name, NameMark } from '../names/gazetteer';
+import { standouts } from '../names/standouts';
 import type { Passage } from '../passage';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
@@ -52,7 +53,8 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
   return splitSentences(passage.text).map((span) => {
     const marks = marksWithin(passage, span);
     const pair = pairs.at(span.start);
-    const clauses = readClauses(passage, span, marks.names, { running, recent, pair, page, document });
+    const together = (count: number) => pairs.together(count);
+    const clauses = readClauses(passage, span, marks.names, { running, recent, pair, together, page, document });
     const sentence = { start: span.start, end: span.end, passage, document, clauses, marks, carried, recent };
     recent = latestFirst(clauses, recent);
     running = staysWith(page, clauses) ?? onlyMember(page, clauses, marks.names, document) ?? clauses[0]?.subjects ?? running;
@@ -114,9 +116,19 @@ class PairBefore {
 
   at(start: number): readonly SubjectRef[] {
     const { names } = this.passage;
-    for (let mark = names[this.next]; mark && mark.end <= start && this.named.size < 3; mark = names[(this.next += 1)])
+    for (
+      let mark = names[this.next];
+      mark && mark.end <= start && this.named.size < MOST_TOGETHER;
+      mark = names[(this.next += 1)]
+    )
       this.named.add(mark.name);
     return this.named.size === 0 ? (this.inHeading ??= this.ofHeading()) : this.pairOf(this.named);
+  }
+
+  /** Asked for after `at`: as many as the block named so far, else as many as the document is about. */
+  together(count: number): readonly SubjectRef[] {
+    const names = this.named.size === count ? [...this.named] : standouts(this.document.names, count);
+    return names.map((name) => subjectOfName(name, this.document));
   }
 
   private ofHeading(): readonly SubjectRef[] {
@@ -129,6 +141,9 @@ class PairBefore {
     return names.size === 2 ? [...names].map((name) => subjectOfName(name, this.document)) : NOBODY;
   }
 }
+
+/** One more than are counted in words, so that more than those are none of them. */
+const MOST_TOGETHER = 7;
 
 const NOBODY: readonly SubjectRef[] = [];
 

@@ -9,6 +9,7 @@ import type { UnplacedBlock } from '../unplaced';
 import { readHtmlTable } from './html-table';
 import { htmlTree, blockNames, type HtmlElement, type HtmlNode } from './html-tree';
 import { InlineHtml, inlineText, isGlued } from './inline-html';
+import { headingText } from './heading-text';
 import { labelledValue } from './labelled-value';
 import { isSilent, mainContent } from './main-content';
 import { readMeta } from './read-meta';
@@ -110,7 +111,7 @@ class HtmlReader {
   };
 
   private readHeading(element: HtmlElement, level: number): void {
-    const content = inlineText(this.source, element);
+    const content = headingText(this.source, element);
     if (content.text === '') return;
     if (element.name !== 'summary') this.headingLevel = level;
     this.put({ type: 'heading', start: element.start, end: element.end, level, content });
