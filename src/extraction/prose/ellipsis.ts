@@ -19,7 +19,7 @@ export function elliptical(sentences: readonly Sentence[], said: readonly Propos
       if (before.takes(hit)) continue;
       const last = lastBefore(hit, before, sentence);
       const name = last && (nameBehind(sentence, hit, last) ?? nameAhead(sentence, hit, last));
-      const proposal = name && last ? goOn(sentence, hit, name, last) : undefined;
+      const proposal = name ? goOn(sentence, hit, name, last) : undefined;
       if (!proposal) continue;
       found.push(proposal);
       before.add(proposal);
