@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { loadVocabulary } from '../../src/vocabulary';
 import { vocabularyFor } from '../support/documents';
 
@@ -30,13 +30,13 @@ describe.each(goldFiles)('gold %s', (file) => {
   });
 
   test('names only properties of its vocabulary', () => {
-    const { properties } = vocabularyFor(basename(file));
+    const { properties } = vocabularyFor(join(__dirname, file));
     const unknown = mentions.map((mention) => mention.property).filter((id) => !properties.has(id));
     expect(unknown).toEqual([]);
   });
 });
 
-test.each(filesOf('documents', '.yaml'))('vocabulary %s has no problem', (file) => {
+test.each(['documents', 'held-out'].flatMap((folder) => filesOf(folder, '.yaml')))('vocabulary %s has no problem', (file) => {
   expect(loadVocabulary(read(file)).messages).toEqual([]);
 });
 

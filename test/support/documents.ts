@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { GoldMention, MentionJson } from '../../src/extraction';
 import type { Vocabulary } from '../../src/vocabulary';
 import { extractFile, vocabularyOf } from './extraction';
 
+const ROOT = join(__dirname, '../..');
 const VOCABULARIES = 'test/extraction/documents';
 
 /** The documents of a folder that have gold beside them, by name. */
@@ -14,17 +15,17 @@ export function documentsWithGold(folder: string): string[] {
 
 /** What is read from a document, and what its gold says. */
 export function predictedAndGold(document: string): [MentionJson[], GoldMention[]] {
-  return [extractFile(document, vocabularyFor(basename(document))), linesOf<GoldMention>(goldOf(document))];
+  return [extractFile(document, vocabularyFor(document)), linesOf<GoldMention>(goldOf(document))];
 }
 
 /**
- * The vocabulary that a document is written for: `phone-review.md` is about phones.yaml, by its first word, and what has no
- * vocabulary of its own is about language models.
+ * The vocabulary that a document is written for: `phone-review.md` is about phones.yaml, by its first word, beside it or among the
+ * test documents, and what has no vocabulary of its own is about language models.
  */
 export function vocabularyFor(document: string): Vocabulary {
-  const kind = /^[a-z]+?(?=s?\b)/.exec(document)?.[0] ?? '';
-  const own = `${VOCABULARIES}/${kind}s.yaml`;
-  return vocabularyOf(existsSync(join(__dirname, '../..', own)) ? own : undefined);
+  const kind = /^[a-z]+?(?=s?\b)/.exec(basename(document))?.[0] ?? '';
+  const folders = [relative(ROOT, resolve(dirname(document))), VOCABULARIES];
+  return vocabularyOf(folders.map((folder) => `${folder}/${kind}s.yaml`).find((path) => existsSync(join(ROOT, path))));
 }
 
 export function linesOf<Line>(path: string): Line[] {
