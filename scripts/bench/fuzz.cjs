@@ -1,106 +1,21 @@
 #!/usr/bin/env node
 // node scripts/bench/fuzz.cjs [N] [--from SEED] [--seconds S]: mutated documents through parsing and extraction, with the laws held to each.
-// A failure names its seed: `fuzz.cjs 1 --from SEED` shows it again, on the same documents.
+// One in ten is a PDF. A failure names its seed: `fuzz.cjs 1 --from SEED` shows it again, on the same documents.
 require('./typescript.cjs');
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { extract } = require('../../src/extraction/index.ts');
 const { parseDocument } = require('../../src/parsing/index.ts');
 const { llmVocabulary } = require('../../test/support/llm-vocabulary.ts');
+const { mutated } = require('./fuzz/mutations.cjs');
+const { strangePdf } = require('./fuzz/pdf.cjs');
+const { below, pick, randomFrom } = require('./fuzz/random.cjs');
+const { textScraps } = require('./fuzz/scraps.cjs');
 
 /** CPU time that a document may take: reading is linear, and the constant is for a machine that others use too. */
 const mostMilliseconds = { each: 500, perKilobyte: 10 };
 const folders = ['seeds', 'test/extraction/documents', 'test/parsing/golden'].map((folder) => join(__dirname, '../..', folder));
-const scraps = [
-  ...[
-    '|',
-    '|---|---|',
-    '| a | 12% |',
-    '\n',
-    '\n\n',
-    '\r',
-    '\t',
-    '# ',
-    '- ',
-    '1. ',
-    '> ',
-    '```',
-    '**',
-    '_',
-    '~~',
-    '`',
-    '[',
-    '](',
-    ')',
-    '[1]',
-  ],
-  ...[
-    '&amp;',
-    '&#x110000;',
-    '<',
-    '<p>',
-    '</p>',
-    '<table>',
-    '<td rowspan=9>',
-    '<tr>',
-    '<sup>1</sup>',
-    '<!--',
-    '-->',
-    '<script>',
-    '<svg>',
-  ],
-  ...[
-    '\u0000',
-    '\ufeff',
-    '\ud83d',
-    '\udca9',
-    '😀',
-    'e\u0301',
-    '\u00a0',
-    '\u202e',
-    '\u2028',
-    'ß',
-    'İ',
-    '٣',
-    '１２',
-    '½',
-    '−5',
-    '\u200b',
-    'ﬁ',
-  ],
-  ...[
-    '$0.15',
-    '¥9',
-    '128K',
-    '~16,400',
-    '1e400',
-    '9'.repeat(400),
-    '1.'.repeat(50),
-    '82.0 %',
-    '12/31/2024',
-    'July 2024',
-    'Q3 2025',
-    '---\ntitle: ',
-  ],
-  ...[
-    'GPT-4o',
-    'respectively',
-    ' and ',
-    ' than ',
-    '33x cheaper',
-    'not disclosed',
-    'according to ',
-    'up to ',
-    ': ',
-    ' · ',
-    '?',
-    '“',
-    '"',
-    '\\',
-    '{',
-    '$^',
-  ],
-];
+const pdfs = { share: 1 / 10, mostMilliseconds: 4_000 };
 
 async function main() {
   const args = process.argv.slice(2);
@@ -110,13 +25,13 @@ async function main() {
   const count = Number(args[0] ?? 300);
   const bases = documents();
   const vocabulary = llmVocabulary();
-  const tally = { documents: 0, bytes: 0, mentions: 0, failures: 0, slowest: { milliseconds: 0, seed: 0 } };
+  const tally = { documents: 0, pdfs: 0, readPdfs: 0, bytes: 0, mentions: 0, failures: 0, slowest: { milliseconds: 0, seed: 0 } };
   for (let seed = first; seed < first + count && Date.now() < until; seed++) {
-    await tryOne(seed, mutate(bases, seed), vocabulary, tally);
+    await tryOne(seed, documentOf(bases, seed), vocabulary, tally);
   }
   const { milliseconds, seed } = tally.slowest;
   console.log(
-    `${tally.documents} documents, ${(tally.bytes / 1e6).toFixed(1)} MB, ${tally.mentions} mentions, ${tally.failures} failures; slowest ${milliseconds.toFixed(0)} ms of CPU (seed ${seed})`,
+    `${tally.documents} documents (${tally.readPdfs} of ${tally.pdfs} PDFs could be read), ${(tally.bytes / 1e6).toFixed(1)} MB, ${tally.mentions} mentions, ${tally.failures} failures; slowest ${milliseconds.toFixed(0)} ms of CPU (seed ${seed})`,
   );
   process.exitCode = tally.failures > 0 ? 1 : 0;
 }
@@ -135,7 +50,11 @@ async function tryOne(seed, { name, bytes }, vocabulary, tally) {
   try {
     const parsed = await parseDocument(bytes, { uri: name });
     const { mentions, refusals } = extract(parsed, vocabulary);
-    broken = brokenLaw(parsed, mentions, refusals);
+    broken = brokenReader(parsed) ?? brokenLaw(parsed, mentions, refusals);
+    if (parsed.format === 'pdf') {
+      tally.pdfs++;
+      if (parsed.text !== '') tally.readPdfs++;
+    }
     if (seed % 40 === 0 && broken === undefined) broken = await differsAgain(bytes, name, vocabulary, mentions);
     tally.mentions += mentions.length;
   } catch (error) {
@@ -145,14 +64,21 @@ async function tryOne(seed, { name, bytes }, vocabulary, tally) {
       .join(' ')}`;
   }
   const milliseconds = spent(started);
-  if (milliseconds > mostMilliseconds.each + (mostMilliseconds.perKilobyte * bytes.length) / 1e3)
-    broken ??= `took ${milliseconds} ms`;
+  const base = name.endsWith('.pdf') ? pdfs.mostMilliseconds : mostMilliseconds.each;
+  if (milliseconds > base + (mostMilliseconds.perKilobyte * bytes.length) / 1e3) broken ??= `took ${milliseconds} ms`;
   tally.documents++;
   tally.bytes += bytes.length;
   if (milliseconds > tally.slowest.milliseconds) tally.slowest = { milliseconds, seed };
   if (broken === undefined) return;
   tally.failures++;
   console.log(`seed ${seed} (${name}, ${bytes.length} bytes): ${broken}`);
+}
+
+/** A PDF is read in a thread of its own, whose end or delay is told as a message. */
+function brokenReader({ messages }) {
+  return messages.find(
+    ({ rule, reason }) => rule === 'pdf-too-slow' || rule === 'pdf-too-large' || reason.includes('ended without'),
+  )?.reason;
 }
 
 /** The first law that does not hold, as a sentence. */
@@ -182,94 +108,15 @@ function spent(since) {
   return (user + system) / 1e3;
 }
 
-/** A document with one to six changes; now and then under the extension of another format. */
-function mutate(bases, seed) {
+/** A document with one to six changes; now and then under the extension of another format, or a PDF. */
+function documentOf(bases, seed) {
   const random = randomFrom(seed);
+  const others = bases.map(({ bytes }) => bytes);
+  if (random() < pdfs.share) return { name: 'page.pdf', bytes: strangePdf(others, random) };
   const base = pick(random, bases);
-  let { bytes } = base;
-  for (let changes = 1 + below(random, 6); changes > 0; changes--) bytes = pick(random, mutations)(bytes, random, bases);
+  const bytes = mutated(base.bytes, random, { others, scraps: textScraps });
   const name = below(random, 10) === 0 ? base.name.replace(/\w+$/, pick(random, ['txt', 'md', 'html'])) : base.name;
   return { name, bytes };
-}
-
-const mutations = [
-  function flipBytes(bytes, random) {
-    const changed = Buffer.from(bytes);
-    for (let flips = below(random, 8); flips >= 0 && changed.length > 0; flips--)
-      changed[below(random, changed.length)] ^= 1 << below(random, 7);
-    return changed;
-  },
-  function cutOut(bytes, random) {
-    const { start, end } = stretch(random, bytes.length);
-    return Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)]);
-  },
-  function keepPart(bytes, random) {
-    const { start, end } = stretch(random, bytes.length);
-    return end - start < 20 ? bytes : bytes.subarray(start, end);
-  },
-  function splice(bytes, random, bases) {
-    const other = pick(random, bases).bytes;
-    const { start, end } = stretch(random, other.length);
-    return insert(bytes, below(random, bytes.length + 1), other.subarray(start, end));
-  },
-  function repeat(bytes, random) {
-    const { start, end } = stretch(random, bytes.length, 400);
-    return insert(bytes, end, ...Array(below(random, 30)).fill(bytes.subarray(start, end)));
-  },
-  function inject(bytes, random) {
-    let changed = bytes;
-    for (let scrapsLeft = below(random, 12); scrapsLeft >= 0; scrapsLeft--) {
-      changed = insert(changed, below(random, changed.length + 1), Buffer.from(pick(random, scraps)));
-    }
-    return changed;
-  },
-  function reencode(bytes, random) {
-    const text = bytes.toString('utf8');
-    const kind = below(random, 4);
-    if (kind === 0) return Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
-    if (kind === 1) return Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]);
-    return kind === 2 ? Buffer.from(text, 'latin1') : Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]);
-  },
-  function heap(bytes, random) {
-    const heaped = Array.from({ length: below(random, 60) }, () => pick(random, scraps)).join(below(random, 2) === 0 ? '' : ' ');
-    return insert(bytes, below(random, bytes.length + 1), Buffer.from(heaped.repeat(1 + below(random, 5))));
-  },
-  function dropLineEnds(bytes, random) {
-    const { start, end } = stretch(random, bytes.length);
-    return Buffer.concat([
-      bytes.subarray(0, start),
-      Buffer.from(bytes.subarray(start, end)).map((b) => (b === 10 ? 32 : b)),
-      bytes.subarray(end),
-    ]);
-  },
-];
-
-function insert(bytes, at, ...parts) {
-  return Buffer.concat([bytes.subarray(0, at), ...parts, bytes.subarray(at)]);
-}
-
-function stretch(random, length, longest = length) {
-  const start = below(random, length + 1);
-  return { start, end: Math.min(length, start + below(random, Math.min(longest, length - start) + 1)) };
-}
-
-function pick(random, list) {
-  return list[below(random, list.length)];
-}
-
-function below(random, bound) {
-  return Math.floor(random() * Math.max(1, bound));
-}
-
-/** Mulberry32: small, and the same numbers on any machine. */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 main().catch((error) => {

@@ -26,7 +26,7 @@ export interface Per {
 /**
  * Every amount of money, in order. Takes: $0.15/M tokens   $0.15 per 1M input tokens   $0.15/$0.60 per million tokens   $0.6 / 1M tokens
  * 15 cents per one million input tokens   $5 per 1 million   €20 a month   US$80 billion   2 USD   $1.50/hour   $5-$10
- * Refuses: $$$$ (a scale of its own), $HOME, "5 dollar signs".
+ * Refuses: $$$$ (a scale of its own), $HOME, "5 dollar signs"; of "$5 per 0 tokens" all but the amount.
  */
 export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[] {
   const prepared = options.prepared ?? prepareText(text, options.masks);
@@ -206,6 +206,7 @@ const PER = new RegExp(
 function perOf(groups: Readonly<Record<string, string | undefined>>): Per | undefined {
   const { count, scale, tokens, noun } = groups;
   const scaled = Number((count ?? '1').replaceAll(',', '')) * (SCALES[(scale ?? '').toLowerCase()] ?? 1);
+  if (scaled === 0) return undefined;
   if (tokens !== undefined) return { count: scaled, noun: 'tokens' };
   if (noun !== undefined) return { count: scaled, noun: NOUN_NAMES[noun.toLowerCase()] ?? noun };
   return scaled >= 1000 ? { count: scaled, noun: 'tokens' } : undefined;

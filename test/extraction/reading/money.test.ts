@@ -30,6 +30,7 @@ describe('money in running text', () => {
     ['EUR 999', ['999 EUR']],
     ['about $1.50/hour', ['~1.5 USD/hour']],
     ['$5-$10 per user', ['5..10 USD/user']],
+    ['$5 per 0 million tokens', ['5 USD']],
     ['$0.15, $0.60', ['0.15 USD', '0.6 USD']],
     ['$.15', ['0.15 USD']],
     ['fifteen cents', ['0.15 USD']],
