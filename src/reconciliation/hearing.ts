@@ -18,7 +18,10 @@ import { propertyOf } from './loose-property';
 import type { Origin } from './lineage';
 import type { ReconciliationInput } from './reconciliation';
 import { Slot } from './slot';
+import { byItem, SlotsOfOne } from './slots-of-one';
+import { Statute } from './statute';
 import type { Testimony } from './testimony';
+import { Voice } from './voice';
 import type { Witness } from './witnesses';
 
 /** Everything that a rule may look at. Lookups answer alike whatever the order in which claims came. */
@@ -35,9 +38,11 @@ export class Hearing {
     cited: new Map<SourceId, readonly Origin[]>(),
     own: new Map<SourceId, readonly Origin[]>(),
   };
+  private readonly statutes = new Map<string, Statute>();
+  private readonly voices = new Map<DocumentId, Voice>();
   private readonly platforms = new Map<string, Map<string, boolean>>();
   private readonly enders = new Map<string, string[]>();
-  private readonly bySubject = new Map<SubjectId, Map<string, Slot[]>>();
+  private readonly bySubject = new Map<SubjectId, Map<string, SlotsOfOne>>();
   private readonly byProperty = new Map<string, Slot[]>();
   /** Slot as asked for to slot as judged: the two differ when the subject is merged into another. */
   private readonly judgedAs = new Map<DataItemId, DataItemId>();
@@ -45,34 +50,37 @@ export class Hearing {
   constructor(private readonly input: ReconciliationInput) {
     this.rulings = rulingsOf(input.decisions);
     for (const { id, ends } of input.vocabulary.properties.values()) for (const flag of ends) push(this.enders, flag, id);
-    const groups = new Map<DataItemId, { item: DataItem; claims: Claim[] }>();
-    for (const claim of input.claims) {
-      const item = this.judgedItem(claim);
-      const group = groups.get(item.id);
-      if (group === undefined) groups.set(item.id, { item, claims: [claim] });
-      else group.claims.push(claim);
+    for (const claim of input.claims) this.slotFor(claim).seat(claim);
+    for (const id of input.touched) {
+      const slot = this.slots.get(this.judgedAs.get(id) ?? id);
+      if (slot !== undefined) slot.isTouched = true;
     }
-    for (const id of [...groups.keys()].sort()) this.seat(groups.get(id) as { item: DataItem; claims: Claim[] });
   }
 
-  /** Before the next slot is judged. */
-  forgetNotes(): void {
-    this.notes.forget();
-    this.witnessed.length = 0;
-  }
-
-  /** The touched slots that have claims, in the order of their ids. */
+  /**
+   * The touched slots that have claims, subject by subject: what is compared with each other mostly is of one subject, and what was heard of one is let
+   * go before the next, so that a million claims are never heard at once.
+   */
   *touched(): Generator<Slot> {
-    const ids = new Set(this.input.touched.map((id) => this.judgedAs.get(id) ?? id));
-    for (const [id, slot] of this.slots) if (ids.has(id)) yield slot;
+    for (const ofSubject of this.bySubject.values()) {
+      for (const ofOne of ofSubject.values()) {
+        for (const slot of ofOne.inOrder()) {
+          if (!slot.isTouched) continue;
+          this.notes.forget();
+          this.witnessed.length = 0;
+          yield slot;
+        }
+      }
+      for (const { slots } of ofSubject.values()) for (const slot of slots) slot.forget();
+    }
   }
 
   slotsOf(subject: SubjectId, property: string): readonly Slot[] {
-    return this.bySubject.get(this.rulings.subjectOf(subject))?.get(property) ?? NONE;
+    return this.bySubject.get(this.rulings.subjectOf(subject))?.get(property)?.inOrder() ?? NONE;
   }
 
   slotsOfProperty(property: string): readonly Slot[] {
-    return this.byProperty.get(property) ?? NONE;
+    return this.ledger.once('slots of', property, () => [...(this.byProperty.get(property) ?? NONE)].sort(byItem));
   }
 
   /** The slot of a subject's property under exactly these conditions. */
@@ -115,14 +123,6 @@ export class Hearing {
     );
   }
 
-  hierarchy(property: string) {
-    return this.input.hierarchies?.get(property);
-  }
-
-  policyOf(property: Property): string {
-    return this.input.policy ?? property.policy;
-  }
-
   subjectName(id: SubjectId): string {
     return this.input.subjects.get(id)?.name ?? id.slice('subject:'.length);
   }
@@ -141,13 +141,38 @@ export class Hearing {
     return this.input.documents.get(id)?.publisher;
   }
 
-  document(id: DocumentId) {
-    return this.input.documents.get(id);
+  voiceOf(id: DocumentId): Voice {
+    const known = this.voices.get(id);
+    if (known !== undefined) return known;
+    const voice = new Voice(id, this.input.documents.get(id));
+    this.voices.set(id, voice);
+    return voice;
   }
 
-  private judgedItem(claim: Claim): DataItem {
-    const asked = this.input.dataItems.get(claim.dataItem);
+  /** Whether a loaded document is the source's own. */
+  publishes(source: SourceId): boolean {
+    return this.ledger.once('publishers', '', () => this.publishers()).has(source);
+  }
+
+  /** The slot that it is judged in, which is not the one that it names where editors merged its subject into another. */
+  private slotFor(claim: Claim): Slot {
     const subject = this.rulings.subjectOf(claim.subject);
+    const known = subject === claim.subject ? this.slots.get(claim.dataItem) : undefined;
+    if (known !== undefined) return known;
+    const item = this.judgedItem(claim, subject);
+    return this.slots.get(item.id) ?? this.open(item);
+  }
+
+  private publishers(): ReadonlySet<SourceId> {
+    const found = new Set<SourceId>();
+    for (const { publisher } of this.input.documents.values()) {
+      if (publisher !== undefined) found.add(this.rulings.originOf(publisher));
+    }
+    return found;
+  }
+
+  private judgedItem(claim: Claim, subject: SubjectId): DataItem {
+    const asked = this.input.dataItems.get(claim.dataItem);
     if (asked !== undefined && subject === claim.subject) return asked;
     const item = aDataItem(
       subject,
@@ -159,13 +184,26 @@ export class Hearing {
     return item;
   }
 
-  private seat({ item, claims }: { item: DataItem; claims: readonly Claim[] }): void {
-    const slot = new Slot(item, this.property(item.property), claims, this);
+  private open(item: DataItem): Slot {
+    const slot = new Slot(item, this.statuteOf(item.property), this);
     this.slots.set(item.id, slot);
     let beside = this.bySubject.get(item.subject);
-    if (beside === undefined) this.bySubject.set(item.subject, (beside = new Map<string, Slot[]>()));
-    push(beside, item.property, slot);
+    if (beside === undefined) this.bySubject.set(item.subject, (beside = new Map<string, SlotsOfOne>()));
+    const ofOne = beside.get(item.property);
+    if (ofOne === undefined) beside.set(item.property, new SlotsOfOne(slot));
+    else ofOne.add(slot);
     push(this.byProperty, item.property, slot);
+    return slot;
+  }
+
+  private statuteOf(id: string): Statute {
+    let known = this.statutes.get(id);
+    if (known === undefined) {
+      const property = this.property(id);
+      known = new Statute(property, this.input.policy ?? property.policy, this.input.hierarchies?.get(id));
+      this.statutes.set(id, known);
+    }
+    return known;
   }
 }
 

@@ -1,9 +1,9 @@
 import type { DocumentId, SourceId } from '../domain';
-import { compareReadings } from './compare';
 import type { Hearing } from './hearing';
 import { order } from '../util/order';
 import type { Slot } from './slot';
 import type { Testimony } from './testimony';
+import type { Voice } from './voice';
 
 /** Who stands behind a claim at the root of its citations. Two claims with one origin are one witness. */
 export interface Origin {
@@ -18,26 +18,30 @@ export interface Origin {
  * document's own publisher. A copy therefore never adds an origin. Sorted by id, without repeats.
  */
 export function originsOf(testimony: Testimony, slot: Slot, hearing: Hearing): readonly Origin[] {
-  const origins = trace(testimony, slot, hearing, []);
+  const origins = trace(testimony, slot, hearing, NOBODY);
   if (origins.length === 1) return origins;
   const found = new Map<string, Origin>();
   for (const origin of origins) if (!found.has(origin.id)) found.set(origin.id, origin);
   return [...found.values()].sort((a, b) => order(a.id, b.id));
 }
 
+const NOBODY: readonly never[] = [];
+
 function trace(testimony: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): readonly Origin[] {
-  const { claim } = testimony;
+  const { claim, voice } = testimony;
   if (claim.measurer !== undefined) return sourceOrigin(claim.measurer, 'measured', hearing);
-  if (claim.cites.length > 0) return claim.cites.flatMap((cited) => rootOf(cited, testimony, slot, hearing, chain));
-  return ownOrigin(claim.document, hearing);
+  const [cited] = claim.cites;
+  if (cited === undefined) return (voice.own ??= ownOrigin(voice, hearing));
+  if (claim.cites.length === 1) return rootOf(cited, testimony, slot, hearing, chain);
+  return claim.cites.flatMap((each) => rootOf(each, testimony, slot, hearing, chain));
 }
 
 /** The publisher; or, where an editor said that the document speaks for another, that one or its publisher. */
-function ownOrigin(document: DocumentId, hearing: Hearing): readonly Origin[] {
+function ownOrigin({ id: document }: Voice, hearing: Hearing): readonly Origin[] {
   const declared = hearing.rulings.originOfDocument(document);
   if (declared !== undefined && isSource(declared)) return sourceOrigin(declared, 'own', hearing);
   const speaker = declared ?? document;
-  const publisher = hearing.publisherOf(speaker);
+  const publisher = hearing.voiceOf(speaker).facts?.publisher;
   return publisher === undefined
     ? [{ id: speaker, name: hearing.documentName(speaker), by: 'own' }]
     : sourceOrigin(publisher, 'own', hearing);
@@ -52,41 +56,49 @@ function isSource(id: SourceId | DocumentId): id is SourceId {
  * other in a circle, nobody is the root: the first of them by id stands for all.
  */
 function rootOf(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): readonly Origin[] {
-  const measured = measurersNamedWith(cited, citing, slot, hearing);
+  const measured = measurersNamedWith(cited, citing, slot);
   if (measured.length > 0) return measured.flatMap((measurer) => sourceOrigin(measurer, 'measured', hearing));
   const source = hearing.rulings.originOf(cited);
   if (chain.includes(source)) return sourceOrigin(firstOf(chain.slice(chain.indexOf(source))) ?? source, 'cited', hearing);
-  const further: Origin[] = [];
-  for (const other of slot.testimonies) {
-    if (!isPublishedBy(source, other, hearing) || other.claim.document === citing.claim.document) continue;
-    if (saysTheSame(other, citing, slot, hearing)) further.push(...trace(other, slot, hearing, [...chain, source]));
-  }
+  const further = furtherFrom(source, citing, slot, hearing, chain);
   return further.length > 0 ? further : sourceOrigin(cited, 'cited', hearing);
 }
 
-/** Whom the document elsewhere names as the measurer of the same figure, citing the same work: the work only passes it on. */
-function measurersNamedWith(cited: SourceId, citing: Testimony, slot: Slot, hearing: Hearing): SourceId[] {
-  const named: SourceId[] = [];
-  for (const other of slot.testimonies) {
-    const { measurer, document, cites } = other.claim;
-    if (measurer === undefined || document !== citing.claim.document || !cites.includes(cited)) continue;
-    if (saysTheSame(other, citing, slot, hearing)) named.push(measurer);
+/** Where those lead who speak for the source itself and say the same. */
+function furtherFrom(
+  source: SourceId,
+  citing: Testimony,
+  slot: Slot,
+  hearing: Hearing,
+  chain: readonly SourceId[],
+): readonly Origin[] {
+  if (!hearing.publishes(source)) return NOBODY;
+  const further: Origin[] = [];
+  for (const other of slot.publishedBy(source)) {
+    if (other.voice !== citing.voice && saysTheSame(other, citing, slot))
+      further.push(...trace(other, slot, hearing, [...chain, source]));
   }
-  return [...new Set(named)].sort(order);
+  return further;
 }
 
-/** Whether the document it stands in is the source's own. */
-export function isPublishedBy(source: SourceId, { document }: Testimony, hearing: Hearing): boolean {
-  return document?.publisher !== undefined && hearing.rulings.originOf(document.publisher) === source;
+/** Whom the document elsewhere names as the measurer of the same figure, citing the same work: the work only passes it on. */
+function measurersNamedWith(cited: SourceId, citing: Testimony, slot: Slot): readonly SourceId[] {
+  if (!slot.isMeasured) return NOBODY;
+  const named: SourceId[] = [];
+  for (const other of slot.of(citing.claim.document)) {
+    const { measurer, cites } = other.claim;
+    if (measurer === undefined || !cites.includes(cited)) continue;
+    if (saysTheSame(other, citing, slot)) named.push(measurer);
+  }
+  return [...new Set(named)].sort(order);
 }
 
 function firstOf(sources: readonly SourceId[]): SourceId | undefined {
   return [...sources].sort(order)[0];
 }
 
-function saysTheSame(a: Testimony, b: Testimony, slot: Slot, hearing: Hearing): boolean {
-  if (a.reading.key === b.reading.key) return true;
-  return compareReadings(a.reading, b.reading, slot.property, hearing.hierarchy(slot.property.id)).bearing === 'agree';
+function saysTheSame(a: Testimony, b: Testimony, slot: Slot): boolean {
+  return a.reading.key === b.reading.key || slot.compare(a.reading, b.reading).bearing === 'agree';
 }
 
 /** One list of one an origin, as there are few origins and many claims. */

@@ -1,5 +1,5 @@
 import { canonicalJson, type Relation } from '../domain';
-import { compareReadings, isDispute } from './compare';
+import { isDispute, type Comparison } from './compare';
 import { relativeDifference } from './compare/figure';
 import { bearsOutBoth } from './conflicts/borne-out';
 import { say } from './conflicts/phrases';
@@ -24,7 +24,7 @@ export function lookAlikesOf(slot: Slot, hearing: Hearing): LookAlike[] {
 }
 
 function pairOf(a: Testimony, b: Testimony, slot: Slot, hearing: Hearing): LookAlike | undefined {
-  const comparison = compareReadings(a.reading, b.reading, slot.property, hearing.hierarchy(slot.property.id));
+  const comparison = slot.compare(a.reading, b.reading);
   const relation = isDispute(comparison) ? excuseFor(a, b, { slot, hearing, comparison }) : comparison.relation;
   return relation === undefined ? undefined : lookAlike(slot, a, b, relation);
 }
@@ -32,7 +32,7 @@ function pairOf(a: Testimony, b: Testimony, slot: Slot, hearing: Hearing): LookA
 function excuseFor(
   a: Testimony,
   b: Testimony,
-  about: { readonly slot: Slot; readonly hearing: Hearing; readonly comparison: ReturnType<typeof compareReadings> },
+  about: { readonly slot: Slot; readonly hearing: Hearing; readonly comparison: Comparison },
 ) {
   const { slot, hearing, comparison } = about;
   const [one, other]: readonly [Side, Side] = [alone(a), alone(b)];

@@ -1,7 +1,7 @@
 import { contentHash, plainValueOf, unitOf, type ClaimId, type Conflict, type Position, type Resolution } from '../domain';
 import { sortedUnique } from '../util/sorted-unique';
 import type { Writable } from '../util/writable';
-import { compareReadings, isDispute, type Reading } from './compare';
+import { isDispute, type Reading } from './compare';
 import type { Finding, FindingSide } from './conflicts/finding';
 import { weightOf } from './conflicts/weight';
 import type { Hearing } from './hearing';
@@ -29,8 +29,7 @@ export function conflictOf(finding: Finding, slot: Slot, resolution: Resolution,
         : 'SETTLED',
     positions,
     claims: sortedUnique(positions.flatMap((position) => position.claims)),
-    reason: finding.reason,
-    ...(finding.dissolvedBy === undefined ? {} : { dissolvedBy: finding.dissolvedBy }),
+    ...finding.tell(),
     rule: finding.rule,
   };
 }
@@ -41,17 +40,18 @@ function inOrder(finding: Finding, resolution: Resolution, slot: Slot, hearing: 
 }
 
 /** Those with a chosen claim first, then by number of origins, then by key. */
-function ranked<S extends FindingSide>(
+export function ranked<S extends Pick<FindingSide, 'testimonies' | 'saidBy'>>(
   sides: readonly S[],
   keyOfSide: (side: S) => string,
   chosen: readonly ClaimId[],
   { slot, hearing }: { readonly slot: Slot; readonly hearing: Hearing },
 ): readonly S[] {
   if (sides.length < 2) return sides;
+  const believed = new Set(chosen);
   return sides
     .map((side) => ({
       side,
-      isChosen: side.testimonies.some(({ claim }) => chosen.includes(claim.id)),
+      isChosen: side.testimonies.some(({ claim }) => believed.has(claim.id)),
       origins: originNames(side, slot, hearing).length,
       key: keyOfSide(side),
     }))
@@ -64,10 +64,7 @@ export function positionsOf(slot: Slot, division: Division, chosen: readonly Cla
   const sides = division.sides.map(({ anchor, testimonies }) => ({ anchor, snak: anchor.snak, testimonies }));
   const inRank = ranked(sides, ({ anchor }) => anchor.key, chosen, { slot, hearing });
   if (division.fitting.length === 0) return inRank.map((side) => positionOf(side, slot, hearing));
-  const hierarchy = hearing.hierarchy(slot.property.id);
-  const homes = division.fitting.map(({ anchor }) =>
-    inRank.find((side) => !isDispute(compareReadings(side.anchor, anchor, slot.property, hierarchy))),
-  );
+  const homes = division.fitting.map(({ anchor }) => inRank.find((side) => !isDispute(slot.compare(side.anchor, anchor))));
   return inRank.map((side) => {
     const fitting = division.fitting.filter((_, index) => homes[index] === side).flatMap(({ testimonies }) => testimonies);
     const whole = fitting.length === 0 ? side : { ...side, testimonies: [...side.testimonies, ...fitting] };
@@ -102,7 +99,7 @@ function readingFor({ snak, testimonies }: FindingSide): Reading | undefined {
   return snak.kind === 'value' ? testimonies.find(({ reading }) => reading.snak === snak)?.reading : undefined;
 }
 
-function originNames(side: FindingSide, slot: Slot, hearing: Hearing): string[] {
+function originNames(side: Pick<FindingSide, 'testimonies' | 'saidBy'>, slot: Slot, hearing: Hearing): string[] {
   if (side.saidBy !== undefined) return [side.saidBy];
   return sortedUnique(witnessesOf(side.testimonies, slot, hearing).map(({ origin }) => origin.name));
 }

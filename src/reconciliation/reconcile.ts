@@ -1,16 +1,16 @@
 import type { Conflict, Resolution } from '../domain';
 import { byId } from '../util/by-id';
-import type { ConflictRule, Finding } from './conflicts/finding';
-import { CONFLICT_RULES } from './conflicts/list';
+import type { Finding } from './conflicts/finding';
 import { Hearing } from './hearing';
 import { lookAlikesOf } from './look-alikes';
 import { order } from '../util/order';
+import { believedFirst } from './believed-first';
 import { conflictOf } from './positions';
 import type { LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';
 import { overrule } from './resolve/overrule';
 import { resolutionOf } from './resolve/resolution';
 import { rule, type Ruling } from './resolve/rule';
-import { divide, type Division, type Side } from './sides';
+import { divide, type Division } from './sides';
 import type { Slot } from './slot';
 
 /**
@@ -19,84 +19,87 @@ import type { Slot } from './slot';
  */
 export function reconcile(input: ReconciliationInput): Reconciliation {
   const hearing = new Hearing(input);
-  const verdicts = [...judgeAll(hearing)];
+  const verdicts: Told[] = [];
+  for (const { resolution, conflicts } of judgeAll(hearing)) verdicts.push({ resolution, conflicts });
+  verdicts.sort((a, b) => order(a.resolution.dataItem, b.resolution.dataItem));
   let lookAlikes: readonly LookAlike[] | undefined;
   return {
     conflicts: verdicts.flatMap(({ conflicts }) => conflicts),
     resolutions: verdicts.map(({ resolution }) => resolution),
     /** Worked out when they are first asked for: they cost as much as the verdicts, and only people look at them. */
     get lookAlikes() {
-      lookAlikes ??= [...hearing.touched()].flatMap((slot) => lookAlikesOf(slot, hearing));
+      lookAlikes ??= lookAlikesIn(hearing);
       return lookAlikes;
     },
   };
 }
 
-/** What is found of one slot. */
+interface Told {
+  readonly resolution: Resolution;
+  readonly conflicts: readonly Conflict[];
+}
+
+function lookAlikesIn(hearing: Hearing): readonly LookAlike[] {
+  const found = [...hearing.touched()].map((slot) => ({ id: slot.item.id, pairs: lookAlikesOf(slot, hearing) }));
+  return found.sort((a, b) => order(a.id, b.id)).flatMap(({ pairs }) => pairs);
+}
+
+/** What is found of one slot: in figures at once, in words when they are first asked for, as few of a million are ever looked at. */
 export class Verdict {
-  private written: Resolution | undefined = undefined;
+  private written: Told | undefined = undefined;
 
   constructor(
     readonly ruling: Ruling,
-    /** In the order of their ids. */
-    readonly conflicts: readonly Conflict[],
-    private readonly write: () => Resolution,
+    private readonly division: Division,
+    readonly findings: readonly Finding[],
   ) {}
 
-  /** In words when first asked for: most slots have one value that nobody disputes, and few of them are ever looked at. */
   get resolution(): Resolution {
-    return (this.written ??= this.write());
+    return this.told.resolution;
+  }
+
+  /** In the order of their ids. */
+  get conflicts(): readonly Conflict[] {
+    return this.findings.length === 0 ? NONE : this.told.conflicts;
+  }
+
+  private get told(): Told {
+    return (this.written ??= this.tell());
+  }
+
+  private tell(): Told {
+    const stated = resolutionOf(this.ruling, this.division);
+    if (this.findings.length === 0) return { resolution: stated, conflicts: NONE };
+    const { slot, hearing } = this.ruling.bench;
+    const resolution = overrule(stated, this.findings);
+    const conflicts = byId(this.findings.map((finding) => conflictOf(finding, slot, resolution, hearing)));
+    return { resolution, conflicts: [...conflicts.values()].sort((a, b) => order(a.id, b.id)) };
   }
 }
 
-/** The same, slot by slot in the order of their ids: for whoever need not hold the verdicts on a million claims at once. */
+/** The same slot by slot, subject by subject: for whoever need not hold the verdicts on a million claims at once. */
 export function verdictsOn(input: ReconciliationInput): Generator<Verdict> {
   return judgeAll(new Hearing(input));
 }
 
 function* judgeAll(hearing: Hearing): Generator<Verdict> {
-  for (const slot of hearing.touched()) {
-    hearing.forgetNotes();
-    yield judge(slot, hearing);
-  }
+  for (const slot of hearing.touched()) yield judge(slot, hearing);
 }
 
 function judge(slot: Slot, hearing: Hearing): Verdict {
-  const divided = divide(slot, hearing);
+  const divided = divide(slot);
   const ruling = rule(slot, divided, hearing);
-  if (divided.sides.length < 2) {
-    const findings = findingsOn(slot, divided, hearing);
-    if (findings.length === 0) return new Verdict(ruling, NONE, () => resolutionOf(ruling, divided));
-    return verdictWith(findings, ruling, resolutionOf(ruling, divided));
+  const division = divided.sides.length < 2 ? divided : believedFirst(divided, ruling);
+  return new Verdict(ruling, division, findingsOn(slot, division, hearing));
+}
+
+function findingsOn(slot: Slot, division: Division, hearing: Hearing): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  for (const conflictRule of slot.statute.rules) {
+    const found = conflictRule.find(slot, division, hearing);
+    if (found.length > 0) findings = findings === undefined ? [...found] : [...findings, ...found];
   }
-  const stated = resolutionOf(ruling, divided);
-  return verdictWith(findingsOn(slot, chosenFirst(divided, stated), hearing), ruling, stated);
-}
-
-function verdictWith(findings: readonly Finding[], ruling: Ruling, stated: Resolution): Verdict {
-  const { slot, hearing } = ruling.bench;
-  const resolution = overrule(stated, findings);
-  const conflicts = byId(findings.map((finding) => conflictOf(finding, slot, resolution, hearing)));
-  const inOrder = [...conflicts.values()].sort((a, b) => order(a.id, b.id));
-  return new Verdict(ruling, inOrder, () => resolution);
-}
-
-function findingsOn(slot: Slot, division: Division, hearing: Hearing): Finding[] {
-  const findings: Finding[] = [];
-  for (const found of rulesFor(slot, hearing)) findings.push(...found.find(slot, division, hearing));
-  return findings;
+  return findings ?? NONE;
 }
 
 const NONE: readonly never[] = [];
-
-function rulesFor({ property }: Slot, hearing: Hearing): readonly ConflictRule[] {
-  return hearing.ledger.once('rules', property, () => CONFLICT_RULES.filter((found) => found.concerns(property)));
-}
-
-/** In the order of the resolution's positions, so that sentences name what is believed first. */
-function chosenFirst(division: Division, { positions }: Resolution): Division {
-  if (division.sides.length < 2) return division;
-  const placeOf = (side: Side) =>
-    positions.findIndex(({ claims }) => side.testimonies.some(({ claim }) => claims.includes(claim.id)));
-  return { ...division, sides: [...division.sides].sort((a, b) => placeOf(a) - placeOf(b)) };
-}

@@ -1,6 +1,5 @@
-import { compareReadings, isDispute, isSameReading, type Comparison, type Reading } from './compare';
+import { isDispute, isSameReading, type Comparison, type Reading } from './compare';
 import { isExcused } from './excuses';
-import type { Hearing } from './hearing';
 import { order } from '../util/order';
 import type { Slot } from './slot';
 import type { Testimony } from './testimony';
@@ -28,29 +27,35 @@ export interface Dispute {
 interface Growing {
   readonly anchor: Reading;
   readonly testimonies: Testimony[];
+  /** Empty beyond the first sides of a slot that has many. */
   readonly compared: readonly Comparison[];
 }
+
+/** With more sides than this, only disputes that one of the best supported takes part in are named: all pairs of 3,000 values are 4.5 million. */
+const MOST_IN_ALL_PAIRS = 64;
 
 /**
  * Equivalence is not transitive (77.9 rounds to 78, 78.4 too), so readings are taken most precise first, and each joins the side whose anchor it
  * agrees with, the nearest if there are several. One that merely fits several sides supports none of them alone. The result depends on the
  * readings only, never on their order. What is said in the same words is compared once.
  */
-export function divide(slot: Slot, hearing: Hearing): Division {
+export function divide(slot: Slot): Division {
   const groups = groupByReading(slot.testimonies);
-  if (groups.length === 1) return { sides: groups, fitting: [], disputes: [] };
-  const hierarchy = hearing.hierarchy(slot.property.id);
+  if (groups.length === 1) return { sides: groups, fitting: NONE, disputes: NONE };
   const sides: Growing[] = [];
   const fitting: Side[] = [];
   for (const { anchor, testimonies } of groups) {
-    const compared = sides.map((side) => compareReadings(side.anchor, anchor, slot.property, hierarchy));
+    const compared = sides.map((side) => slot.compare(side.anchor, anchor));
     const home = homeAmong(sides, compared, anchor);
     if (home === 'several') fitting.push({ anchor, testimonies });
-    else if (home === 'none') sides.push({ anchor, testimonies: [...testimonies], compared });
-    else home.testimonies.push(...testimonies);
+    else if (home === 'none') {
+      sides.push({ anchor, testimonies: [...testimonies], compared: sides.length < MOST_IN_ALL_PAIRS ? compared : NONE });
+    } else home.testimonies.push(...testimonies);
   }
-  return { sides, fitting, disputes: disputesAmong(sides, slot) };
+  return { sides, fitting, disputes: sides.length === 1 ? NONE : disputesAmong(sides, slot) };
 }
+
+const NONE: readonly never[] = [];
 
 /** The side that it belongs to; `none` when it is a side of its own, `several` when it only fits more than one. */
 function homeAmong(sides: readonly Growing[], compared: readonly Comparison[], anchor: Reading): Growing | 'none' | 'several' {
@@ -62,7 +67,10 @@ function homeAmong(sides: readonly Growing[], compared: readonly Comparison[], a
     const bearing = compared[index]?.bearing;
     if (bearing === 'agree' && (nearest === undefined || distance(side.anchor, anchor) < distance(nearest.anchor, anchor)))
       nearest = side;
-    if (bearing === 'fit') [fits, fitted] = [fits + 1, side];
+    if (bearing === 'fit') {
+      fits += 1;
+      fitted = side;
+    }
   }
   if (nearest !== undefined) return nearest;
   if (fits > 1) return 'several';
@@ -71,62 +79,81 @@ function homeAmong(sides: readonly Growing[], compared: readonly Comparison[], a
 
 /** Pairs of sides that cannot both hold, leaving out those whose every pair of claims is excused by qualifiers. */
 function disputesAmong(sides: readonly Growing[], slot: Slot): Dispute[] {
+  const main = sides.length > MOST_IN_ALL_PAIRS ? bestSupported(sides) : undefined;
   const disputes: Dispute[] = [];
   sides.forEach((one, index) => {
-    for (const other of sides) {
-      const comparison = other.compared[index];
-      if (comparison === undefined || !isDispute(comparison) || isExcused(one, other, slot.property)) continue;
-      disputes.push({ one, other, comparison });
+    for (const other of sides.slice(index + 1)) {
+      if (main !== undefined && !main.has(one) && !main.has(other)) continue;
+      const comparison = other.compared[index] ?? slot.compare(one.anchor, other.anchor);
+      if (isDispute(comparison) && !isExcused(one, other, slot.property)) disputes.push({ one, other, comparison });
     }
   });
   return disputes;
 }
 
-function groupByReading(testimonies: readonly Testimony[]): Side[] {
+/** Of as many claims, the finest. */
+function bestSupported(sides: readonly Growing[]): ReadonlySet<Growing> {
+  return new Set([...sides].sort((a, b) => b.testimonies.length - a.testimonies.length).slice(0, MOST_IN_ALL_PAIRS));
+}
+
+function groupByReading(testimonies: readonly Testimony[]): readonly Side[] {
   const [first] = testimonies;
-  if (first !== undefined && testimonies.length === 1) return [{ anchor: first.reading, testimonies }];
-  const groups = testimonies.length <= FEW ? groupOneByOne(testimonies) : groupByKey(testimonies);
-  return groups.length === 1 ? groups : finestFirst(groups);
+  if (first !== undefined && isOfOneReading(testimonies, first)) return [{ anchor: first.reading, testimonies }];
+  return finestFirst(testimonies.length <= FEW ? groupOneByOne(testimonies) : groupByKey(testimonies));
+}
+
+/** As most slots are. */
+function isOfOneReading(testimonies: readonly Testimony[], { reading }: Testimony): boolean {
+  for (let index = 1; index < testimonies.length; index += 1) {
+    if (!isSameReading(reading, (testimonies[index] as Testimony).reading)) return false;
+  }
+  return true;
 }
 
 /** Up to here looking at each group is cheaper than making keys. */
 const FEW = 16;
 
-interface Group {
+class Group implements Side {
   readonly anchor: Reading;
+  readonly coarseness: number;
   readonly testimonies: Testimony[];
+
+  constructor(first: Testimony) {
+    this.anchor = first.reading;
+    this.testimonies = [first];
+    this.coarseness = coarsenessOf(first.reading);
+  }
 }
 
 function groupOneByOne(testimonies: readonly Testimony[]): Group[] {
   const groups: Group[] = [];
   for (const testimony of testimonies) {
-    const group = groups.find(({ anchor }) => isSameReading(anchor, testimony.reading));
-    if (group === undefined) groups.push({ anchor: testimony.reading, testimonies: [testimony] });
+    const group = groupOf(testimony.reading, groups);
+    if (group === undefined) groups.push(new Group(testimony));
     else group.testimonies.push(testimony);
   }
   return groups;
+}
+
+function groupOf(reading: Reading, groups: readonly Group[]): Group | undefined {
+  for (const group of groups) if (isSameReading(group.anchor, reading)) return group;
+  return undefined;
 }
 
 function groupByKey(testimonies: readonly Testimony[]): Group[] {
   const groups = new Map<string, Group>();
   for (const testimony of testimonies) {
     const group = groups.get(testimony.reading.key);
-    if (group === undefined) groups.set(testimony.reading.key, { anchor: testimony.reading, testimonies: [testimony] });
+    if (group === undefined) groups.set(testimony.reading.key, new Group(testimony));
     else group.testimonies.push(testimony);
   }
   return [...groups.values()];
 }
 
-function finestFirst(groups: readonly Side[]): Side[] {
-  return groups
-    .map((side) => ({ side, coarseness: coarsenessOf(side.anchor) }))
-    .sort(
-      (a, b) =>
-        a.coarseness - b.coarseness ||
-        b.side.testimonies.length - a.side.testimonies.length ||
-        order(a.side.anchor.key, b.side.anchor.key),
-    )
-    .map(({ side }) => side);
+function finestFirst(groups: Group[]): Group[] {
+  return groups.sort(
+    (a, b) => a.coarseness - b.coarseness || b.testimonies.length - a.testimonies.length || order(a.anchor.key, b.anchor.key),
+  );
 }
 
 /** Exact before about before limits; then by how finely it was written. Only the order matters. */

@@ -1,6 +1,7 @@
-import type { Claim, DocumentFacts, Evidence, Reference } from '../domain';
+import type { Claim, DocumentFacts } from '../domain';
 import { readingOf, type Reading } from './compare';
 import { isIsoDate, periodOf, type Period } from './time';
+import type { Voice } from './voice';
 
 /** A claim as it is heard: what it says, who stands behind it, and what time it speaks of. */
 export class Testimony {
@@ -8,10 +9,14 @@ export class Testimony {
 
   constructor(
     readonly claim: Claim,
-    readonly document: DocumentFacts | undefined,
+    readonly voice: Voice,
     readonly rank: 'preferred' | 'normal' | 'deprecated',
   ) {
     this.reading = readingOf(claim);
+  }
+
+  get document(): DocumentFacts | undefined {
+    return this.voice.facts;
   }
 
   /** The day or days that it says it speaks of; only what the claim itself tells. */
@@ -22,13 +27,8 @@ export class Testimony {
 
   /** When it was written down, ISO and as coarse as it is told: as_of, else when the cited work was read, else the document's date. */
   get told(): string | undefined {
-    const { claim, document } = this;
-    const asOf = claim.qualifiers['as_of'];
-    if (isIsoDate(asOf)) return asOf;
-    const read = readOn(claim, document);
-    if (read !== undefined) return read;
-    if (isIsoDate(document?.published)) return document.published;
-    return isIsoDate(document?.retrieved) ? document.retrieved : undefined;
+    const asOf = this.claim.qualifiers['as_of'];
+    return isIsoDate(asOf) ? asOf : (this.voice.readOn(this.claim.evidence) ?? this.voice.dated);
   }
 
   /** The last day of `told`: it was known by then. */
@@ -36,22 +36,4 @@ export class Testimony {
     const { told } = this;
     return told === undefined ? undefined : periodOf(told).to;
   }
-}
-
-/** The reference in whose entry the evidence stands: the document's own report of what that work says. */
-export function entryOf(evidence: Evidence, document: DocumentFacts | undefined): Reference | undefined {
-  return document?.references.find(({ span }) => span.start <= evidence.start && evidence.end <= span.end);
-}
-
-/** The earliest day on which one of the cited works was read: the claim was known by then. */
-function readOn({ evidence }: Claim, document: DocumentFacts | undefined): string | undefined {
-  let earliest: string | undefined;
-  for (const { cites } of evidence) {
-    if (cites.length === 0) continue;
-    for (const { label, retrieved } of document?.references ?? []) {
-      if (retrieved === undefined || !cites.includes(label) || !isIsoDate(retrieved)) continue;
-      if (earliest === undefined || retrieved < earliest) earliest = retrieved;
-    }
-  }
-  return earliest;
 }

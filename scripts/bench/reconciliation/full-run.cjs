@@ -37,10 +37,11 @@ function judgedIn(world) {
 function resolveAlone(world) {
   const hearing = new Hearing(world);
   const slots = [...hearing.touched()];
-  const divisions = slots.map((slot) => divide(slot, hearing));
+  const divisions = slots.map((slot) => divide(slot));
   const { seconds } = timed(() => {
     for (let index = 0; index < slots.length; index += 1) {
-      hearing.forgetNotes();
+      hearing.notes.forget();
+      hearing.witnessed.length = 0;
       rule(slots[index], divisions[index], hearing);
     }
   });

@@ -1,4 +1,3 @@
-import { precisionOf } from './precision';
 import type { Bound, Reading } from './reading';
 import { readingInWords } from './wording';
 
@@ -41,11 +40,11 @@ const CENT = 0.01;
 
 /** Undefined where the reading says no number. */
 export function figureOf(reading: Reading): Figure | undefined {
-  const { snak, approximate } = reading;
-  if (snak.kind !== 'value' || !('amount' in snak.value)) return undefined;
+  const { snak, approximate, precision } = reading;
+  if (snak.kind !== 'value' || !('amount' in snak.value) || precision === undefined) return undefined;
   const { amount, written } = snak.value;
   const upper = snak.value.type === 'ratio' ? undefined : snak.value.upper;
-  const { step, looseStep, scale } = precisionOf(amount, written);
+  const { step, looseStep, scale } = precision;
   const toTheCent = snak.value.type === 'money' && !approximate && scale <= 1;
   const finest = toTheCent ? CENT : Infinity;
   return new Figure(amount, upper, written, Math.min(step, finest), Math.min(looseStep, finest), scale, reading);

@@ -1,6 +1,6 @@
 import { canonicalJson, type Claim, type Qualifiers, type Snak, type Value } from '../../domain';
 import type { Property } from '../../vocabulary';
-import { stepOf } from './precision';
+import { precisionOf, type Precision } from './precision';
 import { figureOf, type Figure } from './figure';
 
 /**
@@ -10,6 +10,7 @@ import { figureOf, type Figure } from './figure';
 export class Reading {
   private knownKey: string | undefined = undefined;
   private knownFigure: Figure | undefined = undefined;
+  private knownPrecision: Precision | undefined = undefined;
   private folded: { readonly property: Property; readonly form: unknown } | undefined = undefined;
 
   constructor(
@@ -29,10 +30,16 @@ export class Reading {
     return (this.knownFigure ??= figureOf(this));
   }
 
+  /** How its number is written; undefined where there is none. */
+  get precision(): Precision | undefined {
+    const { snak } = this;
+    if (snak.kind !== 'value' || !('written' in snak.value)) return undefined;
+    return (this.knownPrecision ??= precisionOf(snak.value.amount ?? NaN, snak.value.written));
+  }
+
   /** How finely its number is written, cents or not; NaN where there is no number. */
   get step(): number {
-    const { snak } = this;
-    return snak.kind === 'value' && 'written' in snak.value ? stepOf(snak.value.amount ?? NaN, snak.value.written) : NaN;
+    return this.precision?.step ?? NaN;
   }
 
   /** The identity of its names under a property, whose terms fold spellings; `work` must only depend on the two. */

@@ -8,7 +8,7 @@ import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import { evaluate, type Amount } from './evaluate';
 import type { ConflictRule, Finding } from './finding';
-import { operandOf, operandsOf, type Operand } from './operands';
+import { operandOf, operandsAmong, operandsOf, type Operand } from './operands';
 import { reasonInWords, shortly } from './phrases';
 
 /**
@@ -51,13 +51,20 @@ function combinationsOf(derives: Expression, slot: Slot, hearing: Hearing, docum
   for (const { property, qualifiers } of propertiesIn(derives)) {
     const key = operandKey(property, qualifiers);
     if (combinations[0]?.has(key) === true) continue;
-    const found = operandsOf(hearing.slotAt(slot.item.subject, property, { ...slot.item.separators, ...qualifiers }));
-    const usable = distinct(found.filter(({ testimony }) => document === undefined || testimony.claim.document === document));
+    const numbers = hearing.slotAt(slot.item.subject, property, { ...slot.item.separators, ...qualifiers });
+    const usable = usableOf(numbers, document, hearing);
     combinations = combinations
       .flatMap((combination) => usable.map((operand) => new Map([...combination, [key, operand]])))
       .slice(0, MOST_COMBINATIONS);
   }
   return combinations.filter((combination) => combination.size > 0);
+}
+
+/** Of one document, or of all. */
+function usableOf(numbers: Slot | undefined, document: DocumentId | undefined, hearing: Hearing): readonly Operand[] {
+  if (numbers === undefined) return [];
+  if (document !== undefined) return distinct(operandsAmong(numbers.of(document)));
+  return hearing.notes.once('distinct operands', numbers, () => distinct(operandsOf(numbers)));
 }
 
 function amountsOf(combination: Combination) {
@@ -73,13 +80,23 @@ function distinct(operands: readonly Operand[]): Operand[] {
   return [...new Map([...operands].reverse().map((operand) => [operand.amount, operand])).values()].reverse();
 }
 
-function findingOf(
-  stated: Operand,
-  found: { readonly operands: Combination; readonly result: Amount; readonly isOwn: boolean },
-  derives: Expression,
-): Finding {
+interface Recomputed {
+  readonly operands: Combination;
+  readonly result: Amount;
+  /** All operands are from the document that states the figure. */
+  readonly isOwn: boolean;
+}
+
+function reasonFor(stated: Operand, { operands, result, isOwn }: Recomputed, derives: Expression): string {
+  const equation = `${inNumbers(derives, operands)} = ${numberInWords(Number(result.amount.toPrecision(4)))}`;
+  return reasonInWords(
+    `${equation}, not ${shortly(stated.testimony.reading)}`,
+    isOwn ? undefined : 'the numbers are from other documents',
+  );
+}
+
+function findingOf(stated: Operand, found: Recomputed, derives: Expression): Finding {
   const off = relativeDifference(stated.amount, found.result.amount);
-  const equation = `${inNumbers(derives, found.operands)} = ${numberInWords(Number(found.result.amount.toPrecision(4)))}`;
   const recomputed = withAmount(stated.testimony.claim.snak, found.result.amount);
   return {
     kind: 'ARITHMETIC',
@@ -92,10 +109,7 @@ function findingOf(
     firstIsPreferred: true,
     ...(found.isOwn && off > 0.05 ? { overrules: 0.7 } : {}),
     spread: Math.min(1, off),
-    reason: reasonInWords(
-      `${equation}, not ${shortly(stated.testimony.reading)}`,
-      found.isOwn ? undefined : 'the numbers are from other documents',
-    ),
+    tell: () => ({ reason: reasonFor(stated, found, derives) }),
   };
 }
 

@@ -1,11 +1,9 @@
 import { entityKey } from '../../domain';
-import { compareReadings } from '../compare';
 import { excuseOf } from '../excuses';
 import type { Hearing } from '../hearing';
-import { isPublishedBy } from '../lineage';
 import type { Slot } from '../slot';
-import { entryOf, type Testimony } from '../testimony';
-import type { ConflictRule, Finding } from './finding';
+import type { Testimony } from '../testimony';
+import type { ConflictRule, Finding, Telling } from './finding';
 import { cut, documentInWords, reasonInWords, shortly } from './phrases';
 
 /** A claim cites a source that says something else: by the document's own report of that reference, or by what the source itself published. */
@@ -13,8 +11,8 @@ export const attribution: ConflictRule = {
   name: 'attribution@1',
   concerns: () => true,
   find(slot, _division, hearing) {
-    const citing = slot.testimonies.filter(({ claim }) => claim.cites.length > 0);
-    if (citing.length === 0) return [];
+    const citing = citingIn(slot);
+    if (citing.length === 0 || !isReported(citing, slot, hearing)) return NONE;
     return [
       ...citing.flatMap((testimony) => misquoted(testimony, slot, hearing)),
       ...citing.flatMap((testimony) => contradictedBySource(testimony, slot, hearing)),
@@ -23,18 +21,33 @@ export const attribution: ConflictRule = {
   },
 };
 
+const NONE: readonly never[] = [];
+
+function citingIn({ testimonies }: Slot): readonly Testimony[] {
+  const citing: Testimony[] = [];
+  for (const testimony of testimonies) if (testimony.claim.cites.length > 0) citing.push(testimony);
+  return citing;
+}
+
+/** Whether what a cited work says is known at all, from its entry in a list of references or from the work itself: it seldom is. */
+function isReported(citing: readonly Testimony[], slot: Slot, hearing: Hearing): boolean {
+  if (slot.inEntries.length > 0 || slot.item.versus.length === 1) return true;
+  return citing.some(({ claim }) => claim.cites.some((cited) => hearing.publishes(hearing.rulings.originOf(cited))));
+}
+
 /** Whether a work that it cites says otherwise, by the document's own report. */
 export function isMisquoted(testimony: Testimony, slot: Slot, hearing: Hearing): boolean {
   return misquoted(testimony, slot, hearing).length > 0 || contradictedBySource(testimony, slot, hearing).length > 0;
 }
 
-function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[] {
+function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): readonly Finding[] {
+  if (slot.inEntries.length === 0) return NONE;
   return citedOutsideEntries(testimony).flatMap((label): Finding[] => {
     const reports = reportsOf(label, testimony, slot);
-    const contradiction = contradictionOf(testimony, reports, slot, hearing);
+    const contradiction = contradictionOf(testimony, reports, slot);
     const first = reports[0];
     if (first === undefined || contradiction === undefined) return [];
-    const source = sourceInstead(label, testimony, slot, hearing);
+    const source = sourceInstead(label, testimony, slot);
     const { sides, spread } = contradiction;
     return [
       {
@@ -44,26 +57,26 @@ function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[
         sides: source === undefined ? sides : [...sides].reverse(),
         spread,
         firstIsPreferred: source !== undefined,
-        reason: reasonInWords(
-          `${documentInWords(testimony, hearing)} cites ${titleOf(label, testimony)} for ${shortly(testimony.reading)}, ` +
-            `but its own entry for that work says ${shortly(first.reading)}`,
-          source === undefined
-            ? undefined
-            : `it is the entry of ${titleOf(source, testimony, 24)} that has ${shortly(testimony.reading)}`,
-        ),
+        tell: () => ({
+          reason: reasonInWords(
+            `${documentInWords(testimony, hearing)} cites ${titleOf(label, testimony)} for ${shortly(testimony.reading)}, ` +
+              `but its own entry for that work says ${shortly(first.reading)}`,
+            source === undefined
+              ? undefined
+              : `it is the entry of ${titleOf(source, testimony, 24)} that has ${shortly(testimony.reading)}`,
+          ),
+        }),
       },
     ];
   });
 }
 
 /** The reference, other than the one cited, in whose entry the same figure stands: the figure is sound, and only the citation is wrong. */
-function sourceInstead(label: string, testimony: Testimony, slot: Slot, hearing: Hearing): string | undefined {
-  const hierarchy = hearing.hierarchy(slot.property.id);
-  for (const { claim, document, reading } of slot.testimonies) {
-    if (claim.document !== testimony.claim.document) continue;
-    const entry = claim.evidence.flatMap((evidence) => entryOf(evidence, document)?.label ?? []).find((other) => other !== label);
+function sourceInstead(label: string, testimony: Testimony, slot: Slot): string | undefined {
+  for (const { claim, voice, reading } of slot.of(testimony.claim.document)) {
+    const entry = claim.evidence.flatMap((evidence) => voice.entryOf(evidence)?.label ?? []).find((other) => other !== label);
     if (entry === undefined) continue;
-    if (compareReadings(reading, testimony.reading, slot.property, hierarchy).bearing === 'agree') return entry;
+    if (slot.compare(reading, testimony.reading).bearing === 'agree') return entry;
   }
   return undefined;
 }
@@ -73,11 +86,8 @@ function contradictionOf(
   testimony: Testimony,
   said: readonly Testimony[],
   slot: Slot,
-  hearing: Hearing,
 ): Pick<Finding, 'sides' | 'spread'> | undefined {
-  const comparisons = said.map(({ reading }) =>
-    compareReadings(testimony.reading, reading, slot.property, hearing.hierarchy(slot.property.id)),
-  );
+  const comparisons = said.map(({ reading }) => slot.compare(testimony.reading, reading));
   const first = said[0];
   if (first === undefined || !comparisons.every(({ bearing }) => bearing === 'hard')) return undefined;
   return {
@@ -93,15 +103,12 @@ function contradictionOf(
 function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[] {
   return testimony.claim.cites.flatMap((cited): Finding[] => {
     const source = hearing.rulings.originOf(cited);
-    const own = slot.testimonies.filter(
-      (other) => isPublishedBy(source, other, hearing) && other.claim.document !== testimony.claim.document,
-    );
+    if (!hearing.publishes(source)) return [];
+    const own = slot.publishedBy(source).filter((other) => other.claim.document !== testimony.claim.document);
     const first = own[0];
-    const contradiction = first && contradictionOf(testimony, own, slot, hearing);
+    const contradiction = first && contradictionOf(testimony, own, slot);
     if (first === undefined || contradiction === undefined) return [];
     if (own.every((said) => excuseOf(said, testimony, slot.property) !== undefined)) return [];
-    const named = cut(hearing.sourceName(source), 48);
-    const stale = slot.property.changes ? '; it may be a stale copy' : '';
     return [
       {
         kind: 'ATTRIBUTION',
@@ -109,16 +116,22 @@ function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing
         severity: 'hard',
         ...contradiction,
         firstIsPreferred: true,
-        reason: reasonInWords(
-          `${documentInWords(testimony, hearing)} cites ${named} for ${shortly(testimony.reading)}, but ${named} itself says ` +
-            `${shortly(first.reading)}${stale}`,
-        ),
-        ...(slot.property.changes
-          ? { dissolvedBy: { qualifier: 'as_of', reason: 'the copy does not say when it was made' } }
-          : {}),
+        tell: () => contradictionInWords(testimony, first, hearing.sourceName(source), slot, hearing),
       },
     ];
   });
+}
+
+function contradictionInWords(citing: Testimony, said: Testimony, source: string, slot: Slot, hearing: Hearing): Telling {
+  const named = cut(source, 48);
+  const words =
+    `${documentInWords(citing, hearing)} cites ${named} for ${shortly(citing.reading)}, but ${named} itself says ` +
+    shortly(said.reading);
+  if (!slot.property.changes) return { reason: reasonInWords(words) };
+  return {
+    reason: reasonInWords(`${words}; it may be a stale copy`),
+    dissolvedBy: { qualifier: 'as_of', reason: 'the copy does not say when it was made' },
+  };
 }
 
 /** The same about who is compared with: cited for GPT-4 Turbo, while the reference speaks of GPT-4. Soft, as both may be true. */
@@ -131,9 +144,6 @@ function misnamed(citing: readonly Testimony[], slot: Slot, hearing: Hearing): F
       const reports = siblings.flatMap((sibling) => reportsOf(label, testimony, sibling));
       const first = reports[0];
       if (first === undefined) return [];
-      const [named, reported] = [testimony, first].map(({ claim }) =>
-        [claim.qualifiers['versus'] ?? ''].flat().join(' and '),
-      ) as [string, string];
       return [
         {
           kind: 'ATTRIBUTION',
@@ -145,31 +155,37 @@ function misnamed(citing: readonly Testimony[], slot: Slot, hearing: Hearing): F
           ],
           firstIsPreferred: true,
           spread: 0.3,
-          reason: reasonInWords(
-            `${documentInWords(testimony, hearing)} cites ${titleOf(label, testimony)} for a comparison with ${named}, ` +
-              `but its own entry for that work compares with ${reported}`,
-          ),
+          tell: () => ({ reason: misnamingInWords(label, testimony, first, hearing) }),
         },
       ];
     }),
   );
 }
 
+function misnamingInWords(label: string, citing: Testimony, report: Testimony, hearing: Hearing): string {
+  const [named, reported] = [citing, report].map(({ claim }) => [claim.qualifiers['versus'] ?? ''].flat().join(' and ')) as [
+    string,
+    string,
+  ];
+  return reasonInWords(
+    `${documentInWords(citing, hearing)} cites ${titleOf(label, citing)} for a comparison with ${named}, ` +
+      `but its own entry for that work compares with ${reported}`,
+  );
+}
+
 /** Labels cited for it in the running text; what stands in a reference's own entry is a report, not a citation. */
-function citedOutsideEntries({ claim, document }: Testimony): string[] {
+function citedOutsideEntries({ claim, voice }: Testimony): string[] {
   const labels = claim.evidence
-    .filter((evidence) => evidence.cites.length > 0 && entryOf(evidence, document) === undefined)
+    .filter((evidence) => evidence.cites.length > 0 && voice.entryOf(evidence) === undefined)
     .flatMap((evidence) => evidence.cites);
   return [...new Set(labels)].sort();
 }
 
 function reportsOf(label: string, testimony: Testimony, slot: Slot): Testimony[] {
-  const { document } = testimony.claim;
-  return slot.testimonies.filter(
-    (other) =>
-      other.claim.document === document &&
-      other.claim.evidence.some((evidence) => entryOf(evidence, other.document)?.label === label),
-  );
+  if (slot.inEntries.length === 0) return [];
+  return slot
+    .of(testimony.claim.document)
+    .filter(({ claim, voice }) => claim.evidence.some((evidence) => voice.entryOf(evidence)?.label === label));
 }
 
 /** A slot that differs only in whom it compares with, and there only by a suffix: GPT-4 and GPT-4 Turbo. */

@@ -1,9 +1,11 @@
 import type { SubjectId } from '../../domain';
+import type { Reading } from '../compare';
+import { groupBy } from '../../util/group-by';
 import type { Hearing } from '../hearing';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
-import type { ConflictRule, Finding } from './finding';
-import { isFrom, isOfOneDocument, knownPairs, type KnownPairs, type Pair } from './operands';
+import type { ConflictRule, Finding, Telling } from './finding';
+import { knownNumbers, type KnownNumbers, type Pair } from './operands';
 import { documentInWords, listInWords, reasonInWords, say, someInWords } from './phrases';
 import { check, type Check } from './recompute';
 
@@ -17,8 +19,8 @@ export const comparative: ConflictRule = {
   concerns: (property) => property.compares.length > 0,
   find(slot, _division, hearing) {
     return slot.item.versus.flatMap((versus) => {
-      const known = knownPairs(slot, versus, hearing);
-      return byReading(slot.testimonies).flatMap((testimonies) => judge(testimonies, { slot, versus, known, hearing }) ?? []);
+      const about = { slot, versus, known: knownNumbers(slot, versus, hearing), hearing };
+      return byReading(slot.testimonies).flatMap((testimonies) => judge(testimonies, about) ?? []);
     });
   },
 };
@@ -26,7 +28,7 @@ export const comparative: ConflictRule = {
 interface Case {
   readonly slot: Slot;
   readonly versus: SubjectId;
-  readonly known: readonly KnownPairs[];
+  readonly known: KnownNumbers;
   readonly hearing: Hearing;
 }
 
@@ -39,8 +41,11 @@ interface Contradiction {
 
 /** Claims of one reading are one finding: the contradiction that stands on the firmest ground speaks for all of them. */
 function judge(testimonies: readonly Testimony[], about: Case): Finding | undefined {
+  const [first] = testimonies;
+  const elsewhere = first === undefined ? undefined : contradictionElsewhere(first.reading, about.known);
   const contradicted = testimonies.flatMap((testimony) => {
-    const contradiction = contradictionOf(testimony, about.known);
+    const own = about.known.together.get(testimony.claim.document);
+    const contradiction = own === undefined ? elsewhere : unlessHolds(testimony.reading, [own], 'own');
     return contradiction === undefined ? [] : [{ testimony, contradiction }];
   });
   const best = contradicted.find(({ contradiction }) => contradiction.origin === 'own') ?? contradicted[0];
@@ -53,29 +58,25 @@ function judge(testimonies: readonly Testimony[], about: Case): Finding | undefi
       );
 }
 
-function contradictionOf(testimony: Testimony, known: readonly KnownPairs[]): Contradiction | undefined {
-  const own = testimony.claim.document;
-  const pairs = known.flatMap((of) => of.pairs);
-  const ownPairs = pairs.filter((pair) => isFrom(pair, own));
-  if (ownPairs.length > 0) return unlessHolds(testimony, [ownPairs], 'own');
-  const elsewhere = groupBy(pairs.filter(isOfOneDocument), (pair) => pair.subject.testimony.claim.document);
-  if (elsewhere.length > 0) return unlessHolds(testimony, elsewhere, 'one document');
-  return pairs.length === 0 ? undefined : unlessHolds(testimony, [pairs], 'two documents');
+/** What contradicts a reading in documents other than its own. */
+function contradictionElsewhere(reading: Reading, known: KnownNumbers): Contradiction | undefined {
+  if (known.together.size > 0) return unlessHolds(reading, [...known.together.values()], 'one document');
+  return unlessHolds(reading, [known.pairs()], 'two documents');
 }
 
 /** Within a document any pair that bears the claim out is enough: over 60 % cheaper on input is cheaper. */
 function unlessHolds(
-  testimony: Testimony,
+  reading: Reading,
   groups: readonly (readonly Pair[])[],
   origin: Contradiction['origin'],
 ): Contradiction | undefined {
-  const verdicts = groups.map((pairs) => checks(testimony, pairs));
+  const verdicts = groups.map((pairs) => checks(reading, pairs));
   const failed = verdicts.filter((found) => found.length > 0 && found.every(({ check: result }) => !result.holds));
   const nearest = failed.flat().sort((a, b) => a.check.off - b.check.off)[0];
   return nearest === undefined ? undefined : { ...nearest, origin, contested: failed.length < verdicts.length };
 }
 
-function checks({ reading }: Testimony, pairs: readonly Pair[]): { pair: Pair; check: Check }[] {
+function checks(reading: Reading, pairs: readonly Pair[]): { pair: Pair; check: Check }[] {
   const { snak } = reading;
   if (snak.kind !== 'value' || snak.value.type !== 'ratio') return [];
   const { value } = snak;
@@ -89,14 +90,11 @@ function checks({ reading }: Testimony, pairs: readonly Pair[]): { pair: Pair; c
 const NEARLY = 0.05;
 
 function findingOf(testimonies: readonly Testimony[], found: Contradiction, about: Case): Finding {
-  const { hearing } = about;
   const { pair, check: result, origin } = found;
   const stated = testimonies[0] as Testimony;
   const arithmetic = origin === 'own' && isFigure(stated) && stated.reading.bound === undefined && !result.wrongWay;
   const isSoft = found.contested || origin === 'two documents' || (!result.wrongWay && result.off <= NEARLY);
   const numbers = [...new Set([pair.subject.testimony, pair.other.testimony])];
-  const whose = origin === 'own' ? 'its own numbers give' : `the numbers of ${documentsInWords(numbers, hearing)} give`;
-  const dissolution = dissolving(found, about);
   return {
     kind: arithmetic ? 'ARITHMETIC' : 'COMPARATIVE',
     rule: arithmetic ? 'comparison-figure@1' : 'comparison@1',
@@ -108,6 +106,15 @@ function findingOf(testimonies: readonly Testimony[], found: Contradiction, abou
     firstIsPreferred: true,
     ...(isSoft ? {} : { overrules: origin === 'own' ? 0.8 : 0.6 }),
     spread: Math.min(1, result.wrongWay ? Math.max(0.5, result.off) : result.off),
+    tell: () => inTelling(found, numbers, about),
+  };
+}
+
+function inTelling(found: Contradiction, numbers: readonly Testimony[], about: Case): Telling {
+  const { check: result, origin } = found;
+  const whose = origin === 'own' ? 'its own numbers give' : `the numbers of ${documentsInWords(numbers, about.hearing)} give`;
+  const dissolution = dissolving(found, about);
+  return {
     reason: reasonInWords(
       `${whose} ${result.equation()}${result.wrongWay ? ', the other way round' : ''}`,
       dissolution.dissolvedBy?.reason,
@@ -120,7 +127,7 @@ function isFigure({ reading: { snak } }: Testimony): boolean {
   return snak.kind === 'value' && snak.value.type === 'ratio' && snak.value.amount !== undefined;
 }
 
-function dissolving({ pair, origin }: Contradiction, { slot, hearing }: Case): Pick<Finding, 'dissolvedBy'> {
+function dissolving({ pair, origin }: Contradiction, { slot, hearing }: Case): Pick<Telling, 'dissolvedBy'> {
   const compared = hearing.property(pair.subject.testimony.claim.property);
   if (origin === 'own' || !compared.changes) return {};
   const dates = [...new Set(slot.testimonies.flatMap(({ claim }) => claim.qualifiers['as_of'] ?? []))].map((date) => say(date));
@@ -133,11 +140,5 @@ function documentsInWords(testimonies: readonly Testimony[], hearing: Hearing): 
 }
 
 function byReading(testimonies: readonly Testimony[]): Testimony[][] {
-  return groupBy(testimonies, ({ reading }) => reading.key);
-}
-
-function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Thing[][] {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
-  return [...groups.values()];
+  return [...groupBy(testimonies, ({ reading }) => reading.key).values()];
 }

@@ -42,7 +42,7 @@ function findingOf(side: Side, named: NamedDate, slot: Slot, hearing: Hearing): 
     firstIsPreferred: named.hasYear,
     ...(named.hasYear && days <= SHIFT ? { overrules: 0.7 } : {}),
     spread: Math.min(1, 0.2 + days / 365),
-    reason: reasonFor(side, { ...named, days, isEarly: said < meant }, slot, hearing),
+    tell: () => ({ reason: reasonFor(side, { ...named, days, isEarly: said < meant }, slot, hearing) }),
   };
 }
 

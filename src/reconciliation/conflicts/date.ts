@@ -14,13 +14,12 @@ export const DATE: DisputeKind = {
     const [first] = disputes;
     if (first !== undefined && disputes.some(({ one, other }) => [one, other].some(({ anchor }) => anchor.bound !== undefined)))
       return first.comparison.reason;
-    const distances = disputes.map(({ one, other }) => daysApart(one, other));
-    const most = Math.max(...distances);
+    const most = disputes.reduce((widest, { one, other }) => Math.max(widest, daysApart(one, other)), 0);
     const shifted = shiftInWords(disputes, slot, hearing);
     if (shifted !== undefined) return `they are ${days(most)} apart, and ${shifted}`;
     return most === 1
       ? 'they are one day apart, as a time zone can shift a date'
-      : `they are ${distances.length > 1 ? 'up to ' : ''}${days(most)} apart`;
+      : `they are ${disputes.length > 1 ? 'up to ' : ''}${days(most)} apart`;
   },
 };
 

@@ -99,13 +99,15 @@ function findingOf(found: { ending: Ending; ended: readonly Testimony[]; after: 
     firstIsPreferred: true,
     overrules: 0.8,
     spread: 0.6,
-    reason: reasonInWords(
-      `it ended ${on(found.ending.iso)}${undated === 0 ? ', and yet is said to be there after that' : `; ${untold(undated, after.length)}`}`,
-    ),
-    dissolvedBy: {
-      qualifier: 'as_of',
-      reason: `${counted(undated, 'claim')} of ${after.length} that it still holds ${undated === 1 ? 'does' : 'do'} not say when`,
-    },
+    tell: () => ({
+      reason: reasonInWords(
+        `it ended ${on(found.ending.iso)}${undated === 0 ? ', and yet is said to be there after that' : `; ${untold(undated, after.length)}`}`,
+      ),
+      dissolvedBy: {
+        qualifier: 'as_of',
+        reason: `${counted(undated, 'claim')} of ${after.length} that it still holds ${undated === 1 ? 'does' : 'do'} not say when`,
+      },
+    }),
   };
 }
 

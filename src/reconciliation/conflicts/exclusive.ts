@@ -1,6 +1,7 @@
 import type { ConflictRule } from './finding';
 import { says } from './ends';
 import { reasonInWords, say, someInWords } from './phrases';
+import type { Slot } from '../slot';
 
 /** "Only on this platform" against a claim that it is on another. */
 export const exclusive: ConflictRule = {
@@ -17,13 +18,6 @@ export const exclusive: ConflictRule = {
     });
     const against = elsewhere.flatMap((other) => other.testimonies.filter((testimony) => says(testimony, true)));
     if (against[0] === undefined) return [];
-    const places = [
-      ...new Set(
-        elsewhere
-          .filter((other) => other.testimonies.some((testimony) => says(testimony, true)))
-          .map((other) => say(other.item.separators['platform'] ?? '')),
-      ),
-    ];
     return [
       {
         kind: 'CATEGORICAL',
@@ -35,8 +29,13 @@ export const exclusive: ConflictRule = {
         ],
         firstIsPreferred: true,
         spread: 0.5,
-        reason: reasonInWords(`one says only on ${say(platform)}, another also on ${someInWords(places)}`),
+        tell: () => ({ reason: reasonInWords(`one says only on ${say(platform)}, another also on ${placesInWords(elsewhere)}`) }),
       },
     ];
   },
 };
+
+function placesInWords(slots: readonly Slot[]): string {
+  const affirmed = slots.filter((slot) => slot.testimonies.some((testimony) => says(testimony, true)));
+  return someInWords(affirmed.map((slot) => say(slot.item.separators['platform'] ?? '')));
+}

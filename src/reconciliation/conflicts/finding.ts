@@ -17,8 +17,14 @@ export interface Finding {
   readonly overrules?: number;
   /** How far apart, 0 to 1. */
   readonly spread: number;
-  readonly reason: string;
   readonly rule: string;
+  /** In words, when they are asked for. */
+  tell(): Telling;
+}
+
+/** Why it is a conflict, and what would dissolve it. */
+export interface Telling {
+  readonly reason: string;
   readonly dissolvedBy?: { readonly qualifier: string; readonly reason: string };
 }
 

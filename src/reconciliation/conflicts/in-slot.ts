@@ -1,3 +1,5 @@
+import type { DocumentId } from '../../domain';
+import { groupBy } from '../../util/group-by';
 import type { Hearing } from '../hearing';
 import type { Slot } from '../slot';
 import type { Dispute, Division, Side } from '../sides';
@@ -8,9 +10,9 @@ import type { DisputeKind } from './dispute-kind';
 import { dissolvedBy } from './dissolve';
 import { isSpokenForByEnd } from './ends';
 import { EXISTENCE } from './existence';
-import type { ConflictRule, Finding } from './finding';
+import type { ConflictRule, Finding, Telling } from './finding';
 import { IDENTITY } from './identity';
-import { documentInWords, listInWords, reasonInWords, shortly, someInWords, witnesses } from './phrases';
+import { documentNamed, listInWords, reasonInWords, shortly, someInWords, witnesses } from './phrases';
 import { TEMPORAL } from './temporal';
 import { VALUE } from './value';
 
@@ -25,33 +27,46 @@ export const inSlot: ConflictRule = {
   name: 'in-slot@1',
   concerns: () => true,
   find(slot, division, hearing) {
-    if (division.disputes.length === 0 || isSpokenForByEnd(slot, hearing)) return [];
+    if (division.disputes.length === 0 || isSpokenForByEnd(slot, hearing)) return NONE;
     const disputes = division.disputes.filter((dispute) => !bearsOutBoth(dispute, slot, hearing));
-    return DISPUTE_KINDS.flatMap((kind, index) => {
-      const earlier = DISPUTE_KINDS.slice(0, index);
-      const taken = disputes.filter(
-        (dispute) => kind.takes(dispute, slot, hearing) && !earlier.some((other) => other.takes(dispute, slot, hearing)),
-      );
-      return taken.length === 0 ? [] : [findingOf(kind, taken, slot, division, hearing)];
+    const byKind = groupBy(disputes, (dispute) => kindOf(dispute, slot, hearing));
+    return DISPUTE_KINDS.flatMap((kind) => {
+      const taken = byKind.get(kind);
+      return taken === undefined ? [] : [findingOf(kind, taken, slot, division, hearing)];
     });
   },
 };
 
+const NONE: readonly never[] = [];
+
+function kindOf(dispute: Dispute, slot: Slot, hearing: Hearing): DisputeKind {
+  return DISPUTE_KINDS.find((kind) => kind.takes(dispute, slot, hearing)) ?? CATEGORICAL;
+}
+
 function findingOf(kind: DisputeKind, disputes: readonly Dispute[], slot: Slot, division: Division, hearing: Hearing): Finding {
-  const sides = division.sides.filter((side) => disputes.some(({ one, other }) => one === side || other === side));
-  const severities = disputes.map(
-    (dispute) => kind.severity?.(dispute, slot) ?? (dispute.comparison.bearing === 'hard' ? 'hard' : 'soft'),
-  );
-  const dissolving = EXPLAINED.has(kind) ? dissolvedBy(sides, slot, hearing) : undefined;
+  const disputing = new Set(disputes.flatMap(({ one, other }) => [one, other]));
+  const sides = division.sides.filter((side) => disputing.has(side));
+  const isHard = (dispute: Dispute) => (kind.severity?.(dispute, slot) ?? dispute.comparison.bearing) === 'hard';
   return {
     kind: kind.kind,
     rule: kind.name,
-    severity: severities.includes('hard') ? 'hard' : 'soft',
+    severity: disputes.some(isHard) ? 'hard' : 'soft',
     sides: sides.map((side) => ({ snak: side.anchor.snak, testimonies: side.testimonies })),
-    spread: Math.max(...disputes.map(({ comparison }) => comparison.spread)),
-    reason: reasonOf(kind, disputes, { sides, fitting: division.fitting, explained: dissolving?.clause }, slot, hearing),
-    ...(dissolving === undefined ? {} : { dissolvedBy: dissolving.dissolvedBy }),
+    spread: disputes.reduce((most, { comparison }) => Math.max(most, comparison.spread), -Infinity),
+    tell: () => inTelling(kind, disputes, { sides, fitting: division.fitting }, slot, hearing),
   };
+}
+
+function inTelling(kind: DisputeKind, disputes: readonly Dispute[], among: Among, slot: Slot, hearing: Hearing): Telling {
+  const dissolving = EXPLAINED.has(kind) ? dissolvedBy(among.sides, slot, hearing) : undefined;
+  const reason = reasonOf(kind.detail(disputes, slot, hearing), dissolving?.clause, among, slot, hearing);
+  return { reason, ...(dissolving === undefined ? {} : { dissolvedBy: dissolving.dissolvedBy }) };
+}
+
+/** The sides that take part, and what fits several of them. */
+interface Among {
+  readonly sides: readonly Side[];
+  readonly fitting: readonly Side[];
 }
 
 /** A longer clause has said what explains it. */
@@ -59,17 +74,14 @@ const SHORT = 90;
 
 /** How far apart; then the first that there is to say of: what would explain it, who says both, which claim fits several. */
 function reasonOf(
-  kind: DisputeKind,
-  disputes: readonly Dispute[],
-  found: { readonly sides: readonly Side[]; readonly fitting: readonly Side[]; readonly explained: string | undefined },
+  detail: string,
+  explained: string | undefined,
+  { sides, fitting }: Among,
   slot: Slot,
   hearing: Hearing,
 ): string {
-  const { sides, fitting, explained } = found;
-  const detail = kind.detail(disputes, slot, hearing);
-  const both = atOddsWithItself(sides, hearing);
   const first = explained === undefined || detail.length > SHORT ? detail : `${detail}; ${explained}`;
-  return reasonInWords(first, fittingInWords(fitting, slot, hearing), both);
+  return reasonInWords(first, fittingInWords(fitting, slot, hearing), atOddsWithItself(sides, hearing));
 }
 
 function fittingInWords(fitting: readonly Side[], slot: Slot, hearing: Hearing): string | undefined {
@@ -86,13 +98,12 @@ function fittingInWords(fitting: readonly Side[], slot: Slot, hearing: Hearing):
 
 /** A document that stands on more than one side. */
 function atOddsWithItself(sides: readonly Side[], hearing: Hearing): string | undefined {
-  const documents = sides.map(
-    ({ testimonies }) => new Map(testimonies.map((testimony) => [testimony.claim.document, testimony])),
-  );
-  const torn = documents.flatMap((here, index) =>
-    [...here.values()].filter(({ claim }) => documents.slice(index + 1).some((there) => there.has(claim.document))),
-  );
-  const names = torn.map((testimony) => documentInWords(testimony, hearing));
+  const sidesOf = new Map<DocumentId, number>();
+  for (const { testimonies } of sides) {
+    for (const document of new Set(testimonies.map(({ claim }) => claim.document)))
+      sidesOf.set(document, (sidesOf.get(document) ?? 0) + 1);
+  }
+  const names = [...sidesOf].flatMap(([document, count]) => (count > 1 ? documentNamed(document, hearing) : []));
   if (names.length === 0) return undefined;
   const several = new Set(names).size > 1;
   return `${someInWords(names)} ${several ? 'give' : 'gives'} ${sides.length === 2 ? 'both' : 'more than one of them'}`;

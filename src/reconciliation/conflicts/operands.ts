@@ -2,8 +2,8 @@ import type { DocumentId, SubjectId } from '../../domain';
 import type { Hearing } from '../hearing';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
+import { groupBy } from '../../util/group-by';
 import { dayNumber, periodOf } from '../time';
-import { stepOf } from '../compare/precision';
 
 /** A number that a comparison or a derived figure can be checked against. Dates count in days. */
 export interface Operand {
@@ -17,17 +17,26 @@ export interface Operand {
 
 /** What is known of a property under these conditions. Limits and ranges ("over 70 %") are no operands. */
 export function operandsOf(slot: Slot | undefined): Operand[] {
-  return (slot?.testimonies ?? []).flatMap((testimony) => operandOf(testimony) ?? []);
+  return slot === undefined ? [] : operandsAmong(slot.testimonies);
+}
+
+export function operandsAmong(testimonies: readonly Testimony[]): Operand[] {
+  const operands: Operand[] = [];
+  for (const testimony of testimonies) {
+    const operand = operandOf(testimony);
+    if (operand !== undefined) operands.push(operand);
+  }
+  return operands;
 }
 
 export function operandOf(testimony: Testimony): Operand | undefined {
-  const { snak, bound, approximate } = testimony.reading;
+  const { snak, bound, approximate, step } = testimony.reading;
   if (snak.kind !== 'value' || bound !== undefined || testimony.rank === 'deprecated') return undefined;
   const { value } = snak;
   if (value.type === 'date')
     return value.granularity === 'day' ? { amount: daysOf(value.iso), slack: 0, rounding: 0, testimony } : undefined;
   if ((value.type !== 'quantity' && value.type !== 'money') || value.upper !== undefined) return undefined;
-  const rounding = stepOf(value.amount, value.written) / 2;
+  const rounding = step / 2;
   const isPrice = value.type === 'money' && !approximate;
   const slack = approximate ? Math.max(rounding, Math.abs(value.amount) * 0.02) : isPrice ? 0 : rounding;
   return { amount: value.amount, slack, rounding, testimony };
@@ -42,29 +51,54 @@ export interface Pair {
   readonly other: Operand;
 }
 
-/** The numbers of both sides of a comparison, for one compared property. */
-export interface KnownPairs {
-  readonly property: string;
-  readonly pairs: readonly Pair[];
+/** The numbers of both sides of a comparison, over all compared properties. */
+export interface KnownNumbers {
+  /** Both from one document, by document, in a fixed order. */
+  readonly together: ReadonlyMap<DocumentId, readonly Pair[]>;
+  /** All pairs of different numbers, whoever says them: one pair for all that say the same two. Made when asked for. */
+  pairs(): readonly Pair[];
 }
 
-/** By compared property, all pairs of a number of the subject and one of the other, under the conditions of the comparison. */
-export function knownPairs(slot: Slot, versus: SubjectId, hearing: Hearing): KnownPairs[] {
+/** What is known of the subject and of the other under the conditions of the comparison. */
+export function knownNumbers(slot: Slot, versus: SubjectId, hearing: Hearing): KnownNumbers {
   const { versus: _versus, ...conditions } = slot.item.separators;
-  return slot.property.compares.map((property) => {
-    const [subjects, others] = [slot.item.subject, versus].map((id) => operandsOf(hearing.slotAt(id, property, conditions))) as [
-      Operand[],
-      Operand[],
-    ];
-    return { property, pairs: subjects.flatMap((subject) => others.map((other) => ({ subject, other }))) };
+  const known = slot.property.compares.map((property): Numbers => {
+    const [subjects, others] = [slot.item.subject, versus].map((id) => hearing.slotAt(id, property, conditions));
+    return { subjects: operandsOf(subjects), others: operandsOf(others) };
   });
+  return { together: pairsTogether(known), pairs: () => known.flatMap(pairsApart) };
 }
 
-/** Both numbers from one document. */
-export function isFrom({ subject, other }: Pair, document: DocumentId): boolean {
-  return subject.testimony.claim.document === document && other.testimony.claim.document === document;
+interface Numbers {
+  readonly subjects: readonly Operand[];
+  readonly others: readonly Operand[];
 }
 
-export function isOfOneDocument(pair: Pair): boolean {
-  return isFrom(pair, pair.subject.testimony.claim.document);
+function pairsTogether(known: readonly Numbers[]): Map<DocumentId, Pair[]> {
+  const found = new Map<DocumentId, Pair[]>();
+  for (const { subjects, others } of known) {
+    const byDocument = groupBy(others, ({ testimony }) => testimony.claim.document);
+    for (const subject of subjects) {
+      const { document } = subject.testimony.claim;
+      const pairs = (byDocument.get(document) ?? []).map((other) => ({ subject, other }));
+      if (pairs.length > 0) found.set(document, [...(found.get(document) ?? []), ...pairs]);
+    }
+  }
+  return found;
+}
+
+function pairsApart({ subjects, others }: Numbers): Pair[] {
+  const different = differentNumbers(others);
+  return differentNumbers(subjects).flatMap((subject) => different.map((other) => ({ subject, other })));
+}
+
+/** The first of each, as the others would be checked alike. */
+function differentNumbers(operands: readonly Operand[]): Operand[] {
+  if (operands.length < 2) return [...operands];
+  const found = new Map<string, Operand>();
+  for (const operand of operands) {
+    const key = `${operand.amount} ${operand.slack}`;
+    if (!found.has(key)) found.set(key, operand);
+  }
+  return [...found.values()];
 }

@@ -1,4 +1,4 @@
-import type { QualifierValue } from '../../domain';
+import type { DocumentId, QualifierValue } from '../../domain';
 import { readingInWords, type Reading } from '../compare';
 import type { Hearing } from '../hearing';
 import type { Slot } from '../slot';
@@ -49,7 +49,11 @@ export function someInWords(names: readonly string[]): string {
 }
 
 export function documentInWords(testimony: Testimony, hearing: Hearing): string {
-  return cut(hearing.documentName(testimony.claim.document), LONGEST_NAME);
+  return documentNamed(testimony.claim.document, hearing);
+}
+
+export function documentNamed(document: DocumentId, hearing: Hearing): string {
+  return cut(hearing.documentName(document), LONGEST_NAME);
 }
 
 /** What it says, short enough to stand in a sentence. */

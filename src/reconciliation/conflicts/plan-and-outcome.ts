@@ -25,8 +25,10 @@ export const planAndOutcome: ConflictRule = {
         ],
         firstIsPreferred: true,
         spread: 0.1,
-        reason: 'All say that it is not there, but some still speak of it as planned: a plan not kept, or not yet.',
-        dissolvedBy: { qualifier: 'as_of', reason: 'the plans do not say when they were made' },
+        tell: () => ({
+          reason: 'All say that it is not there, but some still speak of it as planned: a plan not kept, or not yet.',
+          dissolvedBy: { qualifier: 'as_of', reason: 'the plans do not say when they were made' },
+        }),
       },
     ];
   },

@@ -1,6 +1,4 @@
-import { compareReadings } from '../compare';
 import type { Hearing } from '../hearing';
-import { isPublishedBy } from '../lineage';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import type { ConflictRule, Finding } from './finding';
@@ -14,13 +12,17 @@ export const staleCopy: ConflictRule = {
   name: 'stale-copy@1',
   concerns: ({ changes }) => changes,
   find(slot, _division, hearing) {
-    return slot.testimonies.flatMap((testimony) =>
-      testimony.claim.cites.flatMap((cited) => {
+    const findings: Finding[] = [];
+    for (const testimony of slot.testimonies) {
+      for (const cited of testimony.claim.cites) {
         const source = hearing.rulings.originOf(cited);
-        const own = slot.testimonies.filter((other) => isElsewhere(other, testimony) && isPublishedBy(source, other, hearing));
-        return findingOf(testimony, own, hearing.sourceName(source), slot, hearing) ?? [];
-      }),
-    );
+        if (!hearing.publishes(source)) continue;
+        const own = slot.publishedBy(source).filter((other) => isElsewhere(other, testimony));
+        const found = findingOf(testimony, own, hearing.sourceName(source), slot, hearing);
+        if (found !== undefined) findings.push(found);
+      }
+    }
+    return findings;
   },
 };
 
@@ -42,12 +44,10 @@ function findingOf(
 ): Finding | undefined {
   const [latest, ...earlier] = [...own].sort((a, b) => ((a.told ?? '') < (b.told ?? '') ? 1 : -1));
   if (latest === undefined || speaksOfBefore(copy, latest)) return undefined;
-  const compare = (other: Testimony) =>
-    compareReadings(copy.reading, other.reading, slot.property, hearing.hierarchy(slot.property.id));
+  const compare = (other: Testimony) => slot.compare(copy.reading, other.reading);
   const copied = earlier.find((other) => other.told !== latest.told && compare(other).bearing === 'agree');
   const difference = compare(latest);
   if (copied === undefined || difference.bearing !== 'hard') return undefined;
-  const named = cut(source, 48);
   return {
     kind: 'ATTRIBUTION',
     rule: 'stale-copy@1',
@@ -58,10 +58,16 @@ function findingOf(
     ],
     firstIsPreferred: true,
     spread: difference.spread,
-    reason: reasonInWords(
-      `a stale copy: ${documentInWords(copy, hearing)} cites ${named} for ${shortly(copy.reading)}, which ${named} said by ` +
-        `${copied.told ?? ''} and had changed to ${shortly(latest.reading)} by ${latest.told ?? ''}`,
-    ),
-    dissolvedBy: { qualifier: 'as_of', reason: 'the copy does not say of when it speaks' },
+    tell: () => ({
+      reason: reasonFor(copy, [copied, latest], cut(source, 48), hearing),
+      dissolvedBy: { qualifier: 'as_of', reason: 'the copy does not say of when it speaks' },
+    }),
   };
+}
+
+function reasonFor(copy: Testimony, [copied, latest]: readonly [Testimony, Testimony], source: string, hearing: Hearing): string {
+  return reasonInWords(
+    `a stale copy: ${documentInWords(copy, hearing)} cites ${source} for ${shortly(copy.reading)}, which ${source} said by ` +
+      `${copied.told ?? ''} and had changed to ${shortly(latest.reading)} by ${latest.told ?? ''}`,
+  );
 }

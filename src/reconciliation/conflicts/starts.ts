@@ -44,8 +44,6 @@ function findingOf(
   known: boolean,
   hearing: Hearing,
 ): Finding {
-  const who = witnesses(against, slot, hearing);
-  const told = against.flatMap((testimony) => testimony.told ?? []).sort()[0];
   return {
     kind: 'DATE',
     rule: 'start-date@1',
@@ -56,11 +54,19 @@ function findingOf(
     ],
     firstIsPreferred: known,
     spread: known ? 0.4 : 0.2,
-    reason: reasonInWords(
-      known && told !== undefined
-        ? `by ${told}, before that date, it was already in use there according to ${who}`
-        : `${who} ${against.length === 1 ? 'takes' : 'take'} it to be in use there, without saying since when`,
-    ),
-    dissolvedBy: { qualifier: 'as_of', reason: 'a source that says since when it has been in use there would settle it' },
+    tell: () => ({
+      reason: reasonFor(slot, against, known, hearing),
+      dissolvedBy: { qualifier: 'as_of', reason: 'a source that says since when it has been in use there would settle it' },
+    }),
   };
+}
+
+function reasonFor(slot: Slot, against: readonly Testimony[], known: boolean, hearing: Hearing): string {
+  const who = witnesses(against, slot, hearing);
+  const told = against.flatMap((testimony) => testimony.told ?? []).sort()[0];
+  return reasonInWords(
+    known && told !== undefined
+      ? `by ${told}, before that date, it was already in use there according to ${who}`
+      : `${who} ${against.length === 1 ? 'takes' : 'take'} it to be in use there, without saying since when`,
+  );
 }

@@ -1,21 +1,19 @@
-import { compareReadings } from '../compare';
+import { isDispute } from '../compare';
 import { excuseOf } from '../excuses';
 import type { ConflictRule, Finding } from './finding';
 import type { Side } from '../sides';
+import type { Slot } from '../slot';
 
 /** "Newest" in 2024 and "legacy" in 2026: both true at their time, and worth a soft word because the older text still reads as if it held. */
 export const supersededState: ConflictRule = {
   name: 'superseded-state@1',
   concerns: ({ changes, datatype }) => changes && (datatype === 'text' || datatype === 'entity'),
-  find(slot, division, hearing) {
+  find(slot, division) {
+    if (division.sides.length < 2) return NONE;
     const pairs = division.sides.flatMap((one, index) => division.sides.slice(index + 1).map((other) => [one, other] as const));
     return pairs.flatMap(([one, other]): Finding[] => {
-      const comparison = compareReadings(one.anchor, other.anchor, slot.property, hearing.hierarchy(slot.property.id));
-      const excuses = one.testimonies.flatMap((a) => other.testimonies.map((b) => excuseOf(a, b, slot.property)));
-      if (!['soft', 'hard'].includes(comparison.bearing) || !excuses.every((excuse) => excuse?.kind === 'DIFFERENT_TIME'))
-        return [];
+      if (!isDispute(slot.compare(one.anchor, other.anchor)) || !isOfOtherTimes(one, other, slot)) return [];
       const ordered = [one, other].sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
-      const later = ordered[0] === undefined ? undefined : lastTold(ordered[0]);
       return [
         {
           kind: 'TEMPORAL',
@@ -24,12 +22,23 @@ export const supersededState: ConflictRule = {
           sides: ordered.map((side) => ({ snak: side.anchor.snak, testimonies: side.testimonies })),
           firstIsPreferred: true,
           spread: 0.2,
-          reason: `Each was true at its time; the later one${later === undefined ? '' : `, of ${later},`} stands.`,
+          tell: () => ({ reason: reasonFor(ordered[0]) }),
         },
       ];
     });
   },
 };
+
+const NONE: readonly never[] = [];
+
+function isOfOtherTimes(one: Side, other: Side, { property }: Slot): boolean {
+  return one.testimonies.every((a) => other.testimonies.every((b) => excuseOf(a, b, property)?.kind === 'DIFFERENT_TIME'));
+}
+
+function reasonFor(latest: Side | undefined): string {
+  const later = latest === undefined ? undefined : lastTold(latest);
+  return `Each was true at its time; the later one${later === undefined ? '' : `, of ${later},`} stands.`;
+}
 
 function lastDay(side: Side): string {
   return (

@@ -1,4 +1,7 @@
 import { order } from '../../util/order';
+import type { Hearing } from '../hearing';
+import type { Slot } from '../slot';
+import type { Testimony } from '../testimony';
 import { witnessesOf } from '../witnesses';
 import type { ConflictRule } from './finding';
 import { says } from './ends';
@@ -8,12 +11,7 @@ export const unique: ConflictRule = {
   name: 'one-subject@1',
   concerns: (property) => property.unique,
   find(slot, _division, hearing) {
-    const claimed = hearing
-      .slotsOfProperty(slot.property.id)
-      .map((other) => ({ slot: other, testimonies: other.testimonies.filter((testimony) => says(testimony, true)) }))
-      .filter(({ testimonies }) => testimonies.length > 0)
-      .map((claim) => ({ ...claim, weight: weightOf(claim.slot, claim.testimonies) }))
-      .sort((a, b) => b.weight - a.weight || order(a.slot.item.id, b.slot.item.id));
+    const claimed = hearing.ledger.once('claimed', slot.property.id, (property) => claimedOf(property, hearing));
     const [first] = claimed;
     if (first === undefined || claimed.length < 2 || first.slot.item.id !== slot.item.id) return [];
     return [
@@ -27,13 +25,29 @@ export const unique: ConflictRule = {
         })),
         firstIsPreferred: true,
         spread: 0.5,
-        reason: `This can be true of one only, and it is claimed of ${claimed.length}.`,
+        tell: () => ({ reason: `This can be true of one only, and it is claimed of ${claimed.length}.` }),
       },
     ];
-
-    /** Claims with named sources behind them count more than a document's bare word. */
-    function weightOf(of: typeof slot, testimonies: typeof slot.testimonies): number {
-      return witnessesOf(testimonies, of, hearing).reduce((sum, { origin }) => sum + (origin.by === 'own' ? 1 : 1.5), 0);
-    }
   },
 };
+
+interface Claimed {
+  readonly slot: Slot;
+  readonly testimonies: readonly Testimony[];
+  readonly weight: number;
+}
+
+/** Best backed first. */
+function claimedOf(property: string, hearing: Hearing): readonly Claimed[] {
+  const claimed: Claimed[] = [];
+  for (const slot of hearing.slotsOfProperty(property)) {
+    const testimonies = slot.testimonies.filter((testimony) => says(testimony, true));
+    if (testimonies.length > 0) claimed.push({ slot, testimonies, weight: weightOf(slot, testimonies, hearing) });
+  }
+  return claimed.sort((a, b) => b.weight - a.weight || order(a.slot.item.id, b.slot.item.id));
+}
+
+/** Claims with named sources behind them count more than a document's bare word. */
+function weightOf(slot: Slot, testimonies: readonly Testimony[], hearing: Hearing): number {
+  return witnessesOf(testimonies, slot, hearing).reduce((sum, { origin }) => sum + (origin.by === 'own' ? 1 : 1.5), 0);
+}

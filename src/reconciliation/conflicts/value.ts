@@ -9,17 +9,28 @@ export const VALUE: DisputeKind = {
   name: 'value@1',
   takes: (_dispute, slot) => slot.property.datatype === 'quantity' || slot.property.datatype === 'money' || isNumeric(_dispute),
   detail: (disputes) => {
-    const amounts = disputes.flatMap(({ one, other }) => [one, other]).flatMap(({ anchor }) => amountOf(anchor.snak));
-    const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
+    const [least, most] = rangeOf(disputes);
     if (disputes.every(({ comparison }) => comparison.bearing === 'soft')) return disputes[0]?.comparison.reason ?? '';
     if (least > 0 && most / least >= 1.5) {
       return `the largest is ${numberInWords(Number((most / least).toPrecision(2)))} times the smallest`;
     }
     if (disputes.every(isOfPercentages)) return `they are ${numberInWords(Number((most - least).toPrecision(3)))} points apart`;
-    const spreads = disputes.map(({ comparison }) => comparison.spread);
-    return `they differ by ${spreads.length > 1 ? 'up to ' : ''}${percent(Math.max(...spreads))}`;
+    const spread = disputes.reduce((widest, { comparison }) => Math.max(widest, comparison.spread), 0);
+    return `they differ by ${disputes.length > 1 ? 'up to ' : ''}${percent(spread)}`;
   },
 };
+
+/** Of the amounts: there may be very many. */
+function rangeOf(disputes: readonly Dispute[]): [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const { one, other } of disputes) {
+    for (const amount of [...amountOf(one.anchor.snak), ...amountOf(other.anchor.snak)]) {
+      least = Math.min(least, amount);
+      most = Math.max(most, amount);
+    }
+  }
+  return [least, most];
+}
 
 function isOfPercentages({ one, other }: Dispute): boolean {
   return [one, other].every(

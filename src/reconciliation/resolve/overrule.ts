@@ -8,6 +8,7 @@ export function overrule(resolution: Resolution, findings: readonly Finding[]): 
   const finding = findings.find(({ overrules }) => overrules !== undefined);
   const shown = finding?.sides[0];
   if (finding?.overrules === undefined || shown === undefined || isPinned(resolution)) return resolution;
+  const { reason } = finding.tell();
   const gap = Number((1 - resolution.terms.reduce((sum, { weight }) => sum + weight, 0)).toFixed(4));
   const { flippedBy: _nothingStated, ...stated } = resolution;
   return {
@@ -16,9 +17,9 @@ export function overrule(resolution: Resolution, findings: readonly Finding[]): 
     chosen: shown.snak,
     claims: shown.testimonies.map(({ claim }) => claim.id).sort(),
     confidence: finding.overrules,
-    terms: [...resolution.terms, { name: OVERRULING, weight: gap, reason: finding.reason }],
+    terms: [...resolution.terms, { name: OVERRULING, weight: gap, reason }],
     ...(resolution.chosen === undefined ? {} : { runnerUp: resolution.chosen }),
-    reason: reasonInWords(cut(inWords(shown.snak), 80), finding.reason),
+    reason: reasonInWords(cut(inWords(shown.snak), 80), reason),
   };
 }
 

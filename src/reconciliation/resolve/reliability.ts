@@ -1,4 +1,4 @@
-import { readingOf, compareReadings, isDispute } from '../compare';
+import { readingOf, isDispute } from '../compare';
 import type { Hearing } from '../hearing';
 import { order } from '../../util/order';
 import type { Slot } from '../slot';
@@ -93,8 +93,7 @@ function pinnedCase(slot: Slot, hearing: Hearing): Case {
   return hearing.ledger.once('pinned case', slot, () => {
     const snak = hearing.rulings.pinOf(slot.item.id)?.snak ?? { kind: 'unknown' as const };
     const pin = readingOf({ snak, qualifiers: {} });
-    const isWrong = ({ reading }: Testimony) =>
-      isDispute(compareReadings(pin, reading, slot.property, hearing.hierarchy(slot.property.id)));
+    const isWrong = ({ reading }: Testimony) => isDispute(slot.compare(pin, reading));
     const against = slot.testimonies.filter(isWrong);
     const agreeing = slot.testimonies.filter((testimony) => !isWrong(testimony));
     return caseOf(slot, { weight: EDITOR, isDecided: true }, [agreeing, against], hearing);
@@ -103,7 +102,7 @@ function pinnedCase(slot: Slot, hearing: Hearing): Case {
 
 function votedCase(slot: Slot, hearing: Hearing): Case | undefined {
   return hearing.ledger.once('voted case', slot, () => {
-    const sides = divide(slot, hearing)
+    const sides = divide(slot)
       .sides.map((side) => ({ side, votes: witnessesOf(side.testimonies, slot, hearing).length }))
       .sort((a, b) => b.votes - a.votes || order(a.side.anchor.key, b.side.anchor.key));
     const [first, second] = sides;

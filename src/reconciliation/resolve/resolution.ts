@@ -3,8 +3,9 @@ import type { Writable } from '../../util/writable';
 import { inWords } from '../compare';
 import { counted, cut, reasonInWords, shortly } from '../conflicts/phrases';
 import { positionsOf } from '../positions';
-import type { Division, Side } from '../sides';
+import type { Division } from '../sides';
 import type { Slot } from '../slot';
+import type { Testimony } from '../testimony';
 import { flippedBy } from './flip';
 import type { Candidate } from './policy';
 import type { Pin, Ruling } from './rule';
@@ -13,12 +14,18 @@ import { termsOf } from './score';
 /** A ruling as it is kept and shown: with its positions, its terms, and in words. */
 export function resolutionOf(ruling: Ruling, division: Division): Resolution {
   const { slot, hearing } = ruling.bench;
-  if (ruling.pin !== undefined) {
-    const verdict = pinned(slot, ruling, ruling.pin);
-    return { ...verdict, positions: positionsOf(slot, division, verdict.claims, hearing) };
+  const claims = claimsBehind(ruling);
+  const positions = positionsOf(slot, division, claims, hearing);
+  return ruling.pin === undefined ? verdictOf(ruling, claims, positions) : pinned(slot, ruling, ruling.pin, claims, positions);
+}
+
+/** The claims that say what is believed, sorted; none where nothing is. */
+export function claimsBehind({ pin, best, status, bench }: Ruling): ClaimId[] {
+  if (pin !== undefined) {
+    const snak = JSON.stringify(pin.snak);
+    return claimsOf(bench.slot.testimonies.filter(({ claim }) => JSON.stringify(claim.snak) === snak));
   }
-  const claims = ruling.best === undefined || ruling.status === 'UNRESOLVED' ? [] : claimsOf(ruling.best.candidate.side);
-  return verdictOf(ruling, claims, positionsOf(slot, division, claims, hearing));
+  return best === undefined || status === 'UNRESOLVED' ? [] : claimsOf(best.candidate.side.testimonies);
 }
 
 /** Set member by member: there are as many as slots. */
@@ -43,8 +50,8 @@ function verdictOf(ruling: Ruling, claims: readonly ClaimId[], positions: readon
   return verdict;
 }
 
-function claimsOf(side: Side): ClaimId[] {
-  return side.testimonies.map(({ claim }) => claim.id).sort();
+function claimsOf(testimonies: readonly Testimony[]): ClaimId[] {
+  return testimonies.map(({ claim }) => claim.id).sort();
 }
 
 function reasonOf({ status, second, bench, policy }: Ruling, best: Candidate, terms: readonly Term[]): string {
@@ -96,19 +103,23 @@ function inShort({ reason }: Term): string {
   return reason.split(': ')[0] ?? reason;
 }
 
-function pinned(slot: Slot, { policy, status, confidence }: Ruling, { decision, snak }: Pin): Omit<Resolution, 'positions'> {
-  const saying = slot.testimonies
-    .filter(({ claim }) => JSON.stringify(claim.snak) === JSON.stringify(snak))
-    .map(({ claim }) => claim.id);
+function pinned(
+  slot: Slot,
+  { policy, status, confidence }: Ruling,
+  { decision, snak }: Pin,
+  claims: readonly ClaimId[],
+  positions: readonly Position[],
+): Resolution {
   return {
     dataItem: slot.item.id,
     status,
     chosen: snak,
-    claims: saying.sort(),
+    claims,
     confidence,
     policy: policy.name,
     terms: [{ name: 'editor', weight: 1, reason: `pinned by ${decision.author}: ${decision.reason}` }],
     reason: reasonInWords(`${cut(inWords(snak), 80)}, pinned by ${decision.author}: ${decision.reason}`),
     flippedBy: 'undoing the decision',
+    positions,
   };
 }

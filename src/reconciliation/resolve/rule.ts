@@ -6,7 +6,6 @@ import { order } from '../../util/order';
 import type { Division } from '../sides';
 import type { Slot } from '../slot';
 import { witnessesOf } from '../witnesses';
-import { policyNamed } from './policies';
 import { Bench, Candidate, type Policy, type Setting } from './policy';
 import { scored, type Scored } from './score';
 
@@ -32,7 +31,7 @@ const HARDLY_LIKELY = 0.55;
 
 /** The slot under its policy, run under each of the policy's settings where it is disputed; an editor's pin stands above all. */
 export function rule(slot: Slot, division: Division, hearing: Hearing): Ruling {
-  const policy = policyNamed(hearing.policyOf(slot.property));
+  const policy = slot.statute.policy;
   const isDisputed = division.disputes.length > 0;
   const pin = hearing.rulings.pinOf(slot.item.id);
   const bench = new Bench(slot, hearing, pin === undefined ? candidatesOf(slot, division, hearing) : [], isDisputed);

@@ -1,0 +1,22 @@
+import type { Property } from '../vocabulary';
+import type { ConflictRule } from './conflicts/finding';
+import { CONFLICT_RULES } from './conflicts/list';
+import type { Hierarchy } from './reconciliation';
+import { policyNamed } from './resolve/policies';
+import type { Policy } from './resolve/policy';
+
+/** A property with all that its slots are judged under: looked up once, as a property has thousands of slots. */
+export class Statute {
+  readonly policy: Policy;
+  /** Those that can find anything in its slots. */
+  readonly rules: readonly ConflictRule[];
+
+  constructor(
+    readonly property: Property,
+    policy: string,
+    readonly hierarchy: Hierarchy | undefined,
+  ) {
+    this.policy = policyNamed(policy);
+    this.rules = CONFLICT_RULES.filter((rule) => rule.concerns(property));
+  }
+}
