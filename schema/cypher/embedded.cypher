@@ -31,3 +31,7 @@ CREATE INDEX document_uri IF NOT EXISTS FOR (n:Document) ON (n.uri);
 CREATE INDEX data_item_property IF NOT EXISTS FOR (n:DataItem) ON (n.property);
 CREATE INDEX claim_property IF NOT EXISTS FOR (n:Claim) ON (n.property);
 CREATE INDEX event_number IF NOT EXISTS FOR (n:Event) ON (n.number);
+
+// What a revision wrote, for the index of words in memory.
+CREATE INDEX claim_revision IF NOT EXISTS FOR (n:Claim) ON (n.revision);
+CREATE INDEX document_revision IF NOT EXISTS FOR (n:Document) ON (n.revision);

@@ -20,3 +20,8 @@ CREATE INDEX claim_property IF NOT EXISTS FOR (n:Claim) ON (n.property);
 CREATE INDEX data_item_stale IF NOT EXISTS FOR (n:DataItem) ON (n.staleSince);
 CREATE INDEX conflict_order IF NOT EXISTS FOR (n:Conflict) ON (n.rank, n.weight);
 CREATE INDEX event_number IF NOT EXISTS FOR (n:Event) ON (n.number);
+
+// Words as the store folds them, split at blanks. A search waits until they are there.
+CREATE FULLTEXT INDEX claim_words IF NOT EXISTS FOR (n:Claim) ON EACH [n.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX document_words IF NOT EXISTS FOR (n:Document) ON EACH [n.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CALL db.awaitIndexes(300);

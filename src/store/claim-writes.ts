@@ -14,8 +14,9 @@ export async function createClaims(
   run: Run,
   document: string,
   rows: Pick<DocumentRows, 'claims' | 'evidence' | 'cites' | 'measurers'>,
+  revision: number,
 ): Promise<void> {
-  await runInBatches(run, statements.createClaims, rows.claims, { document });
+  await runInBatches(run, statements.createClaims, rows.claims, { document, revision });
   await runInBatches(run, statements.createEvidence, rows.evidence);
   await runInBatches(run, statements.createCites, rows.cites);
   await runInBatches(run, statements.createMeasuredBy, rows.measurers);

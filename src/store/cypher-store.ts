@@ -31,7 +31,7 @@ import * as pastReads from './past-reads';
 import { recordInGraph, unreadDocuments } from './record';
 import { readEvents } from './events';
 import { currentRevision, revisions } from './revisions';
-import { search } from './search-reads';
+import { countFound, search } from './search-reads';
 import * as sourceReads from './source-reads';
 import type {
   ClaimFilter,
@@ -63,6 +63,7 @@ import type {
   TrackRecord,
   VerdictRevision,
   VerdictWrite,
+  Wanted,
 } from './store';
 import * as subjectReads from './subject-reads';
 import * as verdictReads from './verdict-reads';
@@ -216,8 +217,15 @@ export class CypherStore implements Store {
     return claimReads.countClaimsOf(this.driver, owners);
   }
 
-  search(words: readonly string[], kinds: readonly FoundKind[], limit: number): Promise<Found[]> {
-    return search(this.driver, words, kinds, limit);
+  search(
+    wanted: Wanted,
+    kinds: readonly FoundKind[],
+    page: { readonly first: number; readonly after?: string },
+  ): Promise<Paged<Found>> {
+    return search(this.driver, wanted, kinds, page);
+  }
+  countFound(wanted: Wanted, kinds: readonly FoundKind[]): Promise<number> {
+    return countFound(this.driver, wanted, kinds);
   }
   trackRecords(ids: readonly SourceId[]): Promise<TrackRecord[][]> {
     return sourceReads.trackRecords(this.driver, ids);

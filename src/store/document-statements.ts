@@ -101,7 +101,7 @@ export const createClaims = `
     dataItem: row.dataItem, snak: row.snak, datatype: row.datatype, amount: toFloat(row.amount), upper: toFloat(row.upper),
     unit: row.unit, written: row.written, direction: row.direction, date: row.date, granularity: row.granularity,
     flag: row.flag, text: row.text, members: row.members, words: row.words, qualifiers: row.qualifiers, confidence: toFloat(row.confidence),
-    madeBy: row.madeBy, inferred: row.inferred, json: row.json, current: row.current
+    madeBy: row.madeBy, inferred: row.inferred, json: row.json, current: row.current, revision: $revision
   })
   CREATE (c)-[:ASSERTED_IN]->(d)
   CREATE (c)-[:ABOUT]->(s)

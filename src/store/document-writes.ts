@@ -64,7 +64,7 @@ async function writeRows(run: Run, rows: DocumentRows, { aliases = [], at }: Doc
   await run(statements.deleteDocumentEdges, { document });
   await run(statements.linkPublisher, { document });
   await runInBatches(run, statements.createReferences, rows.references, { document });
-  await createClaims(run, document, rows);
+  await createClaims(run, document, rows, revision);
 }
 
 async function countTouched(

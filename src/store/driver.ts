@@ -13,8 +13,27 @@ export interface Driver {
    * again from its beginning after a transient error, so it has no effects beside its statements.
    */
   write<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+  readonly texts: Texts;
   /** How many writes were committed here. Only an engine that nobody else can write to tells: until it moves, nothing has changed. */
   readonly committed?: () => number;
+}
+
+/** Where things are by the words of their texts: the engine's own index, or one beside an engine that has none to go by. */
+export interface Texts {
+  /**
+   * How a statement begins that has `n` be everything of the label whose `words`, folded by wordsOf, hold all of these; it may
+   * have others too, for the statement to leave out.
+   */
+  having(label: TextLabel, words: WordsHeld): Promise<{ readonly match: string; readonly parameters: Parameters }>;
+}
+
+/** Things with texts of any length. */
+export type TextLabel = 'Document' | 'Claim';
+
+export interface WordsHeld {
+  readonly whole: readonly string[];
+  /** What some word starts with. */
+  readonly begun?: string;
 }
 
 export type Run = (cypher: string, parameters: Parameters) => Promise<Row[]>;

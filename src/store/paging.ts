@@ -91,11 +91,12 @@ function beyondOf(keys: readonly Key[]): string {
   );
 }
 
-function encodeCursor(name: string, key: CursorKey): string {
+export function encodeCursor(name: string, key: CursorKey): string {
   return Buffer.from(JSON.stringify([shortened(name), ...key]), 'utf8').toString('base64url');
 }
 
-function decodeCursor(cursor: string, name: string, keys: readonly Key[]): CursorKey {
+/** Fails with BAD_CURSOR where it is not one of the list of that name with a key of these types. */
+export function decodeCursor(cursor: string, name: string, keys: readonly Pick<SortExpression, 'type'>[]): CursorKey {
   const parsed = parse(cursor);
   const [of, ...key] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
   const fits = key.length === keys.length && keys.every(({ type }, index) => typeof key[index] === type);

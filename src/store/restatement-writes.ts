@@ -31,7 +31,7 @@ export async function restate(
     const said = fresh.filter((claim) => claim.document === document);
     const rows = claimRows(said, publisher);
     const claims = rows.claims.map((row, index) => ({ ...row, current: counting(said[index] as Claim) > 0 }));
-    await createClaims(run, document, { ...rows, claims });
+    await createClaims(run, document, { ...rows, claims }, revision);
   }
   return touch(run, differencesOf(restatement, counting), revision);
 }

@@ -129,8 +129,13 @@ export interface Store {
   pageClaimsOf(owners: ClaimOwners, page: Page): Promise<Paged<Claim>[]>;
   countClaimsOf(owners: ClaimOwners): Promise<number[]>;
 
-  /** Where all these words stand, folded by wordsOf, the last perhaps only begun: up to `limit` of each kind, closest first. */
-  search(words: readonly string[], kinds: readonly FoundKind[], limit: number): Promise<Found[]>;
+  /** Where all that is wanted stands, by score, then the shorter text, then id: the same on every engine. */
+  search(
+    wanted: Wanted,
+    kinds: readonly FoundKind[],
+    page: { readonly first: number; readonly after?: string },
+  ): Promise<Paged<Found>>;
+  countFound(wanted: Wanted, kinds: readonly FoundKind[]): Promise<number>;
   /** How often a source's word stood, by property: over the slots in which another origin speaks or an editor decided. */
   trackRecords(ids: readonly SourceId[]): Promise<TrackRecord[][]>;
 
@@ -189,9 +194,19 @@ export type PastReads = JudgingReads & Pick<Store, 'claimsOfDocuments'> & { read
 
 export type FoundKind = 'subject' | 'source' | 'document' | 'claim';
 
+/** Words to search for. */
+export interface Wanted {
+  /** At least one: a word, or several that stand one after the other ("4o mini"); folded by wordsOf. */
+  readonly phrases: readonly string[];
+  /** Whether the last word may be only the beginning of one. */
+  readonly begun: boolean;
+}
+
 export interface Found {
   readonly kind: FoundKind;
   readonly id: string;
+  /** 0 to 1: what a find of its kind is worth, less for each step of `distance`. */
+  readonly score: number;
   /** 0 the words are all of it, 1 it starts with them, 2 it has them one after the other, 3 scattered. */
   readonly distance: 0 | 1 | 2 | 3;
   /** Of the folded text. */

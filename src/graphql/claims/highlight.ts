@@ -1,4 +1,5 @@
 import { wordSpansOf } from '../../domain';
+import type { Wanted } from '../../store/store';
 
 export interface HighlightFound {
   readonly text: string;
@@ -10,8 +11,11 @@ export interface HighlightFound {
 const MARGIN = 80;
 
 /** The words asked for in a text, the last perhaps only begun, with what stands around them. */
-export function highlight(text: string, words: readonly string[]): HighlightFound {
-  const hits = wordSpansOf(text).filter(({ word }) => isAsked(word, words));
+export function highlight(text: string, { phrases, begun }: Wanted): HighlightFound {
+  const words = phrases.flatMap((phrase) => phrase.split(' '));
+  const beginning = begun ? words.at(-1) : undefined;
+  const isAsked = (word: string) => words.includes(word) || (beginning !== undefined && word.startsWith(beginning));
+  const hits = wordSpansOf(text).filter(({ word }) => isAsked(word));
   const first = closest(hits, words.length);
   if (first === undefined) return { text: text.slice(0, 2 * MARGIN), ranges: [], start: 0 };
   const start = text.length <= 3 * MARGIN ? 0 : afterSpace(text, Math.max(0, first.start - MARGIN));
@@ -26,10 +30,6 @@ interface Hit {
   readonly word: string;
   readonly start: number;
   readonly end: number;
-}
-
-function isAsked(word: string, words: readonly string[]): boolean {
-  return words.includes(word) || word.startsWith(words.at(-1) as string);
 }
 
 /** The first of the stretches with as many hits as there are words that is shortest. */

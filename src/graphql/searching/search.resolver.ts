@@ -1,11 +1,11 @@
-import { Arg, Ctx, Extensions, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Extensions, Field, Int, Query, Resolver } from 'type-graphql';
 import { wordsOf, type ClaimId, type DocumentId, type SourceId, type SubjectId } from '../../domain';
-import type { Found, FoundKind } from '../../store/store';
-import { LARGEST_PAGE } from '../lists/connection';
+import type { Found, FoundKind, Page, Paged, Wanted } from '../../store/store';
+import { LARGEST_PAGE, pageOf, type Connection } from '../lists/connection';
 import type { Context } from '../context';
 import { badInput } from '../errors';
 import { highlight, type HighlightFound } from '../claims/highlight';
-import { SearchHit, SearchKind } from './search.type';
+import { SearchHit, SearchHitConnection, SearchKind } from './search.type';
 
 interface Hit {
   readonly kind: FoundKind;
@@ -17,59 +17,88 @@ interface Hit {
 const KINDS: readonly FoundKind[] = ['subject', 'source', 'document', 'claim'];
 const MOST_WORDS = 12;
 const LONGEST = 200;
+const TEXT = `The words, up to ${LONGEST} characters. In double quotes they stand one after the other: "4o mini".`;
+const WHERE = 'Where to look; everywhere when left out.';
+const FOUND =
+  'Everything that has all of these words, best first: names, then titles, quotes and texts; within each what has them one after the other, then the shorter. Spelling is folded ("4o-mini" is "4o mini"), and the last word may be only begun.';
+
+@ArgsType()
+class SearchArgs {
+  @Field(() => String, { description: TEXT }) text!: string;
+  @Field(() => [SearchKind], { nullable: true, description: WHERE }) kinds?: FoundKind[] | null;
+}
+
+@ArgsType()
+class SearchPageArgs extends SearchArgs {
+  @Field(() => Int, { defaultValue: 20, description: `How many to return at most, up to ${LARGEST_PAGE}.` }) first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Return what comes after this cursor: the `endCursor` of the page before.',
+  })
+  after?: string | null;
+}
 
 @Resolver()
 export class SearchResolver {
-  /** Looks at every text of the kinds asked. */
+  /** Of common words it looks at every text that has them. */
   @Extensions({ cost: 100 })
-  @Query(() => [SearchHit], {
-    description:
-      'Everything that has all of these words, best first: names, then titles, quotes and texts. Spelling is folded ("4o-mini" is "4o mini"), and the last word may be only begun.',
-  })
+  @Query(() => [SearchHit], { description: FOUND })
   async search(
-    @Arg('text', () => String, { description: `The words, up to ${LONGEST} characters.` }) text: string,
-    @Arg('kinds', () => [SearchKind], { nullable: true, description: 'Where to look; everywhere when left out.' })
-    kinds: FoundKind[] | null,
+    @Args(() => SearchArgs) { text, kinds }: SearchArgs,
     @Arg('first', () => Int, { defaultValue: 20, description: `How many to return at most, up to ${LARGEST_PAGE}.` })
     first: number,
     @Ctx() context: Context,
-  ): Promise<Hit[]> {
+  ): Promise<readonly Hit[]> {
     if (first < 1 || first > LARGEST_PAGE) throw badInput(`"first" must be from 1 to ${LARGEST_PAGE}, not ${first}.`);
-    const words = wordsAsked(text);
-    const found = await context.store.search(words, kinds ?? KINDS, first);
-    const best = found.map((one) => ({ ...one, score: scoreOf(one) })).sort(bestFirst);
-    const hits = await Promise.all(best.slice(0, first).map((one) => hitOf(context, one, words)));
-    return hits.filter((hit) => hit !== undefined);
+    const wanted = wantedIn(text);
+    return (await hitsOn(context, wanted, await context.store.search(wanted, kinds ?? KINDS, { first }))).rows;
+  }
+
+  @Extensions({ cost: 100 })
+  @Query(() => SearchHitConnection, { description: `What \`search\` finds, in pages. ${FOUND}` })
+  searchHits(
+    @Args(() => SearchPageArgs) asked: SearchPageArgs,
+    @Ctx() context: Context,
+  ): PromiseLike<Connection<Hit>> | Connection<Hit> {
+    const { text, first, after } = asked;
+    const kinds = asked.kinds ?? KINDS;
+    const wanted = wantedIn(text);
+    const read = async (page: Page) =>
+      hitsOn(context, wanted, await context.store.search(wanted, kinds, page as { first: number }));
+    return pageOf({ first, after }, read, () => context.store.countFound(wanted, kinds));
   }
 }
 
-function wordsAsked(text: string): string[] {
+/** Between quotes a phrase; a quote that is not closed yet is one that is being typed. */
+function wantedIn(text: string): Wanted {
   if (text.length > LONGEST) throw badInput(`Search for up to ${LONGEST} characters, not ${text.length}.`);
-  const words = wordsOf(text)
-    .trim()
+  const parts = text.split('"');
+  const phrases = parts.flatMap((part, place) => (place % 2 === 1 ? [wordsIn(part).join(' ')] : wordsIn(part))).filter(Boolean);
+  const words = phrases.join(' ').split(' ').length;
+  if (phrases.length === 0) throw badInput('Say what to search for: a word with letters or digits.');
+  if (words > MOST_WORDS) throw badInput(`Search for up to ${MOST_WORDS} words, not ${words}.`);
+  const isClosed = parts.length % 2 === 1 && parts.length > 1 && wordsIn(parts.at(-1) ?? '').length === 0;
+  return { phrases, begun: !isClosed };
+}
+
+function wordsIn(text: string): string[] {
+  return wordsOf(text)
     .split(' ')
     .filter((word) => word !== '');
-  if (words.length === 0) throw badInput('Say what to search for: a word with letters or digits.');
-  if (words.length > MOST_WORDS) throw badInput(`Search for up to ${MOST_WORDS} words, not ${words.length}.`);
-  return words;
 }
 
-/** What a find is worth by where it is, less for each step away from being the whole of it. */
-const WORTH: Readonly<Record<FoundKind, number>> = { subject: 1, source: 0.9, claim: 0.8, document: 0.7 };
-const STEP = 0.15;
-
-function scoreOf({ kind, distance }: Found): number {
-  return Number((WORTH[kind] - distance * STEP).toFixed(2));
+/** What went between the two reads is left out. */
+async function hitsOn(context: Context, wanted: Wanted, { rows, cursors, hasNext }: Paged<Found>): Promise<Paged<Hit>> {
+  const hits = await Promise.all(rows.map((found) => hitOf(context, found, wanted)));
+  const there = hits.flatMap((hit, place) => (hit === undefined ? [] : [{ hit, cursor: cursors[place] as string }]));
+  return { rows: there.map(({ hit }) => hit), cursors: there.map(({ cursor }) => cursor), hasNext };
 }
 
-function bestFirst(a: Found & { score: number }, b: Found & { score: number }): number {
-  return b.score - a.score || a.length - b.length || (a.id < b.id ? -1 : 1);
-}
-
-async function hitOf(context: Context, found: Found & { score: number }, words: readonly string[]): Promise<Hit | undefined> {
+async function hitOf(context: Context, found: Found, wanted: Wanted): Promise<Hit | undefined> {
   const { node, text } = (await nodeAndText(context, found)) ?? {};
   if (node === undefined || text === undefined) return undefined;
-  return { kind: found.kind, node, score: found.score, highlight: highlight(text, words) };
+  return { kind: found.kind, node, score: found.score, highlight: highlight(text, wanted) };
 }
 
 /** The row, and the text of it that has the words. Undefined when it went between the two reads. */

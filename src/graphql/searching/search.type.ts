@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../graph/node.type';
+import { connectionType } from '../lists/connection.type';
 
 export const SearchKind = { SUBJECT: 'subject', SOURCE: 'source', DOCUMENT: 'document', CLAIM: 'claim' } as const;
 registerEnumType(SearchKind, {
@@ -39,3 +40,5 @@ export class SearchHit {
   score!: number;
   @Field(() => Highlight, { description: 'Where the words stand in it.' }) highlight!: Highlight;
 }
+
+export const SearchHitConnection = connectionType('SearchHit', 'hits', () => SearchHit);

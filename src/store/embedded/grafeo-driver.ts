@@ -2,6 +2,7 @@ import { GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import { observed, type Driver, type Parameters, type Row, type Run, type StatementObserver } from '../driver';
 import { schemaStatements } from '../schema-statements';
 import { StoreError } from '../store-error';
+import { WordIndex } from './word-index';
 
 /**
  * Grafeo inside this process, in a file or, without one, in memory. What its 0.6 needs and this driver gives:
@@ -15,6 +16,7 @@ export class GrafeoDriver implements Driver {
 
   private commits = 0;
   readonly committed = (): number => this.commits;
+  readonly texts = new WordIndex(this);
 
   constructor(
     private readonly file: string | undefined,

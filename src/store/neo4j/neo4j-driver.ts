@@ -3,6 +3,7 @@ import neo4j, { type Driver as BoltDriver, type ManagedTransaction, type Record 
 import { observed, type Driver, type Parameters, type Row, type Run, type StatementObserver } from '../driver';
 import { schemaStatements } from '../schema-statements';
 import { StoreError } from '../store-error';
+import { fullText } from './full-text';
 import { storeErrorOf } from './neo4j-error';
 
 export interface Neo4jAddress {
@@ -22,6 +23,7 @@ const oldestVersion = 5;
  */
 export class Neo4jDriver implements Driver {
   private readonly driver: BoltDriver;
+  readonly texts = fullText;
 
   constructor(
     private readonly address: Neo4jAddress,
