@@ -2,16 +2,21 @@ import type { Block, MappedText } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
 import type { Passage } from '../passage';
 
-/** Only the latest: proposers go through a document block by block, and what was read of a block before is not asked for again. */
-const LATEST = new WeakMap<DocumentReading, { readonly block: Block; readonly passages: readonly Passage[] }>();
+/** By block, of the stretch that the proposers are at. */
+const AT_HAND = new WeakMap<DocumentReading, Map<Block, readonly Passage[]>>();
 
 /** The running text of a block, read once for all proposers: paragraphs, list items, and what stands behind a key. */
 export function prosePassages(block: Block, document: DocumentReading): readonly Passage[] {
-  const latest = LATEST.get(document);
-  if (latest?.block === block) return latest.passages;
-  const passages = contentsToRead(block).map((content) => document.passage(content, block));
-  LATEST.set(document, { block, passages });
+  let atHand = AT_HAND.get(document);
+  if (!atHand) AT_HAND.set(document, (atHand = new Map<Block, readonly Passage[]>()));
+  let passages = atHand.get(block);
+  if (!passages) atHand.set(block, (passages = contentsToRead(block).map((content) => document.passage(content, block))));
   return passages;
+}
+
+/** Proposers go through a document stretch by stretch: what was read of the blocks before is not asked for again. */
+export function forgetPassages(document: DocumentReading): void {
+  AT_HAND.delete(document);
 }
 
 function contentsToRead(block: Block): readonly MappedText[] {
