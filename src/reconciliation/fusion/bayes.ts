@@ -7,7 +7,7 @@ import { seating, table } from './seating';
 const LEAST_SUPPORT = 1e-6;
 
 /** By candidate, over its votes: log odds of speaking exactly, and coarsely, against being wrong; and the votes that remain of them. */
-interface Evidence {
+export interface Evidence {
   readonly exact: Float64Array;
   readonly coarse: Float64Array;
   readonly said: Float64Array;
@@ -33,7 +33,7 @@ export function judge(ballots: Ballots, voice: Float64Array, reliability: Reliab
 }
 
 /** Adds to the scores of the slot's candidates; returns that of none of them. */
-function scoreSlot(
+export function scoreSlot(
   ballots: Ballots,
   { exact, coarse, said }: Evidence,
   scores: Chances,
@@ -63,7 +63,7 @@ function scoreSlot(
   return tables - seating(votes, alpha);
 }
 
-function addLogs(
+export function addLogs(
   { voteCandidate, voteVoter, voteWeight, support }: Ballots,
   voice: Float64Array,
   reliability: Reliability,

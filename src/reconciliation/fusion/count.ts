@@ -8,22 +8,25 @@ const COARSER_SHARE = 0.5;
  * the scores. `voice`: how far each vote is a voice of its own. The setting that knows nothing of sources, to hold the weighing one against.
  */
 export function count(ballots: Ballots, voice?: Float64Array): Chances {
-  const { slots, candidateStart, coarserStart, coarser } = ballots;
   const support = voice ? heardSupport(ballots, voice) : ballots.support;
   const chances = new Float64Array(support.length);
-  for (let slot = 0; slot < slots; slot += 1) {
-    const [from, to] = [candidateStart[slot] as number, candidateStart[slot + 1] as number];
-    for (let candidate = from; candidate < to; candidate += 1) {
-      let score = (support[candidate] as number) + Math.log(Math.min(1, Math.max(1e-6, support[candidate] as number)));
-      for (let i = coarserStart[candidate] as number; i < (coarserStart[candidate + 1] as number); i += 1) {
-        score += COARSER_SHARE * (support[coarser[i] as number] as number);
-      }
-      chances[candidate] = score;
-    }
-    softmax(chances, from, to);
-  }
+  for (let slot = 0; slot < ballots.slots; slot += 1) countSlot(ballots, slot, support, chances);
   imposeConfirmed(ballots, chances);
   return chances;
+}
+
+/** Fills in the chances of the slot's candidates from their votes, `support`. */
+export function countSlot(ballots: Ballots, slot: number, support: Float64Array, chances: Chances): void {
+  const { candidateStart, coarserStart, coarser } = ballots;
+  const [from, to] = [candidateStart[slot] as number, candidateStart[slot + 1] as number];
+  for (let candidate = from; candidate < to; candidate += 1) {
+    let score = (support[candidate] as number) + Math.log(Math.min(1, Math.max(1e-6, support[candidate] as number)));
+    for (let i = coarserStart[candidate] as number; i < (coarserStart[candidate + 1] as number); i += 1) {
+      score += COARSER_SHARE * (support[coarser[i] as number] as number);
+    }
+    chances[candidate] = score;
+  }
+  softmax(chances, from, to);
 }
 
 function heardSupport({ voteCandidate, voteWeight, support }: Ballots, voice: Float64Array): Float64Array {

@@ -81,7 +81,8 @@ function verdictOn(
 
 /**
  * Every member that is likelier true than not, or else the likeliest. A member is as likely as it is by itself and as the lists are that have
- * it, half and half; the confidence is that of all members together, each by itself.
+ * it, half and half. The confidence is that of all members together, each by itself, and where a source lists just these, half of that is the
+ * chance of its list if this is more; that nobody does so says little where everybody knows a part.
  */
 function verdictOnMembers(
   { members, has, chances }: MemberedSlot,
@@ -95,10 +96,13 @@ function verdictOnMembers(
   const both = chances.map((chance, i) => (chance + Math.min(1, listed[i] as number)) / 2);
   const most = both.reduce((a, b) => Math.max(a, b), 0);
   const isIn = (chance: number): boolean => chance > 0.5 || (most <= 0.5 && chance === most);
-  const confidence = chances.reduce((product, chance, i) => product * (isIn(both[i] as number) ? chance : 1 - chance), 1);
+  const chosen = members.filter((_, i) => isIn(both[i] as number));
+  const byMembers = chances.reduce((product, chance, i) => product * (isIn(both[i] as number) ? chance : 1 - chance), 1);
+  const whole = has.findIndex((list) => list.length === chosen.length && list.every((member) => isIn(both[member] as number)));
+  const confidence = whole < 0 ? byMembers : Math.max(byMembers, (byMembers + meanChance(judgement, first + whole)) / 2);
   return {
     status: has.length === 1 ? 'AGREED' : 'RESOLVED',
-    chosen: asSet(members.filter((_, i) => isIn(both[i] as number))),
+    chosen: asSet(chosen),
     confidence: Number(confidence.toFixed(4)),
   };
 }

@@ -32,11 +32,11 @@ export interface FusionPolicy {
 const weighted: FusionPolicy = {
   name: 'weighted@1',
   judge: ({ ballots, snaks }) => {
-    const { chances, reliability, copying } = weigh(ballots);
+    const { chances, reliability, copying, counting } = weigh(ballots);
     const lists = decideMembers(ballots, snaks, copying.voice);
     return {
       settings: [withMembers(ballots, chances, lists), count(ballots, copying.voice)],
-      shares: [1 - COUNT, COUNT],
+      shares: [1 - counting, counting],
       reliability,
       copying,
       lists: new Map(lists.map((list) => [list.slot, list])),
@@ -106,9 +106,6 @@ function withOfficial(ballots: Assembly['ballots'], chances: Chances, official: 
   }
   return kept;
 }
-
-/** What counting heads is worth beside weighing. */
-const COUNT = 0.2;
 
 /** Lists of which the whole and the members are weighed: both have to bear a list out. */
 function withMembers({ candidateStart }: Assembly['ballots'], chances: Chances, lists: readonly MemberedSlot[]): Chances {

@@ -2,6 +2,7 @@ import { NOT_CONFIRMED, type Ballots, type Chances } from './ballots';
 import { judge } from './bayes';
 import { inferCopying, type Copying } from './copying';
 import { count } from './count';
+import { worthOfCounting } from './foretelling';
 import { learnReliability, type Reliability } from './reliability';
 import { worthOfAgreement } from './worth-of-agreement';
 import { valueLeanings } from './value-leanings';
@@ -16,6 +17,8 @@ export interface Weighed {
   readonly chances: Chances;
   readonly reliability: Reliability;
   readonly copying: Copying;
+  /** What counting heads is worth beside weighing, 0 to 1. */
+  readonly counting: number;
 }
 
 /**
@@ -39,7 +42,8 @@ function settle(ballots: Ballots, taught?: number): Weighed {
     reliability = learnReliability(ballots, chances, taught);
     if (moved < SETTLED) break;
   }
-  return { chances, reliability, copying };
+  const counting = worthOfCounting(ballots, { voice: copying.voice, reliability, leanings: valueLeanings(ballots, chances) });
+  return { chances, reliability, copying, counting };
 }
 
 /** Each round starts anew from counting, with what the last found out: errors that many copied do not get to pass for truths. */
