@@ -2,10 +2,13 @@ import { imposeConfirmed, type Ballots } from './ballots';
 import { tallyVotes, type Reliability } from './reliability';
 
 const WORTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+/** Believed before any is confirmed, and its spread in natural logs: a dozen confirmed values must not overturn what thousands of claims teach. */
+const USUAL = 50;
+const SPREAD = Math.log(1.5);
 
 /**
  * How many confirmed claims it is worth what agreement alone teaches of a voter: the number under which the confirmed claims of all voters are
- * likeliest, each drawn from a beta distribution around what agreement says (a beta-binomial). The reliability is one learnt without them.
+ * likeliest, given what is usual, each drawn from a beta distribution around what agreement says (a beta-binomial). The reliability is one learnt without them.
  */
 export function worthOfAgreement(ballots: Ballots, { exact }: Reliability): number {
   const chances = new Float64Array(ballots.support.length);
@@ -13,7 +16,7 @@ export function worthOfAgreement(ballots: Ballots, { exact }: Reliability): numb
   const [, confirmed] = tallyVotes(ballots, chances);
   let [best, most] = [WORTHS[0] as number, -Infinity];
   for (const worth of WORTHS) {
-    let likelihood = 0;
+    let likelihood = -0.5 * (Math.log(worth / USUAL) / SPREAD) ** 2;
     exact.forEach((share, voter) => {
       const right = Math.round(confirmed.exact[voter] as number);
       likelihood += logBetaBinomial(right, Math.round(confirmed.total(voter)) - right, share, worth);
