@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import { entityKey, identityOf, sourceId, type Document, type Mention, type Reference, type Source } from '../domain';
 import { COLUMNS, type ClaimRow } from '../parsing/claim-file';
 import type { FusionClaim } from '../reconciliation/fusion';
+import { lastParts } from '../util/path-of';
 import { unique } from '../util/unique';
 import type { Vocabulary } from '../vocabulary';
 import { readClaims, withAliasesAsProperties, type ReadClaims } from './read-claims';
@@ -9,8 +9,10 @@ import { saidIn, type ReadDocument } from './said';
 
 /** What one source says in a claim file: a document of its own, since a document has one publisher. */
 export interface ClaimDocument {
-  /** "claims.csv#some-source". */
+  /** "file:///home/ada/claims.csv#some-source", or with the path as typed where there is no graph. */
   readonly path: string;
+  /** "claims.csv#some-source": by which older versions knew it in a graph. */
+  readonly formerPath?: string;
   /** The rows in which the source speaks, as CSV with a header, one a line. */
   readonly bytes: Uint8Array;
 }
@@ -18,8 +20,8 @@ export interface ClaimDocument {
 /** A claim file, CSV or JSON lines, parted by source. The rows that could not be read are in `messages`. */
 export async function claimDocumentsIn(
   input: AsyncIterable<Uint8Array | string>,
-  path: string,
   vocabulary: Vocabulary,
+  { path, uri }: { readonly path: string; readonly uri?: string },
 ): Promise<{ readonly documents: readonly ClaimDocument[]; readonly read: ReadClaims }> {
   const format = path.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl';
   const read = await readClaims(input, withAliasesAsProperties(vocabulary), { format, keepRows: true });
@@ -30,7 +32,11 @@ export async function claimDocumentsIn(
     if (rows === undefined) bySource.set(key, [row]);
     else rows.push(row);
   }
-  const documents = [...bySource].map(([key, rows]) => ({ path: `${path}#${key}`, bytes: Buffer.from(csvOf(rows)) }));
+  const documents = [...bySource].map(([key, rows]) => ({
+    path: `${uri ?? path}#${key}`,
+    ...(uri === undefined ? {} : { formerPath: `${path}#${key}` }),
+    bytes: Buffer.from(csvOf(rows)),
+  }));
   return { documents, read };
 }
 
@@ -39,7 +45,10 @@ export function isClaimDocument(path: string): boolean {
 }
 
 /** One source's rows as claims; each row is the evidence of its claim. */
-export async function readClaimDocument({ path, bytes }: ClaimDocument, vocabulary: Vocabulary): Promise<ReadDocument> {
+export async function readClaimDocument(
+  { path, bytes }: Pick<ClaimDocument, 'path' | 'bytes'>,
+  vocabulary: Vocabulary,
+): Promise<ReadDocument> {
   const text = Buffer.from(bytes).toString('utf8');
   const byName = withAliasesAsProperties(vocabulary);
   const read = await readClaims(streamOf(text), byName, { format: 'csv', keepRows: true });
@@ -60,7 +69,7 @@ function documentOf(path: string, bytes: Uint8Array, text: string, source: strin
     source: sourceId(title),
     span: { start: 0, end: 0 },
   }));
-  const title = `${source} in ${basename(path).replace(/#.*$/, '')}`;
+  const title = `${source} in ${lastParts(path.replace(/#[^#/]*$/, ''), 1)}`;
   return {
     ...identityOf(bytes),
     uri: path,

@@ -22,7 +22,10 @@ export interface IngestOutcome {
 
 export interface IngestInput {
   readonly bytes: Uint8Array;
+  /** Where it lies, a `file:` URL from the command line: the uri of a document that tells none. On record, so that a rebuild reads it the same. */
   readonly path: string;
+  /** What older versions recorded in its place: the path relative to the working directory. A graph that knows the file so goes on with it. */
+  readonly formerPath?: string;
   readonly at: string;
   readonly cause?: Revision['cause'];
   readonly given?: GivenFacts;
@@ -36,12 +39,13 @@ export interface IngestInput {
  * the same uri supersede the version that was current. Reconciling what it touched (reconcileStale) is the caller's next step.
  */
 export async function ingest(store: Store, vocabulary: Vocabulary, input: IngestInput): Promise<IngestOutcome> {
+  const path = await pathInGraph(store, input);
   const read =
-    input.given === undefined && isClaimDocument(input.path)
-      ? await readClaimDocument(input, vocabulary)
-      : await readDocument(input.bytes, input.path, vocabulary, input.given);
+    input.given === undefined && isClaimDocument(path)
+      ? await readClaimDocument({ path, bytes: input.bytes }, vocabulary)
+      : await readDocument(input.bytes, path, vocabulary, input.given);
   if (read.document === undefined) {
-    return { uri: input.path, status: 'refused', claims: 0, refused: 0, messages: read.messages, touched: [] };
+    return { uri: path, status: 'refused', claims: 0, refused: 0, messages: read.messages, touched: [] };
   }
   const { document, claims, refusals, messages } = read;
   const { id, uri, title } = document;
@@ -50,9 +54,21 @@ export async function ingest(store: Store, vocabulary: Vocabulary, input: Ingest
   if (elsewhere !== undefined) {
     return { ...outcome, uri: elsewhere, status: 'unchanged', messages: [...messages, knownElsewhere(elsewhere)] };
   }
-  const { decisions = await store.decisions(), ...write } = input;
-  const { status, touched } = await store.putDocument({ ...write, document, ...asItStands(read, decisions, vocabulary) });
-  return { ...outcome, status, touched };
+  const { decisions = await store.decisions(), formerPath, ...write } = input;
+  const { status, touched } = await store.putDocument({ ...write, path, document, ...asItStands(read, decisions, vocabulary) });
+  const doubts = status === 'supersedes' && uri === formerPath ? [knownByPath(uri)] : [];
+  return { ...outcome, messages: [...messages, ...doubts], status, touched };
+}
+
+async function pathInGraph(store: Store, { path, formerPath }: IngestInput): Promise<string> {
+  if (formerPath === undefined) return path;
+  const [current, former] = await store.currentDocuments([path, formerPath]);
+  return current === undefined && former !== undefined ? formerPath : path;
+}
+
+function knownByPath(uri: string): Message {
+  const reason = `taken as a new version of what the graph has had as "${uri}" since before it knew files by their whole place; if it is another file, write a url: into its front matter`;
+  return { severity: 'info', rule: 'known-by-path', reason };
 }
 
 /** The uri under which these very bytes are current, when it is another: a copy is no second voice. */

@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import { identityOf, sourceId, type Document, type GivenFacts, type Message, type Reference, type Source } from '../domain';
 import { extract } from '../extraction';
 import { parseDocument, type FrontMatter, type ParsedDocument } from '../parsing';
+import { lastParts, pathOf } from '../util/path-of';
 import type { Vocabulary } from '../vocabulary';
 import { saidIn, type ReadDocument } from './said';
 
@@ -73,17 +73,21 @@ function documentOf(
 function titleOf(parsed: ParsedDocument, path: string): string {
   if (parsed.frontMatter.title !== undefined) return parsed.frontMatter.title;
   const heading = parsed.blocks.find((block) => block.type === 'heading');
-  return heading?.content.text.trim() || basename(path);
+  return heading?.content.text.trim() || lastParts(path, 1) || path;
 }
 
 /** The publisher that the document names, else the host of its address, else the file: somebody always speaks. */
-function publisherOf(frontMatter: FrontMatter, path: string): Source {
-  const name = frontMatter.publisher ?? hostOf(frontMatter.url) ?? basename(path);
-  return { id: sourceId(name), kind: 'publisher', name };
+function publisherOf({ publisher, url }: FrontMatter, path: string): Source {
+  const name = publisher ?? hostOf(url);
+  if (name !== undefined) return { id: sourceId(name), kind: 'publisher', name };
+  const place = url ?? path;
+  return { id: sourceId(pathOf(place)), kind: 'publisher', name: lastParts(place, 2) };
 }
 
+/** Undefined for addresses without one: "file:///notes/faq.md", "urn:isbn:0". */
 function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : undefined;
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+  return host === '' ? undefined : host;
 }
 
 function referenceOf(reference: ParsedDocument['references'][number]): Reference {

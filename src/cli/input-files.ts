@@ -1,15 +1,19 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Message } from '../domain';
 
 export interface InputFile {
-  /** Relative to the working directory when inside it, with forward slashes: the uri of a document that tells none. */
+  /** Relative to the working directory when inside it, with forward slashes: what messages name. */
   readonly path: string;
+  /** Its place on this machine, "file:///home/ada/notes/faq.md": in a graph, the uri of a document that tells none. */
+  readonly uri: string;
   readonly bytes: Uint8Array;
 }
 
 export interface MissingFile {
   readonly path: string;
+  readonly uri: string;
   readonly message: Message;
 }
 
@@ -40,10 +44,10 @@ async function documentsIn(path: string): Promise<string[] | undefined> {
 
 async function readAt(path: string): Promise<InputFile | MissingFile> {
   try {
-    return { path: uriOf(path), bytes: await readFile(path) };
+    return { path: shownPath(path), uri: fileUri(path), bytes: await readFile(path) };
   } catch (error) {
     const reason = reasonOf(error as NodeJS.ErrnoException);
-    return { path, message: { severity: 'error', rule: 'file-unreadable', reason } };
+    return { path, uri: fileUri(path), message: { severity: 'error', rule: 'file-unreadable', reason } };
   }
 }
 
@@ -51,7 +55,17 @@ function isDocument(name: string): boolean {
   return DOCUMENT_EXTENSIONS.has(extname(name).toLowerCase()) && !/^readme\b/i.test(basename(name));
 }
 
-function uriOf(path: string): string {
+/** Two folders' faq.md are two documents, whatever folder a command is run in. */
+export function fileUri(path: string): string {
+  return pathToFileURL(resolve(path)).href;
+}
+
+/** As a person at this prompt would call it: a file by its path, anything else by its address. */
+export function shownUri(uri: string): string {
+  return uri.startsWith('file:') && URL.canParse(uri) ? shownPath(fileURLToPath(uri)) : uri;
+}
+
+function shownPath(path: string): string {
   const inside = relative(process.cwd(), path);
   return (inside.startsWith('..') ? path : inside).split(sep).join('/');
 }

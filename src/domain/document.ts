@@ -7,7 +7,7 @@ export type DocumentFormat = 'text' | 'markdown' | 'html' | 'csv' | 'jsonl' | 'p
 /** One version of one text. `id` is derived from the content alone (identityOf). */
 export interface Document {
   readonly id: DocumentId;
-  /** Where it came from: a URL from the front matter, else the file's path relative to the working directory. */
+  /** Where it came from: a URL from the front matter, else the `file:` URL of the file. */
   readonly uri: string;
   readonly title: string;
   readonly format: DocumentFormat;

@@ -139,8 +139,8 @@ function evidenceRows(claim: Claim): object[] {
 
 type Fingerprinted = Pick<DocumentRows, 'document' | 'sources' | 'subjects' | 'dataItems' | 'claims'>;
 
-/** Rows are built here, member by member: equal content gives equal text. Edges and evidence follow from the claims. */
-function fingerprint({ document, sources, subjects, dataItems, claims }: Fingerprinted): string {
+/** Rows are built here, member by member: equal content gives equal text. Wherever the file lay, it is the same content. Edges and evidence follow from the claims. */
+function fingerprint({ document: { path: _path, ...document }, sources, subjects, dataItems, claims }: Fingerprinted): string {
   const hash = createHash('sha256');
   for (const row of [document, ...sources, ...subjects, ...dataItems, ...claims]) hash.update(JSON.stringify(row)).update('\n');
   return hash.digest('hex').slice(0, 20);

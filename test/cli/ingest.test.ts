@@ -1,10 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ingest } from '../../src/app/ingest';
 import { ingestCommand } from '../../src/cli/commands/ingest';
 import { rebuildCommand } from '../../src/cli/commands/rebuild';
 import { verifyCommand } from '../../src/cli/commands/verify';
 import { conflictsCommand } from '../../src/cli/commands/conflicts';
+import { vocabularyAt } from '../../src/cli/session';
+import { openEmbeddedStore } from '../../src/store/embedded';
 import { capturedSession } from '../support/captured-session';
 
 const CARD = (speed: number) => `---
@@ -29,7 +33,18 @@ describe('ingesting a document', () => {
     card = join(folder, 'card.md');
     writeFileSync(card, CARD(80));
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const home = process.cwd();
+  afterEach(() => {
+    process.chdir(home);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const inFolder = (path: string) => process.chdir(path);
+
+  const conflictsIn = async (data: string) => {
+    const session = capturedSession(join(data, 'data'), { json: true });
+    await conflictsCommand(session, [], {});
+    return session.results();
+  };
 
   const run = async (paths: readonly string[]) => {
     const session = capturedSession(join(folder, 'data'), { json: true });
@@ -62,6 +77,52 @@ describe('ingesting a document', () => {
     expect(code).toBe(0);
     expect(results).toMatchObject([{ status: 'unchanged', uri: expect.stringMatching(/plain\.txt$/) as string }]);
     expect(said).toMatch(/copy\.txt info known-elsewhere: /);
+  });
+
+  test('of two folders under one file name is two documents by two voices, each superseded by its own next version only', async () => {
+    const said = (speed: number) => `Aurora 2\n\nOutput speed: ${speed} tokens per second\n`;
+    for (const [site, speed] of [
+      ['a', 80],
+      ['b', 40],
+    ] as const) {
+      mkdirSync(join(folder, site));
+      writeFileSync(join(folder, site, 'n.md'), said(speed));
+      inFolder(join(folder, site));
+      expect((await run(['n.md'])).results).toMatchObject([
+        { status: 'new', uri: pathToFileURL(join(folder, site, 'n.md')).href },
+      ]);
+    }
+    expect(await conflictsIn(folder)).toMatchObject([
+      {
+        kind: 'VALUE',
+        positions: expect.arrayContaining([
+          expect.objectContaining({ origins: ['a/n.md'] }),
+          expect.objectContaining({ origins: ['b/n.md'] }),
+        ]) as unknown,
+      },
+    ]);
+    writeFileSync(join(folder, 'b', 'n.md'), `${said(80)}\nMeasured again.\n`);
+    expect((await run([join(folder, 'b', 'n.md')])).results).toMatchObject([{ status: 'supersedes' }]);
+    expect(await conflictsIn(folder)).toEqual([]);
+    await rebuildCommand(capturedSession(join(folder, 'data')));
+    expect((await run([join(folder, 'a'), join(folder, 'b')])).results).toMatchObject([
+      { status: 'unchanged' },
+      { status: 'unchanged' },
+    ]);
+  });
+
+  test('that a graph of an older version knows by its path goes on under it, and a new version says so', async () => {
+    inFolder(folder);
+    writeFileSync('n.md', 'Aurora 2\n\nOutput speed: 80 tokens per second\n');
+    const store = await openEmbeddedStore({ folder: join(folder, 'data') });
+    await ingest(store, vocabularyAt(undefined), { bytes: readFileSync('n.md'), path: 'n.md', at: '2026-01-01T00:00:00Z' });
+    await store.close();
+    expect((await run(['n.md'])).results).toMatchObject([{ status: 'unchanged', uri: 'n.md', messages: [] }]);
+    writeFileSync('n.md', 'Aurora 2\n\nOutput speed: 90 tokens per second\n');
+    const { code, results, said } = await run(['n.md']);
+    expect(code).toBe(0);
+    expect(results).toMatchObject([{ status: 'supersedes', uri: 'n.md' }]);
+    expect(said).toMatch(/^n\.md info known-by-path: taken as a new version of what the graph has had as "n\.md"/);
   });
 
   test('that is missing or no text is refused with its place, and the rest goes on', async () => {
@@ -101,15 +162,10 @@ describe('ingesting a document', () => {
     const other = join(folder, 'other.md');
     writeFileSync(other, CARD(60).replace('Card Collectors', 'Other Cards').replace('/aurora-2', '/aurora-2-again'));
     await run([card, other]);
-    const conflicts = async () => {
-      const session = capturedSession(join(folder, 'data'), { json: true });
-      await conflictsCommand(session, [], {});
-      return session.results();
-    };
-    const before = await conflicts();
+    const before = await conflictsIn(folder);
     expect(before).toMatchObject([{ kind: 'VALUE', severity: 'hard', subject: 'Aurora 2', property: 'output_speed' }]);
     await rebuildCommand(capturedSession(join(folder, 'data')));
-    expect(await conflicts()).toEqual(before);
+    expect(await conflictsIn(folder)).toEqual(before);
     const verification = capturedSession(join(folder, 'data'), { json: true });
     expect(await verifyCommand(verification)).toBe(0);
     expect(verification.results()).toMatchObject([{ documents: 2, problems: [] }]);

@@ -92,7 +92,7 @@ async function readFile(
     const read = await readDocument(file.bytes, file.path, vocabulary);
     return { read: read.document === undefined ? [] : [read], messages: read.messages };
   }
-  const { documents, read } = await claimDocumentsIn(Readable.from([file.bytes]), file.path, vocabulary);
+  const { documents, read } = await claimDocumentsIn(Readable.from([file.bytes]), vocabulary, { path: file.path });
   return { read: await Promise.all(documents.map((part) => readClaimDocument(part, vocabulary))), messages: read.messages };
 }
 

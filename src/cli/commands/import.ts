@@ -6,6 +6,7 @@ import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
+import { fileUri } from '../input-files';
 import { InterruptedError } from '../interrupted-error';
 import { assertReadable, vocabularyAt, withGraph, type Session } from '../session';
 import { printJson, printLine, printMessage, Progress, type OutputOptions } from '../terminal';
@@ -35,7 +36,7 @@ async function importCommand(session: Session, files: readonly string[], options
 
 async function importFile(session: Session, store: Store, vocabulary: Vocabulary, file: string): Promise<number> {
   const progress = new Progress(session.terminal.err);
-  const { documents, read } = await claimDocumentsIn(createReadStream(file), file, vocabulary);
+  const { documents, read } = await claimDocumentsIn(createReadStream(file), vocabulary, { path: file, uri: fileUri(file) });
   for (const message of read.messages) printMessage(session.terminal, file, message);
   for (const [index, document] of documents.entries()) {
     if (session.interrupted.aborted) throw new InterruptedError();

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
-import { inputFiles } from '../input-files';
+import { inputFiles, shownUri } from '../input-files';
 import { InterruptedError } from '../interrupted-error';
 import { vocabularyAt, withGraph, type Session } from '../session';
 import { printJson, printLine, printMessage, Progress, tableOf } from '../terminal';
@@ -40,8 +40,13 @@ export async function ingestPaths(
     progress.show(`reading ${file.path}`);
     const outcome =
       'message' in file
-        ? refusal(file.path, file.message)
-        : await ingestDocument(store, vocabulary, { bytes: file.bytes, path: file.path, at: session.now() });
+        ? refusal(file.uri, file.message)
+        : await ingestDocument(store, vocabulary, {
+            bytes: file.bytes,
+            path: file.uri,
+            formerPath: file.path,
+            at: session.now(),
+          });
     progress.done();
     for (const message of outcome.messages) printMessage(session.terminal, file.path, message);
     if (session.terminal.json) printJson(session.terminal, shown(outcome));
@@ -77,7 +82,13 @@ function shown({ touched: _slots, ...outcome }: IngestOutcome): Omit<IngestOutco
 }
 
 export function printOutcomes(session: Session, outcomes: readonly IngestOutcome[]): void {
-  const rows = outcomes.map((outcome) => [outcome.uri, outcome.title ?? '', outcome.status, outcome.claims, outcome.refused]);
+  const rows = outcomes.map((outcome) => [
+    shownUri(outcome.uri),
+    outcome.title ?? '',
+    outcome.status,
+    outcome.claims,
+    outcome.refused,
+  ]);
   printLine(session.terminal, tableOf(['document', 'title', 'status', 'claims', 'left unassigned'], rows));
 }
 

@@ -29,7 +29,10 @@ registerEnumType(DocumentFormat, {
   description: 'One version of one text. A new version of the same address supersedes the old one; neither is ever changed.',
 })
 export class Document extends Node {
-  @Field(() => String, { description: 'Where it came from: a web address, or a file path.' }) uri!: string;
+  @Field(() => String, {
+    description: 'Where it came from: a web address, the file: address of a file, or the name that an editor gave it.',
+  })
+  uri!: string;
   @Field(() => String, { description: 'Its title.' }) title!: string;
   @Field(() => DocumentFormat, { description: 'The form in which it was read.' }) format!: string;
   @Field(() => String, {
