@@ -90,9 +90,9 @@ function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef 
   const read = label && readLabel(label.content.text, context.document.lexicon);
   const label2 = read ?? (label && unlistedTerm(label, context));
   if (!label2) return [];
-  return context.row.cells
-    .filter((cell) => cell !== label)
-    .flatMap((cell) => cellProposals(context, cell, label2, subjectOf(cell)));
+  const values = context.row.cells.filter((cell) => cell !== label && cell.content.text.trim() !== '');
+  const isUntitled = context.table.header.length === 0 && context.reading.orientation === 'pairs';
+  return (isUntitled ? values.slice(0, 1) : values).flatMap((cell) => cellProposals(context, cell, label2, subjectOf(cell)));
 }
 
 /** Beside rows that are terms of one qualifier, a row with an unknown label is another term of it: benchmarks nobody has listed yet. */

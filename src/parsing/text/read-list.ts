@@ -1,8 +1,10 @@
 import type { Span } from '../../domain';
 import { keyValuesOf } from '../key-values';
 import type { UnplacedBlock } from '../unplaced';
+import { columnLine } from './column-line';
 import { beginsBlock } from './begins-block';
 import type { BlockReader, Page } from './page';
+import type { TextLines } from './text-lines';
 import { shortLinesFrom } from './title-shape';
 
 const marker = /^(?:[-*+•◦▪‣·●–]|\d{1,3}[.)]|[a-z]\))(?:[ \t\u00a0]+|$)/;
@@ -51,9 +53,15 @@ function itemEnd(page: Page, line: number): number {
 }
 
 function goesOn({ lines }: Page, item: number, line: number): boolean {
+  if (isTabular(lines, line)) return false;
   return (
     lines.indent(line) >= lines.indent(item) + 2 || (lines.length(line) > 30 && /^\p{Ll}/u.test(lines.text(line).slice(0, 2)))
   );
+}
+
+/** "Weight ..... : 12 kg", "Foo 2     128K": a line of a table or of pairs under "7. Limits" is no part of that item's text. */
+function isTabular(lines: TextLines, line: number): boolean {
+  return (columnLine(lines, line)?.cells.length ?? 0) > 1 || /^[^:]{1,60}\.{3,} ?:\s/.test(lines.text(line).slice(0, 90));
 }
 
 function itemBlocks(page: Page, line: number, next: number, depth: number): UnplacedBlock[] {

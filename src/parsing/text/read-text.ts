@@ -4,6 +4,7 @@ import { Sections } from '../sections';
 import type { UnplacedBlock } from '../unplaced';
 import { Page, type Before, type BlockReader, type LineReading } from './page';
 import { readBareCode, readFencedCode } from './read-code';
+import { readColumns } from './read-columns';
 import { readBareHeading, readMarkedHeading, readMarkedQuestion, readQuestion, readUnderlinedHeading } from './read-heading';
 import { readBareList, readList } from './read-list';
 import { readKeyValues, readParagraph, readQuote, skipSilentLine } from './read-paragraph';
@@ -17,6 +18,7 @@ const readers: readonly BlockReader[] = [
   readRuledTable,
   readTableOfHtml,
   readMarkedHeading,
+  readColumns,
   readUnderlinedHeading,
   readReference,
   skipSilentLine,
