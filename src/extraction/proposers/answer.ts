@@ -2,7 +2,7 @@ import type { Qualifiers, Snak, Span } from '../../domain';
 import type { Block, Heading } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
-import type { CueMark } from '../marks';
+import type { CueMark, LabelMark } from '../marks';
 import type { Passage } from '../passage';
 import { prosePassages } from '../prose/passages';
 import { sentencesOf, type Sentence } from '../prose/sentence';
@@ -57,7 +57,8 @@ function flagOf(asked: Passage, first: Sentence, block: Block, document: Documen
   if (!told || !ASKS_WHETHER.test(asked.text) || /\b(?:than|or)\b/i.test(asked.text)) return [];
   const word = (told[1] ?? '').toLowerCase();
   const start = first.start + told[0].length - word.length;
-  const flags = asked.cues.filter((cue) => cue.property.datatype === 'flag' && !isPartOf(cue, asked.cues));
+  const named = [...asked.cues, ...asked.labels];
+  const flags = named.filter((cue) => cue.property.datatype === 'flag' && !isPartOf(cue, named));
   return firstOfEach(flags).flatMap((cue) => {
     const terms = asked.terms.filter((term) => cue.property.separators.includes(term.qualifier));
     const needed = document.lexicon.namedBy.get(cue.property);
@@ -75,7 +76,7 @@ function flagOf(asked: Passage, first: Sentence, block: Block, document: Documen
   });
 }
 
-function isPartOf(cue: CueMark, cues: readonly CueMark[]): boolean {
+function isPartOf(cue: CueMark | LabelMark, cues: readonly (CueMark | LabelMark)[]): boolean {
   return cues.some((other) => other.start <= cue.start && cue.end <= other.end && other.length > cue.length);
 }
 

@@ -2,6 +2,7 @@ import type { Block } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
 import type { CueMark } from '../marks';
 import type { NameMark } from '../names/gazetteer';
+import { chainFrom } from '../prose/chain';
 import { prosePassages } from '../prose/passages';
 import { sentencesOf, type Sentence } from '../prose/sentence';
 import type { Proposal } from '../proposal';
@@ -12,7 +13,7 @@ import type { Proposer } from './proposer';
 
 /**
  * What happened on the day that stands as the heading, as changelogs and release notes are written.
- * Takes: "## March 12, 2026" over "Released Foo 2" or "Foo Pro reached general availability"
+ * Takes: "## March 12, 2026" over "Released Foo 2 and Foo 3" or "Foo Pro reached general availability"
  * Refuses: "Released Foo 2 in May" (a date of its own), "Foo Pro will be retired", a heading that says more than a date
  */
 export const datedHeading: Proposer = {
@@ -41,8 +42,10 @@ function proposeSentence(sentence: Sentence, date: DateHit): Proposal[] {
     .filter(({ property }) => property.datatype === 'date')
     .slice(0, 1)
     .flatMap((cue) => {
-      const name = namedBehind(cue, sentence) ?? namedBefore(cue, sentence);
-      return name ? proposalOf(sentence, cue, name, date) : [];
+      const behind = namedBehind(cue, sentence);
+      const before = behind ? undefined : namedBefore(cue, sentence);
+      const names = behind ? chainFrom(sentence.passage.text, behind, sentence.marks.names) : before ? [before] : [];
+      return names.map((name) => proposalOf(sentence, cue, name, date));
     });
 }
 

@@ -3,6 +3,7 @@ import type { NameMark } from '../names/gazetteer';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import { chainFrom } from './chain';
+import { ownerInTurn } from './in-turn';
 import { clauseAt, type Sentence } from './sentence';
 
 /** Whose a value is: one subject, or several that share it; `isClass` when it is a whole class's ("2026 models offering"). */
@@ -13,6 +14,8 @@ export interface Attachment {
 
 /** The names bound to a value or to the words that name its property, else the clause's subject. */
 export function attach(sentence: Sentence, value: Span, cue: Span | undefined): Attachment {
+  const inTurn = ownerInTurn(sentence, value);
+  if (inTurn) return { subjects: [inTurn] };
   const other = comparedTo(sentence, value);
   if (other !== undefined) return other;
   const bound =
@@ -35,7 +38,7 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
 function comparedTo(sentence: Sentence, value: Span): Attachment | undefined {
   const { text } = sentence.passage;
   if (
-    !/(?<![\p{L}(])(?:against|versus|compared (?:to|with)|up from|down from) (?:just |only |its |the )?$/u.test(
+    !/(?<![\p{L}(])(?:against|versus|\d\S* vs\.?|compared (?:to|with)|up from|down from) (?:just |only |its |the )?$/u.test(
       text.slice(Math.max(0, value.start - 30), value.start),
     )
   )
@@ -145,6 +148,10 @@ function ownerOfCue(sentence: Sentence, cue: Span, value: Span): NameMark[] | un
 function isOfClass(sentence: Sentence, clause: Span, value: Span): boolean {
   const { text } = sentence.passage;
   const before = text.slice(Math.max(clause.start, value.start - 60), value.start);
+  if (
+    /\b(?:both|all|these|neither|the (?:two|three|four|five)) (?:[\p{L}-]+ )?(?:models|systems|devices|products)\b/iu.test(before)
+  )
+    return false;
   return CLASS.test(before) || CLASS_BEHIND.test(text.slice(value.end, value.end + 60));
 }
 

@@ -13,10 +13,19 @@ export function bySentence(
   let proposals: Proposal[] | undefined;
   for (const passage of prosePassages(block, document)) {
     for (const sentence of sentencesOf(passage, document)) {
-      for (const proposal of propose(sentence)) (proposals ??= []).push(proposal);
+      if (!isAsked(sentence)) for (const proposal of propose(sentence)) (proposals ??= []).push(proposal);
     }
   }
   return proposals ?? NONE;
 }
+
+/** "Can I fine-tune it?" says nothing of whether one can. */
+export function isAsked({ passage: { text }, start, end }: Sentence): boolean {
+  return text.charCodeAt(end - 1) === QUESTION_MARK && ASKS.test(text.slice(start, start + 24));
+}
+
+const QUESTION_MARK = 63;
+const ASKS =
+  /^\W*(?:can|could|does|do|did|is|are|was|were|will|would|should|has|have|may|must|what|which|who|when|where|why|how)\b/i;
 
 const NONE: readonly Proposal[] = [];

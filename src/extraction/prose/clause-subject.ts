@@ -4,6 +4,7 @@ import type { NameMark } from '../names/gazetteer';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import { isAboutMaker } from './maker-clause';
+import { isRelative } from './relative';
 
 /** What a clause may be about before its own words are read. */
 export interface Surroundings {
@@ -41,7 +42,7 @@ export function clauseSubjects(
   const together = allOfThem(opening, around);
   if (together) return together;
   if (OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
-  if (RELATIVE.test(opening)) return antecedent(text, clause, names, around) ?? subjectNames(text, clause, own, around);
+  if (isRelative(text, clause)) return antecedent(text, clause, names, around) ?? subjectNames(text, clause, own, around);
   return (
     subjectNames(text, clause, own, around) ??
     namedByEdition(opening, around) ??
@@ -63,7 +64,6 @@ function itsKin(text: string, clause: Span, own: readonly NameMark[], around: Su
 
 const OPENS_WITH_PRONOUN =
   /^[\s\W]*(?:(?:where|and|but|while|because|since|so|although|though) )?(?:its?|it['\u2019]s|they|their)\b/i;
-const RELATIVE = /^[\s,\u2014-]*(?:which|who|that)\b/i;
 
 /** "All three support", "The two models share", "Neither model": as many as are counted; undefined when nobody is counted or found. */
 function allOfThem(opening: string, around: Surroundings): SubjectRef[] | undefined {
@@ -77,7 +77,7 @@ function allOfThem(opening: string, around: Surroundings): SubjectRef[] | undefi
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
 const TOGETHER =
-  /^[\s\W]*(?:(?:and|but|while|still|today|currently|so),? )?(?:(?:all|the|these) (two|three|four|five|six)(?: of them)?|(both|neither)(?: of them)?(?= (?:models?|of them|\p{L}+s)\b)) ?(\p{L}+)?/iu;
+  /^[\s\W]*(?:(?:and|but|while|still|today|currently|so),? )?(?:(?:on|in|at) [^,.;]{1,30}?,? )?(?:(?:all|the|these) (two|three|four|five|six)(?: of them)?|(both|neither)(?: of them)?(?= (?:models?|of them|\p{L}+s)\b)) ?(\p{L}+)?/iu;
 const IS_VERB = /^(?:are|is|have|has|can|support|accept|offer|come|run|share|cost|use|score|were|had|do|now|also|still)$/i;
 
 /** "the Large model": the only name that ends so; nobody, when several do or none. */

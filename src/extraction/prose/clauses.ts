@@ -1,9 +1,10 @@
 import type { Span } from '../../domain';
 import { allMatches } from '../../util/all-matches';
+import { APPOSITION } from './relative';
 
 /**
- * Where a sentence turns to something else: at semicolons and dashes, before "which", "while", "but", "whereas", and before
- * "and" with a new subject ("and it", "and the model"). Commas alone part lists as often as clauses and do not split.
+ * Where a sentence turns to something else: at semicolons and dashes, before "which", "while", "but", "whereas", before
+ * "and" with a new subject ("and it", "and the model"), and before what describes a name (", a model released by"). Commas alone part lists as often as clauses and do not split.
  */
 export function splitClauses(text: string, sentence: Span): Span[] {
   const part = text.slice(sentence.start, sentence.end);
@@ -14,5 +15,9 @@ export function splitClauses(text: string, sentence: Span): Span[] {
     .filter(({ start, end }) => end > start);
 }
 
-const TURN =
-  /;\s|\s[\u2014\u2013]\s|\u2014|\s-\s|,? (?:but|while|whereas|although|though|because|since (?=it|they|the)|so that)\s|, so (?=\p{Lu}|it\b|the\b)|, (?:which|who|where|when|and (?:it|its|the|they|this)\b|it|with|making|yet)\b|: | that (?=(?:[A-Z]\w+ )?(?:had|was|were)\b)/giu;
+const TURN = new RegExp(
+  String.raw`;\s|\s[\u2014\u2013]\s|\u2014|\s-\s|,? (?:but|while|whereas|although|though|because|since (?=it|they|the)|so that)\s` +
+    String.raw`|, so (?=\p{Lu}|it\b|the\b)|, (?:which|who|where|when|and (?:it|its|the|they|this)\b|it|with|making|yet)\b` +
+    String.raw`|: | that (?=(?:[A-Z]\w+ )?(?:had|was|were)\b)|, (?=${APPOSITION})`,
+  'giu',
+);

@@ -11,6 +11,7 @@ import { readWords } from '../text/words';
 import { splitSentences } from '../text/sentences';
 import { clauseSubjects, type Surroundings } from './clause-subject';
 import { splitClauses } from './clauses';
+import { isRelative } from './relative';
 import { marksWithin, type Marks } from './sentence-marks';
 
 /** One sentence of a passage: its marks, its clauses, and whom it is about. */
@@ -84,12 +85,6 @@ function splitAtSubjects(text: string, clauses: readonly Span[], names: readonly
   });
 }
 
-function isRelative(text: string, clause: Span): boolean {
-  RELATIVE.lastIndex = clause.start;
-  return RELATIVE.test(text);
-}
-const RELATIVE = /[\s,]{0,7}(?:which|who|that)\b/iy;
-
 const IS_VERB = /^ (?:is|was|has|costs|can|\p{L}{3,}(?:es|ed|s)) /u;
 
 /** "Foo 3 costs more, so that Foo 2 pays where volume is high. It ...": whom the page is about stays the topic once named. */
@@ -127,8 +122,9 @@ class PairBefore {
 
   /** Asked for after `at`: as many as the block named so far, else as many as the document is about. */
   together(count: number): readonly SubjectRef[] {
-    const names = this.named.size === count ? [...this.named] : standouts(this.document.names, count);
-    return names.map((name) => subjectOfName(name, this.document));
+    const members = [...this.named].filter((name) => !isFamilyOf(name, this.named));
+    const named = [[...this.named], members].find((names) => names.length === count);
+    return (named ?? standouts(this.document.names, count)).map((name) => subjectOfName(name, this.document));
   }
 
   private ofHeading(): readonly SubjectRef[] {
@@ -140,6 +136,11 @@ class PairBefore {
   private pairOf(names: ReadonlySet<Name>): readonly SubjectRef[] {
     return names.size === 2 ? [...names].map((name) => subjectOfName(name, this.document)) : NOBODY;
   }
+}
+
+/** "Foo 2" beside "Foo 2 Large" and "Foo 2 Small": what they are members of is none of them. */
+function isFamilyOf(family: Name, names: ReadonlySet<Name>): boolean {
+  return [...names].some(({ name }) => name.startsWith(`${family.name} `));
 }
 
 /** One more than are counted in words, so that more than those are none of them. */

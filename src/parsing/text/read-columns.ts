@@ -110,7 +110,8 @@ function hasHeader(page: Page, { lines, isRuled }: Found, columns: readonly Colu
   const [first, ...rest] = lines;
   if (!first || first.hasLeader || rest.length === 0) return false;
   if (isRuled || columnOf(first.cells[0] as ColumnCell, columns) > 0) return true;
-  const hasFigures = ({ cells }: ColumnLine) => cells.slice(1).some(({ start, end }) => FIGURE.test(page.source.slice(start, end)));
+  const hasFigures = ({ cells }: ColumnLine) =>
+    cells.slice(1).some(({ start, end }) => FIGURE.test(page.source.slice(start, end)));
   return !hasFigures(first) && rest.filter(hasFigures).length > rest.length / 2;
 }
 

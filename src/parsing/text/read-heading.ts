@@ -41,11 +41,16 @@ export const readBareHeading: BlockReader = (page, line, before) => {
 
 /** A question on a line of its own with its answer under it. */
 export const readQuestion: BlockReader = (page, line, before) => {
-  if (!before.atBoundary || !isQuestion(page.lines.text(line).slice(0, 300))) return undefined;
+  if (!before.atBoundary || !asksAt(page, line)) return undefined;
   const answer = page.lines.nextFilled(line + 1);
-  if (answer === page.lines.count || isQuestion(page.lines.text(answer).slice(0, 300))) return undefined;
+  if (answer === page.lines.count || asksAt(page, answer)) return undefined;
   return questionAt(page, line, before, page.clean(page.lines.span(line)));
 };
+
+/** Also in bold: "**Who made it?**". */
+function asksAt({ lines }: Page, line: number): boolean {
+  return lines.length(line) < 300 && isQuestion(lines.text(line).replace(/^(\*\*|__)(.*)\1$/, '$2'));
+}
 
 /** "Q: Who made it?", also in bold. */
 export const readMarkedQuestion: BlockReader = (page, line, before) => {
