@@ -15,8 +15,8 @@ describe('columns kept by white space', () => {
       'Tern 2 Max | context_window = 256000 tokens',
       'Tern 2 Max | price.input = 1.5 USD/1M tokens',
     ];
-    expect(sheet([header ?? '', rule, first ?? '', second ?? ''])).toEqual(said);
-    expect(sheet([header ?? '', first ?? '', second ?? ''])).toEqual(said);
+    expect(sheet([header, rule, first, second])).toEqual(said);
+    expect(sheet([header, first, second])).toEqual(said);
   });
 
   test('rows of dots lead to values', () => {
@@ -70,9 +70,9 @@ describe('whom it is said of', () => {
   });
 
   test('values in a bracket go to the names before it in turn', () => {
-    expect(pair('On MMLU, Tern 2 and Auk 3 (80.5% and 81.2%) are close.')).toEqual([
-      'Auk 3 | benchmark_score = 81.2 % {benchmark=MMLU}',
+    expect(pair('Tern 2 and Auk 3 (80.5% and 81.2%) lead on MMLU.')).toEqual([
       'Tern 2 | benchmark_score = 80.5 % {benchmark=MMLU}',
+      'Auk 3 | benchmark_score = 81.2 % {benchmark=MMLU}',
     ]);
   });
 

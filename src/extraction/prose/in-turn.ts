@@ -12,11 +12,12 @@ import { clauseAt, type Sentence } from './sentence';
  */
 export function ownerInTurn(sentence: Sentence, value: Span): SubjectRef | undefined {
   const { text } = sentence.passage;
-  const open = text.lastIndexOf('(', value.start);
-  const close = text.indexOf(')', value.end - 1);
-  if (open < sentence.start || close < 0 || close > sentence.end || text.slice(open, value.start).includes(')')) return undefined;
-  const inside = text.slice(open + 1, close);
-  const parts = inside.length > LONGEST ? [] : inside.split(JOINT);
+  // Only near the value: a paragraph may be a megabyte without a bracket.
+  const from = Math.max(sentence.start, value.start - LONGEST);
+  const open = from + text.slice(from, value.start).lastIndexOf('(');
+  const length = text.slice(value.end - 1, Math.min(sentence.end, value.end + LONGEST)).indexOf(')');
+  if (open < from || length < 0 || text.slice(open, value.start).includes(')')) return undefined;
+  const parts = text.slice(open + 1, value.end - 1 + length).split(JOINT);
   if (parts.length < 2 || !parts.every((part) => /^[~$€£]?\d/.test(part))) return undefined;
   const at = allMatches(JOINTS, text.slice(open + 1, value.start)).length;
   const owners = ownersBefore(sentence, open) ?? clauseAt(sentence, value.start)?.subjects ?? [];

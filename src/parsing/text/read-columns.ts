@@ -4,6 +4,8 @@ import type { UnplacedBlock } from '../unplaced';
 import { columnLine, type ColumnCell, type ColumnLine } from './column-line';
 import type { BlockReader, Page } from './page';
 
+/** So few are looked at to tell whether there is a table at all: this is asked at every line with gaps. */
+const fewLines = 12;
 const mostLines = 2_000;
 
 /**
@@ -14,10 +16,11 @@ const mostLines = 2_000;
 export const readColumns: BlockReader = (page, line) => {
   const first = columnLine(page.lines, line);
   if (!first || first.cells.length < 2) return undefined;
-  const found = linesFrom(page, first);
+  const sample = linesFrom(page, first, fewLines);
+  if (!isTable(sample)) return undefined;
+  const whole = sample.lines.length < fewLines ? sample : linesFrom(page, first, mostLines);
+  const found = isTable(whole) ? whole : sample;
   const columns = columnsOf(found.lines);
-  const isLeader = found.lines.every(({ hasLeader, cells }) => hasLeader || cells.length < 2);
-  if (found.lines.length < 2 || columns.length < 2 || (!isLeader && !areAligned(found.lines, columns))) return undefined;
   const header = hasHeader(page, found, columns) ? found.lines[0] : undefined;
   const rows = header ? found.lines.slice(1) : found.lines;
   if (rows.length === 0 || (rows.length < 2 && !isOfFigures(page, rows[0] as ColumnLine))) return undefined;
@@ -32,6 +35,12 @@ export const readColumns: BlockReader = (page, line) => {
   return { next: found.next, blocks };
 };
 
+function isTable({ lines }: Found): boolean {
+  const columns = columnsOf(lines);
+  if (lines.length < 2 || columns.length < 2) return false;
+  return lines.every(({ hasLeader, cells }) => hasLeader || cells.length < 2) || areAligned(lines, columns);
+}
+
 interface Found {
   readonly lines: readonly ColumnLine[];
   /** A rule stands under the first line. */
@@ -40,13 +49,13 @@ interface Found {
 }
 
 /** The lines that go on with the first: with gaps of their own, or one cell alone over further such lines (the name of a group). */
-function linesFrom(page: Page, first: ColumnLine): Found {
+function linesFrom(page: Page, first: ColumnLine, most: number): Found {
   const { lines } = page;
   const found = [first];
   let next = first.line + 1;
   const isRuled = isRule(page, next);
   if (isRuled) next += 1;
-  for (; next < lines.count && found.length < mostLines; next++) {
+  for (; next < lines.count && found.length < most; next++) {
     if (lines.isBlank(next)) break;
     const line = columnLine(lines, next);
     if (line && line.cells.length > 1) found.push(line);
