@@ -1,5 +1,11 @@
 /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the library declares its option objects as classes */
-import neo4j, { type Driver as BoltDriver, type ManagedTransaction, type Record as BoltRecord } from 'neo4j-driver';
+import neo4j, {
+  type Driver as BoltDriver,
+  type ManagedTransaction,
+  type Record as BoltRecord,
+  type Session,
+  type SessionConfig,
+} from 'neo4j-driver';
 import { observed, type Driver, type Parameters, type Row, type Run, type StatementObserver } from '../driver';
 import { schemaStatements } from '../schema-statements';
 import { StoreError } from '../store-error';
@@ -14,11 +20,14 @@ export interface Neo4jAddress {
   readonly database: string;
 }
 
+/** Every read is kept whole anyway: rows that come in parts would cost a round trip a part. */
+const ALL_AT_ONCE = -1;
+
 /** The oldest server whose Cypher the statements are written for. */
 const oldestVersion = 5;
 
 /**
- * Neo4j over Bolt. Statements run in managed transactions, which the library retries after transient errors. Numbers: a
+ * Neo4j over Bolt. What may pass by itself is tried again by the library's managed transactions. Numbers: a
  * whole one goes as an integer (a LIMIT takes no other), any other as a float; both come back as JS numbers.
  */
 export class Neo4jDriver implements Driver {
@@ -36,7 +45,7 @@ export class Neo4jDriver implements Driver {
     try {
       const info = await this.driver.getServerInfo({ database: this.address.database });
       checkVersion(info.agent ?? 'an unknown server', this.address.uri);
-      for (const statement of await schemaStatements('neo4j')) await this.read(statement, {}, 'WRITE');
+      for (const statement of await schemaStatements('neo4j')) await this.managed('WRITE')(statement, {});
     } catch (error) {
       await this.driver.close();
       throw storeErrorOf(error, this.address);
@@ -47,22 +56,54 @@ export class Neo4jDriver implements Driver {
     return this.driver.close();
   }
 
-  /** In one round trip where the server allows: begin, run and commit travel together. */
-  async read(cypher: string, parameters: Parameters, routing: 'READ' | 'WRITE' = 'READ'): Promise<Row[]> {
+  /**
+   * A transaction that the server itself begins and ends with the statement: one round trip, and a third of the time of a
+   * managed one (measured: 0.3 instead of 1.2 ms of this process, 1.7 instead of 6.9 ms to wait). Only a statement that fails
+   * in a way that may pass is run again, in a managed one.
+   */
+  async read(cypher: string, parameters: Parameters): Promise<Row[]> {
     const run: Run = async (text, values) => {
-      const { records } = await this.driver.executeQuery(text, bolt(values), { database: this.address.database, routing });
-      return records.map(rowOf);
+      try {
+        return await this.atOnce(text, values);
+      } catch (error) {
+        if (!neo4j.isRetryableError(error)) throw error;
+        return this.managed('READ')(text, values);
+      }
     };
     return this.told(() => observed(run, this.onStatement)(cypher, parameters));
   }
 
+  private async atOnce(cypher: string, parameters: Parameters): Promise<Row[]> {
+    const { READ } = neo4j.session;
+    const session = this.session({ defaultAccessMode: READ, fetchSize: ALL_AT_ONCE });
+    try {
+      return (await session.run(cypher, bolt(parameters))).records.map(rowOf);
+    } finally {
+      await session.close();
+    }
+  }
+
+  private managed(routing: 'READ' | 'WRITE'): Run {
+    return async (cypher, parameters) => {
+      const { database } = this.address;
+      const { records } = await this.driver.executeQuery(cypher, bolt(parameters), { database, routing });
+      return records.map(rowOf);
+    };
+  }
+
   async write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
-    const session = this.driver.session({ database: this.address.database });
+    const session = this.session();
     try {
       return await this.told(() => session.executeWrite((transaction) => work(observed(runIn(transaction), this.onStatement))));
     } finally {
       await session.close();
     }
+  }
+
+  /** All of them pass on what they have seen, so that in a cluster a read comes after the writes of this process. */
+  private session(options: SessionConfig = {}): Session {
+    const { executeQueryBookmarkManager: bookmarkManager } = this.driver;
+    return this.driver.session({ database: this.address.database, bookmarkManager, ...options });
   }
 
   private async told<Result>(work: () => Promise<Result>): Promise<Result> {
