@@ -5,7 +5,8 @@ import type { Vocabulary } from '../vocabulary';
 import { ANONYMOUS, type Identity, type Role } from './access/identity';
 import type { Loading } from './loading/loader';
 import { createLoaders, type Loaders } from './loading/loaders';
-import type { RowCache } from './loading/row-cache';
+import type { RowCache, Rows } from './loading/row-cache';
+import type { OperationReport } from './serving/operation-report';
 import { Deadline } from './serving/time-limit';
 import { storeInWaves, Waves } from './loading/waves';
 
@@ -24,8 +25,12 @@ export interface Context {
   readonly deadline: Deadline;
   /** Before a query is run: takes up what other requests have read, if that is remembered. */
   readonly begin?: () => Promise<void>;
-  /** `fields` is set once the operation has been measured. */
-  readonly cost: { fields?: number };
+  /** What it has taken up: undefined before, and once it has written. */
+  readonly rows: () => Rows | undefined;
+  /** Set once the operation has been measured; `points` are what the caller's budget is charged. */
+  readonly cost: { fields?: number; points?: number };
+  /** Set when the answer is ready. */
+  readonly outcome: { report?: OperationReport };
   /** The trace that the request came with. */
   readonly traceparent?: string;
   /** ISO instant. */
@@ -58,7 +63,8 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
   const tracked = storeInWaves(store, waves, deadline.abandoned);
   return {
     ...{ store: tracked, vocabulary, loaders: createLoaders(tracked, vocabulary, loading) },
-    ...{ requestId, role, countedAs, deadline, cost: {}, now: asker.now ?? (() => new Date().toISOString()) },
+    ...{ requestId, role, countedAs, deadline, cost: {}, outcome: {}, now: asker.now ?? (() => new Date().toISOString()) },
+    rows: () => loading.rows,
     ...(remembered === undefined ? {} : { begin: async () => void (loading.rows = await remembered.begin()) }),
     ...(author === undefined ? {} : { author }),
     ...(traceparent === undefined ? {} : { traceparent }),

@@ -26,14 +26,14 @@ void serve().then((url) => process.send?.({ url }));
 
 async function serve() {
   switch (values.system) {
+    case 'claimgraph embedded, answers':
     case 'claimgraph embedded, warm':
-      return claimgraph(await embedded(), undefined);
     case 'claimgraph embedded, cold':
-      return claimgraph(await embedded(), 0);
+      return claimgraph(await embedded());
+    case 'claimgraph on Neo4j, answers':
     case 'claimgraph on Neo4j, warm':
-      return claimgraph(await onNeo4j(), undefined);
     case 'claimgraph on Neo4j, cold':
-      return claimgraph(await onNeo4j(), 0);
+      return claimgraph(await onNeo4j());
     case 'graphql-js in memory':
       return require('./raw.cjs').serve(models, listen);
     case '@neo4j/graphql':
@@ -47,12 +47,13 @@ async function serve() {
   }
 }
 
-async function claimgraph(store, cacheBytes) {
+async function claimgraph(store) {
   require('../typescript.cjs');
   const { startServer } = require('../../../src/graphql/index.ts');
   const { llmVocabulary } = require('../../../test/support/llm-vocabulary.ts');
   const options = { store, vocabulary: llmVocabulary(), host: '127.0.0.1', port: 0, log: () => undefined };
-  return (await startServer({ ...options, ...(cacheBytes === undefined ? {} : { cacheBytes }) })).url;
+  const kept = values.system?.split(', ')[1];
+  return (await startServer({ ...options, remembersAnswers: kept === 'answers', ...(kept === 'cold' ? { cacheBytes: 0 } : {}) })).url;
 }
 
 async function embedded() {

@@ -10,6 +10,8 @@ export interface Serving {
   readonly rateLimit?: number;
   readonly proxies: readonly string[];
   readonly limits: Partial<Limits>;
+  /** Of rows and answers that are kept across requests; 0 keeps none. */
+  readonly cacheBytes?: number;
   readonly operations?: ReadonlyMap<string, string>;
   readonly metrics: MetricsReaders;
   readonly logged: Logged;
@@ -27,6 +29,7 @@ export function readServing(variables: Variables): Serving {
     ...(rateLimit === undefined ? {} : { rateLimit }),
     proxies: readProxies(variables('CLAIMGRAPH_TRUST_PROXY') ?? ''),
     limits: readLimits(variables('CLAIMGRAPH_LIMITS') ?? ''),
+    ...readCache(variables('CLAIMGRAPH_CACHE')),
     ...(operations === undefined ? {} : { operations }),
     metrics: oneOf(variables, 'CLAIMGRAPH_METRICS', ['local', 'admin', 'open', 'off']),
     logged: oneOf(variables, 'CLAIMGRAPH_LOG', ['info', 'warn', 'error', 'off'], isProduction ? 'info' : 'warn'),
@@ -50,6 +53,12 @@ function readRateLimit(text: string): number | undefined {
   const fields = Number(text);
   if (Number.isInteger(fields) && fields > 0) return fields;
   throw new UsageError(`CLAIMGRAPH_RATE_LIMIT must be a number of fields a minute, or "off", not "${text}"`);
+}
+
+function readCache(text: string | undefined): { cacheBytes?: number } {
+  if (text === undefined) return {};
+  if (/^\d{1,6}$/.test(text)) return { cacheBytes: Number(text) * 2 ** 20 };
+  throw new UsageError(`CLAIMGRAPH_CACHE must be a number of megabytes, 0 for none, not "${text}"`);
 }
 
 function readProxies(text: string): string[] {

@@ -77,6 +77,11 @@ export const VARIABLES = [
     means: 'limits of one operation that are not the usual ones, like `depth=25, milliseconds=5000`; listed below',
   },
   {
+    name: 'CLAIMGRAPH_CACHE',
+    default: '128',
+    means: 'megabytes of rows and answers kept across requests, good for one revision of the graph; 0 for none',
+  },
+  {
     name: 'CLAIMGRAPH_OPERATIONS',
     default: 'none',
     means: 'a file or folder of operations; any other is refused',

@@ -4,8 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context';
 import type { Limits } from '../executing/limits';
 import type { Door } from './door';
+import { answerKey, type Answer, type AnswerMemory } from './answer-memory';
 import { allowKeeping, isStillGood, tagOf } from './entity-tag';
 import type { Caller } from './admission';
+import { given } from '../input';
+import { ANSWERS } from '../loading/row-cache';
+import type { ReportOperation } from './operation-report';
+import type { Budget } from './rate-limit';
 import { refusal } from './refusal';
 
 export interface GraphqlRouteOptions {
@@ -14,11 +19,28 @@ export interface GraphqlRouteOptions {
   readonly newContext: (requestId: string, caller: Caller, traceparent?: string) => Context;
   readonly limits: Limits;
   readonly revision: () => Promise<number>;
+  /** Whole answers of before; left out, none is remembered. */
+  readonly answers?: AnswerMemory | undefined;
+  readonly report: ReportOperation;
+  readonly budget?: Budget | undefined;
   /** Of the API: another one may give other answers at the same revision. */
   readonly version: string;
 }
 
 const ANSWERED = 'GET, POST';
+
+/** What is known of a request before it is run. */
+interface Asking {
+  readonly caller: Caller;
+  context?: Context;
+  /** Under which its answer is remembered, where it may be. */
+  answerKey?: string;
+}
+
+/** A body of JSON as it came: what was answered before need not be read. */
+class JsonText {
+  constructor(readonly text: string) {}
+}
 
 /**
  * /graphql: POST with a body of JSON for everything, GET for queries that caches shall keep. Who asks is looked at before
@@ -26,19 +48,39 @@ const ANSWERED = 'GET, POST';
  */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { apollo, door, newContext, limits } = options;
-  const callers = new WeakMap<FastifyRequest, Caller>();
+  const askings = new WeakMap<FastifyRequest, Asking>();
   const admit = async (request: FastifyRequest) => {
     const caller = await door.admit(request.raw, request.headers.authorization);
-    callers.set(request, caller);
+    askings.set(request, { caller });
     refuseTooMuch(request, caller, limits);
   };
   const refuseQuery = async (request: FastifyRequest) => door.refuseQuery(queryIn(request));
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => newContext(request.id, callers.get(request)!, traceparentOf(request)),
+    context: async (request) => {
+      const asking = askings.get(request)!;
+      return (asking.context = newContext(request.id, asking.caller, traceparentOf(request)));
+    },
   });
   const ifChanged = async (request: FastifyRequest, reply: FastifyReply) =>
-    tellIfUnchanged(request, reply, callers.get(request)!, options);
-  app.post('/graphql', { bodyLimit: limits.editorBodyBytes, onRequest: admit, preHandler: refuseQuery }, answer);
+    tellIfUnchanged(request, reply, askings.get(request)!.caller, options);
+  void app.register(async (scope) => {
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, text: string) =>
+      Promise.resolve(new JsonText(text)),
+    );
+    const readJson = scope.getDefaultJsonParser('error', 'error');
+    const recall = async (request: FastifyRequest, reply: FastifyReply) =>
+      tellIfAnswered(request, reply, askings.get(request)!, options);
+    const read = async (request: FastifyRequest) => {
+      if (request.body instanceof JsonText) request.body = await bodyRead(readJson, request, request.body.text);
+    };
+    scope.post('/graphql', {
+      ...{ bodyLimit: limits.editorBodyBytes, onRequest: admit, preHandler: [recall, read, refuseQuery], handler: answer },
+      onSend: async (request, reply, payload) => {
+        remember(askings.get(request), reply, payload);
+        return payload;
+      },
+    });
+  });
   app.get(
     '/graphql',
     {
@@ -54,6 +96,58 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     url: '/graphql',
     onRequest: refuseMethod,
     handler: refuseMethod,
+  });
+}
+
+/** Answers as before where the very same was asked before, and still holds; it costs the caller what it cost then. */
+async function tellIfAnswered(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asking: Asking,
+  { answers, report, budget }: GraphqlRouteOptions,
+): Promise<FastifyReply | undefined> {
+  if (answers === undefined || !(request.body instanceof JsonText)) return undefined;
+  const { caller } = asking;
+  const startedAt = Date.now();
+  const started = performance.now();
+  asking.answerKey = answerKey(caller, request.headers.accept, request.body.text);
+  const answer = await answers.recall(asking.answerKey);
+  if (answer === undefined) return undefined;
+  await budget?.spend(caller.countedAs, answer.points);
+  report({
+    ...{
+      ...answer.told,
+      requestId: request.id,
+      startedAt,
+      milliseconds: performance.now() - started,
+      codes: [],
+      remembered: true,
+    },
+    ...given({ author: caller.identity.author, traceparent: traceparentOf(request) }),
+  });
+  delete asking.answerKey;
+  return reply.headers(answer.headers).send(answer.body);
+}
+
+/** Answers to queries without an error, as they go out. */
+function remember(asking: Asking | undefined, reply: FastifyReply, payload: unknown): void {
+  const { context, answerKey: key } = asking ?? {};
+  const told = context?.outcome.report;
+  if (key === undefined || context === undefined || told?.kind !== 'query' || told.codes.length > 0) return;
+  if (typeof payload !== 'string' || reply.statusCode !== 200) return;
+  const { 'x-request-id': _own, 'content-length': _length, ...headers } = reply.getHeaders() as Record<string, string>;
+  const { kind, name, cost } = told;
+  const points = context.cost.points ?? 0;
+  const answer: Answer = { key, headers, body: Buffer.from(payload), told: { kind, ...given({ name, cost }) }, points };
+  context.rows()?.set(ANSWERS, key, answer);
+}
+
+type ReadJson = ReturnType<FastifyInstance['getDefaultJsonParser']>;
+
+function bodyRead(readJson: ReadJson, request: FastifyRequest, text: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | null, body?: unknown): void => (error === null ? resolve(body) : reject(error));
+    void readJson(request, text, done);
   });
 }
 

@@ -18,8 +18,9 @@ export function guardOperations(schema: GraphQLSchema, limits: Limits, budget?: 
           refuseKindNotThere(schema, operation);
           refuseWithoutWebSocket(operation, contextValue);
           const cost = enforceLimits(limits, schema, document, operation, request.variables ?? {});
-          contextValue.cost.fields = cost;
-          await budget?.spend(contextValue.countedAs, cost + textCost(source));
+          const points = cost + textCost(source);
+          Object.assign(contextValue.cost, { fields: cost, points });
+          await budget?.spend(contextValue.countedAs, points);
         },
         async didEncounterErrors({ contextValue, source, operation }: Partial<GraphQLRequestContext<Context>>) {
           if (operation !== undefined || contextValue === undefined) return;

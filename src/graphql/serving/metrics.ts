@@ -27,6 +27,11 @@ const FORWARDED = ['forwarded', 'x-forwarded-for', 'via'];
 export class Metrics {
   private readonly registry = new Registry();
   private readonly operations = this.counter('operations_total', 'GraphQL operations, by kind and outcome.', ['kind', 'outcome']);
+  private readonly remembered = this.counter(
+    'answers_remembered_total',
+    'Operations answered as they were before, from memory.',
+    [],
+  );
   private readonly errors = this.counter('operation_errors_total', 'Errors of GraphQL operations, by code.', ['code']);
   private readonly requests = this.counter('http_requests_total', 'HTTP requests, by route and status.', ['route', 'status']);
   private readonly seconds = this.histogram(
@@ -41,7 +46,8 @@ export class Metrics {
   );
   private isCollectingProcess = false;
 
-  readonly report: ReportOperation = ({ kind = 'none', codes, milliseconds, cost }) => {
+  readonly report: ReportOperation = ({ kind = 'none', codes, milliseconds, cost, remembered = false }) => {
+    if (remembered) this.remembered.inc();
     this.operations.inc({ kind, outcome: outcomeOf(codes) });
     for (const code of codes) this.errors.inc({ code: code.slice(0, 64) });
     this.seconds.observe({ kind }, milliseconds / 1_000);

@@ -12,14 +12,16 @@ export function observeOperations(report: ReportOperation): ApolloServerPlugin<C
       return {
         async willSendResponse({ contextValue, operation, operationName, response: { body } }) {
           const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
-          report({
+          const told: OperationReport = {
             ...whoAsked(contextValue),
             ...(operation === undefined ? {} : { kind: operation.operation }),
             ...(operationName ? { name: operationName } : {}),
             startedAt,
             milliseconds: performance.now() - started,
             codes: codesOf(errors),
-          });
+          };
+          contextValue.outcome.report = told;
+          report(told);
         },
       };
     },

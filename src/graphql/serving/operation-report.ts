@@ -15,6 +15,8 @@ export interface OperationReport {
   readonly milliseconds: number;
   /** `extensions.code` of its errors, each once. */
   readonly codes: readonly string[];
+  /** Whether the answer was given as it went out before, without being computed again. */
+  readonly remembered?: boolean;
   /** The trace that the request came with (W3C Trace Context). */
   readonly traceparent?: string;
 }

@@ -17,6 +17,7 @@ import { RowCache } from '../loading/row-cache';
 import { buildClaimgraphSchema } from '../schema';
 import { addressReader } from './address';
 import { admission, type Caller } from './admission';
+import { AnswerMemory } from './answer-memory';
 import { allowedOperations } from './allowed-operations';
 import { doorOf } from './door';
 import { addGraphqlRoute } from './graphql-route';
@@ -55,6 +56,8 @@ export interface ServerOptions {
   readonly feed?: FeedOptions;
   /** Bytes of rows that are kept in memory across requests, about; 0 keeps none. Default 128 MB. */
   readonly cacheBytes?: number;
+  /** Whether whole answers are among what is kept; default true. */
+  readonly remembersAnswers?: boolean;
   /** ISO instant; default the clock. */
   readonly now?: () => string;
 }
@@ -80,7 +83,7 @@ const CLOSE_IDLE_EVERY_MS = 50;
 /** Serves the graph: /graphql over HTTP and WebSocket, /graphiql, /health, /ready and /metrics. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, vocabulary, host, port, log = logToStderr, introspection = true, graphiql = introspection } = options;
-  const { cacheBytes = CACHE_BYTES } = options;
+  const { cacheBytes = CACHE_BYTES, remembersAnswers = true } = options;
   const limits = limitsOf(options);
   const schema = buildClaimgraphSchema(vocabulary);
   const budget = options.rateLimit === undefined ? undefined : budgetOf(options.rateLimit, TOO_MUCH);
@@ -93,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start();
   const app = fastify(fastifyOptions(limits));
   const remembered = cacheBytes > 0 ? new RowCache(store, cacheBytes) : undefined;
+  const answers = remembersAnswers ? remembered && new AnswerMemory(remembered, limits.milliseconds) : undefined;
   const feed = new EventFeed(store, options.feed);
   const newContext: NewContext = (requestId, { identity, countedAs }, traceparent, push) =>
     createContext(
@@ -105,7 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.addHook('onRequest', tellRequestId);
   tellErrorsAsGraphql(app, log);
   const version = createHash('sha256').update(printSchema(schema)).digest('base64url');
-  addGraphqlRoute(app, { apollo, door, newContext, limits, version, revision: () => store.revision() });
+  addGraphqlRoute(app, { apollo, door, newContext, limits, version, revision: () => store.revision(), answers, report, budget });
   addHealth(app, store, closing.signal);
   if (graphiql) addGraphiql(app);
   const webSocket = addWebSocket(app.server, {

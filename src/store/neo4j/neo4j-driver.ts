@@ -4,7 +4,7 @@ import neo4j, {
   type ManagedTransaction,
   type Record as BoltRecord,
   type Session,
-  type SessionConfig,
+  type SessionMode,
 } from 'neo4j-driver';
 import { observed, type Driver, type Parameters, type Row, type Run, type StatementObserver } from '../driver';
 import { schemaStatements } from '../schema-statements';
@@ -75,7 +75,7 @@ export class Neo4jDriver implements Driver {
 
   private async atOnce(cypher: string, parameters: Parameters): Promise<Row[]> {
     const { READ } = neo4j.session;
-    const session = this.session({ defaultAccessMode: READ, fetchSize: ALL_AT_ONCE });
+    const session = this.session(READ);
     try {
       return (await session.run(cypher, bolt(parameters))).records.map(rowOf);
     } finally {
@@ -92,7 +92,7 @@ export class Neo4jDriver implements Driver {
   }
 
   async write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
-    const session = this.session();
+    const session = this.session(neo4j.session.WRITE);
     try {
       return await this.told(() => session.executeWrite((transaction) => work(observed(runIn(transaction), this.onStatement))));
     } finally {
@@ -101,9 +101,10 @@ export class Neo4jDriver implements Driver {
   }
 
   /** All of them pass on what they have seen, so that in a cluster a read comes after the writes of this process. */
-  private session(options: SessionConfig = {}): Session {
+  private session(defaultAccessMode: SessionMode): Session {
     const { executeQueryBookmarkManager: bookmarkManager } = this.driver;
-    return this.driver.session({ database: this.address.database, bookmarkManager, ...options });
+    const { database } = this.address;
+    return this.driver.session({ database, bookmarkManager, defaultAccessMode, fetchSize: ALL_AT_ONCE });
   }
 
   private async told<Result>(work: () => Promise<Result>): Promise<Result> {

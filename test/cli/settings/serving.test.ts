@@ -24,6 +24,12 @@ test('production tells nobody the schema, limits what each may ask for, and logs
   expect(chosen).not.toHaveProperty('rateLimit');
 });
 
+test('megabytes of cache are bytes for the server, none among them', () => {
+  expect(servingWith({})).not.toHaveProperty('cacheBytes');
+  expect(servingWith({ CLAIMGRAPH_CACHE: '2' })).toHaveProperty('cacheBytes', 2_097_152);
+  expect(servingWith({ CLAIMGRAPH_CACHE: '0' })).toHaveProperty('cacheBytes', 0);
+});
+
 test('limits and proxies are lists', () => {
   const { limits, proxies } = servingWith({
     CLAIMGRAPH_LIMITS: 'depth=25, milliseconds = 5000',
@@ -55,6 +61,7 @@ test.each([
   [{ CLAIMGRAPH_LOG: 'debug' }, 'CLAIMGRAPH_LOG must be one of'],
   [{ CLAIMGRAPH_RATE_LIMIT: '-1' }, 'CLAIMGRAPH_RATE_LIMIT must be a number of fields a minute'],
   [{ CLAIMGRAPH_TRUST_PROXY: 'everybody' }, 'CLAIMGRAPH_TRUST_PROXY must be addresses or subnets'],
+  [{ CLAIMGRAPH_CACHE: '1 GB' }, 'CLAIMGRAPH_CACHE must be a number of megabytes'],
   [{ CLAIMGRAPH_LIMITS: 'deepness=3' }, 'not "deepness=3"; names are depth, aliases'],
   [{ CLAIMGRAPH_LIMITS: 'depth=0' }, 'not "depth=0"'],
   [{ CLAIMGRAPH_OPERATIONS: '/nowhere' }, 'cannot read /nowhere (ENOENT)'],
