@@ -53,7 +53,8 @@ async function claimgraph(store) {
   const { llmVocabulary } = require('../../../test/support/llm-vocabulary.ts');
   const options = { store, vocabulary: llmVocabulary(), host: '127.0.0.1', port: 0, log: () => undefined };
   const kept = values.system?.split(', ')[1];
-  return (await startServer({ ...options, remembersAnswers: kept === 'answers', ...(kept === 'cold' ? { cacheBytes: 0 } : {}) })).url;
+  return (await startServer({ ...options, remembersAnswers: kept === 'answers', ...(kept === 'cold' ? { cacheBytes: 0 } : {}) }))
+    .url;
 }
 
 async function embedded() {
