@@ -3,7 +3,10 @@ import type { Message } from '../domain';
 
 /** Walks the YAML tree and collects what is wrong with it, each with its place. */
 export class FieldReader {
+  /** Errors. */
   readonly messages: Message[] = [];
+  /** Warnings. */
+  readonly doubts: Message[] = [];
   private readonly lines = new LineCounter();
   private readonly root: Node | null;
 
@@ -19,10 +22,11 @@ export class FieldReader {
   }
 
   /** Once for each place: a field may be looked at several times. */
-  add(offset: number, rule: string, reason: string): void {
+  add(offset: number, rule: string, reason: string, severity: 'error' | 'warning' = 'error'): void {
     const { line, col } = this.lines.linePos(offset);
-    const isKnown = this.messages.some((known) => known.line === line && known.column === col && known.reason === reason);
-    if (!isKnown) this.messages.push({ severity: 'error', rule, reason, line, column: col });
+    const list = severity === 'error' ? this.messages : this.doubts;
+    const isKnown = list.some((known) => known.line === line && known.column === col && known.reason === reason);
+    if (!isKnown) list.push({ severity, rule, reason, line, column: col });
   }
 }
 
@@ -57,6 +61,11 @@ export class Fields {
 
   problem(name: string, reason: string): void {
     this.report(this.child(name) ?? this.node, reason, name);
+  }
+
+  /** What is no mistake, but hardly meant. */
+  doubt(name: string, reason: string): void {
+    this.report(this.child(name) ?? this.node, reason, name, 'warning');
   }
 
   text(name: string, required = false): string | undefined {
@@ -140,10 +149,10 @@ export class Fields {
     return isMap(this.node) ? this.node.items : [];
   }
 
-  private report(node: unknown, reason: string, name?: string): void {
+  private report(node: unknown, reason: string, name?: string, severity: 'error' | 'warning' = 'error'): void {
     const range = (node as Node | undefined)?.range ?? this.node?.range;
     const path = name === undefined ? this.path : this.pathTo(name);
-    this.reader.add(range?.[0] ?? 0, 'vocabulary-field', `${path === '' ? 'the file' : path} ${reason}`);
+    this.reader.add(range?.[0] ?? 0, 'vocabulary-field', `${path === '' ? 'the file' : path} ${reason}`, severity);
   }
 
   private pathTo(name: string): string {

@@ -1,5 +1,4 @@
 export * from './vocabulary';
-export { loadVocabulary } from './load';
+export { loadVocabulary, type LoadedVocabulary } from './load';
 export { propertiesIn, type Expression, type Operand } from './expression';
 export { plainProperty } from './plain-property';
-export { adviceOn } from './advice';

@@ -1,17 +1,26 @@
 import type { Datatype, Message } from '../domain';
+import { advise } from './advise';
+import { checkWords } from './check-words';
 import { parseExpression, propertiesIn, type Expression } from './expression';
 import { FieldReader, type Fields } from './fields';
 import type { Property, Term, Vocabulary } from './vocabulary';
 
 /**
  * Reads a vocabulary file. Every problem is a message with line, column and the field's path ("properties[3].range");
- * the vocabulary is there only when none of them is an error. The form is described in schema/vocabulary/README.md.
+ * the vocabulary is there only when there is none. `advice` tells what is no mistake, but hardly meant, in the same form. The form of
+ * the file is described in schema/vocabulary/README.md.
  */
-export function loadVocabulary(yaml: string): { readonly vocabulary?: Vocabulary; readonly messages: readonly Message[] } {
+export function loadVocabulary(yaml: string): LoadedVocabulary {
   const reader = new FieldReader(yaml);
   const vocabulary = readVocabulary(reader);
-  const failed = reader.messages.some((message) => message.severity === 'error');
-  return failed ? { messages: reader.messages } : { vocabulary, messages: reader.messages };
+  const { messages, doubts: advice } = reader;
+  return messages.length > 0 ? { messages, advice } : { vocabulary, messages, advice };
+}
+
+export interface LoadedVocabulary {
+  readonly vocabulary?: Vocabulary;
+  readonly messages: readonly Message[];
+  readonly advice: readonly Message[];
 }
 
 const DATATYPES: readonly Datatype[] = ['quantity', 'money', 'date', 'flag', 'text', 'entity', 'set', 'ratio'];
@@ -82,6 +91,7 @@ function readProperties(rows: readonly Fields[], terms: Terms): Map<string, Prop
     fields.set(property.field, property.id);
   }
   for (const row of rows) checkReferences(row, properties, terms);
+  advise(rows, { properties, terms });
   return properties;
 }
 
@@ -89,6 +99,7 @@ function readProperties(rows: readonly Fields[], terms: Terms): Map<string, Prop
 function checkReferences(row: Fields, properties: ReadonlyMap<string, Property>, terms: Terms): void {
   const property = properties.get(row.text('id') ?? '');
   if (property === undefined) return;
+  checkWords(row, property, { properties, terms });
   const { compares, starts, ends } = property;
   const operands = property.derives === undefined ? [] : propertiesIn(property.derives);
   const derives = operands.map((operand) => operand.property);

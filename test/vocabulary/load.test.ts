@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { adviceOn, loadVocabulary } from '../../src/vocabulary';
+import { loadVocabulary } from '../../src/vocabulary';
 
 const HEAD = 'vocabulary: phones\nsubject: { kind: phone, nouns: [phone] }\n';
 const withProperty = (row: string) => loadVocabulary(`${HEAD}properties:\n  - ${row}\n`);
@@ -78,10 +78,82 @@ describe('a vocabulary file', () => {
     expect(withProperty('{ id: a, datatype: text }').vocabulary?.title).toBe('phones');
   });
 
-  test('advises where a slot is split by a qualifier without values', () => {
-    const { vocabulary } = loadVocabulary(`${HEAD}properties:\n  - { id: a, datatype: text, separators: [market, condition] }\n`);
-    expect(vocabulary && adviceOn(vocabulary).map(({ reason }) => reason)).toEqual([
-      'a is split by "market", of which no values stand under "terms": documents are not read for it',
+  test.each([
+    [
+      '{ id: a, datatype: entity, cues: ["made by {valu}"] }',
+      'properties[0].cues "made by {valu}" has the place "{valu}"; places are {value}, {id}, {subject}',
+    ],
+    [
+      '{ id: a, datatype: entity, cues: ["made by {value"] }',
+      'properties[0].cues "made by {value" has the place "{value"; places are {value}, {id}, {subject}',
+    ],
+    [
+      '{ id: a, datatype: quantity, unit: "%", cues: ["{benchmrk}"] }',
+      'properties[0].cues "{benchmrk}" has the place "{benchmrk}"; places are {value}, {id}, {subject}',
+    ],
+    [
+      '{ id: a, datatype: money, unit: dollars }',
+      'properties[0].unit "dollars" is no currency; write its three letters, USD or EUR, and what it buys behind a slash: "USD/month"',
+    ],
+    [
+      '{ id: a, datatype: money, unit: $ }',
+      'properties[0].unit "$" is no currency; write its three letters, USD or EUR, and what it buys behind a slash: "USD/month"',
+    ],
+    [
+      '{ id: a, datatype: quantity, unit: USD }',
+      'properties[0].unit "USD" is money; write datatype: money and three letters, USD or EUR',
+    ],
+    [
+      '{ id: a, datatype: quantity, unit: g, units: [{ unit: lot, factor: 0 }] }',
+      'properties[0].units has a factor that is not above 0: how many of the canonical unit one is',
+    ],
+    ['{ id: a, datatype: text, aliases: [""] }', 'properties[0].aliases has an empty word; leave it out'],
+    [
+      '{ id: a, datatype: text, about: makr }',
+      'properties[0].about "makr" is neither a qualifier under "terms" nor a property with datatype: entity',
+    ],
+  ])('of which a word cannot be read is refused: %s', (row, reason) => {
+    const { vocabulary, messages } = withProperty(row);
+    expect(messages).toMatchObject([{ severity: 'error', line: 4, reason }]);
+    expect(vocabulary).toBeUndefined();
+  });
+
+  test.each([
+    [
+      '{ id: a, datatype: text, separators: [market, condition] }',
+      'separators "market" has no values under "terms": documents are not read for it; write terms: { market: [...] }',
+    ],
+    ['{ id: a, datatype: date, range: [1, 2] }', 'range does nothing for a date, only for quantity, money'],
+    ['{ id: a, datatype: flag, in_name: true }', 'in_name does nothing for a flag, only for date'],
+    [
+      '{ id: a, datatype: quantity, unit: g, tolerance: { relative: 5 } }',
+      'tolerance lets any two values agree; write 0.01 for one percent',
+    ],
+    [
+      '{ id: a, datatype: ratio, separators: [versus] }',
+      'id is a ratio without directions; write values: [cheaper, more expensive]',
+    ],
+    ['{ id: a, datatype: ratio, values: [cheaper] }', 'id is a ratio of one subject to another; write separators: [versus]'],
+    [
+      '{ id: a, datatype: quantity, unit: g, cues: [weighs], anticues: [Weighs] }',
+      'anticues "Weighs" is an alias or a cue as well, and forbids whatever that would find; leave it to one of them',
+    ],
+    [
+      '{ id: a, datatype: text, values: [gray, { id: grey, aliases: [Gray] }] }',
+      'values "gray" stands for two values; leave it to one of them',
+    ],
+  ])('in which something is hardly meant is read, with a warning: %s', (row, reason) => {
+    const { vocabulary, messages, advice } = withProperty(row);
+    expect(messages).toEqual([]);
+    expect(vocabulary).toBeDefined();
+    expect(advice).toMatchObject([{ severity: 'warning', line: 4, reason: `properties[0].${reason}` }]);
+  });
+
+  test('warns of an alias that two properties have, unless their values tell which is meant', () => {
+    const row = (id: string, unit: string) => `  - { id: ${id}, datatype: quantity, unit: ${unit}, aliases: [Read-out] }\n`;
+    const { advice } = loadVocabulary(`${HEAD}properties:\n${row('a', 'g')}${row('b', 'mm')}${row('c', 'g')}`);
+    expect(advice.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+      '6 properties[2].aliases "Read-out" is an alias of "a" as well, which takes the same values; leave it to one of them',
     ]);
   });
 

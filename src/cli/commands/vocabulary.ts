@@ -1,4 +1,4 @@
-import { adviceOn, loadVocabulary } from '../../vocabulary';
+import { loadVocabulary } from '../../vocabulary';
 import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { readText, type Session } from '../session';
@@ -12,8 +12,8 @@ export const vocabularyCheck: Command = {
 
 /** Every problem of a vocabulary file with its line and field; what it has when there is none. */
 export function vocabularyCheckCommand(session: Session, file: string): number {
-  const { vocabulary, messages } = loadVocabulary(readText(file));
-  for (const message of [...messages, ...(vocabulary ? adviceOn(vocabulary) : [])]) {
+  const { vocabulary, messages, advice } = loadVocabulary(readText(file));
+  for (const message of [...messages, ...advice]) {
     if (session.terminal.json) printJson(session.terminal, { file, ...message });
     else printMessage(session.terminal, file, message);
   }
@@ -24,7 +24,7 @@ export function vocabularyCheckCommand(session: Session, file: string): number {
   else
     printLine(
       session.terminal,
-      `${file}: "${vocabulary.title}", ${types.length} properties\n${tableOf(['datatype', 'properties'], counts)}`,
+      `${file}: "${vocabulary.title}", ${types.length === 1 ? '1 property' : `${types.length} properties`}\n${tableOf(['datatype', 'properties'], counts)}`,
     );
   return EXIT.done;
 }
