@@ -40,7 +40,7 @@ beforeEach(() => {
   symlinkSync(join(root, 'node_modules', 'typescript'), join(checkout, 'node_modules', 'typescript'));
   write('src/cli/main.ts', commandLine);
   write('src/word.ts', "export const word = 'hello';");
-  write('src/graphql/vendor-files.ts', 'export const VENDOR_FILES = [], VENDOR_LICENSES = [];');
+  write('src/graphql/serving/vendor-files.ts', 'export const VENDOR_FILES = [], VENDOR_LICENSES = [];');
 });
 
 afterEach(() => rmSync(checkout, { recursive: true }));

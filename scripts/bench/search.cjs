@@ -22,6 +22,7 @@ const QUESTIONS = {
   'the commonest word': ['w0'],
   'nothing has it': ['zebra', 'w1'],
 };
+/** @type {import('../../src/store/store').FoundKind[]} */
 const KINDS = ['subject', 'source', 'document', 'claim'];
 
 const table = new Map();

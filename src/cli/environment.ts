@@ -11,6 +11,8 @@ export interface Environment {
   readonly host: string;
   readonly port: number;
   readonly store: StoreChoice;
+  /** The vocabulary file of the graph; undefined for the one that comes with the package. */
+  readonly vocabulary: string | undefined;
   readonly access: AccessOptions;
   readonly serving: Serving;
   /** Where traces go; undefined where none are made. */
@@ -33,6 +35,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     host: orDefault(variables, 'HOST'),
     port: readPort(orDefault(variables, 'PORT')),
     store: readStore(variables),
+    vocabulary: variables('CLAIMGRAPH_VOCABULARY'),
     access: readAccess(variables),
     serving: readServing(variables),
     ...readTracing(variables),

@@ -24,8 +24,8 @@ export function newSession(terminal: Terminal, interrupted: AbortSignal): Sessio
   return { terminal, environment: readEnvironment(process.env), interrupted, now: () => new Date().toISOString() };
 }
 
-/** The vocabulary of the file, or the one of language models that comes with the package. */
-export function vocabularyAt(path: string | undefined): Vocabulary {
+/** The vocabulary of the file, else the one that the environment names, else the one of language models that comes with the package. */
+export function vocabularyOf(session: Session, path: string | undefined = session.environment.vocabulary): Vocabulary {
   const file = path ?? join(packageRoot(), 'schema', 'vocabulary', 'llm.yaml');
   const { vocabulary, messages } = loadVocabulary(readText(file));
   if (vocabulary !== undefined) return vocabulary;

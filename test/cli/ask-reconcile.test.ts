@@ -7,7 +7,7 @@ import { askCommand } from '../../src/cli/commands/ask';
 import { ingestCommand } from '../../src/cli/commands/ingest';
 import { reconcileCommand } from '../../src/cli/commands/reconcile';
 import { verifyCommand } from '../../src/cli/commands/verify';
-import { vocabularyAt, withStore } from '../../src/cli/session';
+import { vocabularyOf, withStore } from '../../src/cli/session';
 import { UsageError } from '../../src/cli/usage-error';
 import type { DataItemId } from '../../src/domain';
 import { aDecision } from '../support/builders';
@@ -57,7 +57,7 @@ describe('a graph with two models on which two publishers disagree', () => {
     await withStore(session(), async (store) => {
       const [claims = []] = await store.claimsOfDataItems([target as DataItemId]);
       await store.putDecision(aDecision({ act: 'pin', target, detail: { snak: claims[0]?.snak } }));
-      const vocabulary = vocabularyAt(undefined);
+      const vocabulary = vocabularyOf(session());
       await reconcileStale(store, vocabulary, { cause: { kind: 'decision', ref: '' }, now: () => '2026-04-01T12:00:00.000Z' });
       const { judged, ...verdicts } = await judge(store, vocabulary, [target as DataItemId]);
       await store.putVerdicts({

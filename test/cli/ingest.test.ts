@@ -7,7 +7,7 @@ import { ingestCommand } from '../../src/cli/commands/ingest';
 import { rebuildCommand } from '../../src/cli/commands/rebuild';
 import { verifyCommand } from '../../src/cli/commands/verify';
 import { conflictsCommand } from '../../src/cli/commands/conflicts';
-import { vocabularyAt } from '../../src/cli/session';
+import { vocabularyOf } from '../../src/cli/session';
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { capturedSession } from '../support/captured-session';
 
@@ -115,7 +115,11 @@ describe('ingesting a document', () => {
     inFolder(folder);
     writeFileSync('n.md', 'Aurora 2\n\nOutput speed: 80 tokens per second\n');
     const store = await openEmbeddedStore({ folder: join(folder, 'data') });
-    await ingest(store, vocabularyAt(undefined), { bytes: readFileSync('n.md'), path: 'n.md', at: '2026-01-01T00:00:00Z' });
+    await ingest(store, vocabularyOf(capturedSession('')), {
+      bytes: readFileSync('n.md'),
+      path: 'n.md',
+      at: '2026-01-01T00:00:00Z',
+    });
     await store.close();
     expect((await run(['n.md'])).results).toMatchObject([{ status: 'unchanged', uri: 'n.md', messages: [] }]);
     writeFileSync('n.md', 'Aurora 2\n\nOutput speed: 90 tokens per second\n');

@@ -12,7 +12,7 @@ export interface CapturedSession extends Session {
 
 export function capturedSession(
   folder: string,
-  options: { readonly json?: boolean; readonly store?: StoreChoice } = {},
+  options: { readonly json?: boolean; readonly store?: StoreChoice; readonly vocabulary?: string } = {},
 ): CapturedSession {
   const out = new Capture();
   const err = new Capture();
@@ -22,6 +22,7 @@ export function capturedSession(
       host: '127.0.0.1',
       port: 0,
       store: options.store ?? { engine: 'embedded', folder },
+      vocabulary: options.vocabulary,
       access: {},
       serving: { introspection: true, limits: {}, proxies: [], metrics: 'off', logged: 'off' },
     },

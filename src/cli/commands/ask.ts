@@ -1,7 +1,7 @@
 import { ask as askGraph } from '../../app/ask';
 import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
-import { vocabularyAt, withGraph, type Session } from '../session';
+import { vocabularyOf, withGraph, type Session } from '../session';
 import { colorsOf, printJson, printLine } from '../terminal';
 
 export const ask: Command = {
@@ -12,7 +12,7 @@ export const ask: Command = {
 
 /** With --json a line a question, all of them; for people the first ten. */
 export async function askCommand(session: Session): Promise<number> {
-  const vocabulary = vocabularyAt(undefined);
+  const vocabulary = vocabularyOf(session);
   return withGraph(session, vocabulary, async (store) => {
     const questions = await askGraph(store, vocabulary);
     if (session.terminal.json) for (const question of questions) printJson(session.terminal, question);

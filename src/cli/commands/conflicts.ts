@@ -10,7 +10,7 @@ import type { Vocabulary } from '../../vocabulary';
 import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { inputFiles, type InputFile } from '../input-files';
-import { vocabularyAt, withGraph, type Session } from '../session';
+import { vocabularyOf, withGraph, type Session } from '../session';
 import { printConflict } from '../summary';
 import { printJson, printLine, printMessage, type OutputOptions } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -35,7 +35,9 @@ export async function conflictsCommand(session: Session, paths: readonly string[
   if (paths.length > 0) return conflictsOfPaths(session, paths, options);
   if (options.lookAlikes === true)
     throw new UsageError('--look-alikes needs paths: look-alikes are worked out afresh, the graph keeps only conflicts');
-  return withGraph(session, vocabularyAt(undefined), async (store) => {
+  if (options.vocabulary !== undefined)
+    throw new UsageError('--vocabulary needs paths: the graph is read and judged by the file that CLAIMGRAPH_VOCABULARY names');
+  return withGraph(session, vocabularyOf(session), async (store) => {
     if ((await store.counts()).documents === 0) session.terminal.err.write(EMPTY);
     for await (const page of pagesOf(store)) {
       const around = await surroundingsInStore(store, page);
@@ -57,7 +59,7 @@ async function* pagesOf(store: Store): AsyncGenerator<readonly Conflict[]> {
 }
 
 async function conflictsOfPaths(session: Session, paths: readonly string[], options: ConflictsOptions): Promise<number> {
-  const vocabulary = vocabularyAt(options.vocabulary);
+  const vocabulary = vocabularyOf(session, options.vocabulary);
   const { parts, refused } = await readParts(session, paths, vocabulary);
   const corpus = reconcileCorpus(parts, vocabulary);
   const around = surroundingsInCorpus(corpus);

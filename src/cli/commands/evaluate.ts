@@ -4,7 +4,7 @@ import { evaluate as scoresOf, toMentionJson, type MentionJson, type Score } fro
 import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { inputFiles } from '../input-files';
-import { readText, vocabularyAt, type Session } from '../session';
+import { readText, vocabularyOf, type Session } from '../session';
 import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -26,7 +26,7 @@ export interface EvaluateOptions extends OutputOptions {
 /** Precision and recall of extraction against gold statements: claims and mentions, over all, by document and by property. */
 export async function evaluateCommand(session: Session, paths: readonly string[], options: EvaluateOptions): Promise<number> {
   const gold = readGold(options.gold);
-  const vocabulary = vocabularyAt(options.vocabulary);
+  const vocabulary = vocabularyOf(session, options.vocabulary);
   const predicted: MentionJson[] = [];
   let refused = false;
   for await (const file of inputFiles(paths)) {

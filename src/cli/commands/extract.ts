@@ -5,7 +5,7 @@ import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { explain, explainAsJson } from '../explain';
 import { inputFiles } from '../input-files';
-import { vocabularyAt, type Session } from '../session';
+import { vocabularyOf, type Session } from '../session';
 import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
 
 export const extract: Command<ExtractOptions> = {
@@ -25,7 +25,7 @@ export interface ExtractOptions extends OutputOptions {
 
 /** Documents to mentions; no store is touched. */
 export async function extractCommand(session: Session, paths: readonly string[], options: ExtractOptions): Promise<number> {
-  const vocabulary = vocabularyAt(options.vocabulary);
+  const vocabulary = vocabularyOf(session, options.vocabulary);
   let refused = false;
   for await (const file of inputFiles(paths)) {
     const read =

@@ -7,7 +7,7 @@ import { FUSION_POLICIES, type Containment } from '../../reconciliation/fusion';
 import type { Vocabulary } from '../../vocabulary';
 import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
-import { assertReadable, readText, vocabularyAt, type Session } from '../session';
+import { assertReadable, readText, vocabularyOf, type Session } from '../session';
 import { printJson, printLine, printMessage, tableOf, type OutputOptions } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -34,7 +34,7 @@ export const fuse: Command<FuseOptions> = {
 
 async function fuseCommand(session: Session, _args: readonly string[], options: FuseOptions): Promise<number> {
   if (options.policy !== undefined && !FUSION_POLICIES.has(options.policy)) throw unknownPolicy(options.policy);
-  const vocabulary = vocabularyAt(options.vocabulary);
+  const vocabulary = vocabularyOf(session, options.vocabulary);
   const read = await readClaimFile(session, options.claims, vocabulary);
   const confirmed =
     options.confirmed === undefined ? undefined : await readClaimFile(session, options.confirmed, vocabulary, true);

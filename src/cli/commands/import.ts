@@ -8,7 +8,7 @@ import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { fileUri } from '../input-files';
 import { InterruptedError } from '../interrupted-error';
-import { assertReadable, vocabularyAt, withGraph, type Session } from '../session';
+import { assertReadable, vocabularyOf, withGraph, type Session } from '../session';
 import { printJson, printLine, printMessage, Progress, type OutputOptions } from '../terminal';
 
 export interface ImportOptions extends OutputOptions {
@@ -26,7 +26,7 @@ export const importClaims: Command<ImportOptions> = {
 /** Each source of a file is a document of its own, one transaction each; bad rows are refused by number, the rest goes on. */
 async function importCommand(session: Session, files: readonly string[], options: ImportOptions): Promise<number> {
   files.forEach(assertReadable);
-  const vocabulary = vocabularyAt(options.vocabulary);
+  const vocabulary = vocabularyOf(session, options.vocabulary);
   return withGraph(session, vocabulary, async (store) => {
     let refused = 0;
     for (const file of files) refused += await importFile(session, store, vocabulary, file);

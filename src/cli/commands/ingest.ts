@@ -6,7 +6,7 @@ import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { inputFiles, shownUri } from '../input-files';
 import { InterruptedError } from '../interrupted-error';
-import { vocabularyAt, withGraph, type Session } from '../session';
+import { vocabularyOf, withGraph, type Session } from '../session';
 import { printJson, printLine, printMessage, Progress, tableOf } from '../terminal';
 
 export const ingest: Command = {
@@ -18,7 +18,7 @@ export const ingest: Command = {
 
 /** Documents into the graph, one transaction each, then verdicts on what they touched. */
 export async function ingestCommand(session: Session, paths: readonly string[]): Promise<number> {
-  const vocabulary = vocabularyAt(undefined);
+  const vocabulary = vocabularyOf(session);
   return withGraph(session, vocabulary, async (store) => {
     const outcomes = await ingestPaths(session, store, vocabulary, paths);
     if (!session.terminal.json) printOutcomes(session, outcomes);

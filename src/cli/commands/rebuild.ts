@@ -1,7 +1,7 @@
 import { rebuild as rebuildGraph } from '../../app/rebuild';
 import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
-import { vocabularyAt, withStore, type Session } from '../session';
+import { vocabularyOf, withStore, type Session } from '../session';
 import { printJson, printLine, Progress } from '../terminal';
 
 export const rebuild: Command = {
@@ -14,7 +14,7 @@ export const rebuild: Command = {
 export async function rebuildCommand(session: Session): Promise<number> {
   return withStore(session, async (store) => {
     const progress = new Progress(session.terminal.err);
-    const rebuilt = await rebuildGraph(store, vocabularyAt(undefined), {
+    const rebuilt = await rebuildGraph(store, vocabularyOf(session), {
       now: session.now,
       onProgress: (step) => progress.show(step),
     });

@@ -3,7 +3,7 @@ import type { Snak } from '../../domain';
 import { inWords, POLICIES } from '../../reconciliation';
 import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
-import { vocabularyAt, withGraph, type Session } from '../session';
+import { vocabularyOf, withGraph, type Session } from '../session';
 import { colorsOf, printJson, printLine, type OutputOptions } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -31,8 +31,8 @@ export async function reconcileCommand(session: Session, _args: readonly string[
     throw new UsageError('reconcile needs --dry-run: slots are judged as they change, and `claimgraph rebuild` judges all anew');
   if (policy !== undefined && !isPolicy(policy))
     throw new UsageError(`there is no policy ${policy}; there are ${[...POLICIES.keys()].join(', ')}`);
-  const inUse = vocabularyAt(undefined);
-  const asked = { vocabulary: vocabularyAt(options.vocabulary), ...(policy === undefined ? {} : { policy }) };
+  const inUse = vocabularyOf(session);
+  const asked = { vocabulary: vocabularyOf(session, options.vocabulary), ...(policy === undefined ? {} : { policy }) };
   return withGraph(session, inUse, async (store) => {
     const run = await dryRun(store, inUse, asked);
     if (session.terminal.json) printAsJson(session, run);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '../command';
-import { packageRoot, vocabularyAt, withGraph, type Session } from '../session';
+import { packageRoot, vocabularyOf, withGraph, type Session } from '../session';
 import { printSummary } from '../summary';
 import { exitCodeOf, ingestPaths, printOutcomes } from './ingest';
 
@@ -13,7 +13,7 @@ export const seed: Command = {
 
 /** The documents of seeds/, or the paths given, into the selected store, reconciled, with a summary. */
 export async function seedCommand(session: Session, paths: readonly string[]): Promise<number> {
-  const vocabulary = vocabularyAt(undefined);
+  const vocabulary = vocabularyOf(session);
   return withGraph(session, vocabulary, async (store) => {
     const outcomes = await ingestPaths(session, store, vocabulary, seedPaths(paths));
     if (!session.terminal.json) {

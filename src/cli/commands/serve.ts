@@ -5,7 +5,7 @@ import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
 import { logTo } from '../log-to';
 import { openTracing } from '../open-telemetry';
-import { vocabularyAt, withGraph, type Session } from '../session';
+import { vocabularyOf, withGraph, type Session } from '../session';
 import { printJson, printLine } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -18,7 +18,7 @@ export const serve: Command = {
 
 /** Serves the graph until SIGINT or SIGTERM, then finishes what is running and ends with 0. */
 export async function serveCommand(session: Session): Promise<number> {
-  const vocabulary = vocabularyAt(undefined);
+  const vocabulary = vocabularyOf(session);
   return withGraph(session, vocabulary, (store) => serveStore(session, store, vocabulary));
 }
 

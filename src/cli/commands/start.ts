@@ -1,5 +1,5 @@
 import type { Command } from '../command';
-import { vocabularyAt, withGraph, type Session } from '../session';
+import { vocabularyOf, withGraph, type Session } from '../session';
 import { printSummary } from '../summary';
 import { colorsOf, printLine } from '../terminal';
 import { ingestPaths, printOutcomes } from './ingest';
@@ -15,7 +15,7 @@ export const start: Command = {
 
 /** `npm start`: seeds, reconciles, tells what it found, serves. */
 export async function startCommand(session: Session): Promise<number> {
-  const vocabulary = vocabularyAt(undefined);
+  const vocabulary = vocabularyOf(session);
   return withGraph(session, vocabulary, async (store) => {
     const outcomes = await ingestPaths(session, store, vocabulary, seedPaths([]));
     if (!session.terminal.json) {

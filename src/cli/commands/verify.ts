@@ -1,7 +1,7 @@
 import { verify as verifyGraph } from '../../app/verify';
 import type { Command } from '../command';
 import { EXIT } from '../exit-codes';
-import { vocabularyAt, withStore, type Session } from '../session';
+import { vocabularyOf, withStore, type Session } from '../session';
 import { colorsOf, printJson, printLine } from '../terminal';
 
 export const verify: Command = {
@@ -13,7 +13,7 @@ export const verify: Command = {
 /** Exit code 1 when the graph does not hold what it promises; each problem says where. */
 export async function verifyCommand(session: Session): Promise<number> {
   return withStore(session, async (store) => {
-    const { problems, ...counts } = await verifyGraph(store, vocabularyAt(undefined));
+    const { problems, ...counts } = await verifyGraph(store, vocabularyOf(session));
     if (session.terminal.json) printJson(session.terminal, { ...counts, problems });
     else {
       for (const { rule, about, reason } of problems)

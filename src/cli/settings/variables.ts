@@ -21,6 +21,11 @@ export const VARIABLES = [
     default: '.claimgraph',
     means: 'folder of the embedded graph and its journal; one process at a time has it',
   },
+  {
+    name: 'CLAIMGRAPH_VOCABULARY',
+    default: 'none',
+    means: 'the vocabulary file of the graph, for another domain; keep to one a graph. Without it the one of language models',
+  },
   { name: 'NEO4J_URI', default: 'bolt://127.0.0.1:7687', means: 'the Neo4j server, version 5 or newer' },
   { name: 'NEO4J_USER', default: 'neo4j', means: 'who Claimgraph is there' },
   { name: 'NEO4J_PASSWORD', default: 'none', means: 'its password' },
