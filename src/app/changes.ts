@@ -4,6 +4,7 @@ import type { Store } from '../store/store';
 import { present } from '../util/present';
 import { unique } from '../util/unique';
 import type { Vocabulary } from '../vocabulary';
+import { asItWas, type AsItWas } from './as-it-was';
 import { judge } from './judge';
 
 /** A slot whose value, certainty or conflicts are not what they were. */
@@ -46,11 +47,12 @@ export class TooMuchChangedError extends Error {
 export async function changesSince(store: Store, vocabulary: Vocabulary, since: number): Promise<Changes> {
   const until = await store.revision();
   const revisions = comings(await store.revisionsAfter(since));
-  const touched = await touchedBy(store, revisions, since);
+  const then = await asItWas(store, vocabulary, since);
+  const touched = await touchedBy(store, revisions, then);
   if (touched.size > MOST_SLOTS) throw new TooMuchChangedError(touched.size);
   if (touched.size === 0) return { since, until, changes: [] };
-  const before = await judge(await store.asOf(since), vocabulary, [...touched.keys()]);
-  const changes = await comparedWithNow(store, before, touched, revisions);
+  const before = await judge(then, vocabulary, [...touched.keys()]);
+  const changes = await comparedWithNow(store, then, before, touched, revisions);
   return { since, until, changes };
 }
 
@@ -67,11 +69,11 @@ function comings(revisions: readonly Revision[]): Revision[] {
 type Touched = ReadonlyMap<DataItemId, readonly Revision[]>;
 
 /** A document touches the slots that it fills, and those that the version before it filled. */
-async function touchedBy(store: Store, revisions: readonly Revision[], since: number): Promise<Touched> {
+async function touchedBy(store: Store, revisions: readonly Revision[], then: AsItWas): Promise<Touched> {
   const touched = new Map<DataItemId, Revision[]>();
   const touch = (item: DataItemId, revision: Revision) => touched.set(item, [...(touched.get(item) ?? []), revision]);
   const put = revisions.filter(({ cause }) => cause.kind === 'document');
-  const versions = await versionsBehind(store, put, since);
+  const versions = await versionsBehind(store, put, then);
   const slots = await store.dataItemsOfDocuments(versions.map(({ document }) => document));
   versions.forEach(({ revision }, place) => unique(slots[place] ?? []).forEach((item) => touch(item, revision)));
   for (const revision of revisions.filter(({ cause }) => cause.kind === 'decision')) {
@@ -79,8 +81,9 @@ async function touchedBy(store: Store, revisions: readonly Revision[], since: nu
     const about = decision?.about ?? (decision === undefined ? [] : [decision.target]);
     const subjects = about.filter((id): id is `subject:${string}` => id.startsWith('subject:'));
     const slotsOfSubjects = (await store.dataItemsOfSubjects(subjects)).flat().map(({ id }) => id);
-    for (const id of unique([...about.filter((one): one is DataItemId => one.startsWith('item:')), ...slotsOfSubjects]))
-      touch(id, revision);
+    const slotsLeft = then.slotsMoved(subjects).map(({ id }) => id);
+    const slotsNamed = about.filter((one): one is DataItemId => one.startsWith('item:'));
+    for (const id of unique([...slotsNamed, ...slotsOfSubjects, ...slotsLeft])) touch(id, revision);
   }
   return touched;
 }
@@ -88,27 +91,27 @@ async function touchedBy(store: Store, revisions: readonly Revision[], since: nu
 async function versionsBehind(
   store: Store,
   put: readonly Revision[],
-  since: number,
+  then: AsItWas,
 ): Promise<{ readonly document: DocumentId; readonly revision: Revision }[]> {
   const ids = put.map(({ cause }) => cause.ref as DocumentId);
   const uris = (await store.documentFacts(ids)).map((document) => document?.uri ?? '');
-  const then = (await store.asOf(since)).documents;
   const versions = await store.documentsOfUris(uris);
   return put.flatMap((revision, place) => {
-    const replaced = (versions[place] ?? []).map(({ id }) => id).filter((id) => then.has(id));
+    const replaced = (versions[place] ?? []).map(({ id }) => id).filter((id) => then.documents.has(id));
     return unique([ids[place] as DocumentId, ...replaced]).map((document) => ({ document, revision }));
   });
 }
 
 async function comparedWithNow(
   store: Store,
+  then: AsItWas,
   before: Awaited<ReturnType<typeof judge>>,
   touched: Touched,
   revisions: readonly Revision[],
 ): Promise<Change[]> {
   const ids = before.judged;
   const [items, resolutions, conflicts] = await Promise.all([
-    store.dataItems(ids),
+    slotsEver(store, then, ids),
     store.resolutionsOfDataItems(ids),
     store.conflictsOfDataItems(ids),
   ]);
@@ -128,6 +131,14 @@ async function comparedWithNow(
     };
   });
   return changes.filter(isChange).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** Also slots that a decision had made and that are gone with it, as long as there is what they were about. */
+async function slotsEver(store: Store, then: AsItWas, ids: readonly DataItemId[]): Promise<(DataItem | undefined)[]> {
+  const [now, before] = await Promise.all([store.dataItems(ids), then.dataItems(ids)]);
+  const items = now.map((item, place) => item ?? before[place]);
+  const subjects = await store.subjects(items.map((item) => item?.subject ?? 'subject:'));
+  return items.map((item, place) => (subjects[place] === undefined ? undefined : item));
 }
 
 /** A verdict on nothing is none. */

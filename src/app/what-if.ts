@@ -3,6 +3,7 @@ import { POLICIES, reconcile } from '../reconciliation';
 import type { JudgingReads, Store } from '../store/store';
 import { present } from '../util/present';
 import type { Vocabulary } from '../vocabulary';
+import { asItWas } from './as-it-was';
 import { gatherOnly } from './gather';
 
 /** How slots are to be judged otherwise than they were. */
@@ -25,7 +26,7 @@ export async function whatIf(
   ids: readonly DataItemId[],
   { policy, asOf, excludeSources = [] }: Terms,
 ): Promise<(Resolution | undefined)[]> {
-  const then: JudgingReads = asOf === undefined ? store : await store.asOf(asOf);
+  const then: JudgingReads = asOf === undefined ? store : await asItWas(store, vocabulary, asOf);
   const items = present(await then.dataItems(ids));
   const input = await gatherOnly(then, vocabulary, items, await then.decisions());
   const silent = silenced(input.documents, excludeSources);

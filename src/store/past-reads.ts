@@ -7,8 +7,8 @@ import type { ClaimFilter, PastReads, Store } from './store';
 
 /**
  * The graph as it was at a revision, as far as judging slots needs it: what the documents that were current then say, as the
- * reader of today reads them, and the decisions taken until then. Documents and decisions are never rewritten and revisions
- * tell their order, so nothing has to be kept for it.
+ * reader of today reads them and as it stands today, and the decisions taken until then. Documents and decisions are never
+ * rewritten and revisions tell their order, so nothing has to be kept for it.
  */
 export async function pastReads(driver: Driver, store: Store, revision: number): Promise<PastReads> {
   const current = await documentsAt(driver, revision);
@@ -17,7 +17,7 @@ export async function pastReads(driver: Driver, store: Store, revision: number):
   return {
     documents,
     decisions: async () => (await driver.read(decisionsUntil, { revision })).map(parseJson<Decision>),
-    claimsOfDataItems: (ids) => manyEach<Claim>(driver, claimsThen, ids, parseJson, among),
+    claimsOfDataItems: async (ids) => (await manyEach<Claim>(driver, claimsThen, ids, parseJson, among)).map(withSay),
     claimsOfDocuments: (ids) =>
       claimsIn(
         driver,
@@ -64,15 +64,20 @@ async function documentsAt(driver: Driver, revision: number): Promise<DocumentId
 }
 
 async function claimsIn(driver: Driver, there: readonly DocumentId[], ids: readonly DocumentId[]): Promise<Claim[][]> {
-  const found = new Map((await everyClaimOfDocuments(driver, there)).map((claims, place) => [there[place], claims]));
+  const found = new Map((await everyClaimOfDocuments(driver, there)).map((claims, place) => [there[place], withSay(claims)]));
   return ids.map((id) => found.get(id) ?? []);
+}
+
+/** Without those in whose place a correction put others. */
+function withSay(claims: readonly Claim[]): Claim[] {
+  return claims.filter(({ supersededBy }) => supersededBy === undefined);
 }
 
 /** All at once: what one document says of one property. */
 async function claimsOfOne(driver: Driver, { document, property }: ClaimFilter, documents: ReadonlySet<DocumentId>) {
   const isThere = document !== undefined && documents.has(document);
   const [claims = []] = isThere ? await everyClaimOfDocuments(driver, [document]) : [];
-  const rows = claims.filter((claim) => property === undefined || claim.property === property);
+  const rows = withSay(claims).filter((claim) => property === undefined || claim.property === property);
   return { rows, cursors: [], hasNext: false };
 }
 

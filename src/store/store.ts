@@ -143,7 +143,10 @@ export interface Store {
   revisionsAfter(after: number): Promise<Revision[]>;
   /** The last revision that was there at an ISO instant; 0 before the first. */
   revisionAt(time: string): Promise<number>;
-  /** The graph as it was at a revision, as far as judging slots needs it. */
+  /**
+   * The graph as it was at a revision, as far as judging slots needs it; but claims stand as the decisions of today have them:
+   * app/as-it-was.ts takes back what was decided since.
+   */
   asOf(revision: number): Promise<PastReads>;
   /** The slots that claims of these documents fill or, superseded, filled. */
   dataItemsOfDocuments(ids: readonly DocumentId[]): Promise<DataItemId[][]>;
