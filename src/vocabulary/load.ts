@@ -64,15 +64,22 @@ function readVocabulary(reader: FieldReader): Vocabulary {
   const listed = top.map('terms');
   const terms = new Map((listed?.names() ?? []).map((name) => [name, readTerms(listed?.list(name) ?? [])]));
   const id = top.text('vocabulary', true) ?? '';
+  const kind = subject?.text('kind', true) ?? 'thing';
   return {
     id,
     version: top.number('version') ?? 1,
     title: top.text('title') ?? id,
-    subjectKind: subject?.text('kind', true) ?? 'thing',
-    subjectNouns: subject?.texts('nouns') ?? [],
+    subjectKind: kind,
+    subjectNouns: [...new Set([...(subject?.texts('nouns') ?? []), ...kindAsNoun(kind)])],
     terms,
     properties: readProperties(top.list('properties', true), terms),
   };
+}
+
+/** What claims are about is called so in running text too: a "phone" without it being told. */
+function kindAsNoun(kind: string): string[] {
+  const noun = kind.toLowerCase().replace(/[_-]/g, ' ').trim();
+  return noun === '' ? [] : [noun];
 }
 
 function readProperties(rows: readonly Fields[], terms: Terms): Map<string, Property> {

@@ -19,6 +19,7 @@ import { takeTails } from './name-tails';
 import { isOpener } from './name-words';
 import { nameOfCell } from './name-cell';
 import { isNamingKey } from './naming-key';
+import { NounNames } from './noun-names';
 import { shortForms } from './short-forms';
 import { bestSurface, Sightings } from './sightings';
 import { SizedNames } from './sized-names';
@@ -70,11 +71,14 @@ class NameCollector {
   private readonly sizes = new SizedNames();
   private readonly long = new LongNames();
   private readonly headings = new HeadedNames();
+  private readonly nouns: NounNames;
 
   constructor(
     private readonly lexicon: Lexicon,
     private readonly references: CitationStyle,
-  ) {}
+  ) {
+    this.nouns = new NounNames(lexicon.vocabulary.subjectNouns);
+  }
 
   axis(table: Table): void {
     const place = readTable(table, this.lexicon)?.orientation === 'columns' ? 'header' : 'cell';
@@ -114,7 +118,9 @@ class NameCollector {
           this.properNouns.add(word.written);
     const taken = takenWords(words, matches);
     const makers = entitiesByNextWord(matches);
-    const runs = findNameRuns(text, words, (index) => taken.has(index)).map((run) => withMaker(run, words, makers));
+    const runs = findNameRuns(text, words, (index) => taken.has(index)).map((run) =>
+      this.nouns.widen(withMaker(run, words, makers), text, words),
+    );
     for (const run of runs) this.takeRun(text, words, run, isHeading);
     this.vouchJoined(text, words, runs);
   }
@@ -141,7 +147,7 @@ class NameCollector {
   private takeCapitals(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
     const surface = text.slice(run.start, run.end);
     const key = entityKey(surface);
-    const { isInside, isSpokenOf, isMaker } = evidenceOf(text, words, run);
+    const { isInside, isSpokenOf, isMaker, isElse } = evidenceOf(text, words, run, this.lexicon.vocabulary.subjectNouns);
     const known = this.weak.get(key) ?? { count: 0, inProse: 0, inside: 0, spokenOf: 0 };
     const prose = isHeading ? 0 : 1;
     this.weak.set(key, {
@@ -152,9 +158,14 @@ class NameCollector {
       spokenOf: known.spokenOf + (isSpokenOf ? prose : 0),
       isMember: isMember(words, run),
     });
+    if (isElse) this.others.add(key);
+    this.nouns.take(run, text, words, { isWhole: text.trim() === surface, isSpokenOf, isInside: isInside && !isHeading });
     if (isMaker) this.takeMaker(surface);
     if (!isHeading && isSubjectOfNoun(words, run, this.lexicon.vocabulary.subjectNouns)) this.sightings.vouch(surface);
   }
+
+  /** Keys of what the document says is a town, a company or the like. */
+  private readonly others = new Set<string>();
 
   takeMaker(surface: string): void {
     this.makers.add(entityKey(surface));
@@ -229,12 +240,15 @@ class NameCollector {
   finish(): Gazetteer {
     this.dropNumbered();
     this.headings.settle(this.sightings, this.plainWords);
+    this.nouns.settle(this.sightings, this.makers);
     this.settleCapitals();
     this.long.settle(this.sightings);
     this.sizes.settle(this.sightings);
     takeShortIds(this.sightings, this.shortIds);
     const dated = takeDatedIds(this.sightings);
     for (const [surface, key] of takeTails(this.sightings)) dated.set(surface, key);
+    const shortened = this.nouns.shortened(this.sightings, (rest) => this.others.has(rest));
+    for (const [surface, key] of this.takeShortened(shortened)) dated.set(surface, key);
     const names = [...this.sightings].map(([key, sighting]): Name => ({
       key,
       name: bestSurface(sighting),
@@ -243,7 +257,19 @@ class NameCollector {
     const surfaces = new Map([...this.sightings].map(([key, sighting]) => [key, new Set(sighting.surfaces.keys())]));
     const { aliases, ambiguous } = this.aliases(names);
     for (const [surface, key] of dated) aliases.set(surface, key);
-    return new Gazetteer(names, surfaces, aliases, ambiguous, this.makers, this.properNouns);
+    return new Gazetteer({ names, surfaces, aliases, shortened, ambiguous, makers: this.makers, properNouns: this.properNouns });
+  }
+
+  /** "Orrin" beside "Lake Orrin" is no name of its own. By spelling, the key that it stands for in running text: not for an ordinary word. */
+  private takeShortened(shortened: ReadonlyMap<string, string>): Map<string, string> {
+    const spelled = new Map<string, string>();
+    for (const [rest, key] of shortened) {
+      const sighting = this.sightings.get(rest);
+      const surfaces = [...(sighting?.surfaces.keys() ?? []), this.weak.get(rest)?.surface ?? ''];
+      for (const surface of surfaces) if (surface !== '' && !this.isPlain(surface)) spelled.set(surface, key);
+      this.sightings.delete(rest);
+    }
+    return spelled;
   }
 
   /** "Foo Large 45.1", "Bar Plus 88" in a list: a number that stands but once behind a name which comes back without it. */

@@ -19,23 +19,39 @@ export interface NameMark extends Span {
   readonly length: number;
 }
 
+/** What a document was seen to name. */
+export interface Named {
+  readonly names: readonly Name[];
+  /** By key, how it is spelled. */
+  readonly surfaces: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Spellings of shortened forms, with the key of what they stand for. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Keys that stand for another: "orrin" for "lake-orrin". */
+  readonly shortened: ReadonlyMap<string, string>;
+  /** Shortened forms that more than one name matches, with those names. */
+  readonly ambiguous: ReadonlyMap<string, readonly string[]>;
+  /** Keys of what makes, says or measures. */
+  readonly makers: ReadonlySet<string>;
+  /** Words that keep their capital within a sentence. */
+  readonly properNouns: ReadonlySet<string>;
+}
+
 /** Everything that a document names as a possible subject, found again wherever it is spelled in one of the ways met. */
 export class Gazetteer {
   private readonly trie = new PhraseTrie<{ name: Name; isAlias: boolean }>();
-  private readonly byKey: ReadonlyMap<string, Name>;
+  private readonly byKey: Map<string, Name>;
+  readonly names: Named['names'];
+  readonly ambiguous: Named['ambiguous'];
+  readonly makers: Named['makers'];
+  readonly properNouns: Named['properNouns'];
 
-  constructor(
-    readonly names: readonly Name[],
-    surfaces: ReadonlyMap<string, ReadonlySet<string>>,
-    aliases: ReadonlyMap<string, string>,
-    /** Shortened forms that more than one name matches, with those names. */
-    readonly ambiguous: ReadonlyMap<string, readonly string[]>,
-    /** Keys of what makes, says or measures. */
-    readonly makers: ReadonlySet<string>,
-    /** Words that keep their capital within a sentence. */
-    readonly properNouns: ReadonlySet<string>,
-  ) {
+  constructor({ names, surfaces, aliases, shortened, ambiguous, makers, properNouns }: Named) {
+    this.names = names;
+    this.ambiguous = ambiguous;
+    this.makers = makers;
+    this.properNouns = properNouns;
     this.byKey = new Map(names.map((name) => [name.key, name]));
+    for (const [short, key] of shortened) if (!this.byKey.has(short)) this.know(short, key);
     for (const name of names) for (const surface of surfaces.get(name.key) ?? []) this.add(surface, name, false);
     for (const [alias, key] of aliases) {
       const name = this.byKey.get(key);
@@ -65,6 +81,11 @@ export class Gazetteer {
       marks.push({ start: match.start, end: match.end, name, isAlias, at: match.at, length: match.length });
     }
     return marks.map((mark) => withClosing(text, mark));
+  }
+
+  private know(short: string, key: string): void {
+    const name = this.byKey.get(key);
+    if (name) this.byKey.set(short, name);
   }
 
   private add(surface: string, name: Name, isAlias: boolean): void {

@@ -10,14 +10,17 @@ export interface NameEvidence {
   readonly isSpokenOf: boolean;
   /** It makes, says or measures: "developed by Foo", "Foo announced Bar 2", "Foo Labs", "the company Foo". */
   readonly isMaker: boolean;
+  /** It is a place or a body that the sentence calls by its kind: "the state of Foo", "Foo is a town", "Foo, a river in". */
+  readonly isElse: boolean;
 }
 
-export function evidenceOf(text: string, words: readonly Word[], run: NameRun): NameEvidence {
+export function evidenceOf(text: string, words: readonly Word[], run: NameRun, nouns: readonly string[]): NameEvidence {
   const isAtStart = startsSentence(text, run);
   return {
     isInside: !isAtStart,
     isSpokenOf: isAtStart && verbAfter(words, run) >= 0,
     isMaker: isMaker(words, run),
+    isElse: isOfOtherKind(words, run, nouns),
   };
 }
 
@@ -113,4 +116,23 @@ export function makerHead(surface: string): string | undefined {
 export function isMember(words: readonly Word[], run: NameRun): boolean {
   const last = words[run.last] as Word;
   return run.last > run.first && last.isCapital && (isEdition(last) || isRoman(last) || last.lower.length === 1);
+}
+
+const KINDS = new Set(
+  (
+    'state province city town village country county district region republic capital kingdom island continent river queen king princess president ' +
+    'company firm maker manufacturer supplier brand publisher university'
+  ).split(' '),
+);
+
+function isOfOtherKind(words: readonly Word[], run: NameRun, nouns: readonly string[]): boolean {
+  const [earlier, before] = [words[run.first - 2], words[run.first - 1]];
+  if (before?.lower === 'of' && earlier !== undefined && KINDS.has(earlier.lower) && !nouns.includes(earlier.lower)) return true;
+  const next = words[run.last + 1];
+  if (!next) return false;
+  const article = next.joint === ',' ? next : /^(?:is|was)$/.test(next.lower) ? words[run.last + 2] : undefined;
+  if (!article || !/^(?:a|an|the)$/.test(article.lower)) return false;
+  const described = words.slice(words.indexOf(article) + 1).slice(0, 4);
+  const end = described.findIndex(({ joint, lower }) => joint !== '' || /^(?:in|of|on|at|near|with|that|which)$/.test(lower));
+  return described.slice(0, end < 0 ? described.length : end).some(({ lower }) => KINDS.has(lower) && !nouns.includes(lower));
 }

@@ -77,12 +77,22 @@ function splitRate(unit: string): [string, string | undefined] {
 /** Twelve digits are more than any unit is defined to and fewer than binary rounding spoils. */
 function physicalFactor(from: string, to: string): number | undefined {
   try {
-    return Number(Qty(1, physical(from)).to(physical(to)).scalar.toPrecision(12));
+    const [source, target] = [OWN[from], OWN[to]];
+    const factor = Qty(source?.factor ?? 1, physical(source?.unit ?? from)).to(physical(target?.unit ?? to)).scalar;
+    return Number((factor / (target?.factor ?? 1)).toPrecision(12));
   } catch {
     // js-quantities throws for what it does not know and for units that do not go together: both mean "no conversion".
     return undefined;
   }
 }
+
+/** What js-quantities lacks. */
+const OWN: Readonly<Record<string, { readonly unit: string; readonly factor: number }>> = {
+  PS: { unit: 'W', factor: 735.49875 },
+  months: { unit: 'years', factor: 1 / 12 },
+  GWh: { unit: 'MWh', factor: 1000 },
+  TWh: { unit: 'MWh', factor: 1e6 },
+};
 
 function temperatureIn(amount: Decimal, from: string, to: string): number | undefined {
   const scales: Readonly<Record<string, string>> = { '°C': 'tempC', '°F': 'tempF', K: 'tempK' };
@@ -93,7 +103,7 @@ function temperatureIn(amount: Decimal, from: string, to: string): number | unde
 
 /** Where js-quantities spells a unit otherwise. */
 function physical(unit: string): string {
-  return PHYSICAL[unit] ?? unit.replace('²', '2').replace('³', '3');
+  return PHYSICAL[unit] ?? unit.replace('²', '^2').replace('³', '^3');
 }
 const PHYSICAL: Readonly<Record<string, string>> = {
   seconds: 's',
@@ -104,9 +114,14 @@ const PHYSICAL: Readonly<Record<string, string>> = {
   years: 'year',
   bytes: 'B',
   mi: 'mile',
-  km2: 'km^2',
-  'km²': 'km^2',
-  'm²': 'm^2',
+  'mi²': 'mile^2',
+  'mi³': 'mile^3',
+  acres: 'acre',
+  ha: 'hectare',
+  µm: 'um',
+  knots: 'knot',
+  mAh: 'mA*h',
+  Ah: 'A*h',
   Nm: 'N*m',
   'lb-ft': 'ft*lbf',
   l: 'liter',

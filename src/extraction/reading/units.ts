@@ -133,11 +133,17 @@ function isJoint(code: number): boolean {
   return code === 32 || code === 47 || code === 45;
 }
 
-/** One-letter units and "in" are words too: they count only when attached to the number or nothing follows that they could belong to. */
+/**
+ * One-letter units and "in" are words too: they count only when attached to the number or nothing follows that they could belong to. A
+ * mark of inches closes no quotation.
+ */
 function isOrdinaryWord(word: string, text: string, begin: number): boolean {
   if (/^[ANBCKVW]$/.test(word)) return /\s/.test(text[begin - 1] ?? '') && /^\s\w/.test(text.slice(begin + 1, begin + 3));
+  if (word === '"') return /(?:^|[\s(])"[^\s"][^"]*$/.test(text.slice(Math.max(0, begin - LONGEST_QUOTED), begin));
   return word === 'in' && /\s/.test(text[begin - 1] ?? '') && /^\s+[\w\uFFFC]/.test(text.slice(begin + 2, begin + 4));
 }
+
+const LONGEST_QUOTED = 120;
 
 function unitOfPhrase(phrase: string, lexicon: UnitLexicon): string | undefined {
   const spaced = phrase.replace(/[\s-]+/g, ' ');
@@ -150,7 +156,8 @@ function unitOfPhrase(phrase: string, lexicon: UnitLexicon): string | undefined 
   return counted !== undefined && time !== undefined ? `${counted}/${time}` : undefined;
 }
 
-const PHRASE = /([ -]?)((?:[%‰×°'"]|[A-Za-zµμΩ°]{1,18}[²³]?)(?:(?: ?\/ ?|[ -])[A-Za-zµμΩ°]{1,18}[²³]?){0,3})/y;
+const PHRASE =
+  /([ -]?)((?:[%‰×°'"]|[A-Za-zµμΩ°]{1,18}(?:[²³]|[23](?!\d))?)(?:(?: ?\/ ?|[ -])[A-Za-zµμΩ°]{1,18}(?:[²³]|[23](?!\d))?){0,3})/y;
 const MODIFIERS = 'input|output|context|prompt|completion|generated|cached|total|training|combined|active|activated|trainable';
 const MODIFIER = new RegExp(`^(?:${MODIFIERS})[ -]`, 'i');
 const RATE = /^(.{1,30}?)(?: ?\/ ?| per | an? )([A-Za-z]{1,8})$/;
@@ -191,26 +198,41 @@ const UNITS: UnitLexicon = spellings({
   cm: 'cm centimeter centimeters centimetre centimetres',
   m: 'm meter meters metre metres',
   km: 'km kilometer kilometers kilometre kilometres',
-  in: 'in inch inches',
+  in: 'in inch inches "',
   ft: 'ft foot feet',
+  µm: 'µm μm um micrometre micrometres micrometer micrometers micron microns',
+  nm: 'nm nanometre nanometres nanometer nanometers',
+  nmi: 'nmi nautical_mile nautical_miles',
+  AU: 'AU astronomical_unit astronomical_units',
+  ly: 'ly light_year light_years',
   yd: 'yd yard yards',
   mi: 'mi mile miles',
   g: 'g gram grams',
+  mg: 'mg milligram milligrams',
   kg: 'kg kilogram kilograms kilo kilos',
   lb: 'lb lbs pound pounds',
   oz: 'oz ounce ounces',
   tonne: 'tonne tonnes t',
   l: 'l L liter liters litre litres',
   ml: 'ml mL milliliter milliliters millilitre millilitres',
-  gal: 'gallon gallons',
+  cl: 'cl centilitre centilitres centiliter centiliters',
+  hl: 'hl hectolitre hectolitres hectoliter hectoliters',
+  gal: 'gal gallon gallons',
   mAh: 'mAh mah',
   Ah: 'Ah',
-  Wh: 'Wh',
+  Wh: 'Wh watt_hour watt_hours',
+  MWh: 'MWh',
+  GWh: 'GWh',
+  TWh: 'TWh',
+  kJ: 'kJ',
+  MJ: 'MJ',
+  kcal: 'kcal',
   kWh: 'kWh kwh',
   W: 'W watt watts',
   kW: 'kW kw kilowatt kilowatts',
   MW: 'MW megawatt megawatts',
-  hp: 'hp horsepower bhp',
+  GW: 'GW gigawatt gigawatts',
+  hp: 'hp horsepower bhp HP',
   V: 'V volt volts',
   A: 'A amp amps ampere amperes',
   Hz: 'Hz hz hertz',
@@ -230,9 +252,10 @@ const UNITS: UnitLexicon = spellings({
   Gbps: 'Gbps Gbit/s',
   '°C': '°C degC celsius degrees_celsius °_C degrees_C',
   '°F': '°F degF fahrenheit degrees_fahrenheit °_F degrees_F',
-  'km/h': 'km/h kph kmh kmph',
-  mph: 'mph',
-  'm/s': 'm/s',
+  'km/h': 'km/h kph kmh kmph kilometres_per_hour kilometers_per_hour',
+  mph: 'mph miles_per_hour',
+  'm/s': 'm/s metres_per_second meters_per_second',
+  knots: 'knot knots kn kts',
   rpm: 'rpm',
   Nm: 'Nm N·m newton_metres',
   'lb-ft': 'lb_ft lb-ft',
@@ -249,8 +272,23 @@ const UNITS: UnitLexicon = spellings({
   nits: 'nit nits cd/m²',
   dB: 'dB decibel decibels',
   cores: 'core cores',
-  'km²': 'km² km2 square_kilometres square_kilometers sq_km',
-  'm²': 'm² m2 square_metres square_meters sq_m',
+  'km²': 'km² km2 square_kilometres square_kilometers square_kilometre square_kilometer sq_km',
+  'm²': 'm² m2 square_metres square_meters square_metre square_meter sq_m sqm',
+  'ft²': 'ft² ft2 square_feet square_foot sq_ft',
+  'mi²': 'mi² mi2 square_miles square_mile sq_mi',
+  ha: 'ha hectare hectares',
+  acres: 'acre acres',
+  'mm³': 'mm³ mm3',
+  'cm³': 'cm³ cm3 cc cubic_centimetres cubic_centimeters',
+  'm³': 'm³ m3 cubic_metres cubic_meters cubic_metre cubic_meter cu_m',
+  'km³': 'km³ km3 cubic_kilometres cubic_kilometers cubic_kilometre cubic_kilometer cu_km',
+  'ft³': 'ft³ ft3 cubic_feet cubic_foot cu_ft',
+  'mi³': 'mi³ mi3 cubic_miles cubic_mile cu_mi',
+  'm³/s': 'm³/s m3/s cubic_metres_per_second cubic_meters_per_second',
+  'g/cm³': 'g/cm³ g/cm3',
+  'kg/m³': 'kg/m³ kg/m3',
+  'm/s²': 'm/s² m/s2',
+  'km/s': 'km/s kilometres_per_second kilometers_per_second',
   mpg: 'mpg',
   'L/100 km': 'L/100_km',
   'kWh/100 km': 'kWh/100_km',

@@ -5,7 +5,7 @@ const LONGEST = 1500;
 
 /**
  * The sentences of a text. A full stop ends one when a capital, a digit, a quote or a bracket follows, and what stands before
- * is no abbreviation: "vs. GPT-4o", "e.g. Foo", "approx. 5", "No. 3" and "J. Smith" go on.
+ * is no abbreviation: "vs. GPT-4o", "e.g. Foo", "approx. 5", "No. 3", "Mt. Foo" and "J. Smith" go on.
  */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
@@ -14,7 +14,7 @@ export function splitSentences(text: string): Span[] {
     const end = match.index + match[0].trimEnd().length;
     if (
       match[0].startsWith('.') &&
-      ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index + 1)) &&
+      isShort(text.slice(Math.max(start, match.index - 8), match.index)) &&
       !endsInName(text, start, match)
     )
       continue;
@@ -48,8 +48,14 @@ const MARK = /[.!?\u2026\n]/g;
 // The look-behind starts a run of dots once, not at each of its dots.
 const STOP =
   /(?<![.!?\u2026])[.!?\u2026]+["'\u201D\u2019)\]]{0,6}\s+(?=[\p{Lu}\p{N}"'\u201C\u2018([$~#\u2014-]|\p{Ll}[\p{L}-]*\d)|\n+/uy;
+
+/** An abbreviation, or an initial: "J. Smith"; not the unit of "40 m. Its" or "230 V. It". */
+function isShort(before: string): boolean {
+  return ABBREVIATION.test(before) || (/(?:^|[\s(])\p{Lu}$/u.test(before) && !/\d [A-Z]$/.test(before));
+}
+
 const ABBREVIATION =
-  /(?:\b(?:vs|e\.g|i\.e|cf|approx|ca|no|fig|mr|ms|mrs|dr|st|inc|ltd|co|corp|est|etc|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:^|[\s(])\p{Lu})\.$/iu;
+  /\b(?:vs|e\.g|i\.e|cf|approx|ca|no|fig|mr|ms|mrs|dr|st|mt|inc|ltd|co|corp|est|etc|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/i;
 
 function cut(text: string, start: number, end: number, sentences: Span[]): void {
   let from = start;

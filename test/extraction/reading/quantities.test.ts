@@ -196,3 +196,15 @@ describe('quantities in running text', () => {
     },
   );
 });
+
+describe('marks of inches', () => {
+  const inches = (text: string) => readQuantities(text).map(({ written, unit }) => `${written} ${String(unit)}`);
+
+  test('behind a number they are a unit', () => {
+    expect(inches('a 6.1" panel and a 6.7″ one')).toEqual(['6.1 in', '6.7 in']);
+  });
+
+  test('the end of a quotation is none', () => {
+    expect(inches('the "version 5" of it')).toEqual(['5 undefined']);
+  });
+});

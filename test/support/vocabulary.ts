@@ -1,0 +1,13 @@
+import { loadVocabulary, type Vocabulary } from '../../src/vocabulary';
+
+/** A vocabulary as a stranger would write one: what is claimed about `kind`, one row a line, in YAML. */
+export function aVocabulary(kind: string, rows: string, rest = ''): Vocabulary {
+  const yaml = `vocabulary: ${kind}s\nsubject: { kind: ${kind} }\n${rest}\nproperties:\n${rows
+    .trim()
+    .split('\n')
+    .map((row) => `  - { ${row.trim()} }`)
+    .join('\n')}\n`;
+  const { vocabulary, messages } = loadVocabulary(yaml);
+  if (!vocabulary) throw new Error(messages.map(({ reason }) => reason).join('\n'));
+  return vocabulary;
+}
