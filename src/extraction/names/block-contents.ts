@@ -1,4 +1,5 @@
 import type { Block, MappedText, Table } from '../../parsing/parsed-document';
+import { namingContents } from './name-in-cell';
 
 /** The texts of a block that names are looked for in; code has none. */
 export function contentsOf(block: Block): readonly MappedText[] {
@@ -15,5 +16,5 @@ export function contentsOf(block: Block): readonly MappedText[] {
 }
 
 function tableContents(table: Table): MappedText[] {
-  return [table.header, ...table.rows.map((row) => row.cells)].flatMap((cells) => cells.map((cell) => cell.content));
+  return [table.header, ...table.rows.map((row) => row.cells)].flatMap((cells) => cells.flatMap(namingContents));
 }

@@ -18,6 +18,7 @@ import { findNameRuns, type NameRun } from './name-runs';
 import { takeTails } from './name-tails';
 import { isOpener } from './name-words';
 import { nameOfCell } from './name-cell';
+import { nameInCell } from './name-in-cell';
 import { isNamingKey } from './naming-key';
 import { NounNames } from './noun-names';
 import { shortForms } from './short-forms';
@@ -82,8 +83,7 @@ class NameCollector {
 
   axis(table: Table): void {
     const place = readTable(table, this.lexicon)?.orientation === 'columns' ? 'header' : 'cell';
-    for (const cell of subjectAxis(table, this.lexicon))
-      this.sightings.vouch(nameOfCell(cell.content.text, this.lexicon, place)?.name);
+    for (const cell of subjectAxis(table, this.lexicon)) this.sightings.vouch(nameInCell(cell, this.lexicon, place)?.name);
   }
 
   /** "Foo: 8,586 m": a key that is no label and comes back is a name. */

@@ -4,7 +4,8 @@ import type { Property } from '../../vocabulary';
 import type { DocumentReading } from '../document-reading';
 import { labelKey } from '../lexicon/label-key';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
-import { nameOfCell, type CellName } from '../names/name-cell';
+import type { CellName } from '../names/name-cell';
+import { nameInCell } from '../names/name-in-cell';
 import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
 import { readValueOf, type ReadValue } from '../read-value';
@@ -33,7 +34,7 @@ export const table: Proposer = {
 
 function headerAsides(block: Table, document: DocumentReading): Proposal[] {
   return block.header.flatMap((cell) => {
-    const named = nameOfCell(cell.content.text, document.lexicon, 'header');
+    const named = nameInCell(cell, document.lexicon, 'header');
     const subject = named && subjectNamed(named, document);
     return named && subject ? asideProposals(named, cell, subject, block, document) : [];
   });
@@ -64,7 +65,7 @@ function proposeRow(context: RowContext): Proposal[] {
 
 function subjectRow(context: RowContext): Proposal[] {
   const label = context.row.cells.find((cell) => cell.column === context.reading.labelColumn);
-  const named = label && nameOfCell(label.content.text, context.document.lexicon);
+  const named = label && nameInCell(label, context.document.lexicon);
   const subject = named ? subjectNamed(named, context.document) : undefined;
   if (!label || !named || !subject) return [];
   const condition = asideQualifiers(named, context.document);
@@ -141,7 +142,7 @@ function headerOf({ reading }: RowContext, cell: Cell): LabelReading | undefined
 
 function columnSubject({ table: whole, document }: RowContext, cell: Cell): SubjectRef | undefined {
   const header = whole.header.find((candidate) => candidate.column === cell.column);
-  const named = header && nameOfCell(header.content.text, document.lexicon, 'header');
+  const named = header && nameInCell(header, document.lexicon, 'header');
   if (header && !named) {
     const within = document.passage(header.content, whole).names[0];
     return within && subjectOfName(within.name, document);

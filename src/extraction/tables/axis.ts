@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
-import { nameOfCell } from '../names/name-cell';
+import { nameInCell } from '../names/name-in-cell';
 
 /**
  * Which way a table reads.
@@ -42,10 +42,10 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
   const labelColumn = labelColumnOf(table, lexicon);
   const first = columnCells(table, labelColumn);
   const labelled = share(first, (cell) => isRowLabel(cell, lexicon));
-  const named = share(first, (cell) => nameOfCell(cell.content.text, lexicon) !== undefined);
+  const named = share(first, (cell) => nameInCell(cell, lexicon) !== undefined);
   const others = table.header.filter((cell) => cell.column > labelColumn);
   const headerNames = others.filter(
-    (cell) => nameOfCell(cell.content.text, lexicon, 'header') !== undefined && !headers.get(cell.column)?.isExact,
+    (cell) => nameInCell(cell, lexicon, 'header') !== undefined && !headers.get(cell.column)?.isExact,
   );
   const known = others.filter((cell) => headers.has(cell.column)).length;
   if (known > 0 && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', headers, labelColumn };
@@ -65,7 +65,7 @@ function labelColumnOf(table: Table, lexicon: Lexicon): number {
     const cells = columnCells(table, column);
     const isFull = cells.length >= 0.8 * table.rows.length;
     const labelled = share(cells, (cell) => isRowLabel(cell, lexicon));
-    const named = share(cells, (cell) => nameOfCell(cell.content.text, lexicon) !== undefined);
+    const named = share(cells, (cell) => nameInCell(cell, lexicon) !== undefined);
     return { isFull, labelled, named };
   });
   const [first, second] = told;

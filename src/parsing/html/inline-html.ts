@@ -11,7 +11,8 @@ export class InlineHtml {
   private builder: MappedTextBuilder | undefined;
   /** Where a space is owed: it is written when text follows. */
   private gap: { start: number; end: number; text: string } | undefined;
-  private lastCharacter = '';
+  /** The last characters so far. */
+  private tail = '';
 
   constructor(
     private readonly source: string,
@@ -29,7 +30,7 @@ export class InlineHtml {
     const text = this.builder?.build();
     this.builder = undefined;
     this.gap = undefined;
-    this.lastCharacter = '';
+    this.tail = '';
     return text === undefined || text.text === '' ? undefined : text;
   }
 
@@ -73,7 +74,7 @@ export class InlineHtml {
   replace(text: string, start: number, end: number): void {
     this.pay(start);
     this.open(start).replace(text, start, end);
-    this.lastCharacter = text.slice(-1);
+    this.tail = (this.tail + text).slice(-4);
   }
 
   addGap(start: number, end: number, text = ' '): void {
@@ -121,27 +122,33 @@ export class InlineHtml {
     return after;
   }
 
-  /** "[1]" for a superscript that links to a note, "^9" for one behind a digit; false where it is plain text. */
+  /** "[1]" for a superscript that is the mark of a note, "^9" for one behind a digit; false where it is plain text ("km2"). */
   private addSuperscript(element: HtmlElement): boolean {
     const text = plainText(this.source, element);
     if (!/^\[?\d{1,3}\]?$/.test(text)) return false;
-    const isCitation = text.startsWith('[') || /\breference\b/.test(element.attributes.get('class') ?? '') || holdsLink(element);
-    if (isCitation) this.replace(`[${text.replace(/[[\]]/g, '')}]`, element.start, element.end);
-    else if (/\d/.test(this.lastCharacter) && this.gap === undefined) this.replace(`^${text}`, element.start, element.end);
+    if (isNoteMark(element, text) || this.isBehindWord())
+      this.replace(`[${text.replace(/[[\]]/g, '')}]`, element.start, element.end);
+    else if (/\d$/.test(this.tail) && this.gap === undefined) this.replace(`^${text}`, element.start, element.end);
     else return false;
     return true;
+  }
+
+  /** What stands behind four letters or a closing bracket is a note: symbols of units are shorter. */
+  private isBehindWord(): boolean {
+    return this.gap === undefined && /(?:\p{L}{4}|[)\]."”])$/u.test(this.tail);
   }
 
   private keep(start: number, end: number): void {
     this.pay(start);
     this.open(start).keep(start, end);
-    this.lastCharacter = this.source[end - 1] ?? '';
+    this.tail = (this.tail + this.source.slice(Math.max(start, end - 4), end)).slice(-4);
   }
 
   private pay(at: number): void {
     if (this.gap === undefined) return;
     const { start, end, text } = this.gap;
     this.gap = undefined;
+    this.tail = text;
     if (text === ' ' && end === start + 1 && this.source[start] === ' ') this.open(at).keep(start, end);
     else this.open(at).replace(text, start, end);
   }
@@ -170,6 +177,10 @@ function plainText(source: string, element: HtmlElement): string {
     .replace(/&#91;/g, '[')
     .replace(/&#93;/g, ']')
     .trim();
+}
+
+function isNoteMark(element: HtmlElement, text: string): boolean {
+  return text.startsWith('[') || /\breference\b/.test(element.attributes.get('class') ?? '') || holdsLink(element);
 }
 
 function holdsLink(element: HtmlElement): boolean {

@@ -15,6 +15,8 @@ const autolink = /<(?:https?:\/\/|mailto:)[^<>\s]{1,2000}>/y;
 const lineBreak = /<br\s{0,9}\/?>/iy;
 /** Behind a figure it must not lengthen it: 82.0<sup>1</sup> is no 82.01. */
 const superscript = /<sup>(?=\d)/iy;
+/** Behind four letters or a closing bracket it is the mark of a note; symbols of units are shorter. */
+const noteMark = /(?<=\p{L}{4}|[)."”])<sup>\d{1,3}<\/sup>/iuy;
 const longestDestination = 1_000;
 
 /**
@@ -156,6 +158,8 @@ class InlineScan {
       this.found.push({ start: at, end: broken, text: ' ' });
       return broken;
     }
+    const note = this.matchEnd(noteMark, at);
+    if (note !== undefined) return this.noteMark(at, note);
     const exponent = this.matchEnd(superscript, at);
     if (exponent !== undefined && /[\d]/.test(this.source[at - 1] ?? '')) {
       this.found.push({ start: at, end: exponent, text: '^' });
@@ -168,6 +172,12 @@ class InlineScan {
     }
     const tag = this.matchEnd(htmlTag, at);
     return tag === undefined ? at + 1 : this.drop(at, tag);
+  }
+
+  private noteMark(start: number, end: number): number {
+    const inner = { start: start + '<sup>'.length, end: end - '</sup>'.length };
+    this.found.push({ start, end: inner.start, text: '[' }, { start: inner.end, end, text: ']' });
+    return end;
   }
 
   /** After one search in vain there is none to be found. */
