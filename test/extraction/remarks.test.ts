@@ -39,7 +39,9 @@ describe('remarks on a name', () => {
 
   test('the mark of a note behind a name is no digit of it', () => {
     const said = ['Skua 2 Mini | context_window = 128000 tokens'];
-    expect(readAloud('<p>Skua 2 Mini<sup>3</sup> has a context window of 128K tokens.</p>', undefined, 'page.html')).toEqual(said);
+    expect(readAloud('<p>Skua 2 Mini<sup>3</sup> has a context window of 128K tokens.</p>', undefined, 'page.html')).toEqual(
+      said,
+    );
     expect(readAloud('Skua 2 Mini<sup>3</sup> has a context window of 128K tokens.')).toEqual(said);
   });
 });
