@@ -10,7 +10,7 @@ interface Range {
 const longestKey = 60;
 const longestValue = 300;
 const verbs =
-  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|will|would|should|may|might|must|says?|said|states?|stated|notes?|noted|means?|follows?|following|includes?|including|looks?|this|these|that|here|you|we|it)\b/;
+  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|will|would|should|may|might|must|says?|said|states?|stated|notes?|noted|means?|comes|came|follows?|following|includes?|including|looks?|this|these|that|here|you|we|it)\b/;
 const leadIns =
   /^(?:note|warning|tip|hint|example|e\.g|update|disclaimer|caution|important|remember|caveat|tl;dr|summary|https?|q|a|question|answer|ps)$/i;
 

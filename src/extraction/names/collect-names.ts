@@ -59,6 +59,8 @@ interface CapitalRun {
   readonly inside: number;
   readonly spokenOf: number;
   readonly isMember: boolean;
+  /** How many runs of the document came before it. */
+  readonly before: number;
 }
 
 const SHORT_ID = /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]+)+(?= (?:is|was|has|will)\b))/g;
@@ -132,6 +134,7 @@ class NameCollector {
 
   private takeRun(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
     const surface = text.slice(run.start, run.end);
+    this.runs += 1;
     if (run.shape === 'weak') {
       this.takeCapitals(text, words, run, isHeading);
       return;
@@ -139,6 +142,7 @@ class NameCollector {
     this.sizes.take(text, run);
     if (run.core === run.last) {
       this.sightings.see(surface);
+      if (!this.firstSeen.has(surface)) this.firstSeen.set(surface, this.runs);
       return;
     }
     this.long.take(surface, text.slice(run.start, (words[run.core] as Word).end), isHeading);
@@ -148,7 +152,7 @@ class NameCollector {
     const surface = text.slice(run.start, run.end);
     const key = entityKey(surface);
     const { isInside, isSpokenOf, isMaker, isElse } = evidenceOf(text, words, run, this.lexicon.vocabulary.subjectNouns);
-    const known = this.weak.get(key) ?? { count: 0, inProse: 0, inside: 0, spokenOf: 0 };
+    const known = this.weak.get(key) ?? { count: 0, inProse: 0, inside: 0, spokenOf: 0, before: this.runs };
     const prose = isHeading ? 0 : 1;
     this.weak.set(key, {
       surface,
@@ -157,6 +161,7 @@ class NameCollector {
       inside: known.inside + (isInside ? prose : 0),
       spokenOf: known.spokenOf + (isSpokenOf ? prose : 0),
       isMember: isMember(words, run),
+      before: known.before,
     });
     if (isElse) this.others.add(key);
     this.nouns.take(run, text, words, { isWhole: text.trim() === surface, isSpokenOf, isInside: isInside && !isHeading });
@@ -182,7 +187,7 @@ class NameCollector {
       [...this.sightings].map(([key, sighting]) => ({ key, name: bestSurface(sighting), count: sighting.count })),
     );
     for (const [key, run] of this.weak) {
-      const isShort = run.surface.includes(' ') || run.surface.includes('-') ? forms.of(run.surface).length > 0 : false;
+      const isShort = /[ -]/.test(run.surface) && forms.of(run.surface).some((full) => !this.isOlder(key, run, full));
       if (this.makers.has(key) || isShort || this.isOrdinary(run)) continue;
       const isOdd = /\d|\p{Ll}\p{Lu}/u.test(run.surface);
       const isSpokenOf = run.spokenOf > 0 && (isOdd || run.count > 1);
@@ -198,6 +203,17 @@ class NameCollector {
       )
         this.sightings.vouch(surface);
   }
+
+  /** "Foo Flash", of which much was said before "Foo Flash 2" came up: what that came after is not short for it. */
+  private isOlder(key: string, run: CapitalRun, full: string): boolean {
+    const name = this.sightings.get(full);
+    const firsts = [...(name?.surfaces.keys() ?? [])].map((surface) => this.firstSeen.get(surface) ?? 0);
+    return run.isMember && run.inProse > 1 && /^-\d+$/.test(full.slice(key.length)) && firsts.every((at) => at > run.before);
+  }
+
+  /** Runs looked at so far, and by surface how many of them came before it first stood there. */
+  private runs = 0;
+  private readonly firstSeen = new Map<string, number>();
   /** Keys of "key: value" that look like names. */
   private readonly keys = new Map<string, string>();
 

@@ -48,6 +48,11 @@ const VERBS = new Set(
   ).split(' '),
 );
 
+/** One of those in lower case. */
+export function isVerb({ written }: Word): boolean {
+  return VERBS.has(written);
+}
+
 /** "X is a <noun>" and "X, at 8,611 m, is the second-highest <noun>", within eight words of the verb. */
 export function isSubjectOfNoun(words: readonly Word[], run: NameRun, subjectNouns: readonly string[]): boolean {
   const verb = verbAfter(words, run);

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain';
 import type { Word } from '../text/words';
-import { isEdition, isRoman, isMonth, isOpener, isStatus, isYear } from './name-words';
+import { isCurrency, isEdition, isMonth, isOpener, isRoman, isStatus, isYear } from './name-words';
 
 /** A stretch that is written like a name. */
 export interface NameRun extends Span {
@@ -71,7 +71,7 @@ const AMOUNTS = /^(?: ?[%\u2030\u20AC$\u00D7\u00B0]| (?:percent|million|billion|
 
 function mayBegin(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
-  if (!word.hasLetter || /^\d/.test(word.lower) || isOpener(word) || isMonth(word)) return false;
+  if (!word.hasLetter || /^\d/.test(word.lower) || isOpener(word) || isMonth(word) || isCurrency(word)) return false;
   if (word.isCapital || word.hasDigit) return true;
   const next = words[at + 1];
   return next !== undefined && isHyphenated(next) && /^[a-z]{1,12}$/.test(word.lower) && idLength(words, at) > 0;
@@ -91,7 +91,7 @@ function mayFollow(words: readonly Word[], at: number, first: number): boolean {
   const word = words[at] as Word;
   if (word.joint !== '' || word.lower === "'s" || word.start - (words[at - 1] as Word).end > 1) return false;
   if (isHyphenated(word)) return word.hasDigit || word.isCapital || isEdition(word) || isLowerId(words, at, first);
-  if (isYear(word) || isStatus(word) || /,/.test(word.lower)) return false;
+  if (isYear(word) || isStatus(word) || isCurrency(word) || /,/.test(word.lower)) return false;
   if (/^\d/.test(word.lower))
     return isVersion(word.written) && (word.hasLetter || words.slice(first, at).every((earlier) => !earlier.hasDigit));
   if (isRoman(word)) return !isRoman(words[at - 1] as Word);

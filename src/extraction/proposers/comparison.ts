@@ -47,7 +47,9 @@ function goesOn(sentence: Sentence, direction: Direction, before: readonly Propo
   const amount = amountOf(sentence, direction);
   if (!first?.subject || !amount) return undefined;
   const { text } = sentence.passage;
-  const isJoined = /^(?:,| and|, and|,? but) (?:is )?(?:only )?$/.test(text.slice(first.evidence.end, amount.start));
+  const isJoined = /^(?: (?:on|for) \p{Ll}+(?: tokens)?)?(?:,| and|, and|,? but) (?:is )?(?:only )?$/u.test(
+    text.slice(first.evidence.end, amount.start),
+  );
   const isNamed = sentence.marks.names.some((name) => name.start >= direction.end && name.start < sentence.end);
   if (!isJoined || isNamed) return undefined;
   const { versus } = first.qualifiers;
@@ -219,8 +221,10 @@ function comparedWith(sentence: Sentence, direction: Direction, amount: Quantity
   const { text } = sentence.passage;
   const clause = clauseAt(sentence, direction.start);
   const subjects = clause?.subjects ?? [];
-  const from = Math.max(direction.end, amount?.end ?? 0);
-  const first = sentence.marks.names.find((name) => name.start >= from);
+  const amountEnd = Math.max(direction.end, amount?.end ?? 0);
+  const within = sentence.marks.names.find((name) => name.start >= direction.end && name.end <= (amount?.start ?? 0));
+  const from = within ? direction.end : amountEnd;
+  const first = within ?? sentence.marks.names.find((name) => name.start >= from);
   const between = first ? text.slice(from, first.start) : undefined;
   if (
     first &&

@@ -66,19 +66,26 @@ function proposeSentence(sentence: Sentence): Proposal[] {
   const spans = readings.map((reading) => reading.number);
   const proposals = readings.flatMap((reading) => {
     const best = candidatesFor(reading, sentence, spans)
-      .filter(({ property }) => !isForbidden(property, reading, sentence))
+      .filter(({ property }) => !isForbidden(property, reading, sentence, spans))
       .sort((a, b) => a.cost - b.cost || lengthOf(b.cue) - lengthOf(a.cue))[0];
     return best ? proposalsOf(sentence, reading, best) : [];
   });
   return inOrderNamed(proposals, sentence);
 }
 
-/** An anticue in the sentence, unless a new predicate parts it from the value: "1,847 m high and has a prominence of". */
-function isForbidden(property: Property, { number }: Reading, sentence: Sentence): boolean {
+/**
+ * An anticue in the sentence, unless a new predicate or a number of its own parts it from the value: "1,847 m high and has a prominence
+ * of", "235B parameters and 22B activated parameters".
+ */
+function isForbidden(property: Property, { number }: Reading, sentence: Sentence, values: readonly Span[]): boolean {
   return sentence.marks.anticues.some((mark) => {
     if (mark.property !== property) return false;
     const [from, to] = mark.start < number.start ? [mark.end, number.start] : [number.end, mark.start];
-    return !/\b(?:and|but|while) (?:has|have|had|is|was|are|offers|with|the|it)\b|;/.test(sentence.passage.text.slice(from, to));
+    const isAnothers = number.end < mark.start && values.some((value) => value.start >= from && value.end <= to);
+    return (
+      !isAnothers &&
+      !/\b(?:and|but|while) (?:has|have|had|is|was|are|offers|with|the|it)\b|;/.test(sentence.passage.text.slice(from, to))
+    );
   });
 }
 
@@ -112,7 +119,7 @@ function readingsOf(sentence: Sentence): Reading[] {
   const { byUnit } = sentence.document.lexicon;
   return [
     ...quantities.map((hit) => quantityReading(hit, hit.unit === undefined ? undefined : byUnit.get(canonicalUnit(hit.unit)))),
-    ...money.map(moneyReading),
+    ...money.flatMap(moneyReadings),
     ...dates.filter((hit) => hit.preposition !== 'as of').map(dateReading),
   ].sort((a, b) => a.number.start - b.number.start);
 }
@@ -131,13 +138,19 @@ function quantityReading(hit: QuantityHit, told: Property | undefined): Reading 
   };
 }
 
-function moneyReading(hit: MoneyHit): Reading {
+/** "$0.50 per million input and output tokens" is the price of either; of a pair, each is the price of one. */
+function moneyReadings(hit: MoneyHit): Reading[] {
+  if (hit.modifier !== 'both') return [moneyReading(hit, hit.modifier)];
+  return hit.pair === undefined ? [moneyReading(hit, 'input'), moneyReading(hit, 'output')] : [moneyReading(hit, undefined)];
+}
+
+function moneyReading(hit: MoneyHit, modifier: string | undefined): Reading {
   return {
     span: hit,
     number: { start: hit.numberStart, end: hit.numberEnd },
     hedge: hedgeOf(hit),
     pair: hit.pair,
-    modifier: hit.modifier,
+    modifier,
     isCounting: false,
     kind: 'money',
     told: undefined,
@@ -190,7 +203,7 @@ function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading)
 }
 
 const LEADING =
-  /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the)\b[\s\W]*){0,4}$/i;
+  /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the|costs?|priced|billed|charged|remains?|stays?)\b[\s\W]*){0,4}$/i;
 
 /** A property that a term tells: a percentage beside a benchmark. Far from one, the score needs a cue of its own. */
 function namedCandidate(

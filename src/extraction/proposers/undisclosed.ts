@@ -97,13 +97,13 @@ function firstOfEach(marks: readonly Named[]): Named[] {
   return [...seen.values()];
 }
 
-/** "the number of parameters of Foo 2": whose it is stands behind it. */
+/** "the number of parameters of Foo 2", "how many parameters Foo 2 has": whose it is stands behind it. */
 function ownerOf(sentence: Sentence, mark: Named): SubjectRef | undefined {
   const name = sentence.marks.names.find((other) => other.start >= mark.end);
   const between = name && sentence.passage.text.slice(mark.end, name.start);
-  return name && between !== undefined && /^s?(?: \p{Ll}+){0,2} (?:of|for) (?:the )?$/u.test(between)
-    ? subjectOfName(name.name, sentence.document)
-    : undefined;
+  const isOf = between !== undefined && /^s?(?: \p{Ll}+){0,2} (?:of|for) (?:the )?$/u.test(between);
+  const isHad = between === ' ' && name && /^ (?:has|had|have|uses)\b/.test(sentence.passage.text.slice(name.end, name.end + 6));
+  return name && (isOf || isHad) ? subjectOfName(name.name, sentence.document) : undefined;
 }
 
 function proposalOf(sentence: Sentence, hit: UndisclosedHit, mark: Named): Proposal {

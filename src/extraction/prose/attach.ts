@@ -23,7 +23,9 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
     withNameTo(sentence, value) ??
     boundAfter(sentence, value) ??
     boundBefore(sentence, value) ??
+    pricedWith(sentence, value) ??
     (cue && (boundToCue(sentence, cue) ?? ownerOfCue(sentence, cue, value)));
+  if (cue && isOfAnother(sentence, cue)) return { subjects: [] };
   const company = companyOf(sentence, value).map((mark) => subjectOfName(mark.name, sentence.document));
   if (bound && bound.length > 0)
     return { subjects: [...bound.map((mark) => subjectOfName(mark.name, sentence.document)), ...company] };
@@ -83,7 +85,10 @@ function withNameTo(sentence: Sentence, value: Span): NameMark[] | undefined {
 function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
   const before = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
-  const isBound = before && value.start - before.end < 60 && BEFORE.test(text.slice(before.end, value.start));
+  const isBound =
+    before &&
+    value.start - before.end < 60 &&
+    (BEFORE.test(text.slice(before.end, value.start)) || isApposed(text, before, value));
   if (!isBound) return undefined;
   const names = sentence.marks.names.filter((name) => name.end <= value.start);
   const isShared = /^ \p{L}/u.test(text.slice(before.end, before.end + 2));
@@ -92,8 +97,25 @@ function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
     : [before];
 }
 
+/** "Foo 2 as its successor, at $5 and $10": the second price is whose the first is. */
+function pricedWith(sentence: Sentence, value: Span): NameMark[] | undefined {
+  const { text } = sentence.passage;
+  const first = sentence.marks.money.find(
+    (hit) => hit.numberEnd < value.start && /^(?:,| and| \/) [$€£¥]?$/.test(text.slice(hit.end, value.start)),
+  );
+  return first && boundBefore(sentence, first);
+}
+
+/** "Its successor, Foo 2, at $5": what stands behind the name is the name's. */
+function isApposed(text: string, name: Span, value: Span): boolean {
+  return (
+    /^, (?:priced )?(?:at|for|with) (?:an? |about |around )?$/.test(text.slice(name.end, value.start)) &&
+    /\b(?:its|the|their|our) [\p{L} -]{1,30}, $/iu.test(text.slice(Math.max(0, name.start - 40), name.start))
+  );
+}
+
 const BEFORE =
-  /^(?:\)?:? ?\(?~?|\)? ?[([:=–-] ?|['’]s (?:(?:[\p{L}\p{N}.+-]+ ){0,5}(?:of|is|at|was|:) )?| (?:at|with|scores?|scored|costs?|runs? at|reach(?:es|ed)?|hits?|gets?|is priced at) )(?:a |an |about |around |roughly |~ ?)?$|^ as (?:its|the) (?:[\p{L}-]+ )?[\p{L}-]+, at $/u;
+  /^(?:\)?:? ?\(?~?|\)? ?[([:=–-] ?|['’]s (?!(?:\p{Ll}+ )?(?:successor|predecessor|sibling|rival|competitor))(?:(?:[\p{L}\p{N}.+-]+ ){0,5}(?:of|is|at|was|:) )?| (?:at|with|scores?|scored|costs?|runs? at|reach(?:es|ed)?|hits?|gets?|is priced at) )(?:a |an |about |around |roughly |~ ?)?$|^ as (?:its|the) (?:[\p{L}-]+ )?[\p{L}-]+, at $/u;
 
 /** "77.9% for Maker's Foo 2", "the 80.6% of Foo 2", "the 16,000-token limit of Foo 2", "70% for frontier models like Foo 2 or Bar 3". */
 function boundAfter(sentence: Sentence, value: Span): NameMark[] | undefined {
@@ -140,9 +162,23 @@ function ownerOfCue(sentence: Sentence, cue: Span, value: Span): NameMark[] | un
     !IS_KIN.test(text.slice(owner.end, owner.end + 14))
   )
     return [owner];
+  if (owner && /^(?: (?:the|its|our))? $/.test(text.slice(cue.end, owner.start)) && WHEN.test(text.slice(owner.end, value.start)))
+    return [owner];
   const before = sentence.marks.names.filter((name) => name.end <= cue.start).at(-1);
   return before && /^['\u2019]s (?:[\p{L}-]+ ){0,2}$/u.test(text.slice(before.end, cue.start)) ? [before] : undefined;
 }
+
+/** "will retire Foo 2 on May 2", "unveiled Foo 2 in May". */
+const WHEN = /^,? (?:on|in|at|since|by) (?:(?:early|late|mid|the end of) )?$/;
+
+/** "the 32.1B parameters of the big model": not of the one spoken of. */
+function isOfAnother({ passage: { text }, document }: Sentence, cue: Span): boolean {
+  const noun = OF_ANOTHER.exec(text.slice(cue.end, cue.end + 50))?.[1]?.toLowerCase();
+  return noun !== undefined && (noun === 'one' || document.lexicon.vocabulary.subjectNouns.includes(noun));
+}
+
+const OF_ANOTHER =
+  /^s? (?:of|for|in) the (?:smaller|larger|bigger|big|small|other|older|previous|earlier|cheaper|faster|former|latter|teacher|draft) (\p{L}+)\b(?! \p{Lu})/u;
 
 /** "2026 models offering 200K", "competitors with 1M": what is said of a class is said of no one. */
 function isOfClass(sentence: Sentence, clause: Span, value: Span): boolean {

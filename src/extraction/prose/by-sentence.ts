@@ -19,13 +19,11 @@ export function bySentence(
   return proposals ?? NONE;
 }
 
-/** "Can I fine-tune it?" says nothing of whether one can. */
-export function isAsked({ passage: { text }, start, end }: Sentence): boolean {
-  return text.charCodeAt(end - 1) === QUESTION_MARK && ASKS.test(text.slice(start, start + 24));
+/** "Can I fine-tune it?" says nothing of whether one can, nor does "It is faster than Foo 2?". */
+export function isAsked({ passage: { text }, end }: Sentence): boolean {
+  return text.charCodeAt(end - 1) === QUESTION_MARK;
 }
 
 const QUESTION_MARK = 63;
-const ASKS =
-  /^\W*(?:can|could|does|do|did|is|are|was|were|will|would|should|has|have|may|must|what|which|who|when|where|why|how)\b/i;
 
 const NONE: readonly Proposal[] = [];

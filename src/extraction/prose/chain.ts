@@ -14,7 +14,7 @@ export function chainFrom<Mark extends Span>(text: string, first: Mark, rest: re
 
 /** What may stand before a name without changing whose it is: "the larger", "Google's", "the predecessor". */
 export const DESCRIBED =
-  "(?:(?:the|its|an?|both|older|newer|larger|smaller|full|flagship|original|predecessor,?|successor|models like|models such as|[\\p{Lu}]\\p{L}+['\\u2019]s) ?){0,5}";
+  "(?:(?:the|its|an?|both|older|newer|larger|smaller|full|flagship|original|predecessor,?|successor|models like|models such as|(?:[\\p{Lu}]\\p{L}+ )?[\\p{Lu}]\\p{L}+['\\u2019]s) ?){0,5}";
 
 const JOINED = new RegExp(
   `^(?: \\([^)]{0,40}\\)|: ?~?[\\d.]+[%\\p{L}/]{0,4})?['\\u2019]?s?(?:,| and| or| nor|,? as well as|/|, (?:in|on|via|through|to)|, (?:and|or)|,? (?:and|or) well (?:ahead of|above|below|behind)|(?: [\\p{L}-]+){0,2},? and (?:also )?(?:to|from|via|for|on|in|through))+ ?${DESCRIBED}$`,

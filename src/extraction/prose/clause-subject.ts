@@ -5,6 +5,7 @@ import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import { isAboutMaker } from './maker-clause';
 import { isRelative } from './relative';
+import { isUnnamedKin } from './unnamed-kin';
 
 /** What a clause may be about before its own words are read. */
 export interface Surroundings {
@@ -39,8 +40,11 @@ export function clauseSubjects(
   if (kin) return kin;
   const spokenOf = topic(text, clause, own, around, SPOKEN_OF);
   if (spokenOf) return spokenOf;
+  const there = thereIs(text, clause, own, around);
+  if (there) return there;
   const together = allOfThem(opening, around);
   if (together) return together;
+  if (isUnnamedKin(opening, around.document.lexicon.vocabulary.subjectNouns)) return [];
   if (OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
   if (isRelative(text, clause)) return antecedent(text, clause, names, around) ?? subjectNames(text, clause, own, around);
   return (
@@ -52,15 +56,25 @@ export function clauseSubjects(
   );
 }
 
-/** "Its predecessor, Foo 1, was announced", "Its neighbour Bar is": about the one named, not about whose it is. */
+/** "Its predecessor, Foo 1, was announced", "Its sibling, the Bar, has", "Its neighbour Bar is": about the one named, not about whose it is. */
 function itsKin(text: string, clause: Span, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
   const [first] = own;
-  if (!first || !/^\W*(?:its|their|the)(?: [\p{L}-]+){1,3},? $/iu.test(text.slice(clause.start, first.start))) return undefined;
+  if (!first || !/^\W*(?:its|their|the)(?: [\p{L}-]+){1,3},? (?:the )?$/iu.test(text.slice(clause.start, first.start)))
+    return undefined;
   const isVerb = VERB.test(text.slice(first.end, first.end + 24).replace(/^,/, ''));
   return isVerb && /^\W*(?:its|their)\b/i.test(text.slice(clause.start, first.start))
     ? [subjectOfName(first.name, around.document)]
     : undefined;
 }
+
+/** "There is no jack in the Foo 2 either, but it has": about what it is in. */
+function thereIs(text: string, clause: Span, own: readonly NameMark[], { document }: Surroundings): SubjectRef[] | undefined {
+  const [first] = own;
+  const isIn = first && THERE.test(text.slice(clause.start, first.start));
+  return isIn ? [subjectOfName(first.name, document)] : undefined;
+}
+
+const THERE = /^\W*there (?:is|are|was|were) [^,;.]{1,60} (?:in|on|for|with) (?:the )?$/i;
 
 const OPENS_WITH_PRONOUN =
   /^[\s\W]*(?:(?:where|and|but|while|because|since|so|although|though) )?(?:its?|it['\u2019]s|they|their)\b/i;
@@ -136,7 +150,8 @@ const JOINED = /^(?: \([^)]{0,30}\))?(?:,| and|, and) (?:the )?$/;
 function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
   const before = text.slice(Math.max(clause.start, name.start - 160), name.start);
   if (isApposition(text, clause, name)) return true;
-  if (/[,:] $/.test(before) && /^(?:,|\)|$)/.test(text.slice(name.end, name.end + 1)) && before.trim() !== before) return false;
+  if (/[,:] $/.test(before) && /^(?:,|\)|\.(?:\s|$)|$)/.test(text.slice(name.end, name.end + 2)) && before.trim() !== before)
+    return false;
   if (KIN.test(text.slice(name.end, name.end + 16))) return false;
   if (OF_NAME.test(text.slice(clause.start, name.start)) && VERB.test(text.slice(name.end, name.end + 24))) return true;
   if (!LEADS.test(before) && !VERB.test(text.slice(name.end, name.end + 24))) return false;
@@ -182,13 +197,13 @@ const BEHIND_PREPOSITION = new RegExp(
 );
 
 function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | undefined {
-  const [, pronoun = '', noun = ''] = PRONOUN.exec(opening) ?? [];
-  if (/^both$/i.test(pronoun)) {
+  if (BOTH.test(opening)) {
     if (around.pair.length === 2) return [...around.pair];
     const told = around.recent.filter((subject) => subject.inferred === undefined);
     return told.length > 1 ? told.slice(0, 2).reverse() : [];
   }
-  if (/^(?:its?|it's|they|their|both|that)$/i.test(pronoun.replace('\u2019', "'")))
+  const [, pronoun = '', noun = ''] = PRONOUN.exec(opening) ?? [];
+  if (/^(?:its?|it's|they|their|that)$/i.test(pronoun.replace('\u2019', "'")))
     return around.running.length > 0 ? [...around.running] : undefined;
   const nouns = around.document.lexicon.vocabulary.subjectNouns;
   const isNoun = nouns.some((known) => known === noun.toLowerCase());
@@ -196,5 +211,7 @@ function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | 
   return around.page ? [around.page] : around.running.length > 0 ? [...around.running] : undefined;
 }
 
+const BOTH =
+  /^[\s\W]*(?:(?:and|but|while|although|though|as|at|in|on|since|by|with|for|additionally|overall|however|moreover|also|still|because|where|making)\b(?:[^,]{0,60},)? )?both\b/i;
 const PRONOUN =
-  /^[\s\W]*(?:(?:and|but|while|although|though|as|at|in|on|since|by|with|for|additionally|overall|however|moreover|also|still|because|where|making)\b[^,]{0,60},? )?(its?|it['\u2019]s|they|their|both|that(?=['\u2019]s)|the|this)\b(?:\W+(\p{L}+))?/iu;
+  /^[\s\W]*(?:(?:and|but|while|although|though|as|at|in|on|since|by|with|for|additionally|overall|however|moreover|also|still|because|where|making)\b[^,]{0,60},? )?(its?|it['\u2019]s|they|their|that(?=['\u2019]s)|the|this)\b(?:\W+(\p{L}+))?/iu;

@@ -13,14 +13,14 @@ export interface Polarity {
 const ASSERTS =
   /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|(?:noted|known) for|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
 const ASSERTS_AFTER =
-  /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|capabilit(?:y|ies)|applies|apply|support|only (?:on|via|through|in|for))\b/gi;
+  /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|capabilit(?:y|ies)|applies|apply|support|works?(?= (?:out of|well|natively|reliably|in|with|on|too)\b|\.)|work(?:s|ing)? out of the box|only (?:on|via|through|in|for))\b/gi;
 const DENIES_BEFORE =
   /\b(?:no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|rather than as|neither|nor|retired|removed|withdrawn|discontinued)\b/gi;
 const DENIES_AFTER =
-  /\b(?:(?:is|are|was|were|has|have|had)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|(?:do|does|did) not exist|doesn't exist|cannot|unavailable|unsupported|missing|absent)\b/gi;
+  /\b(?:(?:is|are|was|were|has|have|had)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|(?:do|does|did)(?:n't| not) (?:exist|work)|cannot|unavailable|unsupported|missing|absent)\b/gi;
 const PLANS_BEFORE = /\b(?:planned|plans?|planning|roadmap|coming|will|future|upcoming|promised)\b/gi;
 const PLANS_AFTER =
-  /\b(?:planned|on the roadmap|coming (?:soon|later|in)|(?:will|to|would) (?:come|follow|arrive)|in the future|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
+  /\b(?:planned|on the roadmap|coming (?:soon|later|in)|(?:will|to|would) (?:come|follow|arrive)|in the future|will be (?:available|supported|added|offered|possible|enabled|introduced|open)|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
 const HYPOTHETICAL =
   /\b(?:if|whether|unless|anyone|those|teams?|developers?|users?|apps?|applications?|you|whoever|workloads|tasks|who) (?:\w+ ){0,2}?(?:needs?|needing|requires?|requiring|want|wants|wanting|should|must|looking)\b/i;
 
@@ -42,7 +42,7 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   if (denial) return { is: false, by: at(denial) };
   const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS_AFTER, text, local, 40);
   if (assertion) return { is: true, by: at(assertion) };
-  return /(?:ed|support|capable|available|open|public|downloadable)$/.test(text.slice(local.start, local.end))
+  return /(?:ed|support|capable|available|open|public|downloadable|source)$/.test(text.slice(local.start, local.end))
     ? { is: true, by: cue }
     : undefined;
 }
@@ -51,8 +51,11 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
 export function isSupposed(sentence: Sentence, cue: Span): boolean {
   const clause = clauseAt(sentence, cue.start) ?? sentence;
   const before = sentence.passage.text.slice(clause.start, cue.start);
-  return HYPOTHETICAL.test(before) || OF_MANY.test(before);
+  return HYPOTHETICAL.test(before) || IF.test(before) || OF_MANY.test(before);
 }
+
+/** "If you would rather not run it yourself": before the comma nothing is said. */
+const IF = /^\W*(?:if|unless|should) [^,]*$/i;
 
 /** A clause about how many of a class do: "no lab offers", "most rivals have". */
 const OF_MANY =

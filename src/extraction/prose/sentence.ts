@@ -13,6 +13,7 @@ import { clauseSubjects, type Surroundings } from './clause-subject';
 import { splitClauses } from './clauses';
 import { isRelative } from './relative';
 import { marksWithin, type Marks } from './sentence-marks';
+import { topicsOf } from './topics';
 
 /** One sentence of a passage: its marks, its clauses, and whom it is about. */
 export interface Sentence extends Span {
@@ -46,12 +47,13 @@ export function sentencesOf(passage: Passage, document: DocumentReading): readon
 
 function readSentences(passage: Passage, document: DocumentReading): Sentence[] {
   const page = defaultSubject(passage.block, document);
-  const likely = page ?? likelySubject(document);
+  const topics = topicsOf(document);
+  const likely = page ?? topics.ofBefore(passage.block) ?? likelySubject(document);
   let running: readonly SubjectRef[] = likely ? [likely] : [];
   let carried: Readonly<Record<string, string>> = {};
   let recent: readonly SubjectRef[] = [];
   const pairs = new PairBefore(passage, document);
-  return splitSentences(passage.text).map((span) => {
+  const sentences = splitSentences(passage.text).map((span) => {
     const marks = marksWithin(passage, span);
     const pair = pairs.at(span.start);
     const together = (count: number) => pairs.together(count);
@@ -62,6 +64,8 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
     if (marks.terms.length > 0) carried = withTerms(carried, marks.terms);
     return sentence;
   });
+  if (!page) topics.take(passage.block, sentences);
+  return sentences;
 }
 
 /** "Against Foo 1, which costs $5, Foo 2 is cheaper": a name with its verb after a comma ends the clause before. */

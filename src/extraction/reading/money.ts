@@ -9,7 +9,7 @@ export interface MoneyHit extends NumberHit {
   readonly currency: string;
   /** What it buys: 1,000,000 of "tokens", 1 of "hour"; undefined for a plain amount. A bare "/M" or "per million" means tokens. */
   readonly per: Per | undefined;
-  /** "input" or "output", when the phrase itself says which: "per million input tokens", "$0.15 in / $0.60 out". */
+  /** "input" or "output", when the phrase itself says which: "per million input tokens", "$0.15 in / $0.60 out"; "both" in "per million input and output tokens". */
   readonly modifier: string | undefined;
   /** First (0) or second (1) amount of a pair that shares its unit: "$0.15/$0.60 per million tokens". Both hits span the whole pair. */
   readonly pair: 0 | 1 | undefined;
@@ -190,7 +190,7 @@ function readPer(
   return { per, modifier: modifier ?? sideOf(behind?.[1]), end: end + (behind?.[0].length ?? 0) };
 }
 
-const SIDE = / (?:for )?(in|out|input|output|prompt|completion)s?(?: tokens?)?(?= ?(?:\/|per\b|,|\||and\b|;|\)|$))/iy;
+const SIDE = / (?:for )?(in|out|input|output|prompt|completion)s?(?: tokens?)?(?= ?(?:\/|per\b|,|\||and\b|;|\)|\.(?: |$)|$))/iy;
 /** "per million tokens in", "per 1M tokens for output". */
 const BEHIND = / (?:for |of )?\(?(in|out|input|output)\)?(?=[,.;)|]|$| (?:and|as)\b)/iy;
 const NOUNS =
@@ -198,7 +198,7 @@ const NOUNS =
 const PER = new RegExp(
   ' ?(?:/|per|for every|for each|for|each|an?\\b) ?(?:one |an? )?' +
     '(?:(?<count>\\d[\\d,]{0,12}) ?)?(?:(?<scale>million|thousand|billion|mn|[MKBk](?=[ /]|$|[^A-Za-z]|[Tt]ok))\\.? ?)?' +
-    '(?:(?<which>(?:cached |cache |text |audio |image |uncached |reasoning )?(?:input|output|prompt|completion|in|out|cached|training|generated)|text|audio|image|training)(?: |(?![\\w-])))?' +
+    '(?:(?<which>(?:input|prompt)(?: tokens?)?(?: and |, | ?/ ?)(?:output|completion)|(?:cached |cache |text |audio |image |uncached |reasoning )?(?:input|output|prompt|completion|in|out|cached|training|generated)|text|audio|image|training)(?: |(?![\\w-])))?' +
     `(?:(?<tokens>[Tt]okens?|[Tt]oks?)(?![A-Za-z])|(?<noun>${NOUNS})s?(?![A-Za-z]))?`,
   'y',
 );
@@ -225,8 +225,10 @@ const NOUN_NAMES: Readonly<Record<string, string>> = {
 
 function sideOf(word: string | undefined): string | undefined {
   const said = word?.toLowerCase();
+  if (said !== undefined && BOTH.test(said)) return 'both';
   return said === undefined ? undefined : (SIDES[said] ?? said);
 }
+const BOTH = /^(?:input|prompt).*(?:output|completion)$/;
 const SIDES: Readonly<Record<string, string>> = {
   in: 'input',
   out: 'output',

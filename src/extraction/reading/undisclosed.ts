@@ -12,7 +12,7 @@ export interface UndisclosedHit extends Span {
 
 /**
  * Statements that a value was not told, or that there is none.
- * Takes: not disclosed   undisclosed   has not published   nobody has published   disclosed neither   publishes no FooBench   hasn't officially disclosed   N/A   unknown   no official confirmation   no published   TBA | none   no such   does not exist
+ * Takes: not disclosed   undisclosed   has not published   nobody has published   disclosed neither   publishes no FooBench   hasn't officially disclosed   N/A   unknown   no official confirmation   no published   has not said how many   TBA | none   no such   does not exist
  * Refuses: "not available" (a flag), "disclosed", "unknown to most" still says unknown, "no" alone (a flag).
  */
 export function readUndisclosed(text: string, options: ReadingOptions = {}): UndisclosedHit[] {
@@ -35,13 +35,13 @@ const MARK =
   /n't|\b(?:nobody|no|not|never|n|none|non|tbd|tba|kept|withheld|announced|determined|confirmed)\b|\b(?:disclos|publish|reveal|declin|refus|un(?:disclosed|published|specified|known|announced|reported|confirmed)\b)/;
 
 const TELL =
-  '(?:disclos|publish|reveal|confirm|specif|divulg)(?:e|ed|es|y|ied|ing)?|share[ds]?|state[ds]?|made public|make public|reported?|documented?|provided?';
+  '(?:disclos|publish|reveal|confirm|specif|divulg)(?:e|ed|es|y|ied|ing)?|share[ds]?|state[ds]?|made public|make public|reported?|documented?|provided?|(?:said|say|told|explain(?:ed)?)(?= (?:how|what|which|whether|when|where)\\b)';
 const ADVERBS = '(?:(?:yet|been|ever|officially|publicly|independently|formally|currently|otherwise|be) ){0,3}';
 const STATEMENT = new RegExp(
   '(?<![\\w-])(?:' +
     [
       `(?:nobody|no one) (?:has )?${ADVERBS}(?:${TELL})|(?:disclos|publish|reveal)(?:e|ed|es) (?:neither|no)`,
-      `(?:(?:has|have|had|does|do|did|was|were|is|are|been)(?:n't| not| never) |not |never |declin(?:es|ed) to |refus(?:es|ed) to )${ADVERBS}(?:${TELL})`,
+      `(?:(?:has|have|had|does|do|did|was|were|is|are|been)(?:n't| not| never) |not |never |(?:would|will)(?:n't| not) |declin(?:es|ed) to |refus(?:es|ed) to )${ADVERBS}(?:${TELL})`,
       'un(?:disclosed|published|specified|known|announced|reported|confirmed)',
       'N/A|n/a|TBD|TBA|to be (?:announced|determined|confirmed)',
       'no (?:official|public|published|independent|publicly available)(?: (?:published|confirmation|figures?|information|data|numbers?|details?|word|values?|scores?|results?))*',
