@@ -1,8 +1,13 @@
 import type { Qualifiers, Snak, Span } from '../domain';
 import type { Property } from '../vocabulary';
 import { nameOfCell } from './names/name-cell';
+import type { LabelUnit } from './lexicon/label-unit';
 import type { Lexicon } from './lexicon/lexicon';
+import type { LabelReading } from './lexicon/read-label';
 import type { Passage } from './passage';
+import { conversionsIn, inOwnUnit } from './reading/conversions';
+import type { QuantityHit } from './reading/quantities';
+import { canonicalUnit } from './reading/units';
 import { readFlags, readWholeFlag } from './reading/flags';
 import { asChoice, asDate, asMoney, asQuantity, asSet, asWords, hedgeOf, inside, valueSnak, wholeOf } from './values';
 
@@ -14,10 +19,17 @@ export interface ReadValue {
 }
 
 export interface ValueHints {
-  /** Unit from the header or the term, for bare numbers. */
+  /** Unit that the term implies, in which the value is kept. */
   readonly unit?: string;
+  /** What the label says that bare numbers are counted in. */
+  readonly counted?: LabelUnit;
   /** The part of the passage that holds the value; all of it when absent. */
   readonly span?: Span;
+}
+
+/** What a label tells of the values under it. */
+export function hintsOf({ unit, counted }: LabelReading): ValueHints {
+  return { ...(unit === undefined ? {} : { unit }), ...(counted === undefined ? {} : { counted }) };
 }
 
 /**
@@ -46,7 +58,7 @@ function readTyped(property: Property, passage: Passage, span: Span, lexicon: Le
     case 'quantity':
       return readQuantity(property, passage, span, hints);
     case 'money':
-      return readMoney(property, passage, span);
+      return readMoney(property, passage, span, hints.counted);
     case 'date':
       return readDate(passage, span);
     case 'flag':
@@ -63,8 +75,11 @@ function readTyped(property: Property, passage: Passage, span: Span, lexicon: Le
 
 /** The first number that goes with the property; a second one makes no claim of its own. */
 function readQuantity(property: Property, passage: Passage, span: Span, hints: ValueHints): ReadValue[] {
-  for (const hit of inside(passage.quantities, span)) {
-    const value = asQuantity(hit, property, true, hints.unit);
+  const hits = inside(passage.quantities, span);
+  const conversions = conversionsIn(passage.text, hits);
+  for (const first of hits) {
+    const hit = inOwnUnit(first, conversions.get(first), hints.unit ?? property.unit);
+    const value = asQuantity(countedAs(hit, property, hints), property, true, hints.unit);
     if (value) return [{ snak: valueSnak(value), span: hit, qualifiers: hedgeOf(hit) }];
   }
   const scale = /\+?\${1,6}(?![\d.])/.exec(passage.text.slice(span.start, span.end));
@@ -73,15 +88,27 @@ function readQuantity(property: Property, passage: Passage, span: Span, hints: V
     : [];
 }
 
+/** A bare number under "Height (ft)" is one of feet, and under "Population (millions)" so many millions. */
+function countedAs(hit: QuantityHit, property: Property, { counted, unit }: ValueHints): QuantityHit {
+  if (counted === undefined || hit.unit !== undefined || unit !== undefined) return hit;
+  if ('unit' in counted) return counted.unit === canonicalUnit(property.unit ?? '') ? hit : { ...hit, unit: counted.unit };
+  if (!('scale' in counted)) return hit;
+  const shift = Math.log10(counted.scale);
+  const { decimal, upperDecimal } = hit;
+  const upper = upperDecimal && { ...upperDecimal, exponent: upperDecimal.exponent + shift };
+  return { ...hit, decimal: { ...decimal, exponent: decimal.exponent + shift }, upperDecimal: upper };
+}
+
 const FREE = /^(?:free|no charge|no cost|included)\b/i;
 
-function readMoney(property: Property, passage: Passage, span: Span): ReadValue[] {
+function readMoney(property: Property, passage: Passage, span: Span, counted: LabelUnit | undefined): ReadValue[] {
   for (const hit of inside(passage.money, span)) {
     const value = asMoney(hit, property, true);
     if (value) return [{ snak: valueSnak(value), span: hit, qualifiers: hedgeOf(hit) }];
   }
   const text = passage.text.slice(span.start, span.end).trim();
-  const [currency = '', per] = (property.unit ?? '').split(/\/(.*)/s);
+  const [own = '', per] = (property.unit ?? '').split(/\/(.*)/s);
+  const currency = counted && 'currency' in counted ? counted.currency : own;
   const unit = { currency, ...(per === undefined ? {} : { per }) };
   if (FREE.test(text)) return [{ snak: valueSnak({ type: 'money', amount: 0, ...unit, written: text }), span, qualifiers: {} }];
   const bare = inside(passage.quantities, span)[0];

@@ -49,6 +49,18 @@ describe('names of words alone beside the noun for their kind', () => {
   });
 });
 
+describe('a title over labels and their values', () => {
+  test('names what they are about', () => {
+    const sheet = 'Depth: 90 m\nArea: 412 km²\n';
+    expect(readAloud(`ORRIN MERE - KEY FACTS\n\n${sheet}`, LAKES, 'sheet.txt')).toContain('ORRIN MERE | depth = 90 m');
+    expect(readAloud(`# Orrin\n\n${sheet}`, LAKES)).toContain('Orrin | area = 412 km2');
+  });
+
+  test('names nothing where it only says what kind of text it is', () => {
+    expect(readAloud('# Technical Data\n\nDepth: 90 m\nArea: 412 km²\n', LAKES)).toEqual([]);
+  });
+});
+
 describe('units as they are printed', () => {
   test('a unit at the end of a sentence ends it', () => {
     const text = '# Lake Orrin\n\nLake Orrin is 90 m. Its area, at 412 km², is small.\n';

@@ -1,7 +1,9 @@
 import type { Property, Term } from '../../vocabulary';
 import { readWords } from '../text/words';
 import { labelKey } from './label-key';
+import { convert } from '../reading/convert';
 import type { Lexicon } from './lexicon';
+import { unitInLabel, type LabelUnit } from './label-unit';
 
 /** What the label of a row, a column or a key stands for. */
 export interface LabelReading {
@@ -11,6 +13,8 @@ export interface LabelReading {
   readonly qualifiers: Readonly<Record<string, string>>;
   /** Unit that one of its terms implies. */
   readonly unit?: string;
+  /** What its bare numbers are counted in. */
+  readonly counted?: LabelUnit;
   /** Whether the label as a whole, apart from brackets, is one the vocabulary knows. */
   readonly isExact: boolean;
 }
@@ -34,6 +38,27 @@ const MOST_KNOWN = 20_000;
 const KNOWN = new WeakMap<Lexicon, Map<string, LabelReading | undefined>>();
 
 function readAnew(label: string, lexicon: Lexicon): LabelReading | undefined {
+  const read = meaningOf(label, lexicon);
+  if (!read?.properties.some(isCounted)) return read;
+  const unit = unitInLabel(label, lexicon.units);
+  if (!unit) return read;
+  const whole = read.isExact ? read : exactly(unit.rest, lexicon);
+  if (unit.isMarked) return { ...(whole ?? read), counted: unit.counted };
+  return whole && whole !== read && whole.properties.some((property) => isToldIn(property, unit.counted))
+    ? { ...whole, counted: unit.counted }
+    : read;
+}
+
+/** "Length mm" is a length in millimetres, "Price in" no price in inches. */
+function isToldIn(property: Property, counted: LabelUnit): boolean {
+  return 'unit' in counted && convert({ digits: '1', exponent: 0 }, counted.unit, property) !== undefined;
+}
+
+function isCounted({ datatype }: Property): boolean {
+  return datatype === 'quantity' || datatype === 'money';
+}
+
+function meaningOf(label: string, lexicon: Lexicon): LabelReading | undefined {
   const whole = exactly(label, lexicon);
   if (whole) return whole;
   const bare = label.replace(/\s*[([].*?[)\]]\s*/g, ' ').trim();

@@ -3,6 +3,7 @@ import { allMatches } from '../../util/all-matches';
 import type { Block, ParsedDocument, Table } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
+import { readLabel } from '../lexicon/read-label';
 import { readTable, subjectAxis } from '../tables/axis';
 import { readText } from '../lexicon/read-text';
 import { citationStyleOf, findCitations, withoutCitations, type CitationStyle } from '../text/citations';
@@ -103,8 +104,16 @@ class NameCollector {
   private readonly titles: string[] = [];
 
   heading(text: string, following: readonly Block[]): void {
-    if (this.titles.length === 0) this.titles.push(text);
-    if (!this.meansSomething(text)) this.headings.take(text, following);
+    const isTitle = this.titles.length === 0;
+    if (isTitle) this.titles.push(text);
+    if (!this.meansSomething(text)) this.headings.take(text, following, isTitle && this.areFacts(following));
+  }
+
+  /** Two lines of a known label and its value, or a table of them. */
+  private areFacts(blocks: readonly Block[]): boolean {
+    const labelled = blocks.filter((block) => block.type === 'key-value' && readLabel(block.key.text, this.lexicon)?.isExact);
+    const isSheet = (block: Block) => block.type === 'table' && readTable(block, this.lexicon)?.orientation === 'pairs';
+    return labelled.length > 1 || blocks.some(isSheet);
   }
 
   read(written: string, block: Block | undefined): void {

@@ -2,6 +2,8 @@ import type { Block } from '../../parsing/parsed-document';
 import { labelKey } from '../lexicon/label-key';
 import { readWords, type Word } from '../text/words';
 import { contentsOf } from './block-contents';
+import { wordClass } from '../text/word-class';
+import { isOpener } from './name-words';
 import type { Sightings } from './sightings';
 
 /** Headings that may be the name of what stands below them. */
@@ -11,8 +13,10 @@ export class HeadedNames {
   /** Those over "key: value" lines, with the first key. */
   private readonly keyed: { readonly heading: string; readonly key: string }[] = [];
 
-  take(text: string, following: readonly Block[]): void {
+  /** `isOverFacts`: it is the page's title, and known labels with their values stand right below it. */
+  take(text: string, following: readonly Block[], isOverFacts: boolean): void {
     const heading = text.trim().replace(/^\d{1,3}[.)] /, '');
+    if (isOverFacts) this.takeTitle(heading);
     const words = readWords(heading);
     if (words.length === 0 || words.length > 5 || !(areCapital(words) || IDENTIFIER.test(text.trim()))) return;
     const end = following.findIndex((block) => block.type === 'heading');
@@ -23,17 +27,38 @@ export class HeadedNames {
     if (keyed?.type === 'key-value') this.keyed.push({ heading, key: labelKey(keyed.key.text) });
   }
 
+  /** "Foo Spire", "Foo Spire: key facts", "Foo Spire - Data Sheet": the capitals up to a mark. Not "Technical Data", which names no thing. */
+  private takeTitle(title: string): void {
+    const name = title.split(/\s*(?:[:|(,]|\s[\u2013\u2014-]\s)/)[0]?.trim() ?? '';
+    const words = readWords(name);
+    const isName =
+      words.length > 0 && words.length <= 5 && areCapital(words) && !words.some((word) => isOpener(word) || isOfSheets(word));
+    if (isName) this.titled.push(name);
+  }
+  private readonly titled: string[] = [];
+
   /**
    * What the text takes up is a name, unless the document has the word in lower case too ("Safety"). Headings over lists that begin
    * with the same key are names of what the lists are about; a single one ("Facts") is not.
    */
   settle(sightings: Sightings, plainWords: ReadonlySet<string>): void {
-    for (const heading of this.repeated) if (!plainWords.has(heading.toLowerCase())) sightings.vouch(heading);
+    for (const heading of [...this.repeated, ...this.titled])
+      if (!plainWords.has(heading.toLowerCase())) sightings.vouch(heading);
     const counts = new Map<string, number>();
     for (const { key } of this.keyed) counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const { heading, key } of this.keyed) if ((counts.get(key) ?? 0) > 1) sightings.vouch(heading);
   }
 }
+
+/** Words of titles that say what kind of text it is. */
+const isOfSheets = wordClass(({ lower }) => SHEET_WORDS.has(lower));
+const SHEET_WORDS = new Set(
+  (
+    'specification specifications specs spec sheet data datasheet technical details facts fact overview summary information info features introduction about general ' +
+    'product products pricing comparison review reviews guide contents highlights profile card quick key main basic other notes report document documentation ' +
+    'reference description statistics stats numbers glance infobox properties parameters parameter attributes results dimensions performance'
+  ).split(' '),
+);
 
 const IDENTIFIER = /^[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+$/;
 

@@ -6,7 +6,7 @@ import { isNamingKey } from '../names/naming-key';
 import type { Passage } from '../passage';
 import { prosePassages } from '../prose/passages';
 import type { Proposal } from '../proposal';
-import { readValueOf } from '../read-value';
+import { hintsOf, readValueOf } from '../read-value';
 import { subjectOfName } from '../subject-ref';
 import { namedValues } from './named-values';
 import { keptQualifiers, subjectNamed } from './table';
@@ -39,7 +39,7 @@ function proposePair(block: KeyValue, label: LabelReading, passage: Passage, doc
   const subject = subjectOf(block, document);
   for (const property of label.properties) {
     if (property.datatype === 'set' && passage.cues.some((cue) => cue.property.datatype === 'set')) return [];
-    const values = readValueOf(property, passage, document.lexicon, label.unit === undefined ? {} : { unit: label.unit });
+    const values = readValueOf(property, passage, document.lexicon, hintsOf(label));
     if (values.length === 0) continue;
     return values.map((value) => ({
       passage,

@@ -3,7 +3,7 @@ import type { LabelReading } from '../lexicon/read-label';
 import type { NameMark } from '../names/gazetteer';
 import type { Passage } from '../passage';
 import type { Proposal } from '../proposal';
-import { readValueOf } from '../read-value';
+import { hintsOf, readValueOf } from '../read-value';
 import type { QuantityHit } from '../reading/quantities';
 import { subjectOfName } from '../subject-ref';
 
@@ -16,7 +16,7 @@ export function namedValues(passage: Passage, label: LabelReading, document: Doc
   return passage.quantities.flatMap((hit) => {
     const name = namedBefore(hit, passage) ?? namedBehind(hit, passage);
     for (const property of name ? label.properties : []) {
-      const hints = { span: { start: hit.start, end: hit.end }, ...(label.unit === undefined ? {} : { unit: label.unit }) };
+      const hints = { span: { start: hit.start, end: hit.end }, ...hintsOf(label) };
       const [value] = readValueOf(property, passage, document.lexicon, hints);
       if (!name || !value) continue;
       return {

@@ -12,6 +12,7 @@ import { unlistedTerm } from '../prose/unlisted-term';
 import { sentencesOf, type Sentence } from '../prose/sentence';
 import type { DateHit } from '../reading/dates';
 import type { MoneyHit } from '../reading/money';
+import { conversionsIn, inOwnUnit } from '../reading/conversions';
 import type { QuantityHit } from '../reading/quantities';
 import { canonicalUnit } from '../reading/units';
 import { asDate, asMoney, asQuantity, hedgeOf, valueSnak } from '../values';
@@ -48,6 +49,8 @@ interface Reading {
   read(property: Property, bare: boolean, unit?: string): Value | undefined;
   /** The property that its unit alone tells. */
   readonly told: Property | undefined;
+  /** Where the number stands that is a property's value: of "8,611 m (28,251 ft)", that in its own unit. */
+  numberFor?(property: Property): Span;
 }
 
 interface Candidate {
@@ -117,16 +120,24 @@ function readingsOf(sentence: Sentence): Reading[] {
   const { quantities, money, dates } = sentence.marks;
   if (quantities.length === 0 && money.length === 0 && dates.length === 0) return [];
   const { byUnit } = sentence.document.lexicon;
+  const conversions = conversionsIn(sentence.passage.text, quantities);
+  const again = new Set(conversions.values());
   return [
-    ...quantities.map((hit) => quantityReading(hit, hit.unit === undefined ? undefined : byUnit.get(canonicalUnit(hit.unit)))),
+    ...quantities
+      .filter((hit) => !again.has(hit))
+      .map((hit) => {
+        const told = hit.unit === undefined ? undefined : byUnit.get(canonicalUnit(hit.unit));
+        return quantityReading(hit, told, conversions.get(hit));
+      }),
     ...money.flatMap(moneyReadings),
     ...dates.filter((hit) => hit.preposition !== 'as of').map(dateReading),
   ].sort((a, b) => a.number.start - b.number.start);
 }
 
-function quantityReading(hit: QuantityHit, told: Property | undefined): Reading {
+function quantityReading(hit: QuantityHit, told: Property | undefined, again: QuantityHit | undefined): Reading {
+  const chosen = (property: Property) => inOwnUnit(hit, again, property.unit);
   return {
-    span: hit,
+    span: again ? { start: hit.start, end: again.end } : hit,
     number: { start: hit.numberStart, end: hit.numberEnd },
     hedge: hedgeOf(hit),
     pair: undefined,
@@ -134,7 +145,8 @@ function quantityReading(hit: QuantityHit, told: Property | undefined): Reading 
     isCounting: hit.nextWord !== undefined,
     kind: 'quantity',
     told,
-    read: (property, bare, unit) => asQuantity(hit, property, bare, unit),
+    read: (property, bare, unit) => asQuantity(chosen(property), property, bare, unit),
+    numberFor: (property) => ({ start: chosen(property).numberStart, end: chosen(property).numberEnd }),
   };
 }
 
@@ -304,7 +316,7 @@ function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate): Pro
     passage: sentence.passage,
     property,
     snak: valueSnak(value),
-    value: reading.number,
+    value: reading.numberFor?.(property) ?? reading.number,
     evidence: { start: Math.min(reading.span.start, near.start), end: Math.max(reading.span.end, near.end) },
     qualifiers: term ? { ...reading.hedge, [term.qualifier]: term.id } : reading.hedge,
     hasCue: true,

@@ -8,10 +8,11 @@ import type { CellName } from '../names/name-cell';
 import { nameInCell } from '../names/name-in-cell';
 import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
-import { readValueOf, type ReadValue } from '../read-value';
+import { hintsOf, readValueOf, type ReadValue } from '../read-value';
 import { subjectOfName } from '../subject-ref';
 import { asMoney, asSet, hedgeOf, valueSnak } from '../values';
 import { readTable, type TableReading } from '../tables/axis';
+import { conversionsAmong } from '../tables/conversions';
 import type { Proposer } from './proposer';
 import { asideProposals, bracketFlags } from './aside';
 
@@ -90,10 +91,21 @@ function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef 
   const label = context.row.cells.find((cell) => cell.column === context.reading.labelColumn);
   const read = label && readLabel(label.content.text, context.document.lexicon);
   const label2 = read ?? (label && unlistedTerm(label, context));
-  if (!label2) return [];
+  if (!label2 || rowConversions(context).has(label2)) return [];
   const values = context.row.cells.filter((cell) => cell !== label && cell.content.text.trim() !== '');
   const isUntitled = context.table.header.length === 0 && context.reading.orientation === 'pairs';
   return (isUntitled ? values.slice(0, 1) : values).flatMap((cell) => cellProposals(context, cell, label2, subjectOf(cell)));
+}
+
+const ROW_CONVERSIONS = new WeakMap<TableReading, ReadonlySet<LabelReading>>();
+
+function rowConversions({ table: whole, reading, document }: RowContext): ReadonlySet<LabelReading> {
+  const known = ROW_CONVERSIONS.get(reading);
+  if (known) return known;
+  const cells = whole.rows.flatMap((row) => row.cells.find((cell) => cell.column === reading.labelColumn) ?? []);
+  const conversions = conversionsAmong(cells.flatMap((cell) => readLabel(cell.content.text, document.lexicon) ?? []));
+  ROW_CONVERSIONS.set(reading, conversions);
+  return conversions;
 }
 
 /** Beside rows that are terms of one qualifier, a row with an unknown label is another term of it: benchmarks nobody has listed yet. */
@@ -199,7 +211,7 @@ function namedInCell(context: RowContext, cell: Cell, label: LabelReading, passa
     for (const property of label.properties) {
       const [value] = readValueOf(property, passage, context.document.lexicon, {
         span,
-        ...(label.unit === undefined ? {} : { unit: label.unit }),
+        ...hintsOf(label),
       });
       if (!value) continue;
       return {
@@ -224,7 +236,7 @@ function namedInCell(context: RowContext, cell: Cell, label: LabelReading, passa
 /** The best candidate that the cell has a value for. */
 function single(label: LabelReading, passage: Passage, document: DocumentReading): { property: Property; value: ReadValue }[] {
   for (const property of label.properties) {
-    const values = readValueOf(property, passage, document.lexicon, label.unit === undefined ? {} : { unit: label.unit });
+    const values = readValueOf(property, passage, document.lexicon, hintsOf(label));
     if (values.length > 0) return values.map((value) => ({ property, value }));
   }
   return [];

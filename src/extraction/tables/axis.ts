@@ -2,6 +2,7 @@ import type { Cell, Table } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import { nameInCell } from '../names/name-in-cell';
+import { conversionsAmong } from './conversions';
 
 /**
  * Which way a table reads.
@@ -39,6 +40,8 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
     const reading = cell.content.text.trim() === '' ? undefined : readLabel(cell.content.text, lexicon);
     if (reading) headers.set(cell.column, reading);
   }
+  const conversions = conversionsAmong([...headers.values()]);
+  for (const [column, reading] of headers) if (conversions.has(reading)) headers.delete(column);
   const labelColumn = labelColumnOf(table, lexicon);
   const first = columnCells(table, labelColumn);
   const labelled = share(first, (cell) => isRowLabel(cell, lexicon));

@@ -1,0 +1,51 @@
+import { readMoney } from '../reading/money';
+import { readUnit, type UnitLexicon } from '../reading/units';
+
+/** What the numbers under a label are counted in where they do not say so themselves: a unit, a scale (1e9 of "(billions)") or a currency. */
+export type LabelUnit = { readonly unit: string } | { readonly scale: number } | { readonly currency: string };
+
+/**
+ * The unit at the end of a label, and what stands before it.
+ * Takes: "Height (ft)"   "Range, mi"   "Power in kW"   "Weight [g]"   "Length mm"   "Parameters (B)"   "Price (€)"
+ * Refuses: "MMLU (5-shot)"   "Height (with antenna)"   "Made in Oslo"
+ */
+export function unitInLabel(label: string, units: UnitLexicon): UnitAtEnd | undefined {
+  const [, rest = '', bracket, comma, preposition, last] = LAST_PART.exec(label.trim()) ?? [];
+  const words = (bracket ?? comma ?? preposition ?? last)?.replace(/^in /i, '').trim();
+  const counted = words === undefined || words === '' ? undefined : countedIn(words, units);
+  return counted && { rest, counted, isMarked: last === undefined };
+}
+
+export interface UnitAtEnd {
+  readonly rest: string;
+  readonly counted: LabelUnit;
+  /** Brackets, a comma or "in" tell it from the label's own words. */
+  readonly isMarked: boolean;
+}
+
+function countedIn(words: string, units: UnitLexicon): LabelUnit | undefined {
+  const scale = SCALES[words];
+  if (scale !== undefined) return { scale };
+  const unit = readUnit(` ${words}`, 0, units);
+  if (unit?.end === words.length + 1) return { unit: unit.unit };
+  const [money] = words.length > 8 ? [] : [...readMoney(`${words}1`), ...readMoney(`1 ${words}`)];
+  return money && money.per === undefined ? { currency: money.currency } : undefined;
+}
+
+/** In brackets, behind a comma or "in", or merely the last word. */
+const LAST_PART =
+  /^(.*?)(?:\s*[([]([^()[\]]{1,24})[)\]]|,\s*([^,()]{1,16})|\sin ([^\s,()]{1,16}(?: [^\s,()]{1,12})?)|\s([^\s,()]{1,12}))$/;
+
+const SCALES: Readonly<Record<string, number>> = {
+  K: 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  M: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  B: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+};
