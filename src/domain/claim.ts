@@ -1,3 +1,4 @@
+import { changed } from '../util/changed';
 import { aDataItem, subjectId } from './data-item';
 import type { Evidence } from './evidence';
 import {
@@ -77,7 +78,7 @@ export function claimsOf(
 ): Claim[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const content = contentOf({ ...mention, subject: mention.subject.key });
+    const content = contentOf(changed(mention, { subject: mention.subject.key }));
     groups.set(content, [...(groups.get(content) ?? []), mention]);
   }
   const sources = new Map(document.references.map((reference) => [reference.label, reference.source]));

@@ -1,5 +1,6 @@
 import type { Block, MappedText, ParsedDocument } from '../parsing/parsed-document';
 import type { Vocabulary } from '../vocabulary';
+import { changed } from '../util/changed';
 import { lexiconOf, type Lexicon } from './lexicon/lexicon';
 import { BlockSubjects } from './names/block-subjects';
 import { collectNames } from './names/collect-names';
@@ -53,7 +54,7 @@ export function readDocument(parsed: ParsedDocument, vocabulary: Vocabulary): Do
 function termsIn(heading: string, lexicon: Lexicon): { readonly qualifier: string; readonly id: string }[] {
   const terms = lexicon.phrases
     .findAll(heading, readWords(heading))
-    .flatMap(({ meaning, length }) => (meaning.kind === 'term' ? [{ ...meaning, length }] : []));
+    .flatMap(({ meaning, length }) => (meaning.kind === 'term' ? [changed(meaning, { length })] : []));
   const longest = terms.filter(
     (term) => !terms.some((other) => other.qualifier === term.qualifier && other.length > term.length),
   );

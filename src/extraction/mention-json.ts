@@ -1,4 +1,5 @@
 import { plainValueOf, unitOf, type Mention, type QualifierValue } from '../domain';
+import { changed } from '../util/changed';
 
 /** A mention as published outside: one JSON object with the keys of the evaluation's gold lines. */
 export interface MentionJson {
@@ -28,11 +29,10 @@ export function toMentionJson(doc: string, mention: Mention): MentionJson {
     value: value ? plainValueOf(value) : null,
     unit: value ? unitOf(value) : null,
     kind: snak.kind === 'unknown' ? 'not-disclosed' : snak.kind === 'none' ? 'none' : approximate === true ? 'approx' : 'value',
-    qualifiers: {
-      ...qualifiers,
+    qualifiers: changed(qualifiers, {
       ...(bound === undefined ? {} : { op: bound }),
       ...(value?.type === 'date' ? { granularity: value.granularity } : {}),
-    },
+    }),
     evidence: evidence.quote,
     start: evidence.start,
     end: evidence.end,

@@ -1,5 +1,6 @@
 import type { Snak, Span, Value } from '../domain';
 import type { Property } from '../vocabulary';
+import { changed } from '../util/changed';
 import type { Passage } from './passage';
 import { convert } from './reading/convert';
 import type { DateHit } from './reading/dates';
@@ -21,7 +22,7 @@ export function asQuantity(hit: QuantityHit, property: Property, bare: boolean, 
     return undefined;
   const from = written ?? nounUnit(hit, property) ?? (bare ? (unit ?? property.unit ?? '') : undefined);
   if (from === undefined) return undefined;
-  const own = unit !== undefined && canonicalUnit(from) === canonicalUnit(unit) ? { ...property, unit } : property;
+  const own = unit !== undefined && canonicalUnit(from) === canonicalUnit(unit) ? changed(property, { unit }) : property;
   const amount = convert(hit.decimal, from, own);
   const upper = hit.upperDecimal && convert(hit.upperDecimal, from, own);
   if (amount === undefined || (hit.upperDecimal && upper === undefined)) return undefined;

@@ -1,4 +1,5 @@
 import type { Span } from '../domain';
+import { changed } from '../util/changed';
 import type { MappedText } from './parsed-document';
 
 /**
@@ -53,7 +54,7 @@ export class PiecedText implements MappedText {
 
   /** Its pieces as they would stand behind `offset` characters of other text. */
   shifted(offset: number): Piece[] {
-    return this.pieces.map((piece) => ({ ...piece, at: piece.at + offset }));
+    return this.pieces.map((piece) => changed(piece, { at: piece.at + offset }));
   }
 
   private wholeCharacter(offset: number, direction: -1 | 1): number {

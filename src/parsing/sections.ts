@@ -1,3 +1,4 @@
+import { changed } from '../util/changed';
 import type { Block } from './parsed-document';
 import type { UnplacedBlock } from './unplaced';
 
@@ -8,10 +9,10 @@ export class Sections {
   private tables = 0;
 
   place(block: UnplacedBlock): Block {
-    if (block.type === 'table') return { ...block, index: this.tables++, section: this.path };
-    if (block.type !== 'heading') return { ...block, section: this.path };
+    if (block.type === 'table') return changed(block, { index: this.tables++, section: this.path });
+    if (block.type !== 'heading') return changed(block, { section: this.path });
     this.open = this.open.filter((heading) => heading.level < block.level);
-    const placed = { ...block, section: this.open.map((heading) => heading.text) };
+    const placed = changed(block, { section: this.open.map((heading) => heading.text) });
     this.open.push({ level: block.level, text: block.content.text });
     this.path = this.open.map((heading) => heading.text);
     return placed;

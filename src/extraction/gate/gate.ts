@@ -1,5 +1,6 @@
 import type { Evidence, Mention } from '../../domain';
 import type { Vocabulary } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { Refusal } from '../extraction';
 import type { Proposal } from '../proposal';
@@ -17,7 +18,7 @@ export function passGate(
   const refusals: Refusal[] = [];
   for (const proposal of proposals) {
     const refusal = proposal.refusal ?? firstRefusal(proposal, lexicon.vocabulary);
-    if (refusal) refusals.push({ ...sourceOf(proposal, parsed.text), ...refusal });
+    if (refusal) refusals.push(changed(sourceOf(proposal, parsed.text), refusal));
     else mentions.push(mentionOf(proposal, parsed.text));
   }
   return { mentions, refusals };

@@ -1,4 +1,5 @@
 import type { Property, Term } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import { readWords } from '../text/words';
 import { labelKey } from './label-key';
 import { convert } from '../reading/convert';
@@ -65,13 +66,12 @@ function meaningOf(label: string, lexicon: Lexicon): LabelReading | undefined {
   const outside = bare === label || bare === '' ? undefined : exactly(bare, lexicon);
   const within = containedIn(label, lexicon);
   if (!outside) return within;
-  return {
-    ...outside,
+  return changed(outside, {
     properties: [...new Set([...outside.properties, ...(within?.properties ?? [])])].filter(
       (property) => !isForbidden(property, label, lexicon),
     ),
-    qualifiers: { ...within?.qualifiers, ...outside.qualifiers },
-  };
+    qualifiers: changed(within?.qualifiers ?? {}, outside.qualifiers),
+  });
 }
 
 /** "Number of parameters (non-embedding)": a bracket that makes it something else. */

@@ -1,4 +1,5 @@
 import { entityKey, type Span } from '../../domain';
+import { changed } from '../../util/changed';
 import { PhraseTrie } from '../lexicon/phrase-trie';
 import { readWords, type Word } from '../text/words';
 
@@ -96,5 +97,5 @@ export class Gazetteer {
 /** The bracket that a name ends in is part of it: "Llama 3 (8B)". */
 function withClosing(text: string, mark: NameMark): NameMark {
   const opened = text.slice(mark.start, mark.end).includes('(');
-  return opened && text[mark.end] === ')' ? { ...mark, end: mark.end + 1 } : mark;
+  return opened && text[mark.end] === ')' ? changed(mark, { end: mark.end + 1 }) : mark;
 }

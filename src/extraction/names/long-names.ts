@@ -1,4 +1,5 @@
 import { entityKey } from '../../domain';
+import { changed } from '../../util/changed';
 import type { Sightings } from './sightings';
 
 /** Names with a tail that only capitals vouch for: "Foo 2 Turbo Preview" is "Foo 2" or the whole. */
@@ -8,7 +9,7 @@ export class LongNames {
   take(surface: string, core: string, isHeading: boolean): void {
     const key = entityKey(surface);
     const known = this.seen.get(key) ?? { core, count: 0, inProse: 0 };
-    this.seen.set(key, { ...known, surface, count: known.count + 1, inProse: known.inProse + (isHeading ? 0 : 1) });
+    this.seen.set(key, changed(known, { surface, count: known.count + 1, inProse: known.inProse + (isHeading ? 0 : 1) }));
   }
 
   /** A tail belongs to the name when it comes back in running text, or a table vouches for the whole. */

@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { ReadText } from '../lexicon/read-text';
 import type { Word } from '../text/words';
 import type { NameRun } from './name-runs';
@@ -13,7 +14,7 @@ export function withMaker(run: NameRun, words: readonly Word[], makers: ReturnTy
   const maker = isBare && first.joint === '' ? makers.get(run.first) : undefined;
   if (!maker) return run;
   const hasDigit = words.slice(run.first, run.last + 1).some((word) => word.hasDigit);
-  return { ...run, first: maker.at, start: maker.start, shape: hasDigit ? 'strong' : run.shape };
+  return changed(run, { first: maker.at, start: maker.start, shape: hasDigit ? 'strong' : run.shape });
 }
 
 /** Of the entities that the vocabulary lists, the first that each word follows. */

@@ -1,4 +1,5 @@
 import { entityKey } from '../../domain';
+import { changed } from '../../util/changed';
 import type { Word } from '../text/words';
 import type { NameRun } from './name-runs';
 import type { Sightings } from './sightings';
@@ -23,7 +24,7 @@ export class NounNames {
     const wide = this.withNounBefore(run, words) ?? this.withNounBehind(run, text, words);
     return wide === undefined
       ? run
-      : { ...run, ...wide, start: wordAt(words, wide.first).start, end: wordAt(words, wide.last).end };
+      : changed(run, changed(wide, { start: wordAt(words, wide.first).start, end: wordAt(words, wide.last).end }));
   }
 
   take(run: NameRun, text: string, words: readonly Word[], seen: Seen): void {

@@ -1,6 +1,7 @@
 import type { Qualifiers, Snak, Span } from '../../domain';
 import type { Block, Heading } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { CueMark, LabelMark } from '../marks';
 import type { Passage } from '../passage';
@@ -69,7 +70,7 @@ function flagOf(asked: Passage, first: Sentence, block: Block, document: Documen
       property: cue.property,
       snak: valueSnak({ type: 'flag', is: word === 'yes' }),
       span: { start, end: start + word.length },
-      qualifiers: { ...qualifiers, ...(word === 'not yet' ? status : {}) },
+      qualifiers: word === 'not yet' ? changed(qualifiers, status) : qualifiers,
       passage: first.passage,
       subject: subjectOf(asked, block, document),
     });

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../parsing/parsed-document';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { CellName } from '../names/name-cell';
 import { labelKey } from '../lexicon/label-key';
@@ -33,12 +34,9 @@ export function asideProposals(
   if (named.prefix !== undefined) {
     for (const template of document.lexicon.templates) {
       if (template.anchor !== undefined || !isPrefixTemplate(template.parts)) continue;
-      proposals.push({
-        ...base,
-        property: template.property,
-        snak: valueSnak({ type: 'entity', name: named.prefix }),
-        value: whole,
-      });
+      proposals.push(
+        changed(base, { property: template.property, snak: valueSnak({ type: 'entity', name: named.prefix }), value: whole }),
+      );
     }
   }
   if (named.aside === undefined) return proposals;
@@ -47,12 +45,12 @@ export function asideProposals(
   const isTerm = document.lexicon.terms.has(labelKey(named.aside));
   for (const property of isTerm ? [] : (document.lexicon.labels.get(labelKey(named.aside)) ?? [])) {
     if (property.datatype === 'flag')
-      proposals.push({ ...base, property, snak: valueSnak({ type: 'flag', is: true }), value: span });
+      proposals.push(changed(base, { property, snak: valueSnak({ type: 'flag', is: true }), value: span }));
   }
   for (const hit of inside(passage.quantities, { start, end: passage.text.length })) {
     const property = sizeProperty(document);
     const value = property && /^\d{1,4}(?:\.\d)?[BMT]$/.test(named.aside) ? asQuantity(hit, property, true) : undefined;
-    if (property && value) proposals.push({ ...base, property, snak: valueSnak(value), value: hit });
+    if (property && value) proposals.push(changed(base, { property, snak: valueSnak(value), value: hit }));
   }
   return proposals;
 }

@@ -1,6 +1,7 @@
 import type { RatioValue, Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark } from '../marks';
 import { chainFrom, DESCRIBED } from '../prose/chain';
@@ -79,7 +80,8 @@ function respectively(sentence: Sentence, direction: Direction): Proposal[] | un
   const page = sentence.document.subjectOf(sentence.passage.block);
   if (!page || subjects.length < 2 || amounts.length !== subjects.length) return undefined;
   return subjects.flatMap((subject, index) => {
-    const amount = amounts[index] && { ...amounts[index], ...(amounts[0]?.approximate ? { approximate: true as const } : {}) };
+    const own = amounts[index];
+    const amount = own && amounts[0]?.approximate ? changed(own, { approximate: true }) : own;
     const versus = [subjectOfName(page, sentence.document)].filter((other) => other.key !== subject.key);
     const evidence = { start: amounts[0]?.start ?? direction.start, end: direction.end };
     return amount && versus.length > 0

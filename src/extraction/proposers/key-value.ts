@@ -1,4 +1,5 @@
 import type { Block, KeyValue } from '../../parsing/parsed-document';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import { nameOfCell } from '../names/name-cell';
@@ -48,7 +49,7 @@ function proposePair(block: KeyValue, label: LabelReading, passage: Passage, doc
       value: value.span,
       evidence: value.span,
       subject,
-      qualifiers: { ...keptQualifiers(label.qualifiers, property), ...value.qualifiers },
+      qualifiers: changed(keptQualifiers(label.qualifiers, property), value.qualifiers),
       hasCue: true,
       confidence: label.isExact ? 0.95 : 0.8,
       madeBy: [keyValue.name],

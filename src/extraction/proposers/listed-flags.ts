@@ -2,6 +2,7 @@ import type { Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import { allMatches } from '../../util/all-matches';
 import type { Property } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import { labelKey } from '../lexicon/label-key';
 import type { Passage } from '../passage';
@@ -74,7 +75,7 @@ function listItems(text: string, is: boolean): Item[] {
 }
 
 function itemOf(span: Span, is: boolean): Item {
-  return { ...span, is, said: span };
+  return changed(span, { is, said: span });
 }
 
 function proposeItem(item: Item, passage: Passage, document: DocumentReading): Proposal[] {

@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { LabelReading } from '../lexicon/read-label';
 import type { NameMark } from '../names/gazetteer';
@@ -26,7 +27,7 @@ export function namedValues(passage: Passage, label: LabelReading, document: Doc
         value: value.span,
         evidence: { start: Math.min(name.start, value.span.start), end: Math.max(name.end, value.span.end) },
         subject: subjectOfName(name.name, document),
-        qualifiers: { ...label.qualifiers, ...value.qualifiers },
+        qualifiers: changed(label.qualifiers, value.qualifiers),
         hasCue: true,
         confidence: 0.85,
         madeBy: ['key-value', 'named-values'],

@@ -1,5 +1,6 @@
 import { entityKey, type Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark, CueMark } from '../marks';
 import { chainFrom } from '../prose/chain';
@@ -40,7 +41,7 @@ function byTemplate(sentence: Sentence): Proposal[] {
           )
         : [match.value];
     const subject = match.subject
-      ? { ...match.subject, kind: sentence.document.lexicon.vocabulary.subjectKind }
+      ? changed(match.subject, { kind: sentence.document.lexicon.vocabulary.subjectKind })
       : subjectBut(match.value, sentence, mark);
     if (DENIED.test(sentence.passage.text.slice(Math.max(sentence.start, mark.start - 12), mark.start))) return [];
     return values.flatMap(

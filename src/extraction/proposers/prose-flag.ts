@@ -1,6 +1,7 @@
 import type { Qualifiers, Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { CueMark, TermMark } from '../marks';
 import { chainFrom } from '../prose/chain';
@@ -143,7 +144,7 @@ function proposalsOf(sentence: Sentence, property: Property, polarity: Polarity,
     value: said,
     evidence,
     subject,
-    qualifiers: { ...qualifiers, ...(polarity.status === undefined ? {} : { status: polarity.status }) },
+    qualifiers: polarity.status === undefined ? qualifiers : changed(qualifiers, { status: polarity.status }),
     hasCue: true,
     confidence: 0.8,
     madeBy: [proseFlag.name],

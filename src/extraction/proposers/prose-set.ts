@@ -1,6 +1,7 @@
 import type { Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark, CueMark } from '../marks';
 import { bySentence } from '../prose/by-sentence';
@@ -77,7 +78,7 @@ function unite(proposals: readonly Proposal[], sentence: Sentence): Proposal[] {
     );
     const other = united[at];
     if (!other) united.push(proposal);
-    else united[at] = { ...other, snak: valueSnak(asSet([...membersOf(other), ...membersOf(proposal)])) };
+    else united[at] = changed(other, { snak: valueSnak(asSet([...membersOf(other), ...membersOf(proposal)])) });
   }
   return united;
 }

@@ -1,6 +1,7 @@
 import type { Qualifiers, Span, Value } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { TermMark } from '../marks';
 import type { Proposal } from '../proposal';
@@ -108,11 +109,10 @@ function inOrderNamed(proposals: readonly Proposal[], sentence: Sentence): Propo
     );
     const term = terms[rivals.indexOf(proposal)];
     if (qualifier === undefined || !term || terms.length < 2 || rivals.length !== terms.length) return proposal;
-    return {
-      ...proposal,
-      qualifiers: { ...proposal.qualifiers, [qualifier]: term.id },
+    return changed(proposal, {
+      qualifiers: changed(proposal.qualifiers, { [qualifier]: term.id }),
       inferred: [...proposal.inferred, 'in the order named'],
-    };
+    });
   });
 }
 
@@ -318,7 +318,7 @@ function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate): Pro
     snak: valueSnak(value),
     value: reading.numberFor?.(property) ?? reading.number,
     evidence: { start: Math.min(reading.span.start, near.start), end: Math.max(reading.span.end, near.end) },
-    qualifiers: term ? { ...reading.hedge, [term.qualifier]: term.id } : reading.hedge,
+    qualifiers: term ? changed(reading.hedge, { [term.qualifier]: term.id }) : reading.hedge,
     hasCue: true,
     confidence: Math.max(0.5, 0.95 - cost / 30),
     madeBy: [proseValues.name],
@@ -326,12 +326,12 @@ function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate): Pro
   const refusal = isClass ? { rule: 'class-of-things', reason: 'it is said of a whole class, not of one of them' } : undefined;
   const refused = refusal ?? inPassing(sentence, reading, value);
   if (refused || subjects.length === 0)
-    return [{ ...proposal, subject: undefined, inferred: [], ...(refused ? { refusal: refused } : {}) }];
-  return subjects.map((subject) => ({
-    ...proposal,
-    subject,
-    inferred: subject.inferred === undefined ? [] : [subject.inferred],
-  }));
+    return [
+      changed(proposal, refused ? { subject: undefined, inferred: [], refusal: refused } : { subject: undefined, inferred: [] }),
+    ];
+  return subjects.map((subject) =>
+    changed(proposal, { subject, inferred: subject.inferred === undefined ? [] : [subject.inferred] }),
+  );
 }
 
 /** "at its 2024 launch", "at its launch in 2024 it was": a year that only describes is not offered as the date. */

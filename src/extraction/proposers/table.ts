@@ -1,6 +1,7 @@
 import { entityKey, type Qualifiers, type Span } from '../../domain';
 import type { Block, Cell, Row, Table } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import { labelKey } from '../lexicon/label-key';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
@@ -192,7 +193,7 @@ function cellProposals(
     value: value.span,
     evidence: value.span,
     subject,
-    qualifiers: { ...keptQualifiers({ ...label.qualifiers, ...extra }, property), ...value.qualifiers },
+    qualifiers: changed(keptQualifiers(changed(label.qualifiers, extra), property), value.qualifiers),
     cell: { table: context.table.index, row: context.index, column: cell.column },
     hasCue: true,
     confidence: label.isExact ? 0.97 : 0.9,
@@ -221,7 +222,7 @@ function namedInCell(context: RowContext, cell: Cell, label: LabelReading, passa
         value: value.span,
         evidence: { start: name.start, end: value.span.end },
         subject,
-        qualifiers: { ...keptQualifiers(label.qualifiers, property), ...value.qualifiers },
+        qualifiers: changed(keptQualifiers(label.qualifiers, property), value.qualifiers),
         cell: { table: context.table.index, row: context.index, column: cell.column },
         hasCue: true,
         confidence: 0.9,

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { changed } from '../../util/changed';
 import type { Proposal } from '../proposal';
 import type { QuantityHit } from '../reading/quantities';
 import { subjectOfName } from '../subject-ref';
@@ -91,17 +92,16 @@ function goOn(sentence: Sentence, hit: QuantityHit, name: NameMark, before: Prop
   const value = asQuantity(hit, before.property, true, unitOf(before));
   if (!value || before.subject?.key === subject.key) return undefined;
   const { bound: _bound, approximate: _approximate, measured_by: _by, ...qualifiers } = before.qualifiers;
-  return {
-    ...before,
+  return changed(before, {
     snak: valueSnak(value),
     value: { start: hit.numberStart, end: hit.numberEnd },
     evidence: { start: hit.start, end: hit.end },
     subject,
-    qualifiers: { ...qualifiers, ...ownTerms(sentence, before), ...hedgeOf(hit) },
+    qualifiers: changed(qualifiers, changed(ownTerms(sentence, before), hedgeOf(hit))),
     confidence: 0.7,
     madeBy: [...before.madeBy.slice(0, 1), 'ellipsis'],
     inferred: ['property from the statement before'],
-  };
+  });
 }
 
 const HEDGE = '(?:about |around |roughly |only |just |a |an |some )?';

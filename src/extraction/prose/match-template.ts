@@ -1,5 +1,6 @@
 import type { Span } from '../../domain';
 import { allMatches } from '../../util/all-matches';
+import { changed } from '../../util/changed';
 import type { Template, TemplatePart } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
 import { namedThingsIn } from './capital-runs';
@@ -52,7 +53,7 @@ function fill(
         ? fillSlot(part.slot, filled, direction, sentence, property)
         : skipWords(part.words, filled, direction, sentence);
     if (!next) return undefined;
-    filled = { ...filled, ...next };
+    filled = changed(filled, next);
   }
   return filled;
 }
@@ -72,8 +73,8 @@ function fillSlot(
   );
   if (!found) return undefined;
   const reach = { start: Math.min(from.start, found.start), end: Math.max(from.end, found.end) };
-  if (slot !== 'subject') return { ...reach, value: { start: found.start, end: found.end, text: found.text } };
-  return { ...reach, ...(found.subject ? { subject: found.subject } : {}) };
+  if (slot !== 'subject') return changed(reach, { value: { start: found.start, end: found.end, text: found.text } });
+  return found.subject ? changed(reach, { subject: found.subject }) : reach;
 }
 
 function skipWords(words: string, from: Span, direction: 'left' | 'right', sentence: Sentence): Filled | undefined {

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { TermMark } from '../marks';
 import type { Name, NameMark } from '../names/gazetteer';
@@ -97,7 +98,7 @@ function staysWith(page: SubjectRef | undefined, clauses: readonly Clause[]): re
 }
 
 function withTerms(carried: Readonly<Record<string, string>>, terms: readonly TermMark[]): Readonly<Record<string, string>> {
-  const named = { ...carried };
+  const named: Record<string, string> = Object.assign({}, carried);
   for (const { qualifier, id } of terms) named[qualifier] = id;
   return named;
 }
@@ -203,10 +204,10 @@ function defaultSubject(block: Block, document: DocumentReading): SubjectRef | u
 function readClauses(passage: Passage, span: Span, names: readonly NameMark[], around: Surroundings): Clause[] {
   let inherited: readonly SubjectRef[] | undefined;
   return splitAtSubjects(passage.text, splitClauses(passage.text, span), names).map((clause) => {
-    const own = clauseSubjects(passage.text, clause, names, inherited ? { ...around, running: inherited } : around);
+    const own = clauseSubjects(passage.text, clause, names, inherited ? changed(around, { running: inherited }) : around);
     const subjects = own ?? inherited ?? (around.page ? [around.page] : around.running);
     if (!inherited || !isRelative(passage.text, clause)) inherited = subjects;
-    return { ...clause, subjects, subject: subjects[0] };
+    return { start: clause.start, end: clause.end, subjects, subject: subjects[0] };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../parsing/parsed-document';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { SubjectRef } from '../proposal';
 import type { Sentence } from './sentence';
@@ -37,7 +38,7 @@ export class Topics {
     const told = subjects.filter(({ inferred }) => inferred === undefined);
     const [only] = told;
     const isOne = told.every(({ key }) => key === only?.key);
-    const topic = only ? { ...only, inferred: 'subject from the paragraph before' } : this.ofBefore(block);
+    const topic = only ? changed(only, { inferred: 'subject from the paragraph before' }) : this.ofBefore(block);
     if (topic && isOne) this.known.set(block, topic);
   }
 }

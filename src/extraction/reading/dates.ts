@@ -1,4 +1,5 @@
 import type { Granularity } from '../../domain';
+import { changed } from '../../util/changed';
 import type { Bound, Hit, ReadingOptions } from './hit';
 import { prepareText } from './normalise';
 import { qualifiersBefore } from './qualify';
@@ -97,7 +98,7 @@ function dateOf(g: Readonly<Record<string, string | undefined>>, assumedYear?: n
   if (g['y7'] !== undefined) return partOfYear(g['y7'], g['part7']?.toLowerCase());
   if (assumedYear === undefined) return undefined;
   const date = calendarDate(String(assumedYear), monthOf(g['m8']), Number(g['d8']));
-  return date && { ...date, yearInferred: true };
+  return date && changed(date, { yearInferred: true });
 }
 
 /** "2024-07" only with a hyphen: 2024/07 and 2024.07 are as often something else. */
@@ -124,13 +125,15 @@ function quarter(g: Readonly<Record<string, string | undefined>>): Read {
   const year = g['y6'] ?? '';
   const length = g['h6'] === undefined ? 3 : 6;
   const nth = Number(g['q6'] ?? g['h6'] ?? 1 + ['first', 'second', 'third', 'fourth'].indexOf((g['w6'] ?? '').toLowerCase()));
-  return { ...months(year, (nth - 1) * length + 1, nth * length), approximate: true };
+  return changed(months(year, (nth - 1) * length + 1, nth * length), { approximate: true });
 }
 
 function partOfYear(year: string, part?: string): Read {
   if (part === undefined) return { iso: year, granularity: 'year', bare: true };
   const span = PARTS[part];
-  return span ? { ...months(year, span[0], span[1]), approximate: true } : { iso: year, granularity: 'year', approximate: true };
+  return span
+    ? changed(months(year, span[0], span[1]), { approximate: true })
+    : { iso: year, granularity: 'year', approximate: true };
 }
 /** Seasons differ by hemisphere and winter spans two years: they only make the year approximate. */
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -151,7 +154,7 @@ function months(year: string, first: number, last: number): Read {
 }
 
 function approximatePart(date: Read | undefined, part: string | undefined): Read | undefined {
-  return date && part !== undefined ? { ...date, approximate: true } : date;
+  return date && part !== undefined ? changed(date, { approximate: true }) : date;
 }
 
 function monthOf(name = ''): number {

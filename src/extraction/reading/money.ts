@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { NumberHit, ReadingOptions } from './hit';
 import type { Decimal } from './convert';
 import { prepareText } from './normalise';
@@ -45,7 +46,7 @@ export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[
         : found.index + found[0].length;
   }
   const hits = withSharedUnits(prepared, read);
-  return text === prepared ? hits : hits.map((hit) => ({ ...hit, written: text.slice(hit.numberStart, hit.numberEnd) }));
+  return text === prepared ? hits : hits.map((hit) => changed(hit, { written: text.slice(hit.numberStart, hit.numberEnd) }));
 }
 
 const MENTIONS_MONEY = /[$€£¥¢]|(?:USD|EUR|GBP|JPY|CNY|CHF|INR|[Cc]ent|[Dd]ollar|[Ee]uro|[Pp]ound|[Yy]en|[Yy]uan|usd|eur|gbp)/;
@@ -72,7 +73,14 @@ function amountAfter(text: string, at: number, symbol: string): Amount | undefin
   const upper = joint ? digitsAfterSymbol(text, lower.end + joint[0].length) : undefined;
   if (!upper || amountOf(upper) <= amountOf(lower)) return { start: at, end: lower.end, lower, currency, shift: 0 };
   const shares = lower.exponent === 0 && upper.exponent > 0;
-  return { start: at, end: upper.end, lower: shares ? { ...lower, exponent: upper.exponent } : lower, upper, currency, shift: 0 };
+  return {
+    start: at,
+    end: upper.end,
+    lower: shares ? changed(lower, { exponent: upper.exponent }) : lower,
+    upper,
+    currency,
+    shift: 0,
+  };
 }
 const RANGE = / ?(?:-|to) ?(?:[$€£¥] ?)?(?=[\d.])/y;
 
@@ -81,7 +89,7 @@ function digitsAfterSymbol(text: string, at: number): Numeral | undefined {
   const numeral = readDigits(text, begin);
   if (!numeral) return undefined;
   const million = numeral.exponent === 0 && text[numeral.end] === 'm' && !/[A-Za-z]/.test(text[numeral.end + 1] ?? ' ');
-  if (million) return { ...numeral, exponent: 6, end: numeral.end + 1 };
+  if (million) return changed(numeral, { exponent: 6, end: numeral.end + 1 });
   return /[A-Za-z]/.test(text[numeral.end] ?? ' ') ? undefined : numeral;
 }
 
@@ -248,8 +256,8 @@ function withSharedUnits(text: string, hits: readonly MoneyHit[]): MoneyHit[] {
     const joint = PAIR_JOINT.exec(between)?.[1];
     if (joint === undefined || (joint !== '/' && second.per === undefined)) continue;
     const phrase = { start: first.start, end: second.end };
-    shared[i] = { ...first, ...phrase, per: second.per ?? first.per, pair: 0 };
-    shared[i + 1] = { ...second, ...phrase, pair: 1 };
+    shared[i] = changed(first, changed(phrase, { per: second.per ?? first.per, pair: 0 }));
+    shared[i + 1] = changed(second, changed(phrase, { pair: 1 }));
   }
   return shared;
 }

@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { Decimal } from './convert';
 import type { NumberHit, ReadingOptions } from './hit';
 import { prepareText } from './normalise';
@@ -34,7 +35,7 @@ export function readQuantities(text: string, options: QuantityOptions = {}): Qua
   CANDIDATE.lastIndex = 0;
   for (let found = CANDIDATE.exec(prepared); found; found = CANDIDATE.exec(prepared)) {
     const hit = readAt(prepared, found.index, found[0], options.units);
-    if (hit) hits.push(text === prepared ? hit : { ...hit, written: text.slice(hit.numberStart, hit.numberEnd) });
+    if (hit) hits.push(text === prepared ? hit : changed(hit, { written: text.slice(hit.numberStart, hit.numberEnd) }));
     CANDIDATE.lastIndex = hit ? Math.max(hit.end, hit.numberEnd) : resumeAfter(prepared, found.index, found[0]);
   }
   return hits;
@@ -102,13 +103,13 @@ function ordinal(text: string, numeral: Numeral): QuantityHit | undefined {
   if (ending) {
     const unit = /percentile/i.test(ending[0]) ? 'percentile' : 'rank';
     const end = numeral.end + ending[0].length;
-    return { ...hitOf(text, numeral, { unit, word: text.slice(numeral.end, end), end }), start: numeral.start };
+    return changed(hitOf(text, numeral, { unit, word: text.slice(numeral.end, end), end }), { start: numeral.start });
   }
   const before = text.slice(Math.max(0, numeral.start - 5), numeral.start);
   const sign = /(?:#|\bNo\. ?)$/.exec(before)?.[0];
   if (sign === undefined || numeral.exponent !== 0) return undefined;
   const hit = hitOf(text, numeral, { unit: 'rank', word: sign.trim(), end: numeral.end });
-  return { ...hit, start: Math.min(hit.start, numeral.start - sign.length) };
+  return changed(hit, { start: Math.min(hit.start, numeral.start - sign.length) });
 }
 const ORDINAL = /(?:st|nd|rd|th)(?: percentile)?\b/iy;
 
@@ -168,7 +169,7 @@ const JOINT = /(?: ?- ?| to | through | and )(?=\d)/y;
 /** "8-70B" and "1-2 million": the lower number takes the upper's scale when that keeps them in order. */
 function sharedScale(lower: Numeral, upper: Numeral): Numeral {
   const shares = lower.exponent === 0 && upper.exponent > 0 && Number(lower.digits) < Number(upper.digits);
-  return shares ? { ...lower, exponent: upper.exponent } : lower;
+  return shares ? changed(lower, { exponent: upper.exponent }) : lower;
 }
 
 function isTelephone(text: string, lower: Numeral, upper: Numeral): boolean {

@@ -1,6 +1,7 @@
 import { entityKey, type Qualifiers, type Snak, type Value } from '../../domain';
 import { assertNever } from '../../util/assert-never';
 import type { Property, Term } from '../../vocabulary/vocabulary';
+import { changed } from '../../util/changed';
 import { readDates } from './dates';
 import { readWholeFlag } from './flags';
 import type { Hit } from './hit';
@@ -88,7 +89,7 @@ function single<H extends Hit>(
   const rest = leftover(text, [hit]);
   const strange = rest.words.find((word) => !belongsTo(word, property));
   if (strange !== undefined) return { refused: `"${strange}" belongs to neither the value nor ${property.id}` };
-  return asSnak(valueOf(hit), { ...qualifiersOf(hit), ...(rest.note === undefined ? {} : { note: rest.note }) });
+  return asSnak(valueOf(hit), rest.note === undefined ? qualifiersOf(hit) : changed(qualifiersOf(hit), { note: rest.note }));
 }
 
 function asSnak(read: ValueOr<Value>, qualifiers: Qualifiers): ReadValue {
@@ -107,7 +108,7 @@ function money(text: string, property: Property): ReadValue {
   const plain = readQuantities(text);
   const [number] = plain;
   if (plain.length !== 1 || number === undefined || number.unit !== undefined) return { refused: `"${text}" has no money in it` };
-  return single(text, property, plain, (hit) => moneyOf({ ...hit, currency, per: undefined }, property));
+  return single(text, property, plain, (hit) => moneyOf(changed(hit, { currency, per: undefined }), property));
 }
 
 function flag(text: string): ReadValue {

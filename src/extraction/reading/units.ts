@@ -1,3 +1,5 @@
+import { changed } from '../../util/changed';
+
 /**
  * Unit words to canonical units. Our own: tokens, params, %, Elo, points, x and rates of them ("tokens/s", "tokens/min").
  * Physical ones are spelled as js-quantities knows them ("mm", "km/h", "mAh"). A vocabulary's own units come on top.
@@ -31,7 +33,7 @@ export function readUnit(text: string, at: number, lexicon: UnitLexicon = UNITS)
   const unit = longestUnit(phrase[2] ?? '', text, begin, lexicon);
   if (unit ?? skipped === '') return unit;
   const after = longestUnit((phrase[2] ?? '').slice(skipped.length), text, begin + skipped.length, lexicon);
-  return after && /^(?:tokens|params)/.test(after.unit) ? { ...after, modifier: skipped.trim().toLowerCase() } : undefined;
+  return after && /^(?:tokens|params)/.test(after.unit) ? changed(after, { modifier: skipped.trim().toLowerCase() }) : undefined;
 }
 
 /** The canonical unit of a whole unit word ("tokens per second" is "tokens/s"); itself when it is not a known one. */

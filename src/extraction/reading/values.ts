@@ -1,5 +1,6 @@
 import type { DateValue, MoneyValue, Qualifiers, QuantityValue, RatioValue } from '../../domain';
 import type { Property } from '../../vocabulary/vocabulary';
+import { changed } from '../../util/changed';
 import { convert, times } from './convert';
 import type { DateHit } from './dates';
 import type { Hit } from './hit';
@@ -28,7 +29,7 @@ export function quantityOf(hit: Counted, property: Property, unit = property.uni
     unit,
     written: hit.written,
   };
-  return inRange(value, unit === property.unit ? property : { ...property, range: undefined });
+  return inRange(value, unit === property.unit ? property : changed(property, { range: undefined }));
 }
 
 /** Money stays in its currency; what it buys is scaled to what the property's price is for. */

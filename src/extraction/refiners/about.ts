@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { Span } from '../../domain';
 import type { Proposal } from '../proposal';
@@ -28,12 +29,11 @@ function withSubject(proposal: Proposal, kind: string, document: DocumentReading
     );
   const id = named ?? sentence?.carried[kind];
   const { subject: _none, ...rest } = proposal;
-  return {
-    ...rest,
+  return changed(rest, {
     subject: id === undefined ? undefined : subjectOfTerm(kind, id),
     madeBy: [...proposal.madeBy, about.name],
     inferred: named === undefined && id !== undefined ? ['subject from a sentence before'] : [],
-  };
+  });
 }
 
 function thingsOf(sentence: Sentence, kind: string): { readonly id: string; readonly start: number; readonly end: number }[] {

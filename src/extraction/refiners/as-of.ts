@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import { sentenceOf } from '../prose/sentence-of';
 import type { Refiner } from './refiner';
 
@@ -9,7 +10,10 @@ export const asOf: Refiner = {
       if (!proposal.property.changes || proposal.qualifiers['as_of'] !== undefined) return proposal;
       const date = sentenceOf(proposal, document)?.marks.dates.find((hit) => hit.preposition === 'as of');
       return date
-        ? { ...proposal, qualifiers: { ...proposal.qualifiers, as_of: date.iso }, madeBy: [...proposal.madeBy, asOf.name] }
+        ? changed(proposal, {
+            qualifiers: changed(proposal.qualifiers, { as_of: date.iso }),
+            madeBy: [...proposal.madeBy, asOf.name],
+          })
         : proposal;
     }),
 };

@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { Proposal } from '../proposal';
 import { sentenceOf } from '../prose/sentence-of';
 import type { DocumentReading } from '../document-reading';
@@ -10,7 +11,7 @@ export const cites: Refiner = {
   refine: (proposals, document) =>
     proposals.map((proposal) => {
       const labels = labelsFor(proposal, document);
-      return labels.length === 0 ? proposal : { ...proposal, cites: labels };
+      return labels.length === 0 ? proposal : changed(proposal, { cites: labels });
     }),
 };
 

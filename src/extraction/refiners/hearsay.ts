@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { Proposal } from '../proposal';
 import { clauseAt } from '../prose/sentence';
 import { sentenceOf } from '../prose/sentence-of';
@@ -37,5 +38,5 @@ function isUncertain(before: string): boolean {
 }
 
 function refused(proposal: Proposal): Proposal {
-  return { ...proposal, refusal: { rule: 'hearsay', reason: 'it is rumoured or expected, not said to be so' } };
+  return changed(proposal, { refusal: { rule: 'hearsay', reason: 'it is rumoured or expected, not said to be so' } });
 }

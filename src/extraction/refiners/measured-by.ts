@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { changed } from '../../util/changed';
 import { namedThingsIn } from '../prose/capital-runs';
 import type { Sentence } from '../prose/sentence';
 import { sentenceOf } from '../prose/sentence-of';
@@ -21,7 +22,10 @@ export const measuredBy: Refiner = {
       const who = sentence && measurerOf(sentence);
       return who === undefined
         ? proposal
-        : { ...proposal, qualifiers: { ...qualifiers, measured_by: who }, madeBy: [...proposal.madeBy, measuredBy.name] };
+        : changed(proposal, {
+            qualifiers: changed(qualifiers, { measured_by: who }),
+            madeBy: [...proposal.madeBy, measuredBy.name],
+          });
     }),
 };
 

@@ -1,4 +1,5 @@
 import { entityKey } from '../../domain';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { Proposal } from '../proposal';
 
@@ -49,15 +50,14 @@ export class Owners {
     if ((open !== undefined && qualifier === undefined) || (named && subject === undefined)) {
       const term = open === undefined ? named?.name : String(qualifiers[open]);
       const reason = `"${String(term)}" cannot be filled in: the document does not say whose it is`;
-      return { ...proposal, refusal: { rule: 'unknown-owner', reason } };
+      return changed(proposal, { refusal: { rule: 'unknown-owner', reason } });
     }
-    return {
-      ...proposal,
-      ...(open !== undefined && qualifier !== undefined ? { qualifiers: { ...qualifiers, [open]: qualifier } } : {}),
-      ...(named && subject !== undefined ? { subject: { ...named, name: subject, key: entityKey(subject) } } : {}),
+    return changed(proposal, {
+      qualifiers: open !== undefined && qualifier !== undefined ? changed(qualifiers, { [open]: qualifier }) : qualifiers,
+      subject: named && subject !== undefined ? changed(named, { name: subject, key: entityKey(subject) }) : proposal.subject,
       madeBy: [...proposal.madeBy, 'own-terms'],
       inferred: [...proposal.inferred, 'owner of a term from another statement'],
-    };
+    });
   }
 
   private filled(text: string, { subject }: Proposal): string | undefined {

@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { TermMark } from '../marks';
 import type { Proposal } from '../proposal';
@@ -37,12 +38,11 @@ function withSection(proposal: Proposal, document: DocumentReading): Proposal {
   const qualifier = missing.find((name) => named.some((term) => term.qualifier === name));
   const [only, ...others] = named.filter((term) => term.qualifier === qualifier);
   if (!only || others.some((term) => term.id !== only.id)) return proposal;
-  return {
-    ...proposal,
-    qualifiers: { ...proposal.qualifiers, [only.qualifier]: only.id },
+  return changed(proposal, {
+    qualifiers: changed(proposal.qualifiers, { [only.qualifier]: only.id }),
     madeBy: [...proposal.madeBy, separators.name],
     inferred: [...proposal.inferred, `${only.qualifier} from ${block.type === 'key-value' ? 'the key' : 'the heading'}`],
-  };
+  });
 }
 
 function withTerms(proposal: Proposal, sentence: Sentence): Proposal {
@@ -56,11 +56,10 @@ function withTerms(proposal: Proposal, sentence: Sentence): Proposal {
   const before = found.size === 0 ? spokenOf(proposal, sentence) : [];
   const terms = [...[...found].map(([name, term]) => [name, term.id] as const), ...before];
   if (terms.length === 0) return proposal;
-  return {
-    ...proposal,
-    qualifiers: { ...proposal.qualifiers, ...Object.fromEntries(terms) },
+  return changed(proposal, {
+    qualifiers: changed(proposal.qualifiers, Object.fromEntries(terms)),
     madeBy: [...proposal.madeBy, separators.name],
-  };
+  });
 }
 
 /** "With its 50% discount the price falls to", "Throughput there is limited to": the term that a sentence before named last. */

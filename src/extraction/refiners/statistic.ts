@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import { sentenceOf } from '../prose/sentence-of';
 import type { Refiner } from './refiner';
 
@@ -13,11 +14,10 @@ export const statistic: Refiner = {
           term.end <= proposal.value.start && proposal.evidence.start - term.end < 40 && proposal.value.start - term.end < 80,
       );
       return near
-        ? {
-            ...proposal,
-            qualifiers: { ...proposal.qualifiers, statistic: near.id },
+        ? changed(proposal, {
+            qualifiers: changed(proposal.qualifiers, { statistic: near.id }),
             madeBy: [...proposal.madeBy, statistic.name],
-          }
+          })
         : proposal;
     }),
 };

@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { Cell, Row } from '../parsed-document';
 import { joinTexts, type PiecedText } from '../mapped-text';
 import type { UnplacedBlock } from '../unplaced';
@@ -115,7 +116,7 @@ class Grid {
     const width = this.span(element, 'colspan');
     const height = this.span(element, 'rowspan');
     for (let i = 0; i < width; i++) {
-      const cell = { ...read, column: cells.length };
+      const cell = changed(read, { column: cells.length });
       if (height > 1) this.hanging.set(cells.length, { cell, rows: height - 1 });
       cells.push(cell);
     }

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { changed } from '../../util/changed';
 import type { Cell, Row } from '../parsed-document';
 import type { UnplacedBlock } from '../unplaced';
 import { columnLine, type ColumnCell, type ColumnLine } from './column-line';
@@ -28,7 +29,7 @@ export const readColumns: BlockReader = (page, line) => {
   const start = page.lines.start(line);
   const end = page.lines.end(found.next - 1);
   const cellsOf = (of: ColumnLine) => tableCells(page, of, columns);
-  const tableRows = rows.map((row): Row => ({ ...page.lines.span(row.line), cells: cellsOf(row) }));
+  const tableRows = rows.map((row): Row => changed(page.lines.span(row.line), { cells: cellsOf(row) }));
   const blocks: UnplacedBlock[] = [
     { type: 'table', start, end, index: 0, header: header ? cellsOf(header) : [], rows: tableRows },
   ];
