@@ -76,6 +76,17 @@ describe.each(engines())('on $name', ({ open }) => {
     return result;
   }
 
+  test('a claim tells its rank: the latest ranking that was not undone', async () => {
+    const rankNow = async () =>
+      ((await read('query ($id: ID!) { node(id: $id) { ... on Claim { rank } } }', { id: ids.claim })).data as any).node.rank;
+    expect(await rankNow()).toBe('NORMAL');
+    const { decision } = await done(write, MUTATIONS['setRank']!);
+    expect(await rankNow()).toBe('DEPRECATED');
+    ids.decision = decision.id;
+    await done(write, MUTATIONS['undo']!);
+    expect(await rankNow()).toBe('NORMAL');
+  });
+
   test('every mutation of the schema refuses the anonymous and readers, and writes nothing; editors and admins may', async () => {
     const fields = Object.keys(buildClaimgraphSchema(vocabulary).getMutationType()!.getFields());
     expect(Object.keys(MUTATIONS).sort()).toEqual(fields.sort());

@@ -107,7 +107,17 @@ describe('an editor', () => {
 
   test('prefers a claim, and only preferred ones count', () => {
     const prefer = aDecision({ act: 'rank', target: wrong?.id ?? '', detail: { rank: 'preferred' } });
-    expect(chosen(resolve(claims, { decisions: [prefer] }))).toBe('200,000 tokens');
+    const verdict = resolve(claims, { decisions: [prefer] });
+    expect(chosen(verdict)).toBe('200,000 tokens');
+    expect(verdict).toMatchObject({ status: 'RESOLVED', reason: '200,000 tokens, which an editor ranked as preferred.' });
+  });
+
+  test('deprecates all that say otherwise, which is no agreement of the sources', () => {
+    const deprecate = aDecision({ act: 'rank', target: wrong?.id ?? '', detail: { rank: 'deprecated' } });
+    expect(resolve(claims, { decisions: [deprecate] })).toMatchObject({
+      status: 'RESOLVED',
+      reason: '128,000 tokens, since editors deprecated all claims of other values.',
+    });
   });
 
   test('deprecates claims, and with all deprecated nothing stands', () => {

@@ -11,6 +11,7 @@ import type {
   Decision as DecisionRow,
   Snak,
 } from '../../domain';
+import { rulingsOf } from '../../reconciliation';
 import type { ClaimFilter as StoreFilter, ClaimSort, SortKey } from '../../store/store';
 import { after, type Soon } from '../../util/soon';
 import { Claim, ClaimConnection, Evidence, Qualifier } from './claim.type';
@@ -19,7 +20,7 @@ import { composedFilter, type Composing } from '../lists/composed-filter';
 import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
-import { Decision } from '../decisions/decision.type';
+import { Decision, Rank } from '../decisions/decision.type';
 import { DataItem } from '../data-items/data-item.type';
 import { Document } from '../documents/document.type';
 import { allFound, found } from '../found';
@@ -213,6 +214,13 @@ export class ClaimResolver {
   })
   writtenSubjectId(@Root() { asWritten }: ClaimRow): string | undefined {
     return asWritten?.subject;
+  }
+
+  @FieldResolver(() => Rank, {
+    description: 'How editors rank it against the others of its slot: NORMAL until one does, and when the ranking is undone.',
+  })
+  rank(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<string> {
+    return after(loaders.decisionsAbout.load(claim.id), (decisions) => rulingsOf(decisions).rankOf(claim));
   }
 
   @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it, oldest first.' })

@@ -227,13 +227,15 @@ class Measure {
       ({ name, value }) => SIZES.has(name.value) && value.kind === Kind.VARIABLE,
     );
     const { first, last, ids } = getArgumentValues(field, node, this.variables) as RowsAsked;
-    return Math.max(0, first ?? last ?? ids?.length ?? USUAL_PAGE);
+    const asked = first ?? last ?? ids?.length ?? USUAL_PAGE;
+    return Number.isFinite(asked) ? Math.max(0, asked) : USUAL_PAGE; // a variable of another type: refused by its name further on
   }
 }
 
 /** Arguments that tell how many rows there are. */
 const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'ids']);
 
+/** As the schema has them; variables are not checked yet. */
 interface RowsAsked {
   readonly first?: number | null;
   readonly last?: number | null;

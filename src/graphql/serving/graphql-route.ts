@@ -191,8 +191,9 @@ async function tellIfUnchanged(
   return isStillGood(tag, request.headers['if-none-match']) ? reply.code(304).send() : undefined;
 }
 
-/** An error may be gone the next time. */
+/** An error may be gone the next time; one that a cache kept would come back with each 304, whatever is sent by then. */
 async function dropTagOfErrors(_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  if (reply.statusCode >= 400) void reply.header('cache-control', 'no-store');
   if (reply.statusCode !== 304 && reply.getHeader('cache-control') === 'no-store') reply.removeHeader('etag');
   return payload;
 }

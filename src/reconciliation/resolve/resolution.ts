@@ -60,9 +60,10 @@ function reasonOf({ status, second, bench, policy }: Ruling, best: Candidate, te
   if (status === 'AGREED' && candidates.length > 1)
     return reasonInWords(`${chosen} and ${counted(candidates.length - 1, 'more value')}, which can all hold`);
   if (status === 'AGREED') return reasonInWords(agreementInWords(chosen, best));
-  const rival = second === undefined ? '' : shortly(second.candidate.side.anchor);
+  if (second === undefined) return reasonInWords(`${chosen}, ${rankInWords(best)}`);
+  const rival = shortly(second.candidate.side.anchor);
   if (status === 'UNRESOLVED') return reasonInWords(`${chosen} and ${rival} are equally well supported`);
-  const because = second === undefined ? '' : advantagesOf(terms, termsOf(second.candidate, policy, bench));
+  const because = advantagesOf(terms, termsOf(second.candidate, policy, bench));
   if (status === 'CONTESTED')
     return reasonInWords(`${chosen} by a narrow margin, ${rival} if other things count more: ${because}`);
   return reasonInWords(`${chosen} rather than ${rival}: ${because}`);
@@ -73,6 +74,12 @@ function agreementInWords(chosen: string, { witnesses }: Candidate): string {
   return only !== undefined && witnesses.length === 1
     ? `${chosen}, by ${cut(only.origin.name, 80)} alone`
     : `${witnesses.length} independent origins agree on ${chosen}`;
+}
+
+/** Of what editors' ranks left alone in a slot where sources disagree. */
+function rankInWords({ side }: Candidate): string {
+  const isPreferred = side.testimonies.some(({ rank }) => rank === 'preferred');
+  return isPreferred ? 'which an editor ranked as preferred' : 'since editors deprecated all claims of other values';
 }
 
 /** The two considerations that tell the winner from the runner-up most: what speaks for the one, or against the other. */

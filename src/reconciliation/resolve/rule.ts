@@ -78,7 +78,8 @@ function statusOf(found: {
   readonly confidence: number;
 }): ResolutionStatus {
   const { best, second, winners, isDisputed, confidence } = found;
-  if (!isDisputed || second === undefined) return 'AGREED';
+  if (!isDisputed) return 'AGREED';
+  if (second === undefined) return 'RESOLVED'; // editors' ranks left no rival
   if (best.score - second.score < TIE) return 'UNRESOLVED';
   if (confidence < HARDLY_LIKELY) return 'CONTESTED';
   return winners.every((winner) => winner === undefined || keyOf(winner) === keyOf(best)) ? 'RESOLVED' : 'CONTESTED';

@@ -41,6 +41,14 @@ test('pages multiply: 200 models with 200 claims with their evidence are too man
   expect(refusal(await ask(query, { models: 20, claims: 10 }))).toBeUndefined();
 });
 
+test('a number of rows that is none is told by the name of its variable, not counted', async () => {
+  const ask = askerOf(apolloFor(), store);
+  for (const rows of ['five', { from: 1 }, [[2]], true]) {
+    const answer = await ask('query ($rows: Int) { models(first: $rows) { nodes { name } } }', { rows });
+    expect(answer.errors?.map(({ message }) => message)).toEqual([expect.stringContaining('Variable "$rows" got invalid value')]);
+  }
+});
+
 test('fragments that double each other are counted, not unrolled', async () => {
   const bomb = Array.from(
     { length: 40 },

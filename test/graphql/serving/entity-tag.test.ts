@@ -50,3 +50,14 @@ test('who may not read is told so, whatever tag it has; errors are not kept', as
   expect((await told(response)).errors).toHaveLength(1);
   expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([null, 'no-store']);
 });
+
+test('what is refused before it is run is not kept either: a page of another site, or what is no query', async () => {
+  const url = await serving.start();
+  const asked = [query, '{ nothing }'].map((text) => `${url}/graphql?query=${encodeURIComponent(text)}`);
+  for (const [index, address] of asked.entries()) {
+    const headers: Record<string, string> = index === 0 ? {} : { 'apollo-require-preflight': 'yes' };
+    const response = await fetch(address, { headers });
+    expect(response.status).toBe(400);
+    expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([null, 'no-store']);
+  }
+});
