@@ -1,5 +1,5 @@
 import type { Conflict, DataItem, DataItemId, DocumentId, Resolution, Revision } from '../domain';
-import { canonicalJson } from '../domain';
+import { canonicalJson, versionLeftBy } from '../domain';
 import type { Store } from '../store/store';
 import { present } from '../util/present';
 import { unique } from '../util/unique';
@@ -82,8 +82,11 @@ async function touchedBy(store: Store, revisions: readonly Revision[], then: AsI
     const subjects = about.filter((id): id is `subject:${string}` => id.startsWith('subject:'));
     const slotsOfSubjects = (await store.dataItemsOfSubjects(subjects)).flat().map(({ id }) => id);
     const slotsLeft = then.slotsMoved(subjects).map(({ id }) => id);
+    const versions = decision === undefined ? undefined : versionLeftBy(decision);
+    const documents = present([versions?.document, versions?.insteadOf]);
+    const slotsOfVersions = (await store.dataItemsOfDocuments(documents)).flat();
     const slotsNamed = about.filter((one): one is DataItemId => one.startsWith('item:'));
-    for (const id of unique([...slotsNamed, ...slotsOfSubjects, ...slotsLeft])) touch(id, revision);
+    for (const id of unique([...slotsNamed, ...slotsOfSubjects, ...slotsLeft, ...slotsOfVersions])) touch(id, revision);
   }
   return touched;
 }

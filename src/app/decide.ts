@@ -1,11 +1,12 @@
-import { contentHash, type Decision, type Event, type Revision } from '../domain';
+import type { Decision, Event, Revision } from '../domain';
 import { rulingsOf } from '../reconciliation';
 import { StaleRevisionError } from '../store/store-error';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { invalid, isProblem, type ActAsked, type Meaning, type Problem } from './decisions/act';
 import { meaningOf } from './decisions/meaning';
-import { restatementBy } from './decisions/restatement';
+import { followingFrom } from './decisions/following';
+import { signed } from './decisions/sign';
 import { reconcileSlots } from './reconcile-stale';
 import { unique } from '../util/unique';
 
@@ -63,9 +64,7 @@ export async function decide(
   const meant = await meaningOf(act, { store, vocabulary, decisions, rulings: rulingsOf(decisions) });
   if (isProblem(meant)) return meant;
   const { target, detail, about } = meant;
-  const at = notBefore(decisions, now());
-  const content = { act: act.act, target, detail, about, author: author.trim(), reason: reason.trim(), at, basedOn };
-  const decision: Decision = { id: `decision:${contentHash(content)}`, ...content };
+  const decision = signed({ act: act.act, target, detail, about, author, reason, at: now(), basedOn }, decisions);
   const stale = await putIfUnchanged(store, vocabulary, decision, decisions, meant);
   if (stale !== undefined) return stale;
   const slots = unique([...(await store.staleDataItems()), ...meant.touched]);
@@ -80,10 +79,10 @@ async function putIfUnchanged(
   before: readonly Decision[],
   { touched, unchanged: { dataItems = [], documents = [], decidedOn = [], acts = ACTS_OF_MOMENT } }: Meaning,
 ): Promise<StaleDecision | undefined> {
-  const restatement = await restatementBy(store, vocabulary, decision, before);
+  const following = await followingFrom(store, vocabulary, decision, before);
   const unchanged = { since: decision.basedOn, dataItems, documents, decidedOn, acts };
   try {
-    await store.putDecision(decision, { touched, unchanged, ...(restatement === undefined ? {} : { restatement }) });
+    await store.putDecision(decision, { touched, unchanged, ...following });
     return undefined;
   } catch (error) {
     if (!(error instanceof StaleRevisionError)) throw error;
@@ -99,11 +98,6 @@ export async function staleDecision(store: Store, { since, current, changes }: S
     return last === undefined ? { id } : { id, last };
   });
   return { status: 'stale-revision', basedOn: since, current, changes: told };
-}
-
-/** A clock that was set back must not put an undo before what it undoes. */
-function notBefore(decisions: readonly Decision[], now: string): string {
-  return decisions.reduce((latest, { at }) => (at > latest ? at : latest), now);
 }
 
 function lengthProblem(field: string, text: string, longest: number): Problem | undefined {

@@ -1,11 +1,11 @@
 import type { ConflictId, DataItemId, Decision, DocumentId, Event, GivenFacts, Message } from '../domain';
-import { StaleRevisionError } from '../store/store-error';
+import { isStoreError, StaleRevisionError } from '../store/store-error';
 import type { Store } from '../store/store';
 import { present } from '../util/present';
 import type { Vocabulary } from '../vocabulary';
-import { decide, staleDecision, type StaleDecision } from './decide';
+import { staleDecision, type StaleDecision } from './decide';
 import { invalid, isProblem, type Problem } from './decisions/act';
-import { ingest, type IngestOutcome } from './ingest';
+import { ingest, type IngestInput, type IngestOutcome } from './ingest';
 import { reconcileSlots } from './reconcile-stale';
 
 /** A document as an editor hands it in: as text, or as bytes in base64 with their media type. */
@@ -50,8 +50,8 @@ const LONGEST_URI = 2_000;
 const LONGEST_NAME = 500;
 
 /**
- * The same way in as from the command line, and who handed it in is on record as a decision on the document. The same document again changes
- * nothing, and makes no decision either.
+ * The same way in as from the command line; who handed it in is on record as a decision on the document, in the same write. The same document
+ * again changes nothing, and makes no decision either.
  */
 export async function ingestGiven(
   store: Store,
@@ -66,32 +66,43 @@ export async function ingestGiven(
   const { uri } = given;
   try {
     const unchanged = await sameVersion(store, given);
-    const input = { bytes, path: uri, at: now(), given: factsOf(given), ...unchanged };
-    const outcome = await ingest(store, vocabulary, input);
+    const { author, reason, basedOn = await store.revision() } = given;
+    const input = { bytes, path: uri, given: factsOf(given), handedIn: { author, reason, basedOn }, ...unchanged };
+    const outcome = await ingestInTurn(store, vocabulary, () => ({ ...input, at: now() }));
     if (outcome.document === undefined || outcome.status === 'refused') return unreadable(given, outcome.messages);
-    return await judged(store, vocabulary, { ...outcome, document: outcome.document, status: outcome.status }, given, now);
+    return await judged(store, vocabulary, { ...outcome, document: outcome.document, status: outcome.status }, now);
   } catch (error) {
     if (!(error instanceof StaleRevisionError)) throw error;
     return staleDecision(store, error);
   }
 }
 
+/** Where another version came in between it is handed in after that one. */
+async function ingestInTurn(store: Store, vocabulary: Vocabulary, input: () => IngestInput): Promise<IngestOutcome> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await ingest(store, vocabulary, input());
+    } catch (error) {
+      if (turn === MOST_TURNS || !isStoreError(error) || error.code !== 'CONFLICTING_WRITE') throw error;
+    }
+  }
+}
+
+const MOST_TURNS = 5;
+
+/** A process that ends before this leaves the slots marked, and the next one judges them. */
 async function judged(
   store: Store,
   vocabulary: Vocabulary,
   outcome: IngestOutcome & { readonly document: DocumentId; readonly status: Exclude<IngestOutcome['status'], 'refused'> },
-  { author, reason }: DocumentGiven,
   now: () => string,
 ): Promise<GivenOutcome> {
-  const { document, status: change, claims, refused, messages, touched } = outcome;
+  const { document, status: change, claims, refused, messages, touched, decision } = outcome;
   const told = { status: 'ingested', document, change, claims, refused, messages, touched } as const;
   if (change === 'unchanged') return { ...told, opened: [], closed: [], revision: await store.revision() };
   const events = await reconcileSlots(store, vocabulary, touched, { cause: { kind: 'document', ref: document }, now });
-  const basedOn = await store.revision();
-  const decided = await decide(store, vocabulary, { act: { act: 'ingest', document }, author, reason, basedOn }, now);
-  const decision = decided.status === 'decided' ? { decision: decided.decision } : {};
   const [opened, closed] = [conflictsIn(events, 'conflict-opened'), conflictsIn(events, 'conflict-closed')];
-  return { ...told, opened, closed, ...decision, revision: await store.revision() };
+  return { ...told, opened, closed, ...(decision === undefined ? {} : { decision }), revision: await store.revision() };
 }
 
 function conflictsIn(events: readonly Event[], kind: 'conflict-opened' | 'conflict-closed'): ConflictId[] {

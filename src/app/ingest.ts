@@ -2,6 +2,7 @@ import type { DataItemId, Decision, Document, DocumentId, GivenFacts, Message, R
 import type { Store, Unchanged } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { isClaimDocument, readClaimDocument } from './claim-file-documents';
+import { ingestionOf, type HandedIn } from './decisions/ingest';
 import { asItStands } from './decisions/stand';
 import { readDocument } from './read-document';
 
@@ -18,6 +19,8 @@ export interface IngestOutcome {
   readonly messages: readonly Message[];
   /** Slots whose claims came or went. */
   readonly touched: readonly DataItemId[];
+  /** Who handed it in and why; undefined where nobody did, or nothing came of it. */
+  readonly decision?: Decision;
 }
 
 export interface IngestInput {
@@ -32,6 +35,9 @@ export interface IngestInput {
   readonly unchanged?: Unchanged;
   /** Those to read it under; all that there are when left out. */
   readonly decisions?: readonly Decision[];
+  readonly onRecord?: boolean;
+  /** The editor who hands it in: on record with it, unless it is unchanged. */
+  readonly handedIn?: HandedIn;
 }
 
 /**
@@ -54,10 +60,14 @@ export async function ingest(store: Store, vocabulary: Vocabulary, input: Ingest
   if (elsewhere !== undefined) {
     return { ...outcome, uri: elsewhere, status: 'unchanged', messages: [...messages, knownElsewhere(elsewhere)] };
   }
-  const { decisions = await store.decisions(), formerPath, ...write } = input;
-  const { status, touched } = await store.putDocument({ ...write, path, document, ...asItStands(read, decisions, vocabulary) });
+  const { decisions = await store.decisions(), formerPath, handedIn, ...write } = input;
+  const [before] = handedIn === undefined ? [] : await store.currentDocuments([uri]);
+  const decision = handedIn && ingestionOf(document, before, handedIn, { at: input.at, decisions });
+  const said = { document, ...asItStands(read, decisions, vocabulary), ...(decision === undefined ? {} : { decision }) };
+  const { status, touched } = await store.putDocument({ ...write, path, ...said });
   const doubts = status === 'supersedes' && uri === formerPath ? [knownByPath(uri)] : [];
-  return { ...outcome, messages: [...messages, ...doubts], status, touched };
+  const onRecord = decision === undefined || status === 'unchanged' ? {} : { decision };
+  return { ...outcome, messages: [...messages, ...doubts], status, touched, ...onRecord };
 }
 
 async function pathInGraph(store: Store, { path, formerPath }: IngestInput): Promise<string> {

@@ -1,4 +1,4 @@
-import type { DecisionId } from './ids';
+import type { DecisionId, DocumentId } from './ids';
 
 /** An editor's act. Append-only: an undo is another decision. */
 export interface Decision {
@@ -21,7 +21,23 @@ export interface Decision {
   readonly basedOn: number;
 }
 
+/**
+ * Which version of which uri a decision made the current one, where it did: the undoing of an ingestion, or of such an undoing.
+ * Without a document none is current any more.
+ */
+export function versionLeftBy({ detail }: Pick<Decision, 'detail'>): VersionLeft | undefined {
+  const { uri, leaves, insteadOf } = detail as { uri?: string } & Record<'leaves' | 'insteadOf', DocumentId | null | undefined>;
+  if (uri === undefined || leaves === undefined) return undefined;
+  return { uri, document: leaves ?? undefined, insteadOf: insteadOf ?? undefined };
+}
+
+export interface VersionLeft {
+  readonly uri: string;
+  readonly document: DocumentId | undefined;
+  readonly insteadOf: DocumentId | undefined;
+}
+
 /** Whether an undo names it that is not undone itself. */
-export function isUndone({ id }: Pick<Decision, 'id'>, decisions: readonly Decision[]): boolean {
+export function isUndone({ id }: Pick<Decision, 'id'>, decisions: readonly Pick<Decision, 'id' | 'act' | 'target'>[]): boolean {
   return decisions.some((other) => other.act === 'undo' && other.target === id && !isUndone(other, decisions));
 }

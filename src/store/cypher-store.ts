@@ -22,7 +22,8 @@ import * as claimReads from './claim-reads';
 import { clearDerived } from './clear';
 import { counts } from './counts';
 import * as dataItemReads from './data-item-reads';
-import * as decisionReads from './decisions';
+import * as decisionReads from './decision-reads';
+import { writeDecision } from './decision-writes';
 import { checkDocumentWrite } from './document-check';
 import * as documentReads from './document-reads';
 import { writeDocument } from './document-writes';
@@ -89,7 +90,7 @@ export class CypherStore implements Store {
     return this.driver.write((run) => writeVerdicts(run, write));
   }
   putDecision(decision: Decision, options?: DecisionOptions): Promise<Revision> {
-    return this.driver.write((run) => decisionReads.writeDecision(run, decision, options));
+    return this.driver.write((run) => writeDecision(run, decision, options));
   }
   clear(): Promise<void> {
     return clearDerived(this.driver);

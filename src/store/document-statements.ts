@@ -26,6 +26,15 @@ export const retireClaims = `
   MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
   SET c.current = false`;
 
+export const reviveDocument = `
+  MATCH (d:Document {id: $id})
+  SET d.current = true, d.revision = $revision`;
+
+export const reviveClaims = `
+  UNWIND $rows AS id
+  MATCH (c:Claim {id: id})
+  SET c.current = true`;
+
 export const deleteEvidence = `
   MATCH (:Document {id: $document})<-[:ASSERTED_IN]-(:Claim)-[:HAS_EVIDENCE]->(e:Evidence)
   DETACH DELETE e`;

@@ -1,4 +1,5 @@
-import type { DataItemId, DocumentId } from '../domain';
+import type { DataItemId, Decision, DocumentId } from '../domain';
+import { appendDecision } from './append-decision';
 import { runInBatches } from './batches';
 import { createClaims, createDataItems, linkAliases, touch, type Differences } from './claim-writes';
 import { documentRows, type DocumentRows } from './document-rows';
@@ -6,7 +7,9 @@ import type { Run } from './driver';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
 import type { DocumentRevision, DocumentWrite } from './store';
 import * as statements from './document-statements';
+import { StoreError } from './store-error';
 import { refuseChanged } from './unchanged';
+import { retire, succeed, versionsOf, type Version } from './version-writes';
 
 /**
  * One document with all it says, in the transaction of `run`. The document put last is the current one of its uri, also
@@ -24,32 +27,21 @@ export async function writeDocument(run: Run, write: DocumentWrite): Promise<Doc
     return { ...revision, status: 'unchanged', touched: [] };
   }
   const old = versions.find(({ id, current }) => current && id !== write.document.id);
+  if (write.decision !== undefined) refuseOvertaken(write.decision, old?.id ?? (same?.current === true ? same.id : undefined));
   const left = await retire(run, [...(old === undefined ? [] : [old.id]), ...(same === undefined ? [] : [same.id])]);
   await writeRows(run, rows, write, before + 1);
-  if (old !== undefined) await run(statements.supersede, { id: write.document.id, old: old.id, revision: before + 1 });
+  if (old !== undefined) await succeed(run, old.id, write.document.id, before + 1);
   const touched = await countTouched(run, left, write, before + 1);
-  const revision = await commitRevision(run, before, cause, write.at);
+  const revision = await commitRevision(run, before, { cause, at: write.at, put: true });
+  if (write.decision !== undefined) await appendDecision(run, write.decision, before + 1);
   if (old !== undefined) return { ...revision, status: 'supersedes', superseded: old.id, touched };
   return { ...revision, status: same === undefined ? 'new' : 'replaced', touched };
 }
 
-interface Version {
-  readonly id: DocumentId;
-  readonly current: boolean;
-  readonly content: string | null;
-}
-
-async function versionsOf(run: Run, uri: string): Promise<Version[]> {
-  return (await run(statements.versionsOfUri, { uri })) as unknown as Version[];
-}
-
-/** Makes versions no longer current; answers the slots that their claims fill, with what each loses. */
-async function retire(run: Run, ids: readonly DocumentId[]): Promise<Differences> {
-  if (ids.length === 0) return new Map();
-  const rows = await run(statements.dataItemsFilled, { ids });
-  await run(statements.retireDocuments, { ids });
-  await run(statements.retireClaims, { ids });
-  return new Map(rows.map(({ item, claims }) => [item as DataItemId, -(claims as number)]));
+/** The decision says what the document came after: it is on that that it can be taken back. */
+function refuseOvertaken({ detail, target }: Decision, current: DocumentId | undefined): void {
+  if ((detail['before'] ?? undefined) === current) return;
+  throw new StoreError('CONFLICTING_WRITE', `Another version of the address of ${target} came in between.`);
 }
 
 async function writeRows(run: Run, rows: DocumentRows, { aliases = [], at }: DocumentWrite, revision: number): Promise<void> {

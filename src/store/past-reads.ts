@@ -1,4 +1,12 @@
-import type { Claim, DataItem, DataItemId, Decision, DocumentId, Revision } from '../domain';
+import {
+  versionLeftBy,
+  type Claim,
+  type DataItem,
+  type DataItemId,
+  type Decision,
+  type DocumentId,
+  type Revision,
+} from '../domain';
 import { everyClaimOfDocuments } from './claim-reads';
 import { dataItemsOfPairs } from './data-item-reads';
 import type { Driver, Row } from './driver';
@@ -56,11 +64,20 @@ function revisionOf({ number, kind, ref, at }: Row): Revision {
   return { number: number as number, cause: { kind: kind as Revision['cause']['kind'], ref: ref as string }, at: at as string };
 }
 
-/** Of each uri the version that was put last until then. Reading a document again makes no version, so its cause does not count. */
+/**
+ * Of each uri the version that was put last until then, or what the undoing of an ingestion left since. Reading a document again
+ * makes no version, so its cause does not count.
+ */
 async function documentsAt(driver: Driver, revision: number): Promise<DocumentId[]> {
-  const current = new Map<unknown, DocumentId>();
-  for (const { uri, document } of await driver.read(documentsPut, { revision })) current.set(uri, document as DocumentId);
-  return [...current.values()];
+  const put = await driver.read(documentsPut, { revision });
+  const undos = (await driver.read(undosUntil, { revision })).flatMap((row) => {
+    const left = versionLeftBy(parseJson<Decision>(row));
+    return left === undefined ? [] : [{ number: row['number'], ...left }];
+  });
+  const steps = [...put, ...undos].sort((a, b) => (a['number'] as number) - (b['number'] as number));
+  const current = new Map<unknown, unknown>();
+  for (const { uri, document } of steps) current.set(uri, document);
+  return [...current.values()].filter((id): id is DocumentId => id !== undefined);
 }
 
 async function claimsIn(driver: Driver, there: readonly DocumentId[], ids: readonly DocumentId[]): Promise<Claim[][]> {
@@ -83,7 +100,7 @@ async function claimsOfOne(driver: Driver, { document, property }: ClaimFilter, 
 
 const documentsPut = `
   MATCH (r:Revision)
-  WHERE r.kind = 'document' AND r.number <= $revision
+  WHERE r.kind = 'document' AND coalesce(r.put, true) AND r.number <= $revision
   MATCH (d:Document {id: r.ref})
   RETURN d.uri AS uri, d.id AS document, r.number AS number
   ORDER BY number`;
@@ -93,6 +110,11 @@ const decisionsUntil = `
   WHERE d.number <= $revision
   RETURN d.json AS json, d.number AS number
   ORDER BY number`;
+
+const undosUntil = `
+  MATCH (d:Decision {act: 'undo'})
+  WHERE d.number <= $revision
+  RETURN d.json AS json, d.number AS number`;
 
 const revisionsBehind = `
   MATCH (r:Revision)

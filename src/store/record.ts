@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Decision, DocumentId, GivenFacts } from '../domain';
+import { versionLeftBy, type Decision, type DocumentId, type GivenFacts } from '../domain';
 import type { Driver, Row } from './driver';
 import { parseJson } from './slots';
 import type { RecordEntry } from './store';
@@ -13,8 +13,12 @@ export async function* recordInGraph(driver: Driver): AsyncIterable<RecordEntry>
   const decisions = new Map((await driver.read(decisionRows, {})).map((row) => [row['id'], parseJson<Decision>(row)]));
   const latest = new Map<string, DocumentId>();
   for (const row of await driver.read(recordedRevisions, {})) {
-    if (row['kind'] === 'decision') yield* decisionEntry(decisions.get(row['ref']));
-    else {
+    const decision = decisions.get(row['ref']);
+    if (decision !== undefined) {
+      const left = versionLeftBy(decision);
+      if (left !== undefined) latest.delete(left.uri);
+      yield { kind: 'decision', decision };
+    } else {
       for await (const entry of documentEntry(driver, row)) {
         if (latest.get(entry.uri) === entry.document) continue;
         latest.set(entry.uri, entry.document);
@@ -49,10 +53,6 @@ async function* documentEntry(driver: Driver, { ref, at }: Row): AsyncIterable<D
   };
 }
 
-function* decisionEntry(decision: Decision | undefined): Iterable<RecordEntry> {
-  if (decision !== undefined) yield { kind: 'decision', decision };
-}
-
 /** Cleared documents that were not put again: an interrupted rebuild. */
 export async function unreadDocuments(driver: Driver): Promise<string | undefined> {
   const [row] = await driver.read(countUnread, {});
@@ -62,7 +62,7 @@ export async function unreadDocuments(driver: Driver): Promise<string | undefine
 
 const recordedRevisions = `
   MATCH (r:Revision)
-  WHERE r.kind = 'document' OR r.kind = 'decision'
+  WHERE (r.kind = 'document' OR r.kind = 'decision') AND coalesce(r.put, true)
   RETURN r.kind AS kind, r.ref AS ref, r.at AS at, r.number AS number
   ORDER BY number`;
 

@@ -14,7 +14,7 @@ const lockGraph = `
 const raiseRevision = `
   MATCH (g:Graph {id: 'graph'})
   SET g.revision = $number
-  CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at})`;
+  CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put})`;
 
 const readRevision = `
   MATCH (g:Graph {id: 'graph'})
@@ -38,10 +38,14 @@ export async function lockedRevision(run: Run): Promise<number> {
   return rows[0]?.['revision'] as number;
 }
 
-/** Last statement of a write that changed something. */
-export async function commitRevision(run: Run, before: number, cause: Revision['cause'], at: string): Promise<Revision> {
+/** Last statement of a write that changed something. `put`: it put its cause, rather than what follows from it. */
+export async function commitRevision(
+  run: Run,
+  before: number,
+  { cause, at, put = false }: Omit<Revision, 'number'> & { readonly put?: boolean },
+): Promise<Revision> {
   const revision: Revision = { number: before + 1, cause, at };
-  await run(raiseRevision, { number: revision.number, kind: cause.kind, ref: cause.ref, at });
+  await run(raiseRevision, { number: revision.number, kind: cause.kind, ref: cause.ref, at, put });
   const label = causeLabels[cause.kind];
   if (label !== undefined) await run(linkCause(label), { number: revision.number, ref: cause.ref });
   return revision;

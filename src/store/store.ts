@@ -169,7 +169,10 @@ export interface Store {
   /** All, oldest first. */
   decisions(): Promise<Decision[]>;
   decisionsById(ids: readonly DecisionId[]): Promise<(Decision | undefined)[]>;
-  /** The audit log of each: decisions that are about it (Decision.about), oldest first. */
+  /**
+   * The audit log of each: decisions that are about it (Decision.about), oldest first; of a claim and of a slot also the
+   * ingestions of the documents that have them, and what undid those.
+   */
   decisionsAbout(ids: readonly string[]): Promise<Decision[][]>;
   /** Newest first. */
   pageDecisions(filter: DecisionFilter, page: Page): Promise<Paged<Decision>>;
@@ -225,6 +228,7 @@ export interface TrackRecord {
 }
 
 export interface DecisionOptions {
+  readonly version?: VersionChange;
   /** Slots whose verdicts it may change, besides those that claims come to or leave. */
   readonly touched?: readonly DataItemId[];
   /** Checked under the lock of the write; fails with STALE_REVISION, a StaleRevisionError that names what changed. */
@@ -240,6 +244,16 @@ export interface Unchanged {
   /** No decision about any of these, of these acts. */
   readonly decidedOn: readonly string[];
   readonly acts: readonly Decision['act'][];
+}
+
+/** Another version of a uri is the current one, or none is: what undoing an ingestion does. Fails with CONFLICTING_WRITE where not `insteadOf` is. */
+export interface VersionChange {
+  readonly uri: string;
+  /** Undefined: none. */
+  readonly document?: DocumentId | undefined;
+  readonly insteadOf: DocumentId | undefined;
+  /** Every claim of that version, as the graph has it. */
+  readonly claims: readonly Claim[];
 }
 
 /** Claims that stand otherwise than they did: corrected, or counted under another subject. Nothing of what documents say is changed. */
@@ -280,12 +294,19 @@ export interface DocumentWrite {
   readonly claims: readonly Claim[];
   /** Fails with STALE_REVISION, as for a decision. */
   readonly unchanged?: Unchanged;
+  /**
+   * Who handed it in and why: put with it as a revision of its own, in the same transaction, unless the document is unchanged.
+   * Fails with CONFLICTING_WRITE where another version is current than the one that its detail names as `before`.
+   */
+  readonly decision?: Decision;
   /** What was read, where decisions have it stand otherwise: whether a document says the same as before is told by this. */
   readonly asRead?: Pick<DocumentWrite, 'claims' | 'subjects' | 'sources' | 'dataItems'>;
   /** Subjects of the claims that are counted as another; none when left out. */
   readonly aliases?: readonly Alias[];
   /** Why it is written, when not because the document came in: a newer extractor, a rebuild. */
   readonly cause?: Revision['cause'];
+  /** It comes from the record, and adds nothing to it. */
+  readonly onRecord?: boolean;
   /** ISO instant, given by the caller: the store has no clock. */
   readonly at: string;
 }

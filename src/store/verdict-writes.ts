@@ -39,7 +39,7 @@ export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<Verd
     revision: before + 1,
     at,
   });
-  return { ...(await commitRevision(run, before, cause, at)), events };
+  return { ...(await commitRevision(run, before, { cause, at })), events };
 }
 
 /** A slot that another writer has changed since these verdicts' claims were read stays due, or is due again. */

@@ -1,4 +1,4 @@
-import type { DataItemId, Decision, DocumentId } from '../../domain';
+import type { DataItemId, Decision } from '../../domain';
 import type { Rulings } from '../../reconciliation';
 import type { Store, Unchanged } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
@@ -20,7 +20,6 @@ export type ActAsked =
     }
   | { readonly act: 'same-origin'; readonly id: string; readonly as: string }
   | ({ readonly act: 'correct'; readonly claim: string } & CorrectionAsked)
-  | { readonly act: 'ingest'; readonly document: DocumentId }
   | { readonly act: 'note'; readonly id: string }
   | { readonly act: 'undo'; readonly decision: string };
 

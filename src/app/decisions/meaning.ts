@@ -2,7 +2,6 @@ import { assertNever } from '../../util/assert-never';
 import type { ActAsked, Meaning, Problem, Surroundings } from './act';
 import { correctionMeant } from './correct';
 import { dismissalMeant } from './dismiss';
-import { ingestionMeant } from './ingest';
 import { mergeMeant } from './merge';
 import { noteMeant } from './note';
 import { pinMeant } from './pin';
@@ -28,8 +27,6 @@ export function meaningOf(asked: ActAsked, around: Surroundings): Promise<Meanin
       return sameOriginMeant(asked, around);
     case 'correct':
       return correctionMeant(asked, around);
-    case 'ingest':
-      return ingestionMeant(asked, around);
     case 'note':
       return noteMeant(asked, around);
     case 'undo':

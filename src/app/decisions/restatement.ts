@@ -60,7 +60,7 @@ async function claimsReached(store: Store, { detail }: Decision, subjects: reado
   return [...byId((await store.everyClaimNaming(subjects)).flat()).values()];
 }
 
-function differences(
+export function differences(
   before: readonly Claim[],
   after: readonly Claim[],
   standing: Standing,

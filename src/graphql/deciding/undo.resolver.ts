@@ -7,7 +7,8 @@ import { DecisionArgs } from './decision-args';
 @Resolver()
 export class UndoResolver {
   @Mutation(() => DecisionResult, {
-    description: 'Takes a decision back: everything is again what it would be without it. An undo can be undone.',
+    description:
+      'Takes a decision back: everything is again what it would be without it. Of a document that was handed in, the version before it is current again, or none. An undo can be undone.',
   })
   undo(
     @Arg('decision', () => ID, { description: 'The id of the decision.' }) decision: string,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { canonicalJson, type Decision, type DocumentId, type GivenFacts } from '../../domain';
+import { canonicalJson, versionLeftBy, type Decision, type DocumentId, type GivenFacts } from '../../domain';
 import type { RecordEntry } from '../store';
 import { StoreError } from '../store-error';
 
@@ -9,7 +9,8 @@ import { StoreError } from '../store-error';
  * record; a write is acknowledged only after its line is on the disk.
  *
  * A line is `{"sum":"…","entry":{"seq":7,"kind":"document",…}}`: `sum` is the first 16 hex digits of the SHA-256 of the
- * entry's text, `seq` counts from 1 without gaps. Bytes that are the UTF-8 of a text are kept as `text`, so that people and
+ * entry's text, `seq` counts from 1 without gaps. A document that an editor handed in has the `decision` in its own line, so
+ * that one is never there without the other. Bytes that are the UTF-8 of a text are kept as `text`, so that people and
  * their tools can read the file; other bytes as base64.
  */
 export class Journal {
@@ -23,7 +24,7 @@ export class Journal {
   static async open(path: string, onMessage: (message: string) => void = () => undefined): Promise<Journal> {
     const file = await open(path, 'a+', 0o600);
     const contents: JournalContents = {
-      entries: 0,
+      lines: 0,
       documents: new Set(),
       latest: new Map(),
       given: new Map(),
@@ -47,21 +48,20 @@ export class Journal {
   }
 
   /** On the disk when it resolves. One at a time: the caller's transaction sees to that. */
-  async append(entry: RecordEntry): Promise<void> {
-    const line = lineOf(entry, this.contents.entries + 1);
-    await this.file.appendFile(line);
+  async append(line: JournalLine): Promise<void> {
+    await this.file.appendFile(lineOf(line, this.contents.lines + 1));
     await this.file.datasync();
-    note(this.contents, entry);
+    note(this.contents, line);
   }
 
-  /** Every entry that there is when it is called, in order. */
+  /** Every entry that there is when it is called, in order; the decision of a line behind its document. */
   async *entries(): AsyncIterable<RecordEntry> {
-    let left = this.contents.entries;
+    let left = this.contents.lines;
     if (left === 0) return;
     const reader = await open(this.path, 'r');
     try {
       for await (const { entry } of linesOf(reader, this.path)) {
-        yield entry;
+        yield* entriesOf(entry);
         left -= 1;
         if (left === 0) return;
       }
@@ -74,9 +74,14 @@ export class Journal {
     return this.contents.documents;
   }
 
-  /** The document that was put last under each uri. */
+  /** The document that stands under each uri: the one put last, or what the undoing of an ingestion left. */
   get latest(): ReadonlyMap<string, DocumentId> {
     return this.contents.latest;
+  }
+
+  /** Whether anything was ever put under the uri. */
+  knows(uri: string): boolean {
+    return this.contents.given.has(uri);
   }
 
   /** What was given with it, as a text; '' for nothing. */
@@ -93,24 +98,41 @@ export class Journal {
   }
 }
 
+/** What one line holds. */
+export type JournalLine = RecordEntry & { readonly decision?: Decision };
+
+function entriesOf({ decision, ...entry }: JournalLine): RecordEntry[] {
+  if (entry.kind === 'decision') return decision === undefined ? [] : [{ kind: 'decision', decision }];
+  return decision === undefined ? [entry] : [entry, { kind: 'decision', decision }];
+}
+
 /** What is kept in memory: ids, and what was given with documents, of which there is little. */
 interface JournalContents {
-  entries: number;
+  lines: number;
   readonly documents: Set<DocumentId>;
   readonly latest: Map<string, DocumentId>;
   readonly given: Map<string, string>;
   readonly decisions: Set<Decision['id']>;
 }
 
-function note(contents: JournalContents, entry: RecordEntry): void {
-  contents.entries += 1;
-  if (entry.kind === 'decision') {
-    contents.decisions.add(entry.decision.id);
-    return;
+function note(contents: JournalContents, line: JournalLine): void {
+  contents.lines += 1;
+  for (const entry of entriesOf(line)) {
+    if (entry.kind === 'decision') noteDecision(contents, entry.decision);
+    else {
+      contents.documents.add(entry.document);
+      contents.latest.set(entry.uri, entry.document);
+      contents.given.set(entry.uri, givenText(entry.given));
+    }
   }
-  contents.documents.add(entry.document);
-  contents.latest.set(entry.uri, entry.document);
-  contents.given.set(entry.uri, givenText(entry.given));
+}
+
+function noteDecision({ decisions, latest }: JournalContents, decision: Decision): void {
+  decisions.add(decision.id);
+  const left = versionLeftBy(decision);
+  if (left === undefined) return;
+  if (left.document === undefined) latest.delete(left.uri);
+  else latest.set(left.uri, left.document);
 }
 
 export function givenText(given: GivenFacts | undefined): string {
@@ -130,7 +152,7 @@ export async function verifyJournal(path: string): Promise<number> {
 }
 
 /** Answers how many bytes the whole lines take. */
-async function readLines(file: FileHandle, path: string, onEntry: (entry: RecordEntry) => void): Promise<number> {
+async function readLines(file: FileHandle, path: string, onEntry: (entry: JournalLine) => void): Promise<number> {
   let end = 0;
   for await (const line of linesOf(file, path)) {
     onEntry(line.entry);
@@ -139,7 +161,7 @@ async function readLines(file: FileHandle, path: string, onEntry: (entry: Record
   return end;
 }
 
-async function* linesOf(file: FileHandle, path: string): AsyncIterable<{ readonly entry: RecordEntry; readonly end: number }> {
+async function* linesOf(file: FileHandle, path: string): AsyncIterable<{ readonly entry: JournalLine; readonly end: number }> {
   let seq = 0;
   let end = 0;
   for await (const line of wholeLines(file)) {
@@ -169,12 +191,12 @@ async function* wholeLines(file: FileHandle): AsyncIterable<Buffer> {
 const chunkSize = 1 << 20;
 const newline = 0x0a;
 
-function lineOf(entry: RecordEntry, seq: number): string {
+function lineOf(entry: JournalLine, seq: number): string {
   const text = JSON.stringify({ seq, ...written(entry) });
   return `{"sum":"${sumOf(text)}","entry":${text}}\n`;
 }
 
-function written(entry: RecordEntry): object {
+function written(entry: JournalLine): object {
   if (entry.kind === 'decision') return entry;
   const { bytes, ...rest } = entry;
   const buffer = Buffer.from(bytes);
@@ -182,7 +204,7 @@ function written(entry: RecordEntry): object {
   return { ...rest, ...(Buffer.from(text, 'utf8').equals(buffer) ? { text } : { bytes: buffer.toString('base64') }) };
 }
 
-function entryOf(line: string, seq: number, path: string): RecordEntry {
+function entryOf(line: string, seq: number, path: string): JournalLine {
   const [, sum, text] = /^\{"sum":"([0-9a-f]{16})","entry":(.*)\}$/s.exec(line) ?? [];
   if (sum === undefined || text === undefined || sumOf(text) !== sum) throw corrupt(path, seq, 'its checksum does not hold');
   const { seq: given, ...entry } = JSON.parse(text) as { seq: number } & WrittenEntry;
@@ -190,13 +212,13 @@ function entryOf(line: string, seq: number, path: string): RecordEntry {
   return entry.kind === 'decision' ? entry : readBack(entry);
 }
 
-type WrittenDocument = Omit<Extract<RecordEntry, { kind: 'document' }>, 'bytes'> & {
+type WrittenDocument = Omit<Extract<JournalLine, { kind: 'document' }>, 'bytes'> & {
   readonly text?: string;
   readonly bytes?: string;
 };
 type WrittenEntry = WrittenDocument | Extract<RecordEntry, { kind: 'decision' }>;
 
-function readBack({ text, bytes, ...rest }: WrittenDocument): RecordEntry {
+function readBack({ text, bytes, ...rest }: WrittenDocument): JournalLine {
   return { ...rest, bytes: text === undefined ? Buffer.from(bytes ?? '', 'base64') : Buffer.from(text, 'utf8') };
 }
 

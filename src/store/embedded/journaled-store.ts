@@ -1,12 +1,12 @@
 import type { Decision, DocumentId, Revision } from '../../domain';
 import { CypherStore } from '../cypher-store';
-import { writeDecision } from '../decisions';
+import { writeDecision } from '../decision-writes';
 import { checkDocumentWrite } from '../document-check';
 import { writeDocument } from '../document-writes';
 import type { Driver } from '../driver';
 import type { DecisionOptions, DocumentRevision, DocumentWrite, RecordEntry } from '../store';
 import { StoreError } from '../store-error';
-import { givenText, type Journal } from './journal';
+import { givenText, type Journal, type JournalLine } from './journal';
 
 /**
  * The embedded store with its journal. The journal's line is the last thing before the commit: a write that the graph
@@ -32,13 +32,14 @@ export class JournaledStore extends CypherStore {
     checkDocumentWrite(write);
     return this.driver.write(async (run) => {
       const revision = await writeDocument(run, write);
-      if (revision.status !== 'unchanged' && this.isNews(write)) await this.journal.append(entryOf(write));
+      if (revision.status !== 'unchanged' && this.isNews(write)) await this.journal.append(lineOf(write));
       return revision;
     });
   }
 
   /** Reading again what the record has (a rebuild, a newer extractor) adds nothing to it. */
-  private isNews({ document, cause, given }: DocumentWrite): boolean {
+  private isNews({ document, cause, given, onRecord }: DocumentWrite): boolean {
+    if (onRecord === true) return false;
     if (cause !== undefined && cause.kind !== 'document') return !this.journal.documents.has(document.id);
     return this.journal.latest.get(document.uri) !== document.id || this.journal.givenOf(document.uri) !== givenText(given);
   }
@@ -60,7 +61,7 @@ export class JournaledStore extends CypherStore {
     const decided = await this.driver.read(decisionIds, {});
     const inGraph = new Map(current.map(({ uri, id }) => [uri as string, id as DocumentId]));
     const missing = [...this.journal.latest].filter(([uri, id]) => inGraph.get(uri) !== id).length;
-    const strange = [...inGraph.keys()].filter((uri) => !this.journal.latest.has(uri)).length;
+    const strange = [...inGraph.keys()].filter((uri) => !this.journal.knows(uri)).length;
     const decisions = new Set(decided.map(({ id }) => id as string));
     const undone = [...this.journal.decisions].filter((id) => !decisions.has(id)).length;
     if (strange > 0) throw new StoreError('CORRUPT', lostJournal(strange));
@@ -69,7 +70,7 @@ export class JournaledStore extends CypherStore {
   }
 }
 
-function entryOf({ document, path, bytes, given, at }: DocumentWrite): RecordEntry {
+function lineOf({ document, path, bytes, given, at, decision }: DocumentWrite): JournalLine {
   return {
     kind: 'document',
     document: document.id,
@@ -78,6 +79,7 @@ function entryOf({ document, path, bytes, given, at }: DocumentWrite): RecordEnt
     bytes,
     at,
     ...(given === undefined ? {} : { given }),
+    ...(decision === undefined ? {} : { decision }),
   };
 }
 
