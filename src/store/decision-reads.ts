@@ -27,24 +27,22 @@ export function decisionsById(driver: Driver, ids: readonly DecisionId[]): Promi
 }
 
 export async function decisionsAbout(driver: Driver, ids: readonly string[]): Promise<Decision[][]> {
-  const about = await manyEach(driver, decisionsByMatter, ids, numbered);
-  const [claims, items] = ['claim:', 'item:'].map((kind) => ids.filter((id) => id.startsWith(kind))) as [string[], string[]];
-  const behind = new Map<string, Numbered[]>();
-  for (const [statement, kind] of [[ingestionsOfClaims, claims] as const, [ingestionsOfDataItems, items] as const]) {
-    (await manyEach(driver, statement, kind, numbered)).forEach((rows, place) =>
-      behind.set(kind[place] as string, ingestionsIn(rows)),
-    );
-  }
-  return about.map((rows, place) => inOrder([...rows, ...(behind.get(ids[place] as string) ?? [])]));
+  const found = await manyEach(driver, decisionsByMatter, ids, numbered);
+  return found.map((rows) => {
+    const behind = rows.filter(({ isOwn }) => !isOwn);
+    return inOrder([...rows.filter(({ isOwn }) => isOwn), ...ingestionsIn(behind)]);
+  });
 }
 
 interface Numbered {
   readonly number: number;
   readonly decision: Decision;
+  /** About the thing itself, not about a document that has it. */
+  readonly isOwn: boolean;
 }
 
 function numbered(row: Row): Numbered {
-  return { number: row['number'] as number, decision: parseJson<Decision>(row) };
+  return { number: row['number'] as number, decision: parseJson<Decision>(row), isOwn: row['isOwn'] as boolean };
 }
 
 /** Of what editors decided on a document the ingestions, and what undid them: it is by those that its claims are there. */
@@ -100,25 +98,13 @@ const decisionsWithId = `
 
 const decisionsByMatter = `
   UNWIND $ids AS id
-  MATCH (:Matter {id: id})<-[:CONCERNS]-(d:Decision)
-  RETURN id, d.json AS json, d.number AS number
-  ORDER BY id, number`;
-
-const ingestionsOfClaims = `
-  UNWIND $ids AS id
-  MATCH (c:Claim {id: id})
-  MATCH (:Matter {id: c.document})<-[:CONCERNS]-(d:Decision)
-  WHERE d.act IN ['ingest', 'undo']
-  RETURN id, d.json AS json, d.number AS number
-  ORDER BY id, number`;
-
-const ingestionsOfDataItems = `
-  UNWIND $ids AS id
-  MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
-  WITH DISTINCT id, c.document AS document
-  MATCH (:Matter {id: document})<-[:CONCERNS]-(d:Decision)
-  WHERE d.act IN ['ingest', 'undo']
-  RETURN id, d.json AS json, d.number AS number
+  OPTIONAL MATCH (c:Claim {id: id})
+  OPTIONAL MATCH (:DataItem {id: id})<-[:FILLS]-(f:Claim)
+  WITH id, collect(DISTINCT c.document) + collect(DISTINCT f.document) AS documents
+  UNWIND [id] + documents AS matter
+  MATCH (:Matter {id: matter})<-[:CONCERNS]-(d:Decision)
+  WHERE matter = id OR d.act IN ['ingest', 'undo']
+  RETURN id, matter = id AS isOwn, d.json AS json, d.number AS number
   ORDER BY id, number`;
 
 const readDecisions = `
