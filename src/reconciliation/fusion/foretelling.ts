@@ -36,6 +36,18 @@ export function worthOfCounting(ballots: Ballots, settled: Settled): number {
   return likeliestShare(weighed, counted, weights, USUAL, USUAL_WORTH);
 }
 
+/** How well votes are foretold: the mean log chance of a vote, where slots count alike and sources as far as `heard` says, 0 to 1 by source. */
+export function foretold(ballots: Ballots, settled: Settled & { readonly counting: number }, heard: Float64Array): number {
+  const { counting } = settled;
+  let [sum, all] = [0, 0];
+  new Foretelling(ballots, settled).each((byWeighing, byCounting, weight, voter) => {
+    const counts = weight * (heard[ballots.voterSource[voter] as number] as number);
+    sum += counts * Math.log((1 - counting) * byWeighing + counting * byCounting);
+    all += counts;
+  });
+  return sum / Math.max(all, Number.MIN_VALUE);
+}
+
 /** The share of counting under which what was seen is likeliest, given its chance by weighing and by counting; `usual` is worth so many cases. */
 export function likeliestShare(
   weighed: readonly number[],
@@ -53,7 +65,7 @@ export function likeliestShare(
   return SHARES[likelihoods.indexOf(Math.max(...likelihoods))] as number;
 }
 
-type Visit = (byWeighing: number, byCounting: number, weight: number) => void;
+type Visit = (byWeighing: number, byCounting: number, weight: number, voter: number) => void;
 
 /** Takes one vote after another out of its slot, judges the slot by the rest, and puts it back. */
 class Foretelling {
@@ -101,7 +113,7 @@ class Foretelling {
     const byWeighing = this.chanceOfVote(slot, candidate, voter);
     countSlot(ballots, slot, said, chances);
     const votes = (ballots.voteStart[slot + 1] as number) - (ballots.voteStart[slot] as number);
-    visit(byWeighing, this.chanceOfVote(slot, candidate, voter), 1 / votes);
+    visit(byWeighing, this.chanceOfVote(slot, candidate, voter), 1 / votes, voter);
     all.forEach((sums, i) => (sums[candidate] = before[i] as number));
   }
 

@@ -2,7 +2,7 @@ import { NOT_CONFIRMED, type Ballots, type Chances } from './ballots';
 import { judge } from './bayes';
 import { inferCopying, type Copying } from './copying';
 import { count } from './count';
-import { worthOfCounting } from './foretelling';
+import { foretold, worthOfCounting, type Settled } from './foretelling';
 import { learnReliability, type Reliability } from './reliability';
 import { worthOfAgreement } from './worth-of-agreement';
 import { valueLeanings } from './value-leanings';
@@ -10,6 +10,8 @@ import { valueLeanings } from './value-leanings';
 const MOST_ROUNDS = 20;
 /** Rounds end when a slot's chances move by less than this on average. */
 const SETTLED = 0.0005;
+/** Suspicion of copying is refuted by votes that are foretold better without it by so much, in natural logs a vote. */
+const REFUTED = 0.015;
 /** Rounds in which dependence is looked for anew: early, before errors that were copied pass for truths. */
 const COPY_ROUNDS = 3;
 
@@ -31,8 +33,47 @@ export function weigh(ballots: Ballots): Weighed {
   return settle(ballots, worthOfAgreement(ballots, settle(unaware).reliability));
 }
 
+/**
+ * Who agrees much with whom while little is settled may copy, or may just know: of both readings the one is taken under which the votes of those
+ * whom neither suspects are foretold better. Early suspicion is kept unless it is refuted, since errors that were copied pass for truths later.
+ */
 function settle(ballots: Ballots, taught?: number): Weighed {
-  const copying = settleCopying(ballots, taught);
+  const early = settleWith(ballots, settleCopying(ballots, taught), taught);
+  if (early.copying.suspects.size === 0) return early;
+  const trusting = settleWith(ballots, nobodyCopies(ballots), taught);
+  const seen = inferCopying(ballots, trusting.chances, trusting.reliability);
+  const late = seen.suspects.size === 0 ? trusting : settleWith(ballots, seen, taught);
+  const heard = unsuspected(ballots, [early.copying, late.copying]);
+  return foretold(ballots, settledOf(ballots, late), heard) > foretold(ballots, settledOf(ballots, early), heard) + REFUTED
+    ? late
+    : early;
+}
+
+function nobodyCopies({ voteVoter }: Ballots): Copying {
+  return { voice: new Float64Array(voteVoter.length).fill(1), dependence: () => 0, suspects: new Set() };
+}
+
+/** By source: how far it depends on nobody in either reading, 0 to 1. */
+function unsuspected({ sources }: Ballots, readings: readonly Copying[]): Float64Array {
+  const free = new Float64Array(sources.length).fill(1);
+  for (const copying of readings) {
+    for (const a of copying.suspects) {
+      let most = 0;
+      for (const b of copying.suspects) most = Math.max(most, copying.dependence(a, b));
+      free[a] = (free[a] as number) * (1 - most);
+    }
+  }
+  return free;
+}
+
+function settledOf(
+  ballots: Ballots,
+  { chances, reliability, copying, counting }: Weighed,
+): Settled & { readonly counting: number } {
+  return { voice: copying.voice, reliability, leanings: valueLeanings(ballots, chances), counting };
+}
+
+function settleWith(ballots: Ballots, copying: Copying, taught?: number): Weighed {
   let chances = count(ballots, copying.voice);
   let reliability = learnReliability(ballots, chances, taught);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
