@@ -27,3 +27,9 @@ export interface Conflict {
   /** Name and version of the rule that found it. */
   readonly rule: string;
 }
+
+/** The order in which conflicts are told: "hard" before "soft", then by weight, then by id. */
+export function heaviestFirst(a: Conflict, b: Conflict): number {
+  if (a.severity !== b.severity) return a.severity === 'hard' ? -1 : 1;
+  return b.weight - a.weight || (a.id < b.id ? -1 : 1);
+}

@@ -3,7 +3,6 @@ import type { EventFeed, FeedEvent } from '../app/event-feed';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { ANONYMOUS, type Identity, type Role } from './access/identity';
-import type { Loading } from './loading/loader';
 import { createLoaders, type Loaders } from './loading/loaders';
 import type { RowCache, Rows } from './loading/row-cache';
 import type { OperationReport } from './serving/operation-report';
@@ -59,10 +58,10 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
   const { role, author } = identity;
   const deadline = new Deadline();
   const waves = new Waves();
-  const loading: Loading = { batchScheduleFn: waves.batchScheduleFn };
   const tracked = storeInWaves(store, waves, deadline.abandoned);
+  const { loading, loaders } = createLoaders(tracked, vocabulary, waves);
   return {
-    ...{ store: tracked, vocabulary, loaders: createLoaders(tracked, vocabulary, loading) },
+    ...{ store: tracked, vocabulary, loaders },
     ...{ requestId, role, countedAs, deadline, cost: {}, outcome: {}, now: asker.now ?? (() => new Date().toISOString()) },
     rows: () => loading.rows,
     ...(remembered === undefined ? {} : { begin: async () => void (loading.rows = await remembered.begin()) }),

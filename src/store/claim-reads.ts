@@ -2,16 +2,21 @@ import { wordsOf, type Claim, type ClaimId, type DataItemId, type DocumentId, ty
 import { conditionOf, dated, Values, when, within } from './conditions';
 import { byId } from '../util/by-id';
 import type { Driver, Parameters } from './driver';
-import { cutOf, type Sortable } from './paging';
-import { manyEach, oneEach, parseJson } from './slots';
-import type { ClaimFilter, ClaimOwners, ClaimSort, Page, Paged, SortKey } from './store';
+import type { Along, OwnerAsked } from './along';
+import { claimList, OWNERS } from './claim-list';
+import { pageOfList, type Wish } from './list-page';
+import { cutOf } from './paging';
+import { ridingWith } from './riding';
+import { manyNodesEach, oneNodeEach, type Reading } from './nodes-each';
+import { manyEach, oneEach } from './slots';
+import type { ClaimFilter, ClaimOwners, ClaimSort, Page, Paged } from './store';
 
-export function claims(driver: Driver, ids: readonly ClaimId[]): Promise<(Claim | undefined)[]> {
-  return oneEach<Claim>(driver, claimsById, ids);
+export function claims(driver: Driver, ids: readonly ClaimId[], along?: Along): Promise<(Claim | undefined)[]> {
+  return oneNodeEach(driver, claimsById, ids, along);
 }
 
-export function claimsOfDataItems(driver: Driver, ids: readonly DataItemId[]): Promise<Claim[][]> {
-  return manyEach<Claim>(driver, claimsByDataItem, ids);
+export function claimsOfDataItems(driver: Driver, ids: readonly DataItemId[], along?: Along): Promise<Claim[][]> {
+  return manyNodesEach(driver, claimsByDataItem, ids, along);
 }
 
 export function claimsOfDocuments(driver: Driver, ids: readonly DocumentId[]): Promise<Claim[][]> {
@@ -32,18 +37,8 @@ function inIdOrder(claims: readonly Claim[]): Claim[] {
   return [...byId(claims).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-export async function pageClaims(
-  driver: Driver,
-  filter: ClaimFilter,
-  page: Page,
-  order?: readonly SortKey<ClaimSort>[],
-): Promise<Paged<Claim>> {
-  const cut = cutOf(claimList, page, order);
-  const { match, parameters } = matchClaims(filter);
-  const statement = `${match}${cut.beyond}
-  RETURN c.json AS json${cut.columns}
-  ${cut.order}`;
-  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), parseJson<Claim>);
+export function pageClaims(driver: Driver, filter: ClaimFilter, page: Page, wish: Wish<ClaimSort>): Promise<Paged<Claim>> {
+  return pageOfList(driver, { list: claimList, label: 'Claim', variable: 'c', ...matchClaims(filter) }, page, wish);
 }
 
 export async function countClaims(driver: Driver, filter: ClaimFilter): Promise<number> {
@@ -52,58 +47,46 @@ export async function countClaims(driver: Driver, filter: ClaimFilter): Promise<
   return rows[0]?.['total'] as number;
 }
 
-const claimList: Sortable = {
-  name: 'claims',
-  by: {
-    id: { cypher: 'c.id', type: 'string' },
-    confidence: { cypher: 'c.confidence', type: 'number' },
-    amount: { cypher: 'coalesce(c.amount, -1.0e300)', type: 'number' },
-    date: { cypher: "coalesce(c.date, '')", type: 'string' },
-    property: { cypher: 'c.property', type: 'string' },
-    subject: { cypher: 'c.subject', type: 'string' },
-  },
-  usual: [],
-  tie: 'c.id',
-};
-
-/** One page for all owners: they continue after the same id. */
-export async function pageClaimsOf(driver: Driver, owners: ClaimOwners, page: Page): Promise<Paged<Claim>[]> {
-  const cut = cutOf(claimList, page);
-  const { kind, property } = owners;
+/** One page for all owners: they continue after the same id. It is cut for each owner where its claims are. */
+export async function pageClaimsOf(driver: Driver, owners: ClaimOwners, page: Page, along?: Along): Promise<Paged<Claim>[]> {
+  const { kind, ids, property } = owners;
+  cutOf(claimList, page); // fails for a cursor that is none
+  const pages = new Map<string, Paged<Claim>>();
+  const riding = ridingWith(OWNERS[kind].label, 'owner', {
+    rides: [{ edge: 'claimPage', page, ...given(property), rides: along?.rides ?? [] }],
+    take: (edge, key, row) => {
+      if (edge === 'claimPage') pages.set((key as OwnerAsked).id, row as Paged<Claim>);
+      else along?.take(edge, key, row);
+    },
+  });
   const statement = `
   UNWIND $ids AS id
-  CALL {
-    WITH id
-    MATCH ${ownedClaims[kind]}
-    WHERE c.current${cut.beyond}${property === undefined ? '' : ' AND c.property = $property'}
-    RETURN c.json AS json${cut.columns}
-    ${cut.order}
-  }
-  RETURN id, json, key0
-  ORDER BY id, key0${'last' in page ? ' DESC' : ''}`;
-  const rows = await manyEach(driver, statement, owners.ids, (row) => row, { ...given(property), ...cut.parameters });
-  return rows.map((ofOne) => cut.paged(ofOne, parseJson<Claim>));
+  MATCH (owner:${OWNERS[kind].label} {id: id})${riding.calls}
+  RETURN id${riding.columns}`;
+  await oneEach(
+    driver,
+    statement,
+    ids,
+    riding.reading(({ id }) => ({ id })),
+    riding.parameters,
+  );
+  return ids.map((id) => pages.get(id) ?? { rows: [], cursors: [], hasNext: false });
 }
 
 export async function countClaimsOf(driver: Driver, { kind, ids, property }: ClaimOwners): Promise<number[]> {
+  const { label, hop } = OWNERS[kind];
   const statement = `
   UNWIND $ids AS id
-  MATCH ${ownedClaims[kind]}
+  MATCH (:${label} {id: id})${hop}(c:Claim)
   WHERE c.current${property === undefined ? '' : ' AND c.property = $property'}
   RETURN id, count(c) AS total`;
   const totals = await oneEach(driver, statement, ids, (row) => row['total'] as number, given(property));
   return totals.map((total) => total ?? 0);
 }
 
-function given(property: string | undefined): Parameters {
+function given(property: string | undefined): { readonly property?: string } {
   return property === undefined ? {} : { property };
 }
-
-const ownedClaims = {
-  subject: '(:Subject {id: id})<-[:ABOUT]-(c:Claim)',
-  document: '(:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)',
-  source: '(:Source {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)',
-} as const;
 
 /** Starts from the narrowest node that the filter names and tests the rest as columns. */
 function matchClaims(filter: ClaimFilter): { match: string; parameters: Parameters } {
@@ -144,17 +127,25 @@ const columns = [
   ['property', 'property'],
 ] as const;
 
-const claimsById = `
+const claimsById: Reading<'Claim'> = {
+  label: 'Claim',
+  variable: 'c',
+  statement: ({ columns }) => `
   UNWIND $ids AS id
   MATCH (c:Claim {id: id})
-  RETURN id, c.json AS json`;
+  RETURN id, c.json AS json${columns}`,
+};
 
-const claimsByDataItem = `
+const claimsByDataItem: Reading<'Claim'> = {
+  label: 'Claim',
+  variable: 'c',
+  statement: ({ columns }) => `
   UNWIND $ids AS id
   MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
   WHERE c.current
-  RETURN id, c.json AS json, c.document AS document, c.id AS claim
-  ORDER BY id, document, claim`;
+  RETURN id, c.json AS json, c.document AS document, c.id AS claim${columns}
+  ORDER BY id, document, claim`,
+};
 
 const claimsByDocument = `
   UNWIND $ids AS id

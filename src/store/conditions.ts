@@ -5,9 +5,12 @@ export class Values {
   readonly parameters: Record<string, unknown> = {};
   private count = 0;
 
+  /** `prefix`: what its names begin with, where a statement has several of these. */
+  constructor(private readonly prefix = 'p') {}
+
   /** Takes a value in and answers how the text names it: "$p0". */
   name(value: unknown): string {
-    const name = `p${String(this.count++)}`;
+    const name = `${this.prefix}${String(this.count++)}`;
     this.parameters[name] = value;
     return `$${name}`;
   }

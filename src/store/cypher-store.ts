@@ -18,6 +18,7 @@ import type {
   Subject,
   SubjectId,
 } from '../domain';
+import type { Along } from './along';
 import * as claimReads from './claim-reads';
 import { clearDerived } from './clear';
 import { counts } from './counts';
@@ -118,8 +119,8 @@ export class CypherStore implements Store {
   documents(ids: readonly DocumentId[]): Promise<(Document | undefined)[]> {
     return documentReads.documents(this.driver, ids);
   }
-  documentFacts(ids: readonly DocumentId[]): Promise<(DocumentFacts | undefined)[]> {
-    return documentReads.documentFacts(this.driver, ids);
+  documentFacts(ids: readonly DocumentId[], along?: Along): Promise<(DocumentFacts | undefined)[]> {
+    return documentReads.documentFacts(this.driver, ids, along);
   }
   currentDocuments(uris: readonly string[]): Promise<(DocumentId | undefined)[]> {
     return documentReads.currentDocuments(this.driver, uris);
@@ -130,30 +131,30 @@ export class CypherStore implements Store {
   sources(ids: readonly SourceId[]): Promise<(Source | undefined)[]> {
     return sourceReads.sources(this.driver, ids);
   }
-  subjects(ids: readonly SubjectId[]): Promise<(Subject | undefined)[]> {
-    return subjectReads.subjects(this.driver, ids);
+  subjects(ids: readonly SubjectId[], along?: Along): Promise<(Subject | undefined)[]> {
+    return subjectReads.subjects(this.driver, ids, along);
   }
-  claims(ids: readonly ClaimId[]): Promise<(Claim | undefined)[]> {
-    return claimReads.claims(this.driver, ids);
+  claims(ids: readonly ClaimId[], along?: Along): Promise<(Claim | undefined)[]> {
+    return claimReads.claims(this.driver, ids, along);
   }
-  dataItems(ids: readonly DataItemId[]): Promise<(DataItem | undefined)[]> {
-    return dataItemReads.dataItems(this.driver, ids);
+  dataItems(ids: readonly DataItemId[], along?: Along): Promise<(DataItem | undefined)[]> {
+    return dataItemReads.dataItems(this.driver, ids, along);
   }
-  conflicts(ids: readonly ConflictId[]): Promise<(Conflict | undefined)[]> {
-    return verdictReads.conflicts(this.driver, ids);
+  conflicts(ids: readonly ConflictId[], along?: Along): Promise<(Conflict | undefined)[]> {
+    return verdictReads.conflicts(this.driver, ids, along);
   }
 
-  claimsOfDataItems(ids: readonly DataItemId[]): Promise<Claim[][]> {
-    return claimReads.claimsOfDataItems(this.driver, ids);
+  claimsOfDataItems(ids: readonly DataItemId[], along?: Along): Promise<Claim[][]> {
+    return claimReads.claimsOfDataItems(this.driver, ids, along);
   }
   claimsOfDocuments(ids: readonly DocumentId[]): Promise<Claim[][]> {
     return claimReads.claimsOfDocuments(this.driver, ids);
   }
-  dataItemsOfSubjects(ids: readonly SubjectId[]): Promise<DataItem[][]> {
-    return dataItemReads.dataItemsOfSubjects(this.driver, ids);
+  dataItemsOfSubjects(ids: readonly SubjectId[], along?: Along): Promise<DataItem[][]> {
+    return dataItemReads.dataItemsOfSubjects(this.driver, ids, along);
   }
-  dataItemsOf(pairs: readonly { subject: SubjectId; property: string }[]): Promise<DataItem[][]> {
-    return dataItemReads.dataItemsOf(this.driver, pairs);
+  dataItemsOf(pairs: readonly { subject: SubjectId; property: string }[], along?: Along): Promise<DataItem[][]> {
+    return dataItemReads.dataItemsOf(this.driver, pairs, along);
   }
   dataItemsOfProperties(properties: readonly string[]): Promise<DataItem[][]> {
     return dataItemReads.dataItemsOfProperties(this.driver, properties);
@@ -164,33 +165,56 @@ export class CypherStore implements Store {
   resolutionsOfDataItems(ids: readonly DataItemId[]): Promise<(Resolution | undefined)[]> {
     return verdictReads.resolutionsOfDataItems(this.driver, ids);
   }
-  conflictsOfDataItems(ids: readonly DataItemId[]): Promise<Conflict[][]> {
-    return verdictReads.conflictsOfDataItems(this.driver, ids);
+  conflictsOfDataItems(ids: readonly DataItemId[], along?: Along): Promise<Conflict[][]> {
+    return verdictReads.conflictsOfDataItems(this.driver, ids, along);
   }
-  conflictsOfClaims(ids: readonly ClaimId[]): Promise<Conflict[][]> {
-    return verdictReads.conflictsOfClaims(this.driver, ids);
+  conflictsOfClaims(ids: readonly ClaimId[], along?: Along): Promise<Conflict[][]> {
+    return verdictReads.conflictsOfClaims(this.driver, ids, along);
   }
   documentsOfSources(ids: readonly SourceId[]): Promise<DocumentId[][]> {
     return documentReads.documentsOfSources(this.driver, ids);
   }
+  sourcesOfDocuments(ids: readonly DocumentId[]): Promise<(Source | undefined)[]> {
+    return sourceReads.sourcesOfDocuments(this.driver, ids);
+  }
 
-  pageSubjects(filter: SubjectFilter, page: Page, order?: readonly SortKey<SubjectSort>[]): Promise<Paged<Subject>> {
-    return subjectReads.pageSubjects(this.driver, filter, page, order);
+  pageSubjects(
+    filter: SubjectFilter,
+    page: Page,
+    order?: readonly SortKey<SubjectSort>[],
+    along?: Along,
+  ): Promise<Paged<Subject>> {
+    return subjectReads.pageSubjects(this.driver, filter, page, { order, along });
   }
-  pageClaims(filter: ClaimFilter, page: Page, order?: readonly SortKey<ClaimSort>[]): Promise<Paged<Claim>> {
-    return claimReads.pageClaims(this.driver, filter, page, order);
+  pageClaims(filter: ClaimFilter, page: Page, order?: readonly SortKey<ClaimSort>[], along?: Along): Promise<Paged<Claim>> {
+    return claimReads.pageClaims(this.driver, filter, page, { order, along });
   }
-  pageSources(filter: SourceFilter, page: Page, order?: readonly SortKey<SourceSort>[]): Promise<Paged<Source>> {
-    return sourceReads.pageSources(this.driver, filter, page, order);
+  pageSources(filter: SourceFilter, page: Page, order?: readonly SortKey<SourceSort>[], along?: Along): Promise<Paged<Source>> {
+    return sourceReads.pageSources(this.driver, filter, page, { order, along });
   }
-  pageDocuments(filter: DocumentFilter, page: Page, order?: readonly SortKey<DocumentSort>[]): Promise<Paged<DocumentFacts>> {
-    return documentReads.pageDocuments(this.driver, filter, page, order);
+  pageDocuments(
+    filter: DocumentFilter,
+    page: Page,
+    order?: readonly SortKey<DocumentSort>[],
+    along?: Along,
+  ): Promise<Paged<DocumentFacts>> {
+    return documentReads.pageDocuments(this.driver, filter, page, { order, along });
   }
-  pageConflicts(filter: ConflictFilter, page: Page, order?: readonly SortKey<ConflictSort>[]): Promise<Paged<Conflict>> {
-    return verdictReads.pageConflicts(this.driver, filter, page, order);
+  pageConflicts(
+    filter: ConflictFilter,
+    page: Page,
+    order?: readonly SortKey<ConflictSort>[],
+    along?: Along,
+  ): Promise<Paged<Conflict>> {
+    return verdictReads.pageConflicts(this.driver, filter, page, { order, along });
   }
-  pageDataItems(filter: DataItemFilter, page: Page, order?: readonly SortKey<DataItemSort>[]): Promise<Paged<DataItem>> {
-    return dataItemReads.pageDataItems(this.driver, filter, page, order);
+  pageDataItems(
+    filter: DataItemFilter,
+    page: Page,
+    order?: readonly SortKey<DataItemSort>[],
+    along?: Along,
+  ): Promise<Paged<DataItem>> {
+    return dataItemReads.pageDataItems(this.driver, filter, page, { order, along });
   }
   countDataItems(filter: DataItemFilter): Promise<number> {
     return dataItemReads.countDataItems(this.driver, filter);
@@ -211,8 +235,8 @@ export class CypherStore implements Store {
     return verdictReads.countConflicts(this.driver, filter);
   }
 
-  pageClaimsOf(owners: ClaimOwners, page: Page): Promise<Paged<Claim>[]> {
-    return claimReads.pageClaimsOf(this.driver, owners, page);
+  pageClaimsOf(owners: ClaimOwners, page: Page, along?: Along): Promise<Paged<Claim>[]> {
+    return claimReads.pageClaimsOf(this.driver, owners, page, along);
   }
   countClaimsOf(owners: ClaimOwners): Promise<number[]> {
     return claimReads.countClaimsOf(this.driver, owners);

@@ -1,24 +1,27 @@
 import type { DataItem, DataItemId, SourceId, SubjectId } from '../domain';
 import { conditionOf, dated, Values, when, within } from './conditions';
-import type { Driver, Parameters } from './driver';
-import { cutOf, type Sortable } from './paging';
-import { manyEach, oneEach, parseJson } from './slots';
-import type { DataItemFilter, DataItemSort, Page, Paged, SortKey } from './store';
+import type { Along } from './along';
+import type { Driver, Parameters, Row } from './driver';
+import { pageOfList, type Wish } from './list-page';
+import type { Sortable } from './paging';
+import { manyNodesEach, oneNodeEach, withRides, type Reading } from './nodes-each';
+import { manyEach, parseJson } from './slots';
+import type { DataItemFilter, DataItemSort, Page, Paged } from './store';
 
-export function dataItems(driver: Driver, ids: readonly DataItemId[]): Promise<(DataItem | undefined)[]> {
-  return oneEach<DataItem>(driver, dataItemsById, ids);
+export function dataItems(driver: Driver, ids: readonly DataItemId[], along?: Along): Promise<(DataItem | undefined)[]> {
+  return oneNodeEach(driver, dataItemsById, ids, along);
 }
 
-export function dataItemsOfSubjects(driver: Driver, ids: readonly SubjectId[]): Promise<DataItem[][]> {
-  return manyEach<DataItem>(driver, dataItemsBySubject, ids);
+export function dataItemsOfSubjects(driver: Driver, ids: readonly SubjectId[], along?: Along): Promise<DataItem[][]> {
+  return manyNodesEach(driver, dataItemsBySubject, ids, along);
 }
 
 export function dataItemsVersus(driver: Driver, ids: readonly SubjectId[]): Promise<DataItem[][]> {
   return manyEach<DataItem>(driver, dataItemsByVersus, ids);
 }
 
-export function dataItemsOf(driver: Driver, pairs: readonly SlotPair[]): Promise<DataItem[][]> {
-  return dataItemsOfPairs(driver, dataItemsByPair, pairs);
+export function dataItemsOf(driver: Driver, pairs: readonly SlotPair[], along?: Along): Promise<DataItem[][]> {
+  return dataItemsOfPairs(driver, withRides(dataItemsByPair, along), pairs);
 }
 
 interface SlotPair {
@@ -27,12 +30,22 @@ interface SlotPair {
 }
 
 /** `statement` takes $pairs and gives the `place` of the pair with each data item. */
-export async function dataItemsOfPairs(driver: Driver, statement: string, pairs: readonly SlotPair[]): Promise<DataItem[][]> {
+export async function dataItemsOfPairs(
+  driver: Driver,
+  { statement, parameters = {}, read = parseJson }: PairsRead,
+  pairs: readonly SlotPair[],
+): Promise<DataItem[][]> {
   if (pairs.length === 0) return [];
-  const rows = await driver.read(statement, { pairs: pairs.map((pair, place) => ({ ...pair, place })) });
+  const rows = await driver.read(statement, { ...parameters, pairs: pairs.map((pair, place) => ({ ...pair, place })) });
   const slots = pairs.map((): DataItem[] => []);
-  for (const row of rows) slots[row['place'] as number]?.push(parseJson<DataItem>(row));
+  for (const row of rows) slots[row['place'] as number]?.push(read(row));
   return slots;
+}
+
+interface PairsRead {
+  readonly statement: string;
+  readonly parameters?: Parameters;
+  readonly read?: (row: Row) => DataItem;
 }
 
 export function dataItemsOfProperties(driver: Driver, properties: readonly string[]): Promise<DataItem[][]> {
@@ -52,18 +65,13 @@ export async function staleDataItems(driver: Driver): Promise<DataItemId[]> {
   return (await driver.read(staleItems, {})).map((row) => row['id'] as DataItemId);
 }
 
-export async function pageDataItems(
+export function pageDataItems(
   driver: Driver,
   filter: DataItemFilter,
   page: Page,
-  order?: readonly SortKey<DataItemSort>[],
+  wish: Wish<DataItemSort>,
 ): Promise<Paged<DataItem>> {
-  const cut = cutOf(dataItemList, page, order);
-  const { match, parameters } = matchDataItems(filter);
-  const statement = `${match}${cut.beyond}
-  RETURN i.json AS json${cut.columns}
-  ${cut.order}`;
-  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), parseJson<DataItem>);
+  return pageOfList(driver, { list: dataItemList, label: 'DataItem', variable: 'i', ...matchDataItems(filter) }, page, wish);
 }
 
 export async function countDataItems(driver: Driver, filter: DataItemFilter): Promise<number> {
@@ -130,17 +138,25 @@ export async function* allDataItems(driver: Driver): AsyncIterable<DataItem> {
 
 const pageSize = 5000;
 
-const dataItemsById = `
+const dataItemsById: Reading<'DataItem'> = {
+  label: 'DataItem',
+  variable: 'i',
+  statement: ({ columns }) => `
   UNWIND $ids AS id
   MATCH (i:DataItem {id: id})
-  RETURN id, i.json AS json`;
+  RETURN id, i.json AS json${columns}`,
+};
 
-const dataItemsBySubject = `
+const dataItemsBySubject: Reading<'DataItem'> = {
+  label: 'DataItem',
+  variable: 'i',
+  statement: ({ columns }) => `
   UNWIND $ids AS id
   MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
   WHERE i.claims > 0
-  RETURN id, i.json AS json, i.id AS item
-  ORDER BY id, item`;
+  RETURN id, i.json AS json, i.id AS item${columns}
+  ORDER BY id, item`,
+};
 
 const dataItemsByVersus = `
   UNWIND $ids AS id
@@ -149,12 +165,16 @@ const dataItemsByVersus = `
   RETURN id, i.json AS json, i.id AS item
   ORDER BY id, item`;
 
-const dataItemsByPair = `
+const dataItemsByPair: Reading<'DataItem'> = {
+  label: 'DataItem',
+  variable: 'i',
+  statement: ({ columns }) => `
   UNWIND $pairs AS pair
   MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
   WHERE i.property = pair.property AND i.claims > 0
-  RETURN pair.place AS place, i.json AS json, i.id AS item
-  ORDER BY place, item`;
+  RETURN pair.place AS place, i.json AS json, i.id AS item${columns}
+  ORDER BY place, item`,
+};
 
 const dataItemsByProperty = `
   UNWIND $ids AS id

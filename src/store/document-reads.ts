@@ -1,16 +1,19 @@
 import { wordsOf, type Document, type DocumentFacts, type DocumentId, type SourceId } from '../domain';
 import { conditionOf, dated, Values, when } from './conditions';
+import type { Along } from './along';
 import type { Driver, Row } from './driver';
-import { cutOf, type Sortable } from './paging';
+import { pageOfList, type Wish } from './list-page';
+import type { Sortable } from './paging';
+import { oneNodeEach, type Reading } from './nodes-each';
 import { manyEach, oneEach, parseJson } from './slots';
-import type { DocumentFilter, DocumentSort, Page, Paged, SortKey } from './store';
+import type { DocumentFilter, DocumentSort, Page, Paged } from './store';
 
 export function documents(driver: Driver, ids: readonly DocumentId[]): Promise<(Document | undefined)[]> {
   return oneEach(driver, documentsById, ids, readDocument);
 }
 
-export function documentFacts(driver: Driver, ids: readonly DocumentId[]): Promise<(DocumentFacts | undefined)[]> {
-  return oneEach<DocumentFacts>(driver, factsById, ids);
+export function documentFacts(driver: Driver, ids: readonly DocumentId[], along?: Along): Promise<(DocumentFacts | undefined)[]> {
+  return oneNodeEach(driver, factsById, ids, along);
 }
 
 export function currentDocuments(driver: Driver, uris: readonly string[]): Promise<(DocumentId | undefined)[]> {
@@ -25,18 +28,13 @@ export function documentsOfSources(driver: Driver, ids: readonly SourceId[]): Pr
   return manyEach(driver, publishedBy, ids, (row) => row['document'] as DocumentId);
 }
 
-export async function pageDocuments(
+export function pageDocuments(
   driver: Driver,
   filter: DocumentFilter,
   page: Page,
-  order?: readonly SortKey<DocumentSort>[],
+  wish: Wish<DocumentSort>,
 ): Promise<Paged<DocumentFacts>> {
-  const cut = cutOf(documentList, page, order);
-  const { match, parameters } = matchDocuments(filter);
-  const statement = `${match}${cut.beyond}
-  RETURN d.json AS json${cut.columns}
-  ${cut.order}`;
-  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), parseJson<DocumentFacts>);
+  return pageOfList(driver, { list: documentList, label: 'Document', variable: 'd', ...matchDocuments(filter) }, page, wish);
 }
 
 export async function countDocuments(driver: Driver, filter: DocumentFilter): Promise<number> {
@@ -91,10 +89,14 @@ const documentsById = `
   MATCH (d:Document {id: id})
   RETURN id, d.json AS json, d.text AS text`;
 
-const factsById = `
+const factsById: Reading<'Document'> = {
+  label: 'Document',
+  variable: 'd',
+  statement: ({ calls, columns }) => `
   UNWIND $ids AS id
-  MATCH (d:Document {id: id})
-  RETURN id, d.json AS json`;
+  MATCH (d:Document {id: id})${calls}
+  RETURN id, d.json AS json${columns}`,
+};
 
 const currentByUri = `
   UNWIND $ids AS id

@@ -20,8 +20,9 @@ interface Key extends SortExpression {
 export interface Cut {
   /** "AND ..." behind the cursor; empty at an end of the list. */
   readonly beyond: string;
-  /** The sort keys as columns, ", x AS key0, ..." */
+  /** The sort keys as columns, ", x AS key0, ...", and their names. */
   readonly columns: string;
+  readonly keys: readonly string[];
   /** "ORDER BY ... LIMIT $limit". */
   readonly order: string;
   readonly parameters: Parameters;
@@ -40,9 +41,10 @@ export interface Sortable {
 /**
  * Cursors are opaque outside: base64url of the list's name, its order and the sort key of the row. Because a cursor is a key
  * and not an offset, rows that are written or removed elsewhere make no other row appear twice or be skipped; because it
- * names its list and order, one of another is BAD_CURSOR.
+ * names its list and order, one of another is BAD_CURSOR. `prefix`: what its columns and parameters begin with, in a statement
+ * that has several pages.
  */
-export function cutOf(list: Sortable, page: Page, order: readonly SortKey<string>[] = []): Cut {
+export function cutOf(list: Sortable, page: Page, order: readonly SortKey<string>[] = [], prefix = ''): Cut {
   const keys = keysOf(list, order.length === 0 ? list.usual : order);
   const isBackward = 'last' in page;
   const name = `${list.name} ${keys.map(({ cypher, descending }) => `${cypher}${descending ? ' desc' : ''}`).join()}`;
@@ -50,23 +52,33 @@ export function cutOf(list: Sortable, page: Page, order: readonly SortKey<string
   const known = cursor === undefined ? [] : decodeCursor(cursor, name, keys);
   const directed = keys.map((key) => ({ ...key, descending: key.descending !== isBackward }));
   const size = sizeOf(page);
+  const columns = keys.map((_key, place) => `${prefix}key${String(place)}`);
+  const parameterOf = (place: number) => `${prefix}after${String(place)}`;
   return {
-    beyond: known.length === 0 ? '' : ` AND ${beyondOf(directed)}`,
-    columns: keys.map(({ cypher }, place) => `, ${cypher} AS key${String(place)}`).join(''),
-    order: `ORDER BY ${directed.map(({ descending }, place) => `key${String(place)}${descending ? ' DESC' : ''}`).join(', ')} LIMIT $limit`,
-    parameters: { ...Object.fromEntries(known.map((value, place) => [`after${String(place)}`, value])), limit: size + 1 },
+    beyond: known.length === 0 ? '' : ` AND ${beyondOf(directed, parameterOf)}`,
+    columns: keys.map(({ cypher }, place) => `, ${cypher} AS ${columns[place] as string}`).join(''),
+    keys: columns,
+    order: `ORDER BY ${orderOf(columns, directed)} LIMIT $${prefix}limit`,
+    parameters: {
+      ...Object.fromEntries(known.map((value, place) => [parameterOf(place), value])),
+      [`${prefix}limit`]: size + 1,
+    },
     paged(rows, read) {
       const kept = rows.slice(0, size);
       if (isBackward) kept.reverse();
       const cursors = kept.map((row) =>
         encodeCursor(
           name,
-          keys.map((_key, place) => row[`key${String(place)}`] as string),
+          columns.map((column) => row[column] as string),
         ),
       );
       return { rows: kept.map(read), cursors, hasNext: rows.length > size };
     },
   };
+}
+
+function orderOf(columns: readonly string[], keys: readonly Key[]): string {
+  return columns.map((column, place) => `${column}${keys[place]?.descending === true ? ' DESC' : ''}`).join(', ');
 }
 
 function keysOf(list: Sortable, order: readonly SortKey<string>[]): Key[] {
@@ -81,12 +93,12 @@ function expressionOf({ by, name }: Sortable, wanted: string): SortExpression {
 }
 
 /** Behind the cursor: past it in the first key, or level there and past it in the second, and so on. */
-function beyondOf(keys: readonly Key[]): string {
+function beyondOf(keys: readonly Key[], parameterOf: (place: number) => string): string {
   const [first, ...others] = keys.map((key, place) => ({ ...key, place })).reverse();
   const past = ({ cypher, descending, place }: Key & { place: number }) =>
-    `${cypher} ${descending ? '<' : '>'} $after${String(place)}`;
+    `${cypher} ${descending ? '<' : '>'} $${parameterOf(place)}`;
   return others.reduce(
-    (inner, key) => `(${past(key)} OR (${key.cypher} = $after${String(key.place)} AND ${inner}))`,
+    (inner, key) => `(${past(key)} OR (${key.cypher} = $${parameterOf(key.place)} AND ${inner}))`,
     past(first as Key & { place: number }),
   );
 }

@@ -33,7 +33,7 @@ export async function pastReads(driver: Driver, store: Store, revision: number):
         ids,
       ),
     pageClaims: (filter) => claimsOfOne(driver, filter, documents),
-    dataItemsOf: (pairs) => dataItemsOfPairs(driver, dataItemsByPair, pairs),
+    dataItemsOf: (pairs) => dataItemsOfPairs(driver, { statement: dataItemsByPair }, pairs),
     dataItemsVersus: (ids) => manyEach<DataItem>(driver, dataItemsByVersus, ids),
     dataItemsOfProperties: (ids) => manyEach<DataItem>(driver, dataItemsByProperty, ids),
     dataItems: (ids) => store.dataItems(ids),

@@ -1,26 +1,22 @@
-import { entityKey, type Source, type SourceId } from '../domain';
+import { entityKey, type DocumentId, type Source, type SourceId } from '../domain';
 import { conditionOf, Values, when } from './conditions';
-import type { Driver, Row } from './driver';
-import { cutOf, type Sortable } from './paging';
-import { manyEach, oneEach, withoutNulls } from './slots';
-import type { Page, Paged, SortKey, SourceFilter, SourceSort, TrackRecord } from './store';
+import type { Driver } from './driver';
+import { pageOfList, type Wish } from './list-page';
+import type { Sortable } from './paging';
+import { SHAPES } from './edges';
+import { manyEach, oneEach } from './slots';
+import type { Page, Paged, SourceFilter, SourceSort, TrackRecord } from './store';
 
 export function sources(driver: Driver, ids: readonly SourceId[]): Promise<(Source | undefined)[]> {
-  return oneEach<Source>(driver, sourcesById, ids, sourceOf);
+  return oneEach<Source>(driver, sourcesById, ids, SHAPES.Source.read);
 }
 
-export async function pageSources(
-  driver: Driver,
-  filter: SourceFilter,
-  page: Page,
-  order?: readonly SortKey<SourceSort>[],
-): Promise<Paged<Source>> {
-  const cut = cutOf(sourceList, page, order);
-  const { match, parameters } = matchSources(filter);
-  const statement = `${match}${cut.beyond}
-  RETURN s.id AS id, s.kind AS kind, s.name AS name, s.url AS url${cut.columns}
-  ${cut.order}`;
-  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), sourceOf);
+export function sourcesOfDocuments(driver: Driver, ids: readonly DocumentId[]): Promise<(Source | undefined)[]> {
+  return oneEach(driver, publishersById, ids, ({ source, ...columns }) => SHAPES.Source.read({ ...columns, id: source }));
+}
+
+export function pageSources(driver: Driver, filter: SourceFilter, page: Page, wish: Wish<SourceSort>): Promise<Paged<Source>> {
+  return pageOfList(driver, { list: sourceList, label: 'Source', variable: 's', ...matchSources(filter) }, page, wish);
 }
 
 export async function countSources(driver: Driver, filter: SourceFilter): Promise<number> {
@@ -58,10 +54,6 @@ function own({ kind, nameContains, publishes }: SourceFilter, values: Values): s
   ];
 }
 
-function sourceOf({ id, kind, name, url }: Row): Source {
-  return withoutNulls({ id, kind, name, url });
-}
-
 /** A slot counts once, and as right when any of what the source says there was chosen. */
 const recordsByProperty = `
   UNWIND $ids AS id
@@ -78,3 +70,8 @@ const sourcesById = `
   UNWIND $ids AS id
   MATCH (s:Source {id: id})
   RETURN id, s.kind AS kind, s.name AS name, s.url AS url`;
+
+const publishersById = `
+  UNWIND $ids AS id
+  MATCH (:Document {id: id})-[:PUBLISHED_BY]->(s:Source)
+  RETURN id, s.id AS source, s.kind AS kind, s.name AS name, s.url AS url`;

@@ -1,3 +1,4 @@
+import type { Along } from './along';
 import type {
   Claim,
   ClaimId,
@@ -29,7 +30,8 @@ import type {
  * its definition. Reads are batch first: they take ids and answer one slot per id, in the order asked, undefined (or an
  * empty list) where there is nothing. Lists come ordered by their key, so that every engine answers alike.
  * Writes are atomic and queue up. A read beside a commit sees all of it or nothing on the embedded engine; Neo4j, which has
- * no snapshots, answers with what is committed so far, record by record.
+ * no snapshots, answers with what is committed so far, record by record. `along`: edges of the rows to be read in the same
+ * statement (along.ts).
  * Operational failures are StoreError with a stable code; not found is undefined.
  */
 export interface Store {
@@ -82,43 +84,65 @@ export interface Store {
 
   documents(ids: readonly DocumentId[]): Promise<(Document | undefined)[]>;
   /** Documents without their text, which is most of their weight. */
-  documentFacts(ids: readonly DocumentId[]): Promise<(DocumentFacts | undefined)[]>;
+  documentFacts(ids: readonly DocumentId[], along?: Along): Promise<(DocumentFacts | undefined)[]>;
   /** The current version of each uri. */
   currentDocuments(uris: readonly string[]): Promise<(DocumentId | undefined)[]>;
   /** Every version of each uri that was read, in the order in which they were first put. */
   documentsOfUris(uris: readonly string[]): Promise<DocumentFacts[][]>;
   sources(ids: readonly SourceId[]): Promise<(Source | undefined)[]>;
-  subjects(ids: readonly SubjectId[]): Promise<(Subject | undefined)[]>;
-  claims(ids: readonly ClaimId[]): Promise<(Claim | undefined)[]>;
-  dataItems(ids: readonly DataItemId[]): Promise<(DataItem | undefined)[]>;
-  conflicts(ids: readonly ConflictId[]): Promise<(Conflict | undefined)[]>;
+  subjects(ids: readonly SubjectId[], along?: Along): Promise<(Subject | undefined)[]>;
+  claims(ids: readonly ClaimId[], along?: Along): Promise<(Claim | undefined)[]>;
+  dataItems(ids: readonly DataItemId[], along?: Along): Promise<(DataItem | undefined)[]>;
+  conflicts(ids: readonly ConflictId[], along?: Along): Promise<(Conflict | undefined)[]>;
 
   /**
    * Here and below only what current documents say: claims ordered by document then id, data items that have such claims,
    * subjects that they are about or compare with. Asked for by id, above, everything is there.
    */
-  claimsOfDataItems(ids: readonly DataItemId[]): Promise<Claim[][]>;
+  claimsOfDataItems(ids: readonly DataItemId[], along?: Along): Promise<Claim[][]>;
   claimsOfDocuments(ids: readonly DocumentId[]): Promise<Claim[][]>;
-  dataItemsOfSubjects(ids: readonly SubjectId[]): Promise<DataItem[][]>;
-  dataItemsOf(pairs: readonly { subject: SubjectId; property: string }[]): Promise<DataItem[][]>;
+  dataItemsOfSubjects(ids: readonly SubjectId[], along?: Along): Promise<DataItem[][]>;
+  dataItemsOf(pairs: readonly { subject: SubjectId; property: string }[], along?: Along): Promise<DataItem[][]>;
   /** Every slot of the property, whoever it is about (reconciliation asks it for unique properties only). */
   dataItemsOfProperties(properties: readonly string[]): Promise<DataItem[][]>;
   /** Slots whose `versus` names the subject. */
   dataItemsVersus(ids: readonly SubjectId[]): Promise<DataItem[][]>;
   resolutionsOfDataItems(ids: readonly DataItemId[]): Promise<(Resolution | undefined)[]>;
-  conflictsOfDataItems(ids: readonly DataItemId[]): Promise<Conflict[][]>;
-  conflictsOfClaims(ids: readonly ClaimId[]): Promise<Conflict[][]>;
+  conflictsOfDataItems(ids: readonly DataItemId[], along?: Along): Promise<Conflict[][]>;
+  conflictsOfClaims(ids: readonly ClaimId[], along?: Along): Promise<Conflict[][]>;
   documentsOfSources(ids: readonly SourceId[]): Promise<DocumentId[][]>;
+  /** Who published each document. */
+  sourcesOfDocuments(ids: readonly DocumentId[]): Promise<(Source | undefined)[]>;
 
   /** Keyset pages over everything. `totalCount` is a separate question (countX) so that it costs nothing unless asked. */
-  pageSubjects(filter: SubjectFilter, page: Page, order?: readonly SortKey<SubjectSort>[]): Promise<Paged<Subject>>;
-  pageClaims(filter: ClaimFilter, page: Page, order?: readonly SortKey<ClaimSort>[]): Promise<Paged<Claim>>;
-  pageSources(filter: SourceFilter, page: Page, order?: readonly SortKey<SourceSort>[]): Promise<Paged<Source>>;
+  pageSubjects(
+    filter: SubjectFilter,
+    page: Page,
+    order?: readonly SortKey<SubjectSort>[],
+    along?: Along,
+  ): Promise<Paged<Subject>>;
+  pageClaims(filter: ClaimFilter, page: Page, order?: readonly SortKey<ClaimSort>[], along?: Along): Promise<Paged<Claim>>;
+  pageSources(filter: SourceFilter, page: Page, order?: readonly SortKey<SourceSort>[], along?: Along): Promise<Paged<Source>>;
   /** Without their texts, which would be most of a page's weight. */
-  pageDocuments(filter: DocumentFilter, page: Page, order?: readonly SortKey<DocumentSort>[]): Promise<Paged<DocumentFacts>>;
+  pageDocuments(
+    filter: DocumentFilter,
+    page: Page,
+    order?: readonly SortKey<DocumentSort>[],
+    along?: Along,
+  ): Promise<Paged<DocumentFacts>>;
   /** Unless asked otherwise heaviest first: severity (hard, soft), weight descending, id. */
-  pageConflicts(filter: ConflictFilter, page: Page, order?: readonly SortKey<ConflictSort>[]): Promise<Paged<Conflict>>;
-  pageDataItems(filter: DataItemFilter, page: Page, order?: readonly SortKey<DataItemSort>[]): Promise<Paged<DataItem>>;
+  pageConflicts(
+    filter: ConflictFilter,
+    page: Page,
+    order?: readonly SortKey<ConflictSort>[],
+    along?: Along,
+  ): Promise<Paged<Conflict>>;
+  pageDataItems(
+    filter: DataItemFilter,
+    page: Page,
+    order?: readonly SortKey<DataItemSort>[],
+    along?: Along,
+  ): Promise<Paged<DataItem>>;
   countSubjects(filter: SubjectFilter): Promise<number>;
   countClaims(filter: ClaimFilter): Promise<number>;
   countSources(filter: SourceFilter): Promise<number>;
@@ -126,7 +150,7 @@ export interface Store {
   countConflicts(filter: ConflictFilter): Promise<number>;
   countDataItems(filter: DataItemFilter): Promise<number>;
   /** A page of each owner's claims in the order of their ids, all in one read that cuts each owner's claims where they are. */
-  pageClaimsOf(owners: ClaimOwners, page: Page): Promise<Paged<Claim>[]>;
+  pageClaimsOf(owners: ClaimOwners, page: Page, along?: Along): Promise<Paged<Claim>[]>;
   countClaimsOf(owners: ClaimOwners): Promise<number[]>;
 
   /** Where all that is wanted stands, by score, then the shorter text, then id: the same on every engine. */

@@ -1,26 +1,23 @@
 import { entityKey, type Subject, type SubjectId } from '../domain';
 import { conditionOf, dated, Values, when, within } from './conditions';
+import type { Along } from './along';
 import type { Driver, Row } from './driver';
-import { cutOf, type Sortable } from './paging';
-import { oneEach, withoutNulls } from './slots';
-import type { FactFilter, Page, Paged, SortKey, SubjectFilter, SubjectSort } from './store';
+import { pageOfList, type Wish } from './list-page';
+import type { Sortable } from './paging';
+import { oneNodeEach, type Reading } from './nodes-each';
+import type { FactFilter, Page, Paged, SubjectFilter, SubjectSort } from './store';
 
-export function subjects(driver: Driver, ids: readonly SubjectId[]): Promise<(Subject | undefined)[]> {
-  return oneEach(driver, subjectsById, ids, countedSubject);
+export function subjects(driver: Driver, ids: readonly SubjectId[], along?: Along): Promise<(Subject | undefined)[]> {
+  return oneNodeEach(driver, { ...subjectsById, read: countedSubject }, ids, along);
 }
 
-export async function pageSubjects(
+export function pageSubjects(
   driver: Driver,
   filter: SubjectFilter,
   page: Page,
-  order?: readonly SortKey<SubjectSort>[],
+  wish: Wish<SubjectSort>,
 ): Promise<Paged<Subject>> {
-  const cut = cutOf(subjectList, page, order);
-  const { match, parameters } = matchSubjects(filter);
-  const statement = `${match}${cut.beyond}
-  RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name${cut.columns}
-  ${cut.order}`;
-  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), subjectOf);
+  return pageOfList(driver, { list: subjectList, label: 'Subject', variable: 's', ...matchSubjects(filter) }, page, wish);
 }
 
 export async function countSubjects(driver: Driver, filter: SubjectFilter): Promise<number> {
@@ -70,20 +67,19 @@ function factKnown({ property, statuses, amount, date, flag, text }: FactFilter,
   return `EXISTS { MATCH (s)<-[:OF]-(i:DataItem)<-[:OF]-(r:Resolution) WHERE i.claims > 0 AND ${tests.join(' AND ')} }`;
 }
 
-function subjectOf(row: Readonly<Record<string, unknown>>): Subject {
-  const { id, kind, key, name } = row;
-  return withoutNulls({ id, kind, key, name });
-}
-
 function countedSubject({ counted, kind, key, name }: Row): Subject {
   return { id: counted, kind, key, name } as Subject;
 }
 
 /** A subject that is counted as another leads to that one. */
-const subjectsById = `
+const subjectsById: Reading<'Subject'> = {
+  label: 'Subject',
+  variable: 's',
+  statement: ({ calls, columns }) => `
   UNWIND $ids AS id
   MATCH (named:Subject {id: id})
   OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
   WITH id, coalesce(other.id, named.id) AS counted
-  MATCH (s:Subject {id: counted})
-  RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name`;
+  MATCH (s:Subject {id: counted})${calls}
+  RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name${columns}`,
+};

@@ -1,20 +1,23 @@
 import { wordsOf, type ClaimId, type Conflict, type ConflictId, type DataItemId, type Resolution } from '../domain';
 import { conditionOf, dated, Values, when, within } from './conditions';
+import type { Along } from './along';
 import type { Driver, Parameters } from './driver';
-import { cutOf, type Sortable } from './paging';
-import { manyEach, oneEach, parseJson } from './slots';
-import type { ConflictFilter, ConflictSort, Page, Paged, SortKey } from './store';
+import { pageOfList, type Wish } from './list-page';
+import type { Sortable } from './paging';
+import { manyNodesEach, oneNodeEach, type Reading } from './nodes-each';
+import { oneEach } from './slots';
+import type { ConflictFilter, ConflictSort, Page, Paged } from './store';
 
-export function conflicts(driver: Driver, ids: readonly ConflictId[]): Promise<(Conflict | undefined)[]> {
-  return oneEach<Conflict>(driver, conflictsById, ids);
+export function conflicts(driver: Driver, ids: readonly ConflictId[], along?: Along): Promise<(Conflict | undefined)[]> {
+  return oneNodeEach(driver, conflictsById, ids, along);
 }
 
-export function conflictsOfDataItems(driver: Driver, ids: readonly DataItemId[]): Promise<Conflict[][]> {
-  return manyEach<Conflict>(driver, conflictsByDataItem, ids);
+export function conflictsOfDataItems(driver: Driver, ids: readonly DataItemId[], along?: Along): Promise<Conflict[][]> {
+  return manyNodesEach(driver, conflictsByDataItem, ids, along);
 }
 
-export function conflictsOfClaims(driver: Driver, ids: readonly ClaimId[]): Promise<Conflict[][]> {
-  return manyEach<Conflict>(driver, conflictsByClaim, ids);
+export function conflictsOfClaims(driver: Driver, ids: readonly ClaimId[], along?: Along): Promise<Conflict[][]> {
+  return manyNodesEach(driver, conflictsByClaim, ids, along);
 }
 
 export function resolutionsOfDataItems(driver: Driver, ids: readonly DataItemId[]): Promise<(Resolution | undefined)[]> {
@@ -22,18 +25,13 @@ export function resolutionsOfDataItems(driver: Driver, ids: readonly DataItemId[
 }
 
 /** Unless asked otherwise hard before soft, then heaviest first, then by id. */
-export async function pageConflicts(
+export function pageConflicts(
   driver: Driver,
   filter: ConflictFilter,
   page: Page,
-  order?: readonly SortKey<ConflictSort>[],
+  wish: Wish<ConflictSort>,
 ): Promise<Paged<Conflict>> {
-  const cut = cutOf(conflictList, page, order);
-  const { match, parameters } = matchConflicts(filter);
-  const statement = `${match}${cut.beyond}
-  RETURN x.json AS json${cut.columns}
-  ${cut.order}`;
-  return cut.paged(await driver.read(statement, { ...parameters, ...cut.parameters }), parseJson<Conflict>);
+  return pageOfList(driver, { list: conflictList, label: 'Conflict', variable: 'x', ...matchConflicts(filter) }, page, wish);
 }
 
 export async function countConflicts(driver: Driver, filter: ConflictFilter): Promise<number> {
@@ -85,22 +83,34 @@ function own(filter: ConflictFilter, values: Values): string[] {
   ];
 }
 
-const conflictsById = `
+const conflictsById: Reading<'Conflict'> = {
+  label: 'Conflict',
+  variable: 'x',
+  statement: ({ columns }) => `
   UNWIND $ids AS id
   MATCH (x:Conflict {id: id})
-  RETURN id, x.json AS json`;
+  RETURN id, x.json AS json${columns}`,
+};
 
-const conflictsByDataItem = `
+const conflictsByDataItem: Reading<'Conflict'> = {
+  label: 'Conflict',
+  variable: 'x',
+  statement: ({ columns }) => `
   UNWIND $ids AS id
   MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)
-  RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict
-  ORDER BY id, rank, weight DESC, conflict`;
+  RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict${columns}
+  ORDER BY id, rank, weight DESC, conflict`,
+};
 
-const conflictsByClaim = `
+const conflictsByClaim: Reading<'Conflict'> = {
+  label: 'Conflict',
+  variable: 'x',
+  statement: ({ columns }) => `
   UNWIND $ids AS id
   MATCH (:Claim {id: id})<-[:INVOLVES]-(x:Conflict)
-  RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict
-  ORDER BY id, rank, weight DESC, conflict`;
+  RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict${columns}
+  ORDER BY id, rank, weight DESC, conflict`,
+};
 
 const resolutionsByDataItem = `
   UNWIND $ids AS id

@@ -50,10 +50,10 @@ test.each([
 });
 
 test('a reference that leads nowhere is masked: the graph is damaged, and that is not the asker’s business', async () => {
-  store.documentFacts = (ids) => Promise.resolve(ids.map(() => undefined));
-  const { errors } = await ask('{ claims(first: 1) { nodes { document { title } } } }');
+  store.claims = (ids) => Promise.resolve(ids.map(() => undefined));
+  const { errors } = await ask('{ conflicts(first: 1) { nodes { claims { text } } } }');
   expect(errors?.[0]?.extensions?.['code']).toBe('INTERNAL_SERVER_ERROR');
-  expect(JSON.stringify(errors)).not.toContain('document:');
+  expect(JSON.stringify(errors)).not.toContain('claim:');
 });
 
 test('a variable of the wrong type is the fault of the request, interpreted and compiled', async () => {

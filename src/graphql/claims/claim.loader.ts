@@ -1,22 +1,21 @@
 import { type Claim, type ClaimId, type DataItemId } from '../../domain';
-import type { ClaimOwners, Page, Paged, Store } from '../../store/store';
+import type { Along, ClaimPageAsked, OwnerAsked } from '../../store/along';
+import type { Paged, Store } from '../../store/store';
 import { alike } from './alike';
 import { Loader, type Loading } from '../loading/loader';
 
-/** One owner of claims, and which of its claims. */
-export interface OwnerAsked {
-  readonly id: string;
-  readonly owner: Omit<ClaimOwners, 'ids'>;
-}
-export interface ClaimPageAsked extends OwnerAsked {
-  readonly page: Page;
-}
-
 export function claimLoaders(store: Store, loading: Loading) {
   return {
-    claim: new Loader<ClaimId, Claim | undefined>('claim', loading, (ids) => store.claims(ids)),
-    claimsOfDataItem: new Loader<DataItemId, Claim[]>('claimsOfDataItem', loading, (ids) => store.claimsOfDataItems(ids)),
-    claimPage: new Loader<ClaimPageAsked, Paged<Claim>>('claimPage', loading, (asked) => pagesOf(store, asked), pageKey),
+    claim: new Loader<ClaimId, Claim | undefined>('claim', loading, (ids, along) => store.claims(ids, along)),
+    claimsOfDataItem: new Loader<DataItemId, Claim[]>('claimsOfDataItem', loading, (ids, along) =>
+      store.claimsOfDataItems(ids, along),
+    ),
+    claimPage: new Loader<ClaimPageAsked, Paged<Claim>>(
+      'claimPage',
+      loading,
+      (asked, along) => pagesOf(store, asked, along),
+      pageKey,
+    ),
     claimCount: new Loader<OwnerAsked, number>('claimCount', loading, (asked) => countsOf(store, asked), ownerKey),
   };
 }
@@ -32,11 +31,11 @@ function pageKey(asked: ClaimPageAsked): string {
   return `${ownerKey(asked)} ${place}`;
 }
 
-function pagesOf(store: Store, asked: readonly ClaimPageAsked[]): Promise<(Paged<Claim> | Error)[]> {
+function pagesOf(store: Store, asked: readonly ClaimPageAsked[], along: Along | undefined): Promise<(Paged<Claim> | Error)[]> {
   return alike(
     asked,
     ({ owner, page }) => [owner, page],
-    (group) => store.pageClaimsOf({ ...group[0].owner, ids: idsOf(group) }, group[0].page),
+    (group) => store.pageClaimsOf({ ...group[0].owner, ids: idsOf(group) }, group[0].page, along),
   );
 }
 

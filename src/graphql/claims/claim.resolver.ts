@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Extensions, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import type {
   Claim as ClaimRow,
   Conflict as ConflictRow,
@@ -21,6 +22,7 @@ import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
 import { Decision, Rank } from '../decisions/decision.type';
+import type { Rides } from '../loading/look-ahead';
 import { DataItem } from '../data-items/data-item.type';
 import { Document } from '../documents/document.type';
 import { allFound, found } from '../found';
@@ -112,11 +114,13 @@ export class ClaimResolver {
     @Arg('orderBy', () => [ClaimOrder], { nullable: true, description: ORDER })
     order: SortKey<ClaimSort>[] | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ClaimRow>> {
     const filter = await claimFilter(context, asked);
-    return pageOfList(context, page, { rows: 'Claims', filter, order });
+    return pageOfList(context, page, { rows: 'Claims', filter, order, ahead: info });
   }
 
+  @Extensions({ rides: ['subject'] satisfies Rides })
   @FieldResolver(() => Subject, { description: 'What the claim is about.' })
   subject(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
     return found(loaders.subject, claim.subject);
@@ -159,17 +163,19 @@ export class ClaimResolver {
     return claim.evidence.map((evidence) => ({ ...evidence, document: claim.document }));
   }
 
+  @Extensions({ rides: ['document'] satisfies Rides })
   @FieldResolver(() => Document, { description: 'The document that makes it.' })
   document(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DocumentRow> {
     return found(loaders.document, claim.document);
   }
 
+  @Extensions({ rides: ['sourceOfDocument'] satisfies Rides })
   @FieldResolver(() => Source, {
     nullable: true,
     description: 'Who speaks: the publisher of the document; null when the document does not tell who published it.',
   })
   source(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SourceRow | undefined> {
-    return after(found(loaders.document, claim.document), ({ publisher }) => publisher && found(loaders.source, publisher));
+    return loaders.sourceOfDocument.load(claim.document);
   }
 
   @FieldResolver(() => Source, { nullable: true, description: 'Who measured the value, when the claim names someone.' })
@@ -182,14 +188,16 @@ export class ClaimResolver {
     return allFound(loaders.source, claim.cites);
   }
 
+  @Extensions({ rides: ['dataItem'] satisfies Rides })
   @FieldResolver(() => DataItem, { description: 'The slot it falls into: claims can only conflict inside one.' })
   dataItem(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
     return found(loaders.dataItem, claim.dataItem);
   }
 
+  @Extensions({ rides: ['conflictsOfClaim'] satisfies Rides })
   @FieldResolver(() => [Conflict], { description: 'The conflicts that it takes part in, heaviest first.' })
-  conflicts(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<ConflictRow[]> {
-    return loaders.conflictsOfClaim.load(claim.id);
+  conflicts(@Root() claim: ClaimRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ConflictRow[]> {
+    return loaders.conflictsOfClaim.load(claim.id, info);
   }
 
   @FieldResolver(() => Claim, {

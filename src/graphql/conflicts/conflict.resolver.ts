@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Extensions, Field, FieldResolver, Info, InputType, Query, Resolver, Root } from 'type-graphql';
 import type {
   Claim as ClaimRow,
   Conflict as ConflictRow,
@@ -18,6 +19,7 @@ import { composedFilter, type Composing } from '../lists/composed-filter';
 import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
+import type { Rides } from '../loading/look-ahead';
 import { Decision } from '../decisions/decision.type';
 import { DataItem } from '../data-items/data-item.type';
 import { allFound, found } from '../found';
@@ -109,21 +111,25 @@ export class ConflictResolver {
     @Arg('orderBy', () => [ConflictOrder], { nullable: true, description: ORDER })
     order: SortKey<ConflictSort>[] | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ConflictRow>> {
     const filter = await conflictFilter(context, asked);
-    return pageOfList(context, page, { rows: 'Conflicts', filter, order });
+    return pageOfList(context, page, { rows: 'Conflicts', filter, order, ahead: info });
   }
 
+  @Extensions({ rides: ['dataItem'] satisfies Rides })
   @FieldResolver(() => DataItem, { description: 'The slot that it is in.' })
   dataItem(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
     return found(loaders.dataItem, conflict.dataItem);
   }
 
+  @Extensions({ rides: ['dataItem', 'subject'] satisfies Rides })
   @FieldResolver(() => Subject, { description: 'What it is about.' })
   subject(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
     return after(found(loaders.dataItem, conflict.dataItem), ({ subject }) => found(loaders.subject, subject));
   }
 
+  @Extensions({ rides: ['dataItem'] satisfies Rides })
   @FieldResolver(() => Property, { description: 'The property that it is over.' })
   property(@Root() conflict: ConflictRow, @Ctx() { loaders, vocabulary }: Context): Soon<ShownProperty> {
     return after(found(loaders.dataItem, conflict.dataItem), ({ property }) => propertyOf(vocabulary, property));
@@ -137,10 +143,11 @@ export class ConflictResolver {
   }
 
   @FieldResolver(() => [Claim], { description: 'The claims that take part.' })
-  claims(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
-    return allFound(loaders.claim, conflict.claims);
+  claims(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ClaimRow[]> {
+    return allFound(loaders.claim, conflict.claims, info);
   }
 
+  @Extensions({ rides: ['resolutionOfDataItem'] satisfies Rides })
   @FieldResolver(() => Resolution, {
     nullable: true,
     description: 'The verdict on its slot; null until the slot has been reconciled.',

@@ -9,12 +9,14 @@ export interface SubjectProperty {
 
 export function dataItemLoaders(store: Store, loading: Loading) {
   return {
-    dataItem: new Loader<DataItemId, DataItem | undefined>('dataItem', loading, (ids) => store.dataItems(ids)),
-    dataItemsOfSubject: new Loader<SubjectId, DataItem[]>('dataItemsOfSubject', loading, (ids) => store.dataItemsOfSubjects(ids)),
+    dataItem: new Loader<DataItemId, DataItem | undefined>('dataItem', loading, (ids, along) => store.dataItems(ids, along)),
+    dataItemsOfSubject: new Loader<SubjectId, DataItem[]>('dataItemsOfSubject', loading, (ids, along) =>
+      store.dataItemsOfSubjects(ids, along),
+    ),
     dataItemsOf: new Loader<SubjectProperty, DataItem[]>(
       'dataItemsOf',
       loading,
-      (pairs) => store.dataItemsOf(pairs),
+      (pairs, along) => store.dataItemsOf(pairs, along),
       ({ subject, property }) => `${subject} ${property}`,
     ),
   };

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Extensions, Field, FieldResolver, Info, InputType, Query, Resolver, Root } from 'type-graphql';
 import type {
   Claim as ClaimRow,
   Conflict as ConflictRow,
@@ -18,6 +19,7 @@ import { Conflict } from '../conflicts/conflict.type';
 import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
+import type { Rides } from '../loading/look-ahead';
 import { Decision } from '../decisions/decision.type';
 import { DataItem, DataItemConnection } from './data-item.type';
 import { badInput } from '../errors';
@@ -100,11 +102,13 @@ export class DataItemResolver {
     @Arg('orderBy', () => [DataItemOrder], { nullable: true, description: ORDER })
     order: SortKey<DataItemSort>[] | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<DataItemRow>> {
     const filter = await dataItemFilter(context, asked);
-    return pageOfList(context, page, { rows: 'DataItems', filter, order });
+    return pageOfList(context, page, { rows: 'DataItems', filter, order, ahead: info });
   }
 
+  @Extensions({ rides: ['subject'] satisfies Rides })
   @FieldResolver(() => Subject, { description: 'What the slot is about.' })
   subject(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
     return found(loaders.subject, item.subject);
@@ -128,16 +132,18 @@ export class DataItemResolver {
     return present(loaders.subject, item.versus);
   }
 
+  @Extensions({ rides: ['resolutionOfDataItem'] satisfies Rides })
   @FieldResolver(() => Fact, { description: 'The slot as a reader sees it: the value, how certain it is, and why.' })
   fact(@Root() item: DataItemRow, @Ctx() context: Context): Soon<ShownFact> {
     return factOfDataItem(context, item);
   }
 
   @FieldResolver(() => [Claim], { description: 'Every claim in the slot, by document.' })
-  claims(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
-    return loaders.claimsOfDataItem.load(item.id);
+  claims(@Root() item: DataItemRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ClaimRow[]> {
+    return loaders.claimsOfDataItem.load(item.id, info);
   }
 
+  @Extensions({ rides: ['resolutionOfDataItem'] satisfies Rides })
   @FieldResolver(() => [Position], {
     description: 'Its claims grouped by what they say: the chosen value first, then by origins.',
   })
@@ -145,11 +151,13 @@ export class DataItemResolver {
     return (await loaders.resolutionOfDataItem.load(item.id))?.positions ?? [];
   }
 
+  @Extensions({ rides: ['conflictsOfDataItem'] satisfies Rides })
   @FieldResolver(() => [Conflict], { description: 'The conflicts in the slot, heaviest first.' })
-  conflicts(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ConflictRow[]> {
-    return loaders.conflictsOfDataItem.load(item.id);
+  conflicts(@Root() item: DataItemRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ConflictRow[]> {
+    return loaders.conflictsOfDataItem.load(item.id, info);
   }
 
+  @Extensions({ rides: ['resolutionOfDataItem'] satisfies Rides })
   @FieldResolver(() => Resolution, { nullable: true, description: 'The verdict; null until the slot has been reconciled.' })
   resolution(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ResolutionRow | undefined> {
     return loaders.resolutionOfDataItem.load(item.id);

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Claim as ClaimRow, DocumentFacts as DocumentRow, Position as PositionRow } from '../../domain';
 import type { Soon } from '../../util/soon';
 import { Claim } from '../claims/claim.type';
@@ -32,12 +33,12 @@ export class PositionResolver {
   }
 
   @FieldResolver(() => [Claim], { description: 'The claims that say it.' })
-  claims(@Root() position: PositionRow, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
-    return allFound(loaders.claim, position.claims);
+  claims(@Root() position: PositionRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ClaimRow[]> {
+    return allFound(loaders.claim, position.claims, info);
   }
 
   @FieldResolver(() => [Document], { description: 'The documents that say it.' })
-  documents(@Root() position: PositionRow, @Ctx() { loaders }: Context): Soon<DocumentRow[]> {
-    return allFound(loaders.document, position.documents);
+  documents(@Root() position: PositionRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<DocumentRow[]> {
+    return allFound(loaders.document, position.documents, info);
   }
 }

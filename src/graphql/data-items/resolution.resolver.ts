@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Extensions, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type {
   Claim as ClaimRow,
   DataItem as DataItemRow,
@@ -8,6 +9,7 @@ import type {
 import type { Soon } from '../../util/soon';
 import { Claim } from '../claims/claim.type';
 import type { Context } from '../context';
+import type { Rides } from '../loading/look-ahead';
 import { DataItem } from './data-item.type';
 import { allFound, found } from '../found';
 import { Position } from './position.type';
@@ -44,10 +46,11 @@ export class ResolutionResolver {
   }
 
   @FieldResolver(() => [Claim], { description: 'The claims that say the chosen value.' })
-  claims(@Root() resolution: ResolutionRow, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
-    return allFound(loaders.claim, resolution.claims);
+  claims(@Root() resolution: ResolutionRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ClaimRow[]> {
+    return allFound(loaders.claim, resolution.claims, info);
   }
 
+  @Extensions({ rides: ['dataItem'] satisfies Rides })
   @FieldResolver(() => DataItem, { description: 'The slot that it is the verdict on.' })
   dataItem(@Root() resolution: ResolutionRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
     return found(loaders.dataItem, resolution.dataItem);

@@ -4,7 +4,9 @@ import { Loader, type Loading } from '../loading/loader';
 
 export function documentLoaders(store: Store, loading: Loading) {
   return {
-    document: new Loader<DocumentId, DocumentFacts | undefined>('document', loading, (ids) => store.documentFacts(ids)),
+    document: new Loader<DocumentId, DocumentFacts | undefined>('document', loading, (ids, along) =>
+      store.documentFacts(ids, along),
+    ),
     documentWithText: new Loader<DocumentId, Document | undefined>('documentWithText', loading, (ids) => store.documents(ids)),
     currentDocument: new Loader<string, DocumentId | undefined>('currentDocument', loading, (uris) =>
       store.currentDocuments(uris),

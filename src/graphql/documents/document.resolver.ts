@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Extensions, Field, FieldResolver, Info, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import type {
   Claim as ClaimRow,
   Decision as DecisionRow,
@@ -8,12 +9,13 @@ import type {
 } from '../../domain';
 import type { DocumentFilter as StoreFilter, DocumentSort, SortKey } from '../../store/store';
 import type { Soon } from '../../util/soon';
-import { pageOfClaims } from '../lists/claim-page';
+import { claimsAsked, pageOfClaims } from '../lists/claim-page';
 import { ClaimConnection } from '../claims/claim.type';
 import { composedFilter, type Composing } from '../lists/composed-filter';
 import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
+import type { Rides } from '../loading/look-ahead';
 import { Decision } from '../decisions/decision.type';
 import { Document, DocumentConnection, DocumentFormat, Reference } from './document.type';
 import { found } from '../found';
@@ -81,9 +83,10 @@ export class DocumentResolver {
     @Arg('orderBy', () => [DocumentOrder], { nullable: true, description: ORDER })
     order: SortKey<DocumentSort>[] | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<DocumentRow>> {
     const filter = await documentFilter(context, asked);
-    return pageOfList(context, page, { rows: 'Documents', filter, order });
+    return pageOfList(context, page, { rows: 'Documents', filter, order, ahead: info });
   }
 
   @FieldResolver(() => [Document], {
@@ -93,9 +96,10 @@ export class DocumentResolver {
     return loaders.versionsOfUri.load(document.uri);
   }
 
+  @Extensions({ rides: ['sourceOfDocument'] satisfies Rides })
   @FieldResolver(() => Source, { nullable: true, description: 'Who published it; null when it does not tell.' })
   publisher(@Root() document: DocumentRow, @Ctx() { loaders }: Context): Soon<SourceRow> | undefined {
-    return document.publisher && found(loaders.source, document.publisher);
+    return document.publisher && found(loaders.sourceOfDocument, document.id);
   }
 
   @FieldResolver(() => Int, { description: 'How long its text is, in UTF-16 code units.' })
@@ -120,13 +124,15 @@ export class DocumentResolver {
     return document.references.map((reference) => ({ ...reference, start: reference.span.start, end: reference.span.end }));
   }
 
+  @Extensions({ rides: claimsAsked satisfies Rides })
   @FieldResolver(() => ClaimConnection, { description: 'What it says, one claim each. Empty for a version that was superseded.' })
   claims(
     @Root() document: DocumentRow,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Soon<Connection<ClaimRow>> {
-    return pageOfClaims(context, { id: document.id, owner: { kind: 'document' } }, page);
+    return pageOfClaims(context, { id: document.id, owner: { kind: 'document' }, ahead: info }, page);
   }
 
   @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it and on its claims, oldest first.' })

@@ -3,7 +3,8 @@ import type { Datatype, Subject } from '../../domain';
 import { invariant } from '../../util/invariant';
 import type { Property, Vocabulary } from '../../vocabulary';
 import type { Context } from '../context';
-import { factAsked, factsAsked, FACT_TYPES, LIST_SEPARATOR, separatorField, type SeparatorAsked } from './fact';
+import type { Rides } from '../loading/look-ahead';
+import { factAsked, factsAsked, plainFactAsked, FACT_TYPES, LIST_SEPARATOR, separatorField, type SeparatorAsked } from './fact';
 
 /**
  * The fields of `Model` that a vocabulary makes: one a property, named by its `field`. A property whose slots are separated
@@ -22,6 +23,7 @@ export function addFactFields(schema: GraphQLSchema, vocabulary: Vocabulary): Gr
   const fields = model.getFields();
   for (const property of properties) {
     fields[property.field]!.resolve = resolveFact(property);
+    fields[property.field]!.extensions = { rides: ridesOf(property) };
     if (isSeparated(property)) fields[plural(property.field)]!.resolve = resolveFacts(property);
   }
   return extended;
@@ -68,6 +70,12 @@ function separatorFieldSdl(name: string): string {
 
 function resolveFact(property: Property): GraphQLFieldResolver<Subject, Context, Record<string, string | null>> {
   return (subject, args, context) => factAsked(context, subject.id, property.id, separatorsAsked(property, args));
+}
+
+/** The plain slot alone: whether another is there is not known before it is looked for. */
+function ridesOf(property: Property): Rides {
+  return (args: Record<string, string | null>, vocabulary) =>
+    plainFactAsked({ property: property.id, separators: separatorsAsked(property, args) }, vocabulary);
 }
 
 function resolveFacts(property: Property): GraphQLFieldResolver<Subject, Context, Record<string, string | null>> {

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type {
   Claim as ClaimRow,
   Conflict as ConflictRow,
@@ -62,13 +63,13 @@ export class FactResolver {
   }
 
   @FieldResolver(() => [Claim], { description: 'Every claim about it, those that contradict the value among them, by document.' })
-  claims(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Soon<ClaimRow[]> {
-    return loaders.claimsOfDataItem.load(fact.item.id);
+  claims(@Root() fact: ShownFact, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ClaimRow[]> {
+    return loaders.claimsOfDataItem.load(fact.item.id, info);
   }
 
   @FieldResolver(() => [Conflict], { description: 'The conflicts over it, heaviest first.' })
-  conflicts(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Soon<ConflictRow[]> {
-    return loaders.conflictsOfDataItem.load(fact.item.id);
+  conflicts(@Root() fact: ShownFact, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ConflictRow[]> {
+    return loaders.conflictsOfDataItem.load(fact.item.id, info);
   }
 
   @FieldResolver(() => Resolution, {

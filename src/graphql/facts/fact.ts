@@ -11,12 +11,14 @@ import {
   type SubjectId,
   type Value,
 } from '../../domain';
+import type { Ride } from '../../store/along';
 import { order } from '../../util/order';
 import { after, allSoon, type Soon } from '../../util/soon';
 import type { Property, Vocabulary } from '../../vocabulary';
 import type { Context } from '../context';
 import { badInput } from '../errors';
 import { propertyNamed } from '../input';
+import type { Ahead } from '../loading/look-ahead';
 import { propertyOf, type ShownProperty } from '../properties/property';
 import { qualifierTexts } from '../claims/qualifier';
 import { snakText } from '../values/value-text';
@@ -55,6 +57,18 @@ export function factAsked(context: Context, subject: SubjectId, name: string, as
   return after(filled, (spelled) => factOfDataItem(context, spelled ?? item));
 }
 
+/** The same, as it may ride along with its subject: where no separators are asked for. */
+export function plainFactAsked(
+  { property, separators }: { readonly property: string; readonly separators?: readonly SeparatorAsked[] | null },
+  vocabulary: Vocabulary,
+): Ride | undefined {
+  const isPlain = separators === undefined || separators === null || separators.length === 0;
+  return isPlain ? { edge: 'plainVerdicts', properties: [propertyNamed(vocabulary, property).id] } : undefined;
+}
+
+/** What every slot is read for here. */
+const WITH_VERDICTS: Ahead = [{ edge: 'resolutionOfDataItem' }];
+
 /** Every filled slot of the property whose separators have the values asked for; in the order of their text. */
 export function factsAsked(
   context: Context,
@@ -62,14 +76,16 @@ export function factsAsked(
   property: Property,
   asked: readonly SeparatorAsked[],
 ): Soon<ShownFact[]> {
-  const items = context.loaders.dataItemsOf.load({ subject, property: property.id });
+  const items = context.loaders.dataItemsOf.load({ subject, property: property.id }, WITH_VERDICTS);
   const wanted = asked.map(({ name, value }) => ({ name, value: termNamed(context.vocabulary, name, value) }));
   const isMatching = (item: DataItem) => wanted.every((separator) => isSeparatedBy(item, separator));
   return after(items, (all) => filledFacts(context, all.filter(isMatching)));
 }
 
 export function factsOfSubject(context: Context, subject: SubjectId, isWanted: (item: DataItem) => boolean): Soon<ShownFact[]> {
-  return after(context.loaders.dataItemsOfSubject.load(subject), (items) => filledFacts(context, items.filter(isWanted)));
+  return after(context.loaders.dataItemsOfSubject.load(subject, WITH_VERDICTS), (items) =>
+    filledFacts(context, items.filter(isWanted)),
+  );
 }
 
 export function factOfDataItem({ loaders, vocabulary }: Context, item: DataItem): Soon<ShownFact> {

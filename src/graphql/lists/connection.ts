@@ -2,6 +2,7 @@ import type { Page, Paged, SortKey } from '../../store/store';
 import { after, type Soon } from '../../util/soon';
 import type { Context } from '../context';
 import { badInput } from '../errors';
+import type { Ahead } from '../loading/look-ahead';
 
 /** A page of rows as GraphQL shows it. `count` is asked only when `totalCount` is selected. */
 export interface Connection<Row> {
@@ -44,12 +45,12 @@ export function pageOf<Row>(
 export function pageOfList<Row>(
   { loaders }: Pick<Context, 'loaders'>,
   request: PageRequest,
-  { rows, filter, order }: ListAsked,
+  { rows, filter, order, ahead }: ListAsked,
 ): Soon<Connection<Row>> {
   const asked = { filter, ...(order === null || order === undefined ? {} : { order }) };
   return pageOf(
     request,
-    (page) => loaders.page.load({ read: `page${rows}`, page, ...asked }) as Soon<Paged<Row>>,
+    (page) => loaders.page.load({ read: `page${rows}`, page, ahead, ...asked }) as Soon<Paged<Row>>,
     () => loaders.count.load({ read: `count${rows}`, filter }),
   );
 }
@@ -58,6 +59,8 @@ export interface ListAsked {
   readonly rows: 'Subjects' | 'Claims' | 'DataItems' | 'Conflicts' | 'Sources' | 'Documents' | 'Decisions';
   readonly filter: object;
   readonly order?: readonly SortKey<string>[] | null;
+  /** Where in the query. */
+  readonly ahead?: Ahead;
 }
 
 /** Beside the page there are rows where it ends, if the store says so, and where it starts, if it was cut off by a cursor there. */

@@ -1,5 +1,6 @@
-import { ArgsType, Field, Int, ObjectType, Root } from 'type-graphql';
+import { ArgsType, Extensions, Field, Int, ObjectType, Root } from 'type-graphql';
 import type { Soon } from '../../util/soon';
+import type { Rides } from '../loading/look-ahead';
 import { LARGEST_PAGE, USUAL_PAGE, type Connection, type PageInfo as PageInfoRow } from './connection';
 
 @ArgsType()
@@ -45,6 +46,9 @@ export class PageInfo implements PageInfoRow {
   endCursor!: string | null;
 }
 
+/** The rows that the page is of. */
+const SAME: Rides = [];
+
 /** The Relay pair for a type: `XConnection` and `XEdge`; `plural` is the word for the rows in descriptions. */
 export function connectionType(name: string, plural: string, rowType: () => object) {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One of the ${plural} on a page, with its cursor.` })
@@ -52,15 +56,18 @@ export function connectionType(name: string, plural: string, rowType: () => obje
     @Field(() => String, { description: 'Opaque; give it as `after` to continue behind this row.' })
     cursor!: string;
 
+    @Extensions({ rides: SAME })
     @Field(rowType, { description: 'The row itself.' })
     node!: object;
   }
 
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${plural}.` })
   class RowConnection {
+    @Extensions({ rides: SAME })
     @Field(() => [Edge], { description: 'The rows of the page, each with its cursor.' })
     edges!: readonly Edge[];
 
+    @Extensions({ rides: SAME })
     @Field(() => [rowType()], { description: 'The rows of the page, without cursors.' })
     nodes!: readonly object[];
 

@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../domain';
 import type { Page, Paged, SortKey, Store } from '../../store/store';
+import type { Along } from '../../store/along';
 import { Loader, type Loading } from '../loading/loader';
+import type { Ahead } from '../loading/look-ahead';
 
 /** The reads of the store that cut a page out of a list, and those that count it. */
 type PageRead =
@@ -13,6 +15,8 @@ export interface PageAsked {
   readonly filter: object;
   readonly page: Page;
   readonly order?: readonly SortKey<string>[];
+  /** Where in the query: each list has its own rows. */
+  readonly ahead?: Ahead | undefined;
 }
 export interface CountAsked {
   readonly read: CountRead;
@@ -25,8 +29,8 @@ export function listLoaders(store: Store, loading: Loading) {
     page: new Loader<PageAsked, Paged<unknown>>(
       'page',
       loading,
-      (asked) => settled(asked, (one) => pageOf(store, one)),
-      canonicalJson,
+      (asked) => settled(asked, (one) => pageOf(store, one, one.ahead && loading.along([one.ahead]))),
+      ({ read, filter, page, order = [] }) => canonicalJson({ read, filter, page, order }),
     ),
     count: new Loader<CountAsked, number>(
       'count',
@@ -37,8 +41,8 @@ export function listLoaders(store: Store, loading: Loading) {
   };
 }
 
-function pageOf(store: Store, { read, filter, page, order }: PageAsked): Promise<Paged<unknown>> {
-  return read === 'pageDecisions' ? store.pageDecisions(filter, page) : store[read](filter, page, order as never);
+function pageOf(store: Store, { read, filter, page, order }: PageAsked, along: Along | undefined): Promise<Paged<unknown>> {
+  return read === 'pageDecisions' ? store.pageDecisions(filter, page) : store[read](filter, page, order as never, along);
 }
 
 /** One that fails fails alone. */

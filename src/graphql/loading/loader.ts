@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
+import type { Along } from '../../store/along';
 import type { Soon } from '../../util/soon';
+import type { Ahead } from './look-ahead';
 import type { Remembered, Rows } from './row-cache';
 import type { Batches } from './waves';
 
@@ -7,6 +9,8 @@ import type { Batches } from './waves';
 export interface Loading extends Batches {
   /** What other requests have read, if that is remembered and still good. */
   rows?: Rows;
+  /** What to read along with rows that are asked for at these places of the query; undefined where nothing is. */
+  along(aheads: Iterable<Ahead>): Along | undefined;
 }
 
 /**
@@ -17,29 +21,36 @@ export class Loader<Key, Row> {
   /** Made when first needed: a request has two dozen loaders and uses a few. */
   private own: Map<string, Soon<Row>> | undefined;
   private batches: DataLoader<Key, Row, string> | undefined;
+  /** What came along since it was asked for, before its batch went out. */
+  private arrived: Map<string, Row> | undefined;
+  /** Where the rows of the next batch are asked for, by the fields there. */
+  private aheads = new Map<unknown, Ahead>();
 
   constructor(
     private readonly name: string,
     private readonly loading: Loading,
-    private readonly read: (keys: readonly Key[]) => PromiseLike<ArrayLike<Row | Error>>,
+    private readonly read: (keys: readonly Key[], along: Along | undefined) => PromiseLike<ArrayLike<Row | Error>>,
     private readonly keyOf: (key: Key) => string = String,
   ) {}
 
-  load(asked: Key): Soon<Row> {
+  /** `ahead`: where in the query, if what is selected of the row may be read along with it. */
+  load(asked: Key, ahead?: Ahead): Soon<Row> {
     const key = this.keyOf(asked);
     const own = this.own?.get(key);
     if (own !== undefined || this.own?.has(key) === true) return own as Soon<Row>;
     const remembered = this.loading.rows?.get(this.name, key) as (Remembered & { readonly row: Row }) | undefined;
     if (remembered !== undefined) return remembered.row;
+    if (ahead !== undefined) this.aheads.set('fieldNodes' in ahead ? ahead.fieldNodes : ahead, ahead);
     const row = this.ask(asked).then((found) => this.tell(key, found));
     this.owned().set(key, row);
     return row;
   }
 
-  /** Takes over what came along with another read. */
+  /** Takes over what came along with another read; also for those who have asked for it and whose batch waits for that read to end. */
   prime(asked: Key, row: Row): void {
     const key = this.keyOf(asked);
     if (this.own?.has(key) !== true) this.tell(key, row);
+    else if (this.own.get(key) instanceof Promise) (this.arrived ??= new Map<string, Row>()).set(key, row);
   }
 
   /** Nothing that was read before may be used any more: the request has written. */
@@ -53,11 +64,23 @@ export class Loader<Key, Row> {
   }
 
   private ask(asked: Key): Promise<Row> {
-    this.batches ??= new DataLoader<Key, Row, string>((keys) => this.read(keys), {
+    this.batches ??= new DataLoader<Key, Row, string>((keys) => this.readBatch(keys), {
       cache: false,
       batchScheduleFn: this.loading.batchScheduleFn,
     });
     return this.batches.load(asked);
+  }
+
+  private async readBatch(keys: readonly Key[]): Promise<ArrayLike<Row | Error>> {
+    const { arrived } = this;
+    const along = this.aheads.size === 0 ? undefined : this.loading.along(this.aheads.values());
+    this.aheads.clear();
+    if (arrived === undefined) return this.read(keys, along);
+    this.arrived = undefined;
+    const missing = keys.filter((key) => !arrived.has(this.keyOf(key)));
+    const read = missing.length === 0 ? [] : Array.from(await this.read(missing, along));
+    const found = new Map(missing.map((key, place) => [key, read[place] as Row | Error]));
+    return keys.map((key) => (found.has(key) ? (found.get(key) as Row | Error) : (arrived.get(this.keyOf(key)) as Row)));
   }
 
   private tell(key: string, row: Row): Row {

@@ -9,12 +9,32 @@ import { listLoaders } from '../lists/list.loader';
 import { resolutionLoaders } from '../data-items/resolution.loader';
 import { sourceLoaders } from '../sources/source.loader';
 import { subjectLoaders } from '../subjects/subject.loader';
+import type { Along } from '../../store/along';
 import type { Loading } from './loader';
+import { ridesAhead } from './look-ahead';
+import type { Batches } from './waves';
 
-export type Loaders = ReturnType<typeof createLoaders>;
+export type Loaders = ReturnType<typeof loadersOf>;
 
 /** One loader an edge: whatever a query asks of many rows at one level is one batch read of the store. */
-export function createLoaders(store: Store, vocabulary: Vocabulary, loading: Loading) {
+export function createLoaders(
+  store: Store,
+  vocabulary: Vocabulary,
+  batches: Batches,
+): { readonly loaders: Loaders; readonly loading: Loading } {
+  const take: Along['take'] = (edge, key, row) => loaders[edge].prime(key as never, row as never);
+  const loading: Loading = {
+    ...batches,
+    along(aheads) {
+      const rides = ridesAhead(aheads, vocabulary);
+      return rides.length === 0 ? undefined : { rides, take };
+    },
+  };
+  const loaders: Loaders = loadersOf(store, vocabulary, loading);
+  return { loaders, loading };
+}
+
+function loadersOf(store: Store, vocabulary: Vocabulary, loading: Loading) {
   return {
     ...claimLoaders(store, loading),
     ...conflictLoaders(store, loading),

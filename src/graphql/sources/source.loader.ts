@@ -1,10 +1,13 @@
-import type { Source, SourceId } from '../../domain';
+import type { DocumentId, Source, SourceId } from '../../domain';
 import type { Store, TrackRecord } from '../../store/store';
 import { Loader, type Loading } from '../loading/loader';
 
 export function sourceLoaders(store: Store, loading: Loading) {
   return {
     source: new Loader<SourceId, Source | undefined>('source', loading, (ids) => store.sources(ids)),
+    sourceOfDocument: new Loader<DocumentId, Source | undefined>('sourceOfDocument', loading, (ids) =>
+      store.sourcesOfDocuments(ids),
+    ),
     trackRecordsOfSource: new Loader<SourceId, TrackRecord[]>('trackRecordsOfSource', loading, (ids) => store.trackRecords(ids)),
   };
 }

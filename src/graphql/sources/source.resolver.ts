@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Extensions, Field, FieldResolver, Info, InputType, Query, Resolver, Root } from 'type-graphql';
 import type {
   Decision as DecisionRow,
   Claim as ClaimRow,
@@ -8,12 +9,13 @@ import type {
 } from '../../domain';
 import type { SortKey, SourceSort } from '../../store/store';
 import type { Soon } from '../../util/soon';
-import { pageOfClaims } from '../lists/claim-page';
+import { claimsAsked, pageOfClaims } from '../lists/claim-page';
 import { ClaimConnection } from '../claims/claim.type';
 import { composedFilter, type Composing } from '../lists/composed-filter';
 import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
+import type { Rides } from '../loading/look-ahead';
 import { Decision } from '../decisions/decision.type';
 import { Document } from '../documents/document.type';
 import { allFound } from '../found';
@@ -54,11 +56,12 @@ export class SourceResolver {
     @Arg('orderBy', () => [SourceOrder], { nullable: true, description: ORDER })
     order: SortKey<SourceSort>[] | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<SourceRow>> {
     const filter = await composedFilter(asked, ({ kind, nameContains, publishes }) =>
       given({ kind, nameContains: namePartAsked(nameContains), publishes }),
     );
-    return pageOfList(context, page, { rows: 'Sources', filter, order });
+    return pageOfList(context, page, { rows: 'Sources', filter, order, ahead: info });
   }
 
   @Query(() => Source, { nullable: true, description: 'One source; null when the graph does not know it.' })
@@ -92,9 +95,15 @@ export class SourceResolver {
     }));
   }
 
+  @Extensions({ rides: claimsAsked satisfies Rides })
   @FieldResolver(() => ClaimConnection, { description: 'The claims of the current documents that it published.' })
-  claims(@Root() source: SourceRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Soon<Connection<ClaimRow>> {
-    return pageOfClaims(context, { id: source.id, owner: { kind: 'source' } }, page);
+  claims(
+    @Root() source: SourceRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Soon<Connection<ClaimRow>> {
+    return pageOfClaims(context, { id: source.id, owner: { kind: 'source' }, ahead: info }, page);
   }
 
   @FieldResolver(() => [Decision], { description: 'Its audit log: the decisions on it and on what it published, oldest first.' })

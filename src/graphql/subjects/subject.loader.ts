@@ -4,6 +4,6 @@ import { Loader, type Loading } from '../loading/loader';
 
 export function subjectLoaders(store: Store, loading: Loading) {
   return {
-    subject: new Loader<SubjectId, Subject | undefined>('subject', loading, (ids) => store.subjects(ids)),
+    subject: new Loader<SubjectId, Subject | undefined>('subject', loading, (ids, along) => store.subjects(ids, along)),
   };
 }

@@ -1,25 +1,28 @@
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
-import type {
-  Decision as DecisionRow,
-  Claim as ClaimRow,
-  Conflict as ConflictRow,
-  DataItem as DataItemRow,
-  ResolutionStatus as Verdict,
-  Subject as SubjectRow,
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Extensions, Field, FieldResolver, Info, InputType, Query, Resolver, Root } from 'type-graphql';
+import {
+  heaviestFirst,
+  type Decision as DecisionRow,
+  type Claim as ClaimRow,
+  type Conflict as ConflictRow,
+  type DataItem as DataItemRow,
+  type ResolutionStatus as Verdict,
+  type Subject as SubjectRow,
 } from '../../domain';
 import type { FactFilter as FactAsked, SortKey, SubjectFilter as StoreFilter, SubjectSort } from '../../store/store';
 import { allSoon, type Soon } from '../../util/soon';
-import { pageOfClaims } from '../lists/claim-page';
+import { claimsAsked, pageOfClaims } from '../lists/claim-page';
 import { ClaimConnection } from '../claims/claim.type';
 import { Conflict } from '../conflicts/conflict.type';
 import { composedFilter, type Composing } from '../lists/composed-filter';
-import { pageOfList, type Connection } from '../lists/connection';
+import { pageOfList, type Connection, type ListAsked } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
 import { Decision } from '../decisions/decision.type';
 import { DataItem } from '../data-items/data-item.type';
+import type { Ahead, Rides } from '../loading/look-ahead';
 import { badInput } from '../errors';
-import { factAsked, factsOfSubject, type ShownFact } from '../facts/fact';
+import { factAsked, factsOfSubject, plainFactAsked, type ShownFact } from '../facts/fact';
 import { Fact, SeparatorInput } from '../facts/fact.type';
 import { given, propertyAsked, propertyNamed, subjectIdAsked } from '../input';
 import { DateRange, datesAsked, NumberRange, numbersAsked } from '../lists/range.type';
@@ -112,9 +115,10 @@ export class SubjectResolver {
     @Arg('orderBy', () => [SubjectOrder], { nullable: true, description: ORDER })
     order: SortKey<SubjectSort>[] | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<SubjectRow>> {
     const filter = { ...(await subjectFilter(context, asked)), kind: context.vocabulary.subjectKind };
-    return pageOfSubjects(context, page, filter, order ?? []);
+    return pageOfSubjects(context, page, filter, { order, ahead: info });
   }
 
   @Query(() => SubjectConnection, { description: 'Everything that documents say something about, in the order of the slugs.' })
@@ -125,8 +129,9 @@ export class SubjectResolver {
     @Arg('orderBy', () => [SubjectOrder], { nullable: true, description: ORDER })
     order: SortKey<SubjectSort>[] | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<SubjectRow>> {
-    return pageOfSubjects(context, page, await subjectFilter(context, asked), order ?? []);
+    return pageOfSubjects(context, page, await subjectFilter(context, asked), { order, ahead: info });
   }
 
   @Query(() => Model, { nullable: true, description: 'One model, by slug or id; null when the graph has no claims about it.' })
@@ -135,8 +140,9 @@ export class SubjectResolver {
     slug: string | null,
     @Arg('id', () => String, { nullable: true, description: 'Its id, as `Model.id` gives it.' }) id: string | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<SubjectRow | undefined> {
-    const subject = await oneSubject(context, slug, id);
+    const subject = await oneSubject(context, slug ?? id, info);
     return subject?.kind === context.vocabulary.subjectKind ? subject : undefined;
   }
 
@@ -148,8 +154,9 @@ export class SubjectResolver {
     @Arg('slug', () => String, { nullable: true, description: 'Its slug or its name: "openai", "OpenAI".' }) slug: string | null,
     @Arg('id', () => String, { nullable: true, description: 'Its id, as `Subject.id` gives it.' }) id: string | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Soon<SubjectRow | undefined> {
-    return oneSubject(context, slug, id);
+    return oneSubject(context, slug ?? id, info);
   }
 
   @FieldResolver(() => String, { description: 'Its name folded to its identity, for addresses: "gpt-4o-mini".' })
@@ -157,6 +164,7 @@ export class SubjectResolver {
     return subject.key;
   }
 
+  @Extensions({ rides: plainFactAsked satisfies Rides })
   @FieldResolver(() => Fact, {
     description:
       'What is known of one property, in the slot with exactly these separators. Always there: its `status` is ABSENT when no document says anything.',
@@ -190,10 +198,11 @@ export class SubjectResolver {
   }
 
   @FieldResolver(() => [DataItem], { description: 'The slots that documents fill, in the order of their ids.' })
-  dataItems(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Soon<DataItemRow[]> {
-    return loaders.dataItemsOfSubject.load(subject.id);
+  dataItems(@Root() subject: SubjectRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<DataItemRow[]> {
+    return loaders.dataItemsOfSubject.load(subject.id, info);
   }
 
+  @Extensions({ rides: claimsAsked satisfies Rides })
   @FieldResolver(() => ClaimConnection, { description: "What documents say about it, in the order of the claims' ids." })
   claims(
     @Root() subject: SubjectRow,
@@ -201,14 +210,15 @@ export class SubjectResolver {
     @Arg('property', () => String, { nullable: true, description: 'Only claims of this property, by name, field or id.' })
     property: string | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Soon<Connection<ClaimRow>> {
     const wanted = given({ property: propertyAsked(context.vocabulary, property) });
-    return pageOfClaims(context, { id: subject.id, owner: { kind: 'subject', ...wanted } }, page);
+    return pageOfClaims(context, { id: subject.id, owner: { kind: 'subject', ...wanted }, ahead: info }, page);
   }
 
   @FieldResolver(() => [Conflict], { description: 'Where documents disagree about it; heaviest first.' })
   async conflicts(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Promise<ConflictRow[]> {
-    const items = await loaders.dataItemsOfSubject.load(subject.id);
+    const items = await loaders.dataItemsOfSubject.load(subject.id, WITH_CONFLICTS);
     const conflicts = await allSoon(items.map((item) => loaders.conflictsOfDataItem.load(item.id)));
     return conflicts.flat().sort(heaviestFirst);
   }
@@ -221,23 +231,19 @@ export class SubjectResolver {
   }
 }
 
+const WITH_CONFLICTS: Ahead = [{ edge: 'conflictsOfDataItem' }];
+
 function pageOfSubjects(
   context: Context,
   page: PageArgs,
   filter: StoreFilter,
-  order: readonly SortKey<SubjectSort>[],
+  wish: Pick<ListAsked, 'order' | 'ahead'>,
 ): Soon<Connection<SubjectRow>> {
-  return pageOfList(context, page, { rows: 'Subjects', filter, order });
+  return pageOfList(context, page, { rows: 'Subjects', filter, ...wish });
 }
 
-/** The order of `conflicts`: "hard" before "soft", then by weight, then by id. */
-function heaviestFirst(a: ConflictRow, b: ConflictRow): number {
-  if (a.severity !== b.severity) return a.severity === 'hard' ? -1 : 1;
-  return b.weight - a.weight || (a.id < b.id ? -1 : 1);
-}
-
-async function oneSubject({ loaders }: Context, slug: string | null, id: string | null): Promise<SubjectRow | undefined> {
-  const asked = subjectIdAsked(slug ?? id);
+async function oneSubject({ loaders }: Context, slugOrId: string | null, ahead: Ahead): Promise<SubjectRow | undefined> {
+  const asked = subjectIdAsked(slugOrId);
   if (asked === undefined) throw badInput('Say which one: by "slug" or by "id".');
-  return loaders.subject.load(asked);
+  return loaders.subject.load(asked, ahead);
 }

@@ -1,4 +1,4 @@
-// 13 statements
+// 12 statements
 // 1
 MATCH (r:Revision)
 WHERE r.number > $after
@@ -39,7 +39,7 @@ ORDER BY id, property;
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
 WHERE i.claims > 0
-RETURN id, i.json AS json, i.id AS item
+RETURN id, i.json AS json, i.id AS item, [(i)<-[:OF]-(n:Resolution) | [n.json]] AS its_resolutionOfDataItem
 ORDER BY id, item;
 // 8
 UNWIND $ids AS id
@@ -61,12 +61,8 @@ UNWIND $ids AS id
 MATCH (r:Resolution {id: id})
 RETURN id, r.json AS json;
 // 12
-UNWIND $ids AS id
-MATCH (r:Resolution {id: id})
-RETURN id, r.json AS json;
-// 13
 UNWIND $pairs AS pair
 MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
 WHERE i.property = pair.property AND i.claims > 0
-RETURN pair.place AS place, i.json AS json, i.id AS item
+RETURN pair.place AS place, i.json AS json, i.id AS item, [(i)<-[:OF]-(n:Resolution) | [n.json]] AS its_resolutionOfDataItem
 ORDER BY place, item;

@@ -1,4 +1,4 @@
-// 17 statements
+// 14 statements
 // 1
 MATCH (:Source {id: $p0})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
 WHERE c.current AND c.publisher = $p1
@@ -12,7 +12,18 @@ ORDER BY key0 LIMIT $limit;
 // 3
 MATCH (d:Document)
 WHERE d.current AND true
-RETURN d.json AS json, d.id AS key0
+WITH d, d.id AS key0
+ORDER BY key0 LIMIT $limit
+CALL {
+WITH d
+MATCH (d)<-[:ASSERTED_IN]-(c:Claim)
+WHERE c.current
+WITH c, c.id AS its_claims0_key0
+ORDER BY its_claims0_key0 LIMIT $its_claims0_limit
+WITH c.json AS json, its_claims0_key0
+RETURN collect([json, its_claims0_key0]) AS its_claims0
+}
+RETURN d.json AS json, key0, [(d)-[:PUBLISHED_BY]->(n:Source) | [n.id, n.kind, n.name, n.url]] AS its_sourceOfDocument, its_claims0
 ORDER BY key0 LIMIT $limit;
 // 4
 MATCH (d:Document)
@@ -25,67 +36,52 @@ ORDER BY key0 LIMIT $limit;
 // 6
 MATCH (s:Source)
 WHERE s.id IS NOT NULL AND true
-RETURN s.id AS id, s.kind AS kind, s.name AS name, s.url AS url, s.id AS key0
+WITH s, s.id AS key0
+ORDER BY key0 LIMIT $limit
+CALL {
+WITH s
+MATCH (s)<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
+WHERE c.current
+WITH c, c.id AS its_claims0_key0
+ORDER BY its_claims0_key0 LIMIT $its_claims0_limit
+WITH c.json AS json, its_claims0_key0
+RETURN collect([json, its_claims0_key0]) AS its_claims0
+}
+RETURN s.id AS id, s.kind AS kind, s.name AS name, s.url AS url, key0, its_claims0
 ORDER BY key0 LIMIT $limit;
 // 7
 MATCH (s:Source)
 WHERE s.id IS NOT NULL AND true RETURN count(s) AS total;
 // 8
 UNWIND $ids AS id
-CALL {
-WITH id
 MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
 WHERE c.current
-RETURN c.json AS json, c.id AS key0
-ORDER BY key0 LIMIT $limit
-}
-RETURN id, json, key0
-ORDER BY id, key0;
+RETURN id, count(c) AS total;
 // 9
 UNWIND $ids AS id
-CALL {
-WITH id
 MATCH (:Source {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
 WHERE c.current
-RETURN c.json AS json, c.id AS key0
-ORDER BY key0 LIMIT $limit
-}
-RETURN id, json, key0
-ORDER BY id, key0;
+RETURN id, count(c) AS total;
 // 10
-UNWIND $ids AS id
-MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
-WHERE c.current
-RETURN id, count(c) AS total;
-// 11
-UNWIND $ids AS id
-MATCH (:Source {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
-WHERE c.current
-RETURN id, count(c) AS total;
-// 12
 UNWIND $ids AS id
 MATCH (:Source {id: id})<-[:PUBLISHED_BY]-(d:Document)
 WHERE d.current
 RETURN id, d.id AS document
 ORDER BY id, document;
-// 13
+// 11
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
 RETURN id, d.json AS json;
-// 14
+// 12
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
 RETURN id, d.json AS json, d.text AS text;
-// 15
+// 13
 UNWIND $ids AS id
 MATCH (d:Document {uri: id})
 WHERE d.current
 RETURN id, d.id AS document;
-// 16
-UNWIND $ids AS id
-MATCH (s:Source {id: id})
-RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
-// 17
+// 14
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN id, s.kind AS kind, s.name AS name, s.url AS url;

@@ -1,4 +1,4 @@
-// 8 statements
+// 6 statements
 // 1
 UNWIND $ids AS id
 MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)
@@ -8,7 +8,7 @@ ORDER BY id, rank, weight DESC, conflict;
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
 WHERE i.claims > 0
-RETURN id, i.json AS json, i.id AS item
+RETURN id, i.json AS json, i.id AS item, [(i)<-[:OF]-(n:Resolution) | [n.json]] AS its_resolutionOfDataItem
 ORDER BY id, item;
 // 3
 UNWIND $ids AS id
@@ -28,12 +28,4 @@ MATCH (named:Subject {id: id})
 OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
 WITH id, coalesce(other.id, named.id) AS counted
 MATCH (s:Subject {id: counted})
-RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
-// 7
-UNWIND $ids AS id
-MATCH (r:Resolution {id: id})
-RETURN id, r.json AS json;
-// 8
-UNWIND $ids AS id
-MATCH (r:Resolution {id: id})
-RETURN id, r.json AS json;
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name, [(s)<-[:OF]-(slot:DataItem)<-[:OF]-(n:Resolution) WHERE slot.separators = '{}' AND slot.property IN $its0 | [slot.property, n.json]] AS its_plainVerdicts, [(s)<-[:OF]-(slot:DataItem) WHERE slot.separators = '{}' AND slot.property IN $its0 AND slot.claims > 0 | slot.property] AS its_plainSlots;

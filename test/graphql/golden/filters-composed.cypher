@@ -1,4 +1,4 @@
-// 15 statements
+// 14 statements
 // 1
 MATCH (:Source {id: $p0})<-[:PUBLISHED_BY]-(:Document)<-[:ASSERTED_IN]-(c:Claim)
 WHERE c.current AND (c.publisher = $p1 AND NOT EXISTS { MATCH (c)<-[:INVOLVES]-(:Conflict) })
@@ -28,7 +28,9 @@ WHERE i.claims > 0
 OPTIONAL MATCH (i)<-[:OF]-(r:Resolution)
 WITH i, r
 WHERE (r.origins >= $p0 AND (r.status IN $p1 OR EXISTS { MATCH (i)<-[:ON]-(:Conflict) }))
-RETURN i.json AS json, coalesce(r.confidence, 0.0) AS key0, i.id AS key1
+WITH i, coalesce(r.confidence, 0.0) AS key0, i.id AS key1
+ORDER BY key0, key1 LIMIT $limit
+RETURN i.json AS json, key0, key1, [(i)<-[:OF]-(n:Resolution) | [n.json]] AS its_resolutionOfDataItem
 ORDER BY key0, key1 LIMIT $limit;
 // 7
 MATCH (i:DataItem)
@@ -72,10 +74,6 @@ WITH id, coalesce(other.id, named.id) AS counted
 MATCH (s:Subject {id: counted})
 RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
 // 14
-UNWIND $ids AS id
-MATCH (r:Resolution {id: id})
-RETURN id, r.json AS json;
-// 15
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN id, s.kind AS kind, s.name AS name, s.url AS url;

@@ -1,33 +1,20 @@
-// 6 statements
+// 2 statements
 // 1
 MATCH (s:Subject)
 WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
-RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, s.id AS key0
+WITH s, s.id AS key0
+ORDER BY key0 LIMIT $limit
+CALL {
+WITH s
+MATCH (s)<-[:ABOUT]-(c:Claim)
+WHERE c.current
+WITH c, c.id AS its_claims0_key0
+ORDER BY its_claims0_key0 LIMIT $its_claims0_limit
+WITH c.json AS json, its_claims0_key0, [(c)-[:ASSERTED_IN]->(:Document)-[:PUBLISHED_BY]->(n:Source) | [n.id, n.kind, n.name, n.url]] AS its_sourceOfDocument, [(c)-[:ASSERTED_IN]->(n:Document) | [CASE WHEN size(n.json) <= 4000 THEN n.json END]] AS its_document, [(c)<-[:INVOLVES]-(n:Conflict) | [CASE WHEN size(n.json) <= 4000 THEN n.json END]] AS its_conflictsOfClaim
+RETURN collect([json, its_claims0_key0, its_sourceOfDocument, its_document, its_conflictsOfClaim]) AS its_claims0
+}
+RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, key0, its_claims0
 ORDER BY key0 LIMIT $limit;
 // 2
 MATCH (s:Subject)
 WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0 RETURN count(s) AS total;
-// 3
-UNWIND $ids AS id
-CALL {
-WITH id
-MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
-WHERE c.current
-RETURN c.json AS json, c.id AS key0
-ORDER BY key0 LIMIT $limit
-}
-RETURN id, json, key0
-ORDER BY id, key0;
-// 4
-UNWIND $ids AS id
-MATCH (:Claim {id: id})<-[:INVOLVES]-(x:Conflict)
-RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict
-ORDER BY id, rank, weight DESC, conflict;
-// 5
-UNWIND $ids AS id
-MATCH (d:Document {id: id})
-RETURN id, d.json AS json;
-// 6
-UNWIND $ids AS id
-MATCH (s:Source {id: id})
-RETURN id, s.kind AS kind, s.name AS name, s.url AS url;

@@ -1,11 +1,22 @@
-// 11 statements
+// 9 statements
 // 1
 MATCH (g:Graph {id: 'graph'})
 RETURN g.revision AS revision;
 // 2
 MATCH (s:Subject)
 WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
-RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, s.id AS key0
+WITH s, s.id AS key0
+ORDER BY key0 LIMIT $limit
+CALL {
+WITH s
+MATCH (s)<-[:ABOUT]-(c:Claim)
+WHERE c.current
+WITH c, c.id AS its_claims0_key0
+ORDER BY its_claims0_key0 LIMIT $its_claims0_limit
+WITH c.json AS json, its_claims0_key0
+RETURN collect([json, its_claims0_key0]) AS its_claims0
+}
+RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, key0, its_claims0
 ORDER BY key0 LIMIT $limit;
 // 3
 MATCH (s:Subject)
@@ -30,32 +41,16 @@ OPTIONAL MATCH (o:Source)
 RETURN documents, claims, dataItems, subjects, count(o) AS sources;
 // 7
 UNWIND $ids AS id
-CALL {
-WITH id
-MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
-WHERE c.current
-RETURN c.json AS json, c.id AS key0
-ORDER BY key0 LIMIT $limit
-}
-RETURN id, json, key0
-ORDER BY id, key0;
-// 8
-UNWIND $ids AS id
-MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)
-RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict
-ORDER BY id, rank, weight DESC, conflict;
-// 9
-UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
 WHERE c.current
 RETURN id, count(c) AS total;
-// 10
+// 8
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
 WHERE i.claims > 0
-RETURN id, i.json AS json, i.id AS item
+RETURN id, i.json AS json, i.id AS item, [(i)<-[:ON]-(n:Conflict) | [CASE WHEN size(n.json) <= 4000 THEN n.json END]] AS its_conflictsOfDataItem
 ORDER BY id, item;
-// 11
+// 9
 UNWIND $ids AS id
 MATCH (named:Subject {id: id})
 OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)

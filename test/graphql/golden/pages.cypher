@@ -1,4 +1,4 @@
-// 5 statements
+// 4 statements
 // 1
 MATCH (s:Subject)
 WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
@@ -11,24 +11,22 @@ RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, s.id AS key0
 ORDER BY key0 LIMIT $limit;
 // 3
 UNWIND $ids AS id
-CALL {
-WITH id
-MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
-WHERE c.current AND c.property = $property
-RETURN c.json AS json, c.id AS key0
-ORDER BY key0 LIMIT $limit
-}
-RETURN id, json, key0
-ORDER BY id, key0;
-// 4
-UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
 WHERE c.current AND c.property = $property
 RETURN id, count(c) AS total;
-// 5
+// 4
 UNWIND $ids AS id
 MATCH (named:Subject {id: id})
 OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
 WITH id, coalesce(other.id, named.id) AS counted
 MATCH (s:Subject {id: counted})
-RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
+CALL {
+WITH s
+MATCH (s)<-[:ABOUT]-(c:Claim)
+WHERE c.current AND c.property = $its0
+WITH c, c.id AS its_claims0_key0
+ORDER BY its_claims0_key0 LIMIT $its_claims0_limit
+WITH c.json AS json, its_claims0_key0
+RETURN collect([json, its_claims0_key0]) AS its_claims0
+}
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name, its_claims0;

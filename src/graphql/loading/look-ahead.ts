@@ -1,0 +1,108 @@
+import {
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { canonicalJson } from '../../domain';
+import type { Ride } from '../../store/along';
+import type { Vocabulary } from '../../vocabulary';
+
+/** Where rows are asked for: what is selected of them there is looked up. Or what is wanted of them in any case. */
+export type Ahead =
+  Pick<GraphQLResolveInfo, 'fieldNodes' | 'returnType' | 'schema' | 'fragments' | 'variableValues'> | readonly Ride[];
+
+/**
+ * How the rows of a field may ride along with those that it is a field of, as the field's extension `rides`: the edges one
+ * after the other, none where they are the same rows (`nodes` of a page); or, where the arguments decide, a ride made of them.
+ */
+export type Rides = readonly Ride['edge'][] | ((args: never, vocabulary: Vocabulary) => Ride | undefined);
+
+/** What can be read along with rows: what the query selects of them, through fragments, and of those again. */
+export function ridesAhead(aheads: Iterable<Ahead>, vocabulary: Vocabulary): Ride[] {
+  const rides = [...aheads].flatMap((ahead) => (isGiven(ahead) ? ahead : new LookAhead(ahead, vocabulary).rides()));
+  return merged(rides);
+}
+
+function isGiven(ahead: Ahead): ahead is readonly Ride[] {
+  return Array.isArray(ahead);
+}
+
+class LookAhead {
+  constructor(
+    private readonly place: Exclude<Ahead, readonly Ride[]>,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  rides(): Ride[] {
+    const type = getNamedType(this.place.returnType);
+    return this.place.fieldNodes.flatMap(({ selectionSet }) => this.selected(selectionSet, type));
+  }
+
+  private selected(set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): Ride[] {
+    return (set?.selections ?? []).flatMap((selection) => (this.isLeftOut(selection) ? [] : this.selection(selection, type)));
+  }
+
+  private selection(selection: SelectionNode, type: GraphQLNamedType | undefined): Ride[] {
+    if (selection.kind === Kind.FIELD) return this.field(selection, type);
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.place.fragments[selection.name.value];
+    const condition = fragment?.typeCondition?.name.value;
+    return this.selected(fragment?.selectionSet, condition === undefined ? type : this.place.schema.getType(condition));
+  }
+
+  private field(node: FieldNode, type: GraphQLNamedType | undefined): Ride[] {
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+    const rides = field?.extensions['rides'] as Rides | undefined;
+    if (field === undefined || rides === undefined) return [];
+    const below = this.selected(node.selectionSet, getNamedType(field.type));
+    if (typeof rides !== 'function') return rides.reduceRight((inner, edge) => [{ edge, rides: inner }], below);
+    const ride = this.made(rides, field, node);
+    return ride === undefined ? [] : [{ ...ride, rides: below }];
+  }
+
+  /** What is wrong with the arguments is told by the field itself when it is its turn. */
+  private made(
+    make: Exclude<Rides, readonly unknown[]>,
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+  ): Ride | undefined {
+    try {
+      return make(getArgumentValues(field, node, this.place.variableValues) as never, this.vocabulary);
+    } catch {
+      return undefined;
+    }
+  }
+
+  private isLeftOut(node: SelectionNode): boolean {
+    if (node.directives === undefined || node.directives.length === 0) return false;
+    const { variableValues } = this.place;
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] === true ||
+      getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] === false
+    );
+  }
+}
+
+/** Each edge once, with what is wanted beyond it by any of them. */
+function merged(rides: readonly Ride[]): Ride[] {
+  const groups = new Map<string, Ride[]>();
+  for (const ride of rides) {
+    const key = canonicalJson([ride.edge, ride.page ?? null, ride.property ?? null]);
+    groups.set(key, [...(groups.get(key) ?? []), ride]);
+  }
+  return [...groups.values()].map((alike) => {
+    const beyond = merged(alike.flatMap((ride) => ride.rides ?? []));
+    const properties = [...new Set(alike.flatMap((ride) => ride.properties ?? []))].sort();
+    return { ...(alike[0] as Ride), rides: beyond, ...(properties.length === 0 ? {} : { properties }) };
+  });
+}

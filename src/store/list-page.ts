@@ -1,0 +1,47 @@
+import type { Along } from './along';
+import type { Driver, Parameters } from './driver';
+import { SHAPES, type Label, type Rows } from './edges';
+import { cutOf, type Sortable } from './paging';
+import { ridingWith } from './riding';
+import type { Page, Paged, SortKey } from './store';
+
+/** A list as far as its filter decides: the nodes that it is of, and the statement up to where it is cut. */
+export interface Matched<Of extends Label> {
+  readonly list: Sortable;
+  readonly label: Of;
+  /** What the statement calls them. */
+  readonly variable: string;
+  readonly match: string;
+  readonly parameters: Parameters;
+}
+
+/** How a list is wanted: in which order, and with what along. */
+export interface Wish<By extends string> {
+  readonly order?: readonly SortKey<By>[] | undefined;
+  readonly along?: Along | undefined;
+}
+
+/** One page of the list, in one statement; what rides along is read for the rows of the page alone. */
+export async function pageOfList<Of extends Label, By extends string>(
+  driver: Driver,
+  { list, label, variable, match, parameters }: Matched<Of>,
+  page: Page,
+  { order, along }: Wish<By>,
+): Promise<Paged<Rows[Of]>> {
+  const cut = cutOf(list, page, order);
+  const riding = ridingWith(label, variable, along);
+  const { columns, read } = SHAPES[label];
+  const own = columns.map((column) => `${variable}.${column} AS ${column}`).join(', ');
+  const rest =
+    riding.columns === ''
+      ? `
+  RETURN ${own}${cut.columns}
+  ${cut.order}`
+      : `
+  WITH ${variable}${cut.columns}
+  ${cut.order}${riding.calls}
+  RETURN ${own}, ${cut.keys.join(', ')}${riding.columns}
+  ${cut.order}`;
+  const rows = await driver.read(`${match}${cut.beyond}${rest}`, { ...parameters, ...cut.parameters, ...riding.parameters });
+  return cut.paged(rows, riding.reading(read));
+}
