@@ -1,6 +1,7 @@
 import type { Block, MappedText, ParsedDocument } from '../parsing/parsed-document';
 import type { Vocabulary } from '../vocabulary';
 import { changed } from '../util/changed';
+import { labelKey } from './lexicon/label-key';
 import { lexiconOf, type Lexicon } from './lexicon/lexicon';
 import { BlockSubjects } from './names/block-subjects';
 import { collectNames } from './names/collect-names';
@@ -58,5 +59,13 @@ function termsIn(heading: string, lexicon: Lexicon): { readonly qualifier: strin
   const longest = terms.filter(
     (term) => !terms.some((other) => other.qualifier === term.qualifier && other.length > term.length),
   );
-  return longest.map(({ qualifier, id }) => ({ qualifier, id }));
+  const headed = longest.length > 0 ? [] : headedBy(heading, lexicon);
+  return [...longest, ...headed].map(({ qualifier, id }) => ({ qualifier, id }));
+}
+
+/** "Fine-tuning our models", but not "Fine-tuning and base prices". */
+function headedBy(heading: string, { headings }: Lexicon): Lexicon['headings'] {
+  const key = labelKey(heading);
+  const isOfOne = heading.length < 50 && !/\b(?:and|or)\b|[&,?]/.test(heading);
+  return isOfOne ? headings.filter((one) => key === one.key || key.startsWith(`${one.key} `)) : [];
 }

@@ -1,11 +1,32 @@
+import type { Meaning } from './lexicon/meaning';
+import type { PhraseMatch } from './lexicon/phrase-trie';
 import type { OpenTermMark, PhraseMarks, TermMark } from './marks';
 import { isOpener } from './names/name-words';
 import type { Word } from './text/words';
 
 /** "Seabird API" where the vocabulary has "{name} API" and no such term: capitals right before make it one. */
-export function withOpenTerms(text: string, words: readonly Word[], { terms, openTerms }: PhraseMarks): readonly TermMark[] {
+export function withOpenTerms(
+  text: string,
+  words: readonly Word[],
+  { terms, openTerms }: Pick<PhraseMarks, 'terms' | 'openTerms'>,
+): readonly TermMark[] {
   const opened = openTerms.flatMap((mark) => openedTerm(text, words, mark, terms) ?? []);
   return opened.length === 0 ? terms : [...terms, ...opened].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The terms of a label, open ones among them: "Seabird API" as a key or in the first column. */
+export function termsOfLabel(
+  label: string,
+  words: readonly Word[],
+  matches: readonly PhraseMatch<Meaning>[],
+): readonly TermMark[] {
+  const terms: TermMark[] = [];
+  const openTerms: OpenTermMark[] = [];
+  for (const { meaning, ...place } of matches) {
+    if (meaning.kind === 'term') terms.push({ ...meaning, ...place });
+    if (meaning.kind === 'open-term') openTerms.push({ ...meaning, ...place });
+  }
+  return withOpenTerms(label, words, { terms, openTerms });
 }
 
 function openedTerm(text: string, words: readonly Word[], mark: OpenTermMark, terms: readonly TermMark[]): TermMark | undefined {

@@ -2,6 +2,7 @@ import type { Qualifiers, Snak, Span } from '../domain';
 import type { Property } from '../vocabulary';
 import { nameOfCell } from './names/name-cell';
 import type { LabelUnit } from './lexicon/label-unit';
+import { labelKey } from './lexicon/label-key';
 import type { Lexicon } from './lexicon/lexicon';
 import type { LabelReading } from './lexicon/read-label';
 import type { Passage } from './passage';
@@ -171,8 +172,16 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
   if (property.unit === '$-scale') return readQuantity(property, passage, span, {});
   const text = passage.text.slice(span.start, span.end).replace(/\s*\([^)]*\)\s*$/, '');
   const name = property.datatype === 'entity' ? entityName(text, lexicon) : text;
+  const listed = listedAs(name, property);
+  if (listed !== undefined) return [{ snak: valueSnak(asChoice(listed, property)), span, qualifiers: {} }];
   const value = /[\p{L}\p{N}]/u.test(name) && readWholeFlag(name) === undefined ? asWords(name, property) : undefined;
   return value ? [{ snak: valueSnak(value), span, qualifiers: {} }] : [];
+}
+
+/** "mit" alone is "MIT": short names in capitals are words within a text, but not where nothing else stands. */
+function listedAs(name: string, { values }: Property): string | undefined {
+  const key = labelKey(name);
+  return values.find(({ id, aliases }) => [id, ...aliases].some((other) => labelKey(other) === key))?.id;
 }
 
 /** "acme/foo-2-2025" is the identifier "foo-2-2025": whose it is stands before the slash. */

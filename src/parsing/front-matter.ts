@@ -1,11 +1,14 @@
 import { parseDocument as parseYaml } from 'yaml';
 import type { Message } from '../domain';
+import { frontMatterPairs } from './front-matter-pairs';
 import { isoDate } from './iso-date';
-import type { FrontMatter } from './parsed-document';
+import type { FrontMatter, KeyValue } from './parsed-document';
 
 export interface FrontMatterReading {
   readonly frontMatter: FrontMatter;
   readonly messages: readonly Message[];
+  /** What it says of the thing that the document is about. */
+  readonly pairs: readonly KeyValue[];
   /** Where the document goes on. */
   readonly end: number;
 }
@@ -20,10 +23,12 @@ const aliases: Readonly<Record<keyof FrontMatter, readonly string[]>> = {
   retrieved: ['retrieved', 'accessed', 'retrieved_at', 'access_date', 'crawled', 'fetched'],
 };
 
+const OF_DOCUMENT: ReadonlySet<string> = new Set(Object.values(aliases).flat());
+
 /** YAML between lines of three dashes at the very top. Where it is malformed a message says where, and the document goes on without it. */
 export function readFrontMatter(source: string): FrontMatterReading {
   const place = placeOf(source);
-  if (place === undefined) return { frontMatter: {}, messages: [], end: 0 };
+  if (place === undefined) return { frontMatter: {}, messages: [], pairs: [], end: 0 };
   const yaml = parseYaml(source.slice(place.start, place.end), { prettyErrors: true, schema: 'failsafe', uniqueKeys: false });
   const error = yaml.errors[0];
   if (error !== undefined) {
@@ -32,10 +37,16 @@ export function readFrontMatter(source: string): FrontMatterReading {
     return {
       frontMatter: {},
       messages: [malformed(firstLine(error.message), (position?.line ?? 1) + 1, position?.col ?? 1)],
+      pairs: [],
       end: place.next,
     };
   }
-  return { ...fieldsOf(contentOf(yaml)), end: place.next };
+  const pairs = frontMatterPairs(yaml, source, place.start, (key) => OF_DOCUMENT.has(plainName(key)));
+  return { ...fieldsOf(contentOf(yaml)), pairs, end: place.next };
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s-]/g, '_');
 }
 
 function contentOf(yaml: ReturnType<typeof parseYaml>): unknown {
@@ -51,9 +62,7 @@ function fieldsOf(content: unknown): Pick<FrontMatterReading, 'frontMatter' | 'm
   if (typeof content !== 'object' || Array.isArray(content)) {
     return { frontMatter: {}, messages: [malformed('It is no mapping of names to values.', 2, 1)] };
   }
-  const named = new Map(
-    Object.entries(content).map(([name, value]) => [name.toLowerCase().replace(/[\s-]/g, '_'), value as unknown]),
-  );
+  const named = new Map(Object.entries(content).map(([name, value]) => [plainName(name), value as unknown]));
   const read = (field: keyof FrontMatter) =>
     aliases[field].map((name) => textOf(named.get(name))).find((text) => text !== undefined);
   return frontMatterOf({

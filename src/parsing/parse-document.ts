@@ -41,7 +41,7 @@ export function parseText(text: string, format: DocumentFormat = 'text'): Parsed
   const { blocks, references } = readText(text, front.end);
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
   const frontMatter = title?.type === 'heading' ? { title: title.content.text, ...front.frontMatter } : front.frontMatter;
-  return { format, text, frontMatter, blocks, references, messages: front.messages };
+  return { format, text, frontMatter, blocks: [...front.pairs, ...blocks], references, messages: front.messages };
 }
 
 function unread(format: DocumentFormat, message: Message): ParsedDocument {

@@ -179,16 +179,18 @@ function readRange(row: Fields): readonly [number, number] | undefined {
   return [low, high];
 }
 
-/** A term is a bare name, or a map of id, aliases, unit and within. */
+/** A term is a bare name, or a map of id, aliases, unit, within and headings. */
 function readTerms(rows: readonly Fields[]): Term[] {
   return rows.map((row) => {
     if (row.isBare) return { id: row.bare(), aliases: [] };
-    row.allowOnly(['id', 'aliases', 'unit', 'within']);
+    row.allowOnly(['id', 'aliases', 'unit', 'within', 'headings']);
+    const headings = row.texts('headings');
     return {
       id: row.text('id', true) ?? '',
       aliases: row.texts('aliases'),
       ...optional('unit', row.text('unit')),
       ...optional('within', row.text('within')),
+      ...(headings.length === 0 ? {} : { headings }),
     };
   });
 }

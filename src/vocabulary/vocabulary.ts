@@ -23,6 +23,8 @@ export interface Term {
   readonly unit?: string;
   /** The wider term that it is a part of: "ChatGPT Free" is within "ChatGPT". */
   readonly within?: string;
+  /** What it is called as a heading over what holds for it: "Fine-tuning" over the prices of fine-tuned models. */
+  readonly headings?: readonly string[];
 }
 
 export interface Property {

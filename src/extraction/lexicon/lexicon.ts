@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly labels: ReadonlyMap<string, readonly Property[]>;
   /** Terms by the key of each of their names. */
   readonly terms: ReadonlyMap<string, readonly { readonly qualifier: string; readonly term: Term }[]>;
+  /** Terms by what they are called as a heading, for the start of one. */
+  readonly headings: readonly { readonly key: string; readonly qualifier: string; readonly id: string }[];
   /** Qualifiers that tell a property by themselves, from cues such as "{benchmark}". */
   readonly namedBy: ReadonlyMap<Property, string>;
   /** Those qualifiers. */
@@ -64,6 +66,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     vocabulary,
     phrases,
     templates,
+    headings: headingsOf(vocabulary),
     namedBy,
     naming: new Set(namedBy.values()),
     units: unitLexicon(unitsOf(vocabulary)),
@@ -145,6 +148,12 @@ function termIndex(vocabulary: Vocabulary): Map<string, { qualifier: string; ter
     }
   }
   return index;
+}
+
+function headingsOf({ terms }: Vocabulary): { key: string; qualifier: string; id: string }[] {
+  return [...terms].flatMap(([qualifier, all]) =>
+    all.flatMap(({ id, headings }) => (headings ?? []).map((heading) => ({ key: labelKey(heading), qualifier, id }))),
+  );
 }
 
 function textValuesOf(vocabulary: Vocabulary): string[] {

@@ -1,5 +1,6 @@
 import type { Property, Term } from '../../vocabulary';
 import { changed } from '../../util/changed';
+import { termsOfLabel } from '../open-terms';
 import { readWords } from '../text/words';
 import { labelKey } from './label-key';
 import { convert } from '../reading/convert';
@@ -96,21 +97,15 @@ function exactly(label: string, lexicon: Lexicon): LabelReading | undefined {
 function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined {
   const words = readWords(label);
   const matches = lexicon.phrases.findAll(label, words).filter((match) => match.length <= 8);
-  const terms = matches.flatMap((match) => (match.meaning.kind === 'term' ? [match] : []));
+  const terms = termsOfLabel(label, words, matches);
   const largest = terms.filter(
     (term) =>
       !terms.some((other) => other !== term && other.start <= term.start && term.end <= other.end && other.length > term.length),
   );
-  const named = largest.flatMap(({ meaning }) =>
-    meaning.kind === 'term'
-      ? [
-          {
-            qualifier: meaning.qualifier,
-            term: { id: meaning.id, aliases: [], ...(meaning.unit === undefined ? {} : { unit: meaning.unit }) },
-          },
-        ]
-      : [],
-  );
+  const named = largest.map(({ qualifier, id, unit }) => ({
+    qualifier,
+    term: { id, aliases: [], ...(unit === undefined ? {} : { unit }) },
+  }));
   const forbidden = new Set(matches.flatMap(({ meaning }) => (meaning.kind === 'anticue' ? [meaning.property] : [])));
   const properties = matches
     .flatMap(({ meaning, length, start, end }) =>

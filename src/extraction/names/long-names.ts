@@ -12,10 +12,21 @@ export class LongNames {
     this.seen.set(key, changed(known, { surface, count: known.count + 1, inProse: known.inProse + (isHeading ? 0 : 1) }));
   }
 
-  /** A tail belongs to the name when it comes back in running text, or a table vouches for the whole. */
+  /**
+   * A tail belongs to the name when it comes back in running text, when a table vouches for the whole, or when it is one word and the
+   * name never stands without it ("Foo 3.7 Sonnet").
+   */
   settle(sightings: Sightings): void {
+    const tails = new Map<string, number>();
+    for (const { core } of this.seen.values()) tails.set(entityKey(core), (tails.get(entityKey(core)) ?? 0) + 1);
+    const alone = new Set(sightings.keys());
     for (const [key, { surface, core, count, inProse }] of this.seen) {
-      const isWhole = inProse >= 2 || (sightings.get(key)?.vouched ?? false);
+      const isInseparable =
+        inProse > 0 &&
+        !alone.has(entityKey(core)) &&
+        tails.get(entityKey(core)) === 1 &&
+        /^ \p{Lu}\p{Ll}+$/u.test(surface.slice(core.length));
+      const isWhole = isInseparable || inProse >= 2 || (sightings.get(key)?.vouched ?? false);
       for (let seen = 0; seen < count; seen += 1) sightings.see(isWhole ? surface : core);
     }
   }

@@ -66,9 +66,13 @@ function asideOf(body: string, lexicon: Lexicon): string | undefined {
     namesFlag(inner, lexicon) ||
     lexicon.textValues.has(labelKey(inner)) ||
     lexicon.terms.has(labelKey(inner)) ||
-    /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner);
+    /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner) ||
+    SETTING.test(inner);
   return known ? inner : undefined;
 }
+
+/** How a model was asked, which is no part of its name. */
+const SETTING = /^(?:\d{1,3}-shot|zero-shot|few-shot|pass@\d+|maj@\d+|cons@\d+|CoT)\b/i;
 
 /** "foo-3.5-turbo": lower case throughout, hyphens and a digit. */
 const IDENTIFIER = /^[a-z][a-z0-9]*(?:-[a-z0-9.]+)*-?\d[a-z0-9.-]*$/;

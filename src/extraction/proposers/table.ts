@@ -14,6 +14,7 @@ import { subjectOfName } from '../subject-ref';
 import { asMoney, asSet, hedgeOf, valueSnak } from '../values';
 import { readTable, type TableReading } from '../tables/axis';
 import { conversionsAmong } from '../tables/conversions';
+import { selfNamed } from '../tables/self-named';
 import type { Proposer } from './proposer';
 import { asideProposals, bracketFlags } from './aside';
 
@@ -59,9 +60,9 @@ function proposeRow(context: RowContext): Proposal[] {
     case 'pairs':
       return propertyRow(context, () => ownSubject(context));
     case 'listing':
-      return context.row.cells.flatMap((cell) =>
-        cellProposals(context, cell, headerOf(context, cell), ownSubject(context), rowTerms(context)),
-      );
+      return context.row.cells
+        .filter((cell) => !isPlace(context, cell))
+        .flatMap((cell) => cellProposals(context, cell, headerOf(context, cell), ownSubject(context), rowTerms(context)));
   }
 }
 
@@ -75,14 +76,15 @@ function subjectRow(context: RowContext): Proposal[] {
     .filter((cell) => cell !== label)
     .flatMap((cell) => {
       const header = headerOf(context, cell);
-      return header ? cellProposals(context, cell, header, subject, condition) : unlabelledSets(context, cell, subject);
+      const said = header ? cellProposals(context, cell, header, subject, condition) : unlabelledSets(context, cell, subject);
+      return said.length > 0 ? said : ownWords(context, cell, subject);
     });
   return [...asideProposals(named, label, subject, context.table, context.document), ...values];
 }
 
 /** "Foo 2 (Batch)": a known term is of its own kind, other words are a condition; a size is neither. */
 function asideQualifiers({ aside }: CellName, { lexicon }: DocumentReading): Qualifiers {
-  if (aside === undefined || /^\d/.test(aside)) return {};
+  if (aside === undefined || /^\d[\d.]*[BMT]$/.test(aside)) return {};
   const terms = lexicon.terms.get(labelKey(aside)) ?? [];
   return terms.length === 0 ? { condition: aside } : Object.fromEntries(terms.map(({ qualifier, term }) => [qualifier, term.id]));
 }
@@ -92,7 +94,8 @@ function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef 
   const label = context.row.cells.find((cell) => cell.column === context.reading.labelColumn);
   const read = label && readLabel(label.content.text, context.document.lexicon);
   const label2 = read ?? (label && unlistedTerm(label, context));
-  if (!label2 || rowConversions(context).has(label2)) return [];
+  if (!label2) return label ? ownWordsOfRow(context, label, subjectOf) : [];
+  if (rowConversions(context).has(label2)) return [];
   const values = context.row.cells.filter((cell) => cell !== label && cell.content.text.trim() !== '');
   const isUntitled = context.table.header.length === 0 && context.reading.orientation === 'pairs';
   return (isUntitled ? values.slice(0, 1) : values).flatMap((cell) => cellProposals(context, cell, label2, subjectOf(cell)));
@@ -141,12 +144,27 @@ function rowTerms(context: RowContext): Record<string, string> {
         document.lexicon.terms.get(labelKey(text)) ?? document.lexicon.terms.get(labelKey(text.replace(/\([^)]*\)/g, ''))) ?? [];
       const first = split.find((qualifier) => all.some((term) => term.qualifier === qualifier));
       const terms = first === undefined ? all : all.filter((term) => term.qualifier === first);
+      if (all.length === 0) return placeOf(context, cell);
       const isValue = (headerOf(context, cell)?.properties.length ?? 0) > 0;
       return terms
         .filter(({ qualifier }) => !(isValue && qualifier === 'measured_by'))
         .map(({ qualifier, term }) => [qualifier, term.id] as const);
     }),
   );
+}
+
+/** "Foo Cloud" under "Platform" beside "No" under "Available": for where the other column speaks. */
+function isPlace(context: RowContext, cell: Cell): boolean {
+  const [property] = headerOf(context, cell)?.properties ?? [];
+  if (property?.datatype !== 'flag' || placeOf(context, cell).length === 0) return false;
+  return [...context.reading.headers].some(([column, label]) => column !== cell.column && label.properties[0] === property);
+}
+
+/** The term of a cell under a property that is split by such terms, one put together from a name too ("Seabird API"). */
+function placeOf(context: RowContext, cell: Cell): (readonly [string, string])[] {
+  const [property] = headerOf(context, cell)?.properties ?? [];
+  const named = property?.datatype === 'flag' ? readLabel(cell.content.text, context.document.lexicon)?.qualifiers : undefined;
+  return Object.entries(named ?? {}).filter(([qualifier]) => property?.separators.includes(qualifier));
 }
 
 function headerOf({ reading }: RowContext, cell: Cell): LabelReading | undefined {
@@ -201,6 +219,20 @@ function cellProposals(
     inferred: subject?.inferred === undefined ? [] : [subject.inferred],
   }));
   return [...proposals, ...flags];
+}
+
+/** "Price | $0.50 in, $1.50 out": a label that says nothing, beside cells that do. */
+function ownWordsOfRow(context: RowContext, label: Cell, subjectOf: (cell: Cell) => SubjectRef | undefined): Proposal[] {
+  return context.row.cells.filter((cell) => cell !== label).flatMap((cell) => ownWords(context, cell, subjectOf(cell)));
+}
+
+function ownWords({ document, table: whole, index }: RowContext, cell: Cell, subject: SubjectRef | undefined): Proposal[] {
+  return selfNamed(
+    document.passage(cell.content, whole),
+    subject,
+    { table: whole.index, row: index, column: cell.column },
+    document,
+  );
 }
 
 /** "Foo 2: 77.9% Bar 3: 73.8%": a cell that says itself whose its values are. */

@@ -31,7 +31,13 @@ function isComparison({ property }: Proposal): boolean {
 /** A heading or a key that names one term ("Batch processing", "Prices in Europe", "Batch API: $0.075") speaks for what stands under it. */
 function withSection(proposal: Proposal, document: DocumentReading): Proposal {
   const { block } = proposal.passage;
-  const heading = block.type === 'key-value' ? block.key.text : block.section.at(-1);
+  const caption = block.type === 'table' && (block.caption?.length ?? 0) < LONGEST_CAPTION ? block.caption : undefined;
+  const heading =
+    block.type === 'key-value'
+      ? block.key.text
+      : caption !== undefined && document.termsOf(caption).length > 0
+        ? caption
+        : block.section.at(-1);
   const missing = proposal.property.separators.filter((name) => proposal.qualifiers[name] === undefined);
   if (heading === undefined || missing.length === 0) return proposal;
   const named = document.termsOf(heading).filter((term) => !term.id.includes('{'));
@@ -44,6 +50,9 @@ function withSection(proposal: Proposal, document: DocumentReading): Proposal {
     inferred: [...proposal.inferred, `${only.qualifier} from ${block.type === 'key-value' ? 'the key' : 'the heading'}`],
   });
 }
+
+/** A longer caption tells more than what its table is of. */
+const LONGEST_CAPTION = 60;
 
 function withTerms(proposal: Proposal, sentence: Sentence): Proposal {
   const found = new Map<string, TermMark>();

@@ -51,12 +51,19 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
     (cell) => nameInCell(cell, lexicon, 'header') !== undefined && !headers.get(cell.column)?.isExact,
   );
   const known = others.filter((cell) => headers.has(cell.column)).length;
-  if (known > 0 && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', headers, labelColumn };
+  const isOfSubjects = known > 0 || namesSubjects(table.header[0], lexicon);
+  if (isOfSubjects && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', headers, labelColumn };
   if (labelled >= 0.34 && headerNames.length >= 1 && others.length >= 2) return { orientation: 'columns', headers, labelColumn };
   if (labelled >= 0.34 && (others.length <= 1 || known <= 1)) return { orientation: 'pairs', headers, labelColumn };
   if (known >= 2 || headers.size >= 2) return { orientation: 'listing', headers, labelColumn: -1 };
   if (labelled > 0 && others.length <= 1) return { orientation: 'pairs', headers, labelColumn };
   return undefined;
+}
+
+/** "Model" over the first column: a subject a row, even where no other header says what stands under it. */
+function namesSubjects(header: Cell | undefined, { vocabulary }: Lexicon): boolean {
+  const word = header?.content.text.trim().toLowerCase().replace(/s$/, '');
+  return word !== undefined && vocabulary.subjectNouns.includes(word);
 }
 
 /**
