@@ -1,4 +1,4 @@
-import { changed } from '../util/changed';
+import { groupBy } from '../util/group-by';
 import { aDataItem, subjectId } from './data-item';
 import type { Evidence } from './evidence';
 import {
@@ -76,11 +76,9 @@ export function claimsOf(
   mentions: readonly Mention[],
   separatorsOf: (property: string) => readonly string[],
 ): Claim[] {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const content = contentOf(changed(mention, { subject: mention.subject.key }));
-    groups.set(content, [...(groups.get(content) ?? []), mention]);
-  }
+  const groups = groupBy(mentions, ({ subject, property, snak, qualifiers }) =>
+    contentOf({ subject: subject.key, property, snak, qualifiers }),
+  );
   const sources = new Map(document.references.map((reference) => [reference.label, reference.source]));
   return [...groups].map(([content, group]) => claimOf(document.id, content, group, separatorsOf, sources));
 }

@@ -1,5 +1,4 @@
 import type { Block, ParsedDocument } from '../../parsing/parsed-document';
-import { readWords } from '../text/words';
 import type { Gazetteer, Name } from './gazetteer';
 import { isNamingKey } from './naming-key';
 
@@ -48,7 +47,7 @@ export class BlockSubjects {
 
   /** The one name in a heading; of a question that compares, the one that it asks about. */
   private onlyIn(heading: string): Name | undefined {
-    const names = this.names.find(heading, readWords(heading)).map((mark) => mark.name);
+    const names = this.names.inHeading(heading).map((mark) => mark.name);
     const [only, another] = new Set(names);
     if (another && !/^how (?:does|do|is) .* compare\b/i.test(heading)) return undefined;
     return another || !IS_ASIDE.test(heading) ? only : undefined;

@@ -1,5 +1,6 @@
 import { entityKey, type Span } from '../../domain';
 import { changed } from '../../util/changed';
+import { groupBy } from '../../util/group-by';
 import { PhraseTrie } from '../lexicon/phrase-trie';
 import { readWords, type Word } from '../text/words';
 
@@ -88,6 +89,30 @@ export class Gazetteer {
     const name = this.byKey.get(key);
     if (name) this.byKey.set(short, name);
   }
+
+  /** The names in a heading, looked up once for all blocks under it. */
+  inHeading(heading: string): readonly NameMark[] {
+    let marks = this.byHeading.get(heading);
+    if (!marks) this.byHeading.set(heading, (marks = this.find(heading, readWords(heading))));
+    return marks;
+  }
+  private readonly byHeading = new Map<string, readonly NameMark[]>();
+
+  /** The names of several words of which this is the last, in whatever case. */
+  endingIn(word: string): readonly Name[] {
+    this.byLastWord ??= groupBy(
+      this.names.filter(({ name }) => name.includes(' ')),
+      ({ name }) => name.slice(name.lastIndexOf(' ') + 1).toLowerCase(),
+    );
+    return this.byLastWord.get(word.toLowerCase()) ?? [];
+  }
+  private byLastWord: ReadonlyMap<string, readonly Name[]> | undefined;
+
+  /** The most mentioned first. */
+  get ranked(): readonly Name[] {
+    return (this.byCount ??= [...this.names].sort((a, b) => b.count - a.count));
+  }
+  private byCount: readonly Name[] | undefined;
 
   private add(surface: string, name: Name, isAlias: boolean): void {
     if (readWords(surface).length > 0) this.trie.add(surface, { name, isAlias }, /^\p{L}{1,2}\d+$/u.test(surface) || isAlias);

@@ -1,5 +1,6 @@
 import { changed } from '../../util/changed';
 import type { ReadText } from '../lexicon/read-text';
+import { wordClass } from '../text/word-class';
 import type { Word } from '../text/words';
 import type { NameRun } from './name-runs';
 import { isEdition } from './name-words';
@@ -10,12 +11,14 @@ import { isEdition } from './name-words';
  */
 export function withMaker(run: NameRun, words: readonly Word[], makers: ReturnType<typeof entitiesByNextWord>): NameRun {
   const first = words[run.first] as Word;
-  const isBare = isEdition(first) || /^[vr]?\d/.test(first.lower);
+  const isBare = isEdition(first) || isVersion(first);
   const maker = isBare && first.joint === '' ? makers.get(run.first) : undefined;
   if (!maker) return run;
   const hasDigit = words.slice(run.first, run.last + 1).some((word) => word.hasDigit);
   return changed(run, { first: maker.at, start: maker.start, shape: hasDigit ? 'strong' : run.shape });
 }
+
+const isVersion = wordClass(({ lower }) => /^[vr]?\d/.test(lower));
 
 /** Of the entities that the vocabulary lists, the first that each word follows. */
 export function entitiesByNextWord(matches: ReadText['matches']): ReadonlyMap<number, ReadText['matches'][number]> {

@@ -20,6 +20,26 @@ export interface CellName {
  * Refuses: 128K   May 12, 2024   Context window   a sentence   Yes
  */
 export function nameOfCell(text: string, lexicon: Lexicon, place: 'cell' | 'header' = 'cell'): CellName | undefined {
+  if (text.length > LONGEST) return nameAnew(text, lexicon, place);
+  const known = KNOWN.get(lexicon) ?? {
+    cell: new Map<string, CellName | undefined>(),
+    header: new Map<string, CellName | undefined>(),
+  };
+  KNOWN.set(lexicon, known);
+  const names = known[place];
+  if (names.has(text)) return names.get(text);
+  if (names.size >= MOST_KNOWN) names.clear();
+  const name = nameAnew(text, lexicon, place);
+  names.set(text, name);
+  return name;
+}
+
+/** The gazetteer, the table's orientation and its proposer ask for the same cells, one after the other: a few are kept at hand. */
+const KNOWN = new WeakMap<Lexicon, Readonly<Record<'cell' | 'header', Map<string, CellName | undefined>>>>();
+const MOST_KNOWN = 1_000;
+const LONGEST = 120;
+
+function nameAnew(text: string, lexicon: Lexicon, place: 'cell' | 'header'): CellName | undefined {
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(/^[*_\s]+|[*_†‡\s]+$/g, '')

@@ -1,3 +1,4 @@
+import { wordClass } from '../text/word-class';
 import type { Word } from '../text/words';
 import type { NameRun } from './name-runs';
 import { isEdition, isRoman } from './name-words';
@@ -87,6 +88,9 @@ function isMadeBy(words: readonly Word[], run: NameRun): boolean {
   return before.lower === 'to' && earlier?.lower === 'according';
 }
 
+const says = wordClass(({ lower }) => SAYS.test(lower));
+const gives = wordClass(({ lower }) => GIVES.test(lower));
+
 const SAYS =
   /^(?:says?|said|claims?|claimed|states?|stated|promises|declined|declines|refused|expects|reports?|reported|announces?|unveils?|unveiled|introduces?|founded)$/;
 const GIVES = /^(?:announced|launched|launches|introduced|released|releases|developed|makes|made|built)$/;
@@ -103,8 +107,8 @@ function makesSomething(words: readonly Word[], run: NameRun): boolean {
       word.lower === 'not'
     )
       return false;
-    if (SAYS.test(word.lower)) return true;
-    if (!GIVES.test(word.lower)) continue;
+    if (says(word)) return true;
+    if (!gives(word)) continue;
     const object = words[at + 1];
     return object?.joint === '' && (object.isCapital || OBJECT.test(object.lower));
   }

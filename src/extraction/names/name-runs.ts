@@ -1,6 +1,7 @@
 import type { Span } from '../../domain';
+import { wordClass } from '../text/word-class';
 import type { Word } from '../text/words';
-import { isCurrency, isEdition, isMonth, isOpener, isRoman, isStatus, isYear } from './name-words';
+import { beginsWithDigit, isCurrency, isEdition, isMonth, isOpener, isRoman, isStatus, isYear } from './name-words';
 
 /** A stretch that is written like a name. */
 export interface NameRun extends Span {
@@ -64,23 +65,24 @@ function runFrom(text: string, words: readonly Word[], at: number, isTaken: (ind
 
 /** "Foo Lite 74.0%", "Foo Core 3 million": the number is no part of the name. */
 function isAmount(text: string, word: Word): boolean {
-  return /^\d/.test(word.lower) && AMOUNTS.test(text.slice(word.end, word.end + 12));
+  return beginsWithDigit(word) && AMOUNTS.test(text.slice(word.end, word.end + 12));
 }
 
 const AMOUNTS = /^(?: ?[%\u2030\u20AC$\u00D7\u00B0]| (?:percent|million|billion|trillion|thousand|points|times|out of)\b)/;
 
 function mayBegin(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
-  if (!word.hasLetter || /^\d/.test(word.lower) || isOpener(word) || isMonth(word) || isCurrency(word)) return false;
-  if (word.isCapital || word.hasDigit) return true;
   const next = words[at + 1];
-  return next !== undefined && isHyphenated(next) && /^[a-z]{1,12}$/.test(word.lower) && idLength(words, at) > 0;
+  const isMarked = word.isCapital || word.hasDigit;
+  if (!isMarked && !(next !== undefined && isHyphenated(next))) return false;
+  if (!word.hasLetter || beginsWithDigit(word) || isOpener(word) || isMonth(word) || isCurrency(word)) return false;
+  return isMarked || (/^[a-z]{1,12}$/.test(word.lower) && idLength(words, at) > 0);
 }
 
 /** Number of words of an identifier in lower case, hyphens between and a digit within: "gpt-4o-mini"; 0 when it is none ("top-5"). */
 function idLength(words: readonly Word[], at: number): number {
   let end = at + 1;
-  while (words[end] && isHyphenated(words[end] as Word) && /^[a-z0-9.]+$/.test((words[end] as Word).written)) end += 1;
+  while (words[end] && isHyphenated(words[end] as Word) && isPlain(words[end] as Word)) end += 1;
   const parts = words.slice(at, end);
   const digits = parts.findIndex((part) => part.hasDigit);
   if (digits < 0 || isYear(parts[digits] as Word)) return 0;
@@ -91,8 +93,8 @@ function mayFollow(words: readonly Word[], at: number, first: number): boolean {
   const word = words[at] as Word;
   if (word.joint !== '' || word.lower === "'s" || word.start - (words[at - 1] as Word).end > 1) return false;
   if (isHyphenated(word)) return word.hasDigit || word.isCapital || isEdition(word) || isLowerId(words, at, first);
-  if (isYear(word) || isStatus(word) || isCurrency(word) || /,/.test(word.lower)) return false;
-  if (/^\d/.test(word.lower))
+  if (isYear(word) || isStatus(word) || isCurrency(word) || hasComma(word)) return false;
+  if (beginsWithDigit(word))
     return isVersion(word.written) && (word.hasLetter || words.slice(first, at).every((earlier) => !earlier.hasDigit));
   if (isRoman(word)) return !isRoman(words[at - 1] as Word);
   if (isEdition(word)) return word.isCapital || words.slice(first, at).some((earlier) => earlier.hasDigit);
@@ -105,10 +107,13 @@ function isVersion(written: string): boolean {
 }
 
 function isLowerId(words: readonly Word[], at: number, first: number): boolean {
-  return (
-    /^[a-z0-9.]+$/.test((words[at] as Word).written) && words.slice(first, at).every((word) => /^[a-z0-9.]+$/.test(word.written))
-  );
+  return isPlain(words[at] as Word) && words.slice(first, at).every(isPlain);
 }
+
+/** As identifiers in lower case are written. */
+const isPlain = wordClass(({ written }) => /^[a-z0-9.]+$/.test(written));
+
+const hasComma = wordClass(({ lower }) => lower.includes(','));
 
 export function isHyphenated(word: Word): boolean {
   return word.joint === '' && !word.isSpaced;

@@ -44,6 +44,9 @@ export const isStatus = wordClass(({ lower }) => STATUS.test(lower));
 
 const STATUS = /^(?:recommended|deprecated|discontinued|retired|unavailable|legacy|popular|updated)$/;
 
+/** "128K", "4o", "3.5". */
+export const beginsWithDigit = wordClass(({ lower }) => /^\d/.test(lower));
+
 /** A year is no part of a name in running text: "In Spring 2024", "OpenAI 2025". */
 export const isYear = wordClass(({ lower }) => /^(?:19|20)\d\d$/.test(lower));
 

@@ -99,8 +99,7 @@ function namedByEdition(opening: string, around: Surroundings): SubjectRef[] | u
   const [, edition, noun] = EDITION.exec(opening) ?? [];
   const nouns = around.document.lexicon.vocabulary.subjectNouns;
   if (edition === undefined || noun === undefined || !nouns.includes(noun.toLowerCase())) return undefined;
-  const { names } = around.document.names;
-  const [only, another] = names.filter((name) => name.name.toLowerCase().endsWith(` ${edition.toLowerCase()}`));
+  const [only, another] = around.document.names.endingIn(edition);
   return only && !another ? [subjectOfName(only, around.document)] : [];
 }
 

@@ -135,7 +135,7 @@ class PairBefore {
   private ofHeading(): readonly SubjectRef[] {
     const heading = this.passage.block.section.at(-1);
     if (heading === undefined) return NOBODY;
-    return this.pairOf(new Set(this.document.names.find(heading, readWords(heading)).map((mark) => mark.name)));
+    return this.pairOf(new Set(this.document.names.inHeading(heading).map((mark) => mark.name)));
   }
 
   private pairOf(names: ReadonlySet<Name>): readonly SubjectRef[] {
@@ -179,6 +179,7 @@ const MOST_RECENT = 5;
 /** "Foo 2: $8 input", "Foo 2. The window is larger": the name that a paragraph or a list item is about. */
 function leadingName(text: string, document: DocumentReading): Name | undefined {
   const start = text.slice(0, 80);
+  if (!/:|[\u2013\u2014-] |\.\s/.test(start)) return undefined;
   const [first] = document.names.find(start, readWords(start));
   return first && first.start <= 2 && /^(?: ?(?::|[\u2013\u2014-] )|\.\s)/.test(start.slice(first.end, first.end + 3))
     ? first.name
