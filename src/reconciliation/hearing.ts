@@ -24,6 +24,13 @@ import type { Testimony } from './testimony';
 import { Voice } from './voice';
 import type { Witness } from './witnesses';
 
+/** Who is behind testimonies, as what is said in a slot tells. */
+interface Witnessed {
+  readonly testimonies: readonly Testimony[];
+  readonly slot: Slot;
+  readonly witnesses: readonly Witness[];
+}
+
 /** Everything that a rule may look at. Lookups answer alike whatever the order in which claims came. */
 export class Hearing {
   readonly rulings: Rulings;
@@ -32,7 +39,7 @@ export class Hearing {
   readonly ledger = new Ledger();
   /** What is worked out once while one slot is judged; so are the witnesses behind a list of testimonies, of which a slot has a few. */
   readonly notes = new Ledger();
-  readonly witnessed: { readonly testimonies: readonly Testimony[]; readonly witnesses: readonly Witness[] }[] = [];
+  readonly witnessed: Witnessed[] = [];
   readonly origins = {
     measured: new Map<SourceId, readonly Origin[]>(),
     cited: new Map<SourceId, readonly Origin[]>(),

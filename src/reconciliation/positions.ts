@@ -40,7 +40,7 @@ function inOrder(finding: Finding, resolution: Resolution, slot: Slot, hearing: 
 }
 
 /** Those with a chosen claim first, then by number of origins, then by key. */
-export function ranked<S extends Pick<FindingSide, 'testimonies' | 'saidBy'>>(
+export function ranked<S extends Pick<FindingSide, 'testimonies' | 'slot' | 'saidBy'>>(
   sides: readonly S[],
   keyOfSide: (side: S) => string,
   chosen: readonly ClaimId[],
@@ -99,9 +99,9 @@ function readingFor({ snak, testimonies }: FindingSide): Reading | undefined {
   return snak.kind === 'value' ? testimonies.find(({ reading }) => reading.snak === snak)?.reading : undefined;
 }
 
-function originNames(side: Pick<FindingSide, 'testimonies' | 'saidBy'>, slot: Slot, hearing: Hearing): string[] {
+function originNames(side: Pick<FindingSide, 'testimonies' | 'slot' | 'saidBy'>, slot: Slot, hearing: Hearing): string[] {
   if (side.saidBy !== undefined) return [side.saidBy];
-  return sortedUnique(witnessesOf(side.testimonies, slot, hearing).map(({ origin }) => origin.name));
+  return sortedUnique(witnessesOf(side.testimonies, side.slot ?? slot, hearing).map(({ origin }) => origin.name));
 }
 
 /** By what it says, not by who says it or how it is spelled: another claim for a known value must not make a new conflict of an old one. */

@@ -15,10 +15,10 @@ export interface Witness {
  * reader of perhaps one press release, so it counts once, unless others lead to the other two; a copy leads to an origin that is there already.
  */
 export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
-  const known = hearing.witnessed.find((found) => found.testimonies === testimonies);
+  const known = hearing.witnessed.find((found) => found.testimonies === testimonies && found.slot === slot);
   if (known !== undefined) return known.witnesses;
   const witnesses = findWitnesses(testimonies, slot, hearing);
-  hearing.witnessed.push({ testimonies, witnesses });
+  hearing.witnessed.push({ testimonies, slot, witnesses });
   return witnesses;
 }
 

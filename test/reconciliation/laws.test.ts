@@ -67,6 +67,14 @@ test('the order of claims, touched slots and decisions changes nothing', () => {
   );
 });
 
+test('who is behind the claims of another slot does not depend on which slot was judged first', () => {
+  const first = (subject: string) => aClaim().about(subject).saying('first_with_instruction_hierarchy', true);
+  const builders = [first('GPT-4o').measuredBy('Lab').in(document('A')), first('GPT-4o mini').citing('A').in(document('B'))];
+  const input = inputOf(vocabulary, builders);
+  const reversed = { ...input, claims: [...input.claims].reverse(), touched: [...input.touched].reverse() };
+  expect(bytes(reversed)).toBe(bytes(input));
+});
+
 test('recomputing changes nothing, and neither does hearing a claim twice', () => {
   fc.assert(
     fc.property(claims, (builders) => {

@@ -31,6 +31,8 @@ export interface Telling {
 export interface FindingSide {
   readonly snak: Snak;
   readonly testimonies: readonly Testimony[];
+  /** Set where the claims are of another slot than the conflict: whom they repeat is told by what is said there. */
+  readonly slot?: Slot;
   /** Set where something other than a claim says it: the date in a name. */
   readonly saidBy?: string;
 }

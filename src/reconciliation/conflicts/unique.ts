@@ -22,6 +22,7 @@ export const unique: ConflictRule = {
         sides: claimed.map(({ slot: of, testimonies }) => ({
           snak: { kind: 'value', value: { type: 'entity', name: hearing.subjectName(of.item.subject) } },
           testimonies,
+          slot: of,
         })),
         firstIsPreferred: true,
         spread: 0.5,
