@@ -22,6 +22,7 @@ import type { Context } from '../context';
 import type { Rides } from '../loading/look-ahead';
 import { Decision } from '../decisions/decision.type';
 import { DataItem } from '../data-items/data-item.type';
+import type { ShownConflict } from '../facts/past';
 import { allFound, found } from '../found';
 import { given, propertyAsked } from '../input';
 import { Position } from '../data-items/position.type';
@@ -152,7 +153,8 @@ export class ConflictResolver {
     nullable: true,
     description: 'The verdict on its slot; null until the slot has been reconciled.',
   })
-  resolution(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<ResolutionRow | undefined> {
+  resolution(@Root() conflict: ShownConflict, @Ctx() { loaders }: Context): Soon<ResolutionRow | undefined> {
+    if (conflict.then !== undefined) return conflict.then.resolution;
     return loaders.resolutionOfDataItem.load(conflict.dataItem);
   }
 

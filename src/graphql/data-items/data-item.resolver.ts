@@ -25,6 +25,7 @@ import { DataItem, DataItemConnection } from './data-item.type';
 import { badInput } from '../errors';
 import { factOfDataItem, type ShownFact } from '../facts/fact';
 import { Fact } from '../facts/fact.type';
+import { AS_OF, conflictsInSlotThen } from '../facts/past';
 import { found, present } from '../found';
 import { given, propertyAsked } from '../input';
 import { Moment, revisionAsked } from '../revisions/moment.type';
@@ -153,8 +154,13 @@ export class DataItemResolver {
 
   @Extensions({ rides: ['conflictsOfDataItem'] satisfies Rides })
   @FieldResolver(() => [Conflict], { description: 'The conflicts in the slot, heaviest first.' })
-  conflicts(@Root() item: DataItemRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ConflictRow[]> {
-    return loaders.conflictsOfDataItem.load(item.id, info);
+  conflicts(
+    @Root() item: DataItemRow,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Soon<readonly ConflictRow[]> {
+    return asOf ? conflictsInSlotThen(context, item, asOf) : context.loaders.conflictsOfDataItem.load(item.id, info);
   }
 
   @Extensions({ rides: ['resolutionOfDataItem'] satisfies Rides })

@@ -206,7 +206,7 @@ class Measure {
 
   private field(node: FieldNode, parent: GraphQLNamedType, paged: boolean): Size {
     const field = fieldOf(parent, node.name.value);
-    const own = { ...NOTHING, depth: 1, aliases: node.alias === undefined ? 0 : 1, cost: costOf(field) };
+    const own = { ...NOTHING, depth: 1, aliases: node.alias === undefined ? 0 : 1, cost: costOf(field, node) };
     if (field === undefined || node.selectionSet === undefined) return own;
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return own;
@@ -258,10 +258,13 @@ function nameIn(selection: SelectionNode): string {
   return `... ${selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : (selection.typeCondition?.name.value ?? '')}`;
 }
 
-/** One, unless the field's class says that it weighs more: `@Extensions({ cost: 50 })`. */
-function costOf(field: GraphQLField<unknown, unknown> | undefined): number {
+const COST_OF_THE_PAST = 50;
+
+/** One, unless the field's class says that it weighs more, `@Extensions({ cost: 50 })`, or a moment of the past is to be judged anew. */
+function costOf(field: GraphQLField<unknown, unknown> | undefined, node: FieldNode): number {
   const cost = field?.extensions['cost'];
-  return typeof cost === 'number' ? cost : 1;
+  const isPast = node.arguments?.some(({ name }) => name.value === 'asOf') === true;
+  return Math.max(typeof cost === 'number' ? cost : 1, isPast ? COST_OF_THE_PAST : 1);
 }
 
 function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {

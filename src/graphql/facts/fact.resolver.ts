@@ -15,6 +15,7 @@ import { Conflict } from '../conflicts/conflict.type';
 import type { Context } from '../context';
 import { DataItem } from '../data-items/data-item.type';
 import type { ShownFact } from './fact';
+import { conflictsOf } from './past';
 import { EntityFact, Fact } from './fact.type';
 import { allFound, found } from '../found';
 import { Position } from '../data-items/position.type';
@@ -30,7 +31,7 @@ import { Value } from '../values/value.type';
 export class FactResolver {
   @FieldResolver(() => Subject, { description: 'What it is about.' })
   subject(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Soon<SubjectRow> {
-    return found(loaders.subject, fact.item.subject);
+    return fact.then?.subject ?? found(loaders.subject, fact.item.subject);
   }
 
   @FieldResolver(() => Property, { description: 'The property that it tells.' })
@@ -64,12 +65,12 @@ export class FactResolver {
 
   @FieldResolver(() => [Claim], { description: 'Every claim about it, those that contradict the value among them, by document.' })
   claims(@Root() fact: ShownFact, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ClaimRow[]> {
-    return loaders.claimsOfDataItem.load(fact.item.id, info);
+    return fact.then === undefined ? loaders.claimsOfDataItem.load(fact.item.id, info) : [...fact.then.claims];
   }
 
   @FieldResolver(() => [Conflict], { description: 'The conflicts over it, heaviest first.' })
   conflicts(@Root() fact: ShownFact, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ConflictRow[]> {
-    return loaders.conflictsOfDataItem.load(fact.item.id, info);
+    return fact.then === undefined ? loaders.conflictsOfDataItem.load(fact.item.id, info) : conflictsOf(fact.then);
   }
 
   @FieldResolver(() => Resolution, {

@@ -22,6 +22,7 @@ import type { Ahead } from '../loading/look-ahead';
 import { propertyOf, type ShownProperty } from '../properties/property';
 import { qualifierTexts } from '../claims/qualifier';
 import { snakText } from '../values/value-text';
+import type { SlotAsItWas } from '../../app/slots-as-of';
 
 export type FactStatus = 'AGREED' | 'RESOLVED' | 'CONTESTED' | 'UNRESOLVED' | 'UNKNOWN' | 'NONE' | 'PENDING' | 'ABSENT';
 
@@ -35,6 +36,8 @@ export interface ShownFact {
   readonly text: string | null;
   readonly confidence: number | null;
   readonly reason: string;
+  /** Where it is of another moment. */
+  readonly then?: SlotAsItWas;
 }
 
 /** A separator as asked for: its name in the vocabulary, and one value or (for `versus`) one of several. */
@@ -45,16 +48,20 @@ export interface SeparatorAsked {
 
 /** The slot with exactly these separators; ABSENT where no document fills it. */
 export function factAsked(context: Context, subject: SubjectId, name: string, asked: readonly SeparatorAsked[]): Soon<ShownFact> {
+  const item = dataItemAsked(context, subject, name, asked);
+  // Separators are shown as the slot spells them, not as they were asked for.
+  const filled = asked.length === 0 ? undefined : context.loaders.dataItem.load(item.id);
+  return after(filled, (spelled) => factOfDataItem(context, spelled ?? item));
+}
+
+export function dataItemAsked(context: Context, subject: SubjectId, name: string, asked: readonly SeparatorAsked[]): DataItem {
   const property = propertyNamed(context.vocabulary, name);
   const qualifiers: Record<string, QualifierValue> = {};
   for (const { name: separator, value } of asked) {
     if (!property.separators.includes(separator)) throw badInput(noSuchSeparator(property, separator));
     qualifiers[separator] = termNamed(context.vocabulary, separator, value);
   }
-  const item = aDataItem(subject, property.id, qualifiers, property.separators);
-  // Separators are shown as the slot spells them, not as they were asked for.
-  const filled = asked.length === 0 ? undefined : context.loaders.dataItem.load(item.id);
-  return after(filled, (spelled) => factOfDataItem(context, spelled ?? item));
+  return aDataItem(subject, property.id, qualifiers, property.separators);
 }
 
 /** The same, as it may ride along with its subject: where no separators are asked for. */
@@ -103,7 +110,7 @@ function filledFacts(context: Context, items: readonly DataItem[]): Soon<ShownFa
   );
 }
 
-function bySlot(a: ShownFact, b: ShownFact): number {
+export function bySlot(a: ShownFact, b: ShownFact): number {
   const [left, right] = [a, b].map(({ item }) => `${item.property} ${JSON.stringify(item.separators)} ${item.id}`) as [
     string,
     string,
@@ -116,7 +123,7 @@ function isSeparatedBy(item: DataItem, { name, value }: SeparatorAsked): boolean
   return held !== undefined && qualifierTexts(held).some((text) => entityKey(text) === entityKey(value));
 }
 
-function factOf(property: ShownProperty, item: DataItem, verdict: Resolution | undefined, claimed: boolean): ShownFact {
+export function factOf(property: ShownProperty, item: DataItem, verdict: Resolution | undefined, claimed: boolean): ShownFact {
   const status = statusOf(verdict, claimed);
   const chosen = verdict?.chosen;
   return {

@@ -53,6 +53,11 @@ export class Loader<Key, Row> {
     else if (this.own.get(key) instanceof Promise) (this.arrived ??= new Map<string, Row>()).set(key, row);
   }
 
+  /** For this request alone, whatever was read: a row of another moment. */
+  put(asked: Key, row: Row): void {
+    this.owned().set(this.keyOf(asked), row);
+  }
+
   /** Nothing that was read before may be used any more: the request has written. */
   clearAll(): void {
     this.own = undefined;

@@ -10,6 +10,7 @@ import { resolutionLoaders } from '../data-items/resolution.loader';
 import { sourceLoaders } from '../sources/source.loader';
 import { subjectLoaders } from '../subjects/subject.loader';
 import type { Along } from '../../store/along';
+import { pastLoaders } from '../facts/past.loader';
 import type { Loading } from './loader';
 import { ridesAhead } from './look-ahead';
 import type { Batches } from './waves';
@@ -42,6 +43,7 @@ function loadersOf(store: Store, vocabulary: Vocabulary, loading: Loading) {
     ...decisionLoaders(store, loading),
     ...listLoaders(store, loading),
     ...documentLoaders(store, loading),
+    ...pastLoaders(store, vocabulary, loading),
     ...resolutionLoaders(store, vocabulary, loading),
     ...sourceLoaders(store, loading),
     ...subjectLoaders(store, loading),

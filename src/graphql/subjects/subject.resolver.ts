@@ -23,6 +23,8 @@ import { DataItem } from '../data-items/data-item.type';
 import type { Ahead, Rides } from '../loading/look-ahead';
 import { badInput } from '../errors';
 import { factAsked, factsOfSubject, plainFactAsked, type ShownFact } from '../facts/fact';
+import { AS_OF, conflictsThen, factsThen, factThenAsked } from '../facts/past';
+import { Moment } from '../revisions/moment.type';
 import { Fact, SeparatorInput } from '../facts/fact.type';
 import { given, propertyAsked, propertyNamed, subjectIdAsked } from '../input';
 import { DateRange, datesAsked, NumberRange, numbersAsked } from '../lists/range.type';
@@ -178,8 +180,10 @@ export class SubjectResolver {
       description: 'The slot: `[{name: "benchmark", value: "MMLU"}]`.',
     })
     separators: SeparatorInput[] | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
   ): Soon<ShownFact> {
+    if (asOf) return factThenAsked(context, subject.id, asOf, { name: property, separators: separators ?? [] });
     return factAsked(context, subject.id, property, separators ?? []);
   }
 
@@ -191,10 +195,12 @@ export class SubjectResolver {
       description: 'Only these properties, by name, field or id; all when left out.',
     })
     properties: string[] | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
   ): Soon<ShownFact[]> {
     const wanted = properties?.map((property) => propertyAsked(context.vocabulary, property));
-    return factsOfSubject(context, subject.id, (item) => wanted === undefined || wanted.includes(item.property));
+    const isWanted = ({ property }: DataItemRow) => wanted === undefined || wanted.includes(property);
+    return asOf ? factsThen(context, subject.id, asOf, isWanted) : factsOfSubject(context, subject.id, isWanted);
   }
 
   @FieldResolver(() => [DataItem], { description: 'The slots that documents fill, in the order of their ids.' })
@@ -217,7 +223,13 @@ export class SubjectResolver {
   }
 
   @FieldResolver(() => [Conflict], { description: 'Where documents disagree about it; heaviest first.' })
-  async conflicts(@Root() subject: SubjectRow, @Ctx() { loaders }: Context): Promise<ConflictRow[]> {
+  async conflicts(
+    @Root() subject: SubjectRow,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
+    @Ctx() context: Context,
+  ): Promise<readonly ConflictRow[]> {
+    if (asOf) return conflictsThen(context, subject.id, asOf);
+    const { loaders } = context;
     const items = await loaders.dataItemsOfSubject.load(subject.id, WITH_CONFLICTS);
     const conflicts = await allSoon(items.map((item) => loaders.conflictsOfDataItem.load(item.id)));
     return conflicts.flat().sort(heaviestFirst);

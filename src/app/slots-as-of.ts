@@ -1,0 +1,63 @@
+import {
+  heaviestFirst,
+  type Claim,
+  type Conflict,
+  type DataItem,
+  type Resolution,
+  type Subject,
+  type SubjectId,
+} from '../domain';
+import { reconcile, rulingsOf } from '../reconciliation';
+import type { Store } from '../store/store';
+import { byId } from '../util/by-id';
+import { groupBy } from '../util/group-by';
+import { present } from '../util/present';
+import { unique } from '../util/unique';
+import type { Vocabulary } from '../vocabulary';
+import { asItWas } from './as-it-was';
+import { gatherOnly } from './gather';
+
+/** A slot that somebody filled at an earlier revision, with the verdict on what was said then. */
+export interface SlotAsItWas {
+  readonly item: DataItem;
+  /** Whom it was about then, also where that one is counted as another today. */
+  readonly subject: Subject | undefined;
+  readonly claims: readonly Claim[];
+  readonly resolution: Resolution | undefined;
+  /** Heaviest first. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The slots of each subject, and of those that are counted as it today, as they were; in id order. Writes nothing. */
+export async function slotsAsOf(
+  store: Store,
+  vocabulary: Vocabulary,
+  ids: readonly SubjectId[],
+  revision: number,
+): Promise<SlotAsItWas[][]> {
+  const past = await asItWas(store, vocabulary, revision);
+  const rulings = rulingsOf(await store.decisions());
+  const groups = ids.map((id) => rulings.mergedWith(id));
+  const pairs = unique(groups.flat()).flatMap((subject) =>
+    [...vocabulary.properties.keys()].map((property) => ({ subject, property })),
+  );
+  const items = [...byId((await past.dataItemsOf(pairs)).flat()).values()];
+  const claims = await past.claimsOfDataItems(items.map(({ id }) => id));
+  const filled = items.filter((_item, place) => (claims[place] ?? []).length > 0);
+  const { resolutions, conflicts } = reconcile(await gatherOnly(past, vocabulary, filled, await past.decisions()));
+  const subjects = byId(present(await past.subjects(unique(filled.map(({ subject }) => subject)))));
+  const [verdicts, disputes, said] = [
+    new Map(resolutions.map((resolution) => [resolution.dataItem, resolution])),
+    groupBy(conflicts, ({ dataItem }) => dataItem),
+    groupBy(claims.flat(), ({ dataItem }) => dataItem),
+  ];
+  const slots = filled.map((item) => ({
+    item,
+    subject: subjects.get(item.subject),
+    claims: said.get(item.id) ?? [],
+    resolution: verdicts.get(item.id),
+    conflicts: (disputes.get(item.id) ?? []).sort(heaviestFirst),
+  }));
+  const inOrder = slots.sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+  return groups.map((group) => inOrder.filter(({ item }) => group.includes(item.subject)));
+}

@@ -1,0 +1,115 @@
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call -- answers are read as JSON */
+import { decide } from '../../src/app/decide';
+import type { ActAsked } from '../../src/app/decisions/act';
+import { ingest } from '../../src/app/ingest';
+import { reconcileStale } from '../../src/app/reconcile-stale';
+import type { Store } from '../../src/store/store';
+import { engines } from '../support/engines';
+import { llmVocabulary } from '../support/llm-vocabulary';
+import { apolloFor, askerOf, type Ask } from './support/ask';
+
+const apollo = apolloFor();
+const vocabulary = llmVocabulary();
+
+describe.each(engines())('asOf, on $name,', ({ open }) => {
+  let store: Store;
+  let read: Ask;
+
+  beforeEach(async () => {
+    store = await open();
+    read = askerOf(apollo, store);
+    await put('one.md', 202, '2026-02-01T00:00:00Z');
+    await put('two.md', 42, '2026-02-02T00:00:00Z');
+  }, 60_000);
+  afterEach(() => store.close());
+
+  async function put(path: string, speed: number, at: string, name = 'GPT-4o mini'): Promise<void> {
+    const bytes = Buffer.from(`${name}\n\nOutput speed: ${speed} tokens per second\n`);
+    await ingest(store, vocabulary, { bytes, path, at });
+    await reconcileStale(store, vocabulary, { cause: { kind: 'document', ref: '' }, now: () => at });
+  }
+
+  async function taken(act: ActAsked, at = '2026-02-05T00:00:00Z'): Promise<string> {
+    const asked = { act, author: 'Ada', reason: 'because', basedOn: await store.revision() };
+    const outcome = await decide(store, vocabulary, asked, () => at);
+    if (outcome.status !== 'decided') throw new Error(JSON.stringify(outcome));
+    return outcome.decision.id;
+  }
+
+  const FACT = `status text subject { id } claims { id text } positions { text claims { id } }
+    conflicts { kind claims { id } dataItem { id } resolution { status text } subject { id } } resolution { text } dataItem { id }`;
+
+  async function speed(asOf?: string): Promise<any> {
+    const at = asOf === undefined ? '' : `, asOf: ${asOf}`;
+    const { data, errors } = await read(
+      `{ model(slug: "gpt-4o-mini") { fact(property: "output_speed"${at}) { ${FACT} }
+        facts(properties: ["output_speed"]${at}) { ${FACT} }
+        conflicts${asOf === undefined ? '' : `(asOf: ${asOf})`} { kind claims { id } resolution { status text } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return (data as any).model;
+  }
+
+  const at = (revision: number) => `{ revision: ${revision} }`;
+
+  test('facts and conflicts are told as they were asked for at the time, after a newer document, a pin, a correction and its undo', async () => {
+    const moments: [number, any][] = [];
+    const remember = async () => moments.push([await store.revision(), await speed()]);
+    await remember();
+    await put('three.md', 43, '2026-02-03T00:00:00Z');
+    await remember();
+    const item = moments[0]![1].fact.dataItem.id as string;
+    await taken({ act: 'pin', dataItem: item, value: '77 tokens/s' });
+    await remember();
+    const correction = await taken({ act: 'correct', claim: moments[0]![1].fact.claims[0].id, value: '9 tokens/s' });
+    await remember();
+    await taken({ act: 'undo', decision: correction });
+    await remember();
+    expect(new Set(moments.map(([, told]) => JSON.stringify(told))).size).toBe(4);
+    for (const [revision, told] of moments) expect(await speed(at(revision))).toEqual(told);
+  });
+
+  test('a day means its end; before anything was read there is nothing', async () => {
+    expect((await speed('{ time: "2026-02-01" }')).fact).toMatchObject({ status: 'AGREED', text: '202 tokens/s', conflicts: [] });
+    expect((await speed('{ time: "2026-02-02" }')).conflicts).toHaveLength(1);
+    expect(await speed('{ time: "2026-01-01" }')).toMatchObject({
+      fact: { status: 'ABSENT', claims: [] },
+      facts: [],
+      conflicts: [],
+    });
+  });
+
+  test('before a merge, the subjects that are one today are told apart, and each by its own name', async () => {
+    await put('other.md', 108, '2026-02-03T00:00:00Z', 'GPT-3.5 Turbo');
+    const before = await store.revision();
+    await taken({ act: 'merge', subject: 'GPT-3.5 Turbo', into: 'GPT-4o mini' });
+    const { facts } = await speed(at(before));
+    expect(facts.map((fact: any) => [fact.subject.id, fact.claims.length]).sort()).toEqual([
+      ['subject:gpt-3.5-turbo', 1],
+      ['subject:gpt-4o-mini', 2],
+    ]);
+    expect((await speed()).facts).toHaveLength(1);
+  });
+
+  test('a claim that a decision had made can be asked for at its time, also when it is gone', async () => {
+    const [claim] = (await speed()).fact.claims as { id: string }[];
+    const correction = await taken({ act: 'correct', claim: claim!.id, subject: 'GPT-4o nano' });
+    const between = await store.revision();
+    const ask = (slug: string) =>
+      read(
+        `{ subject(slug: "${slug}") { facts(asOf: ${at(between)}) { subject { name } dataItem { id } positions { claims { id madeBy } } } } }`,
+      );
+    const then = await ask('gpt-4o-nano');
+    expect((then.data as any).subject.facts).toMatchObject([{ positions: [{ claims: [{ madeBy: ['correction'] }] }] }]);
+    await taken({ act: 'undo', decision: correction });
+    expect((await ask('gpt-4o-nano')).data).toEqual({ subject: null });
+    const mini = await ask('gpt-4o-mini');
+    expect(mini.errors).toBeUndefined();
+    expect((mini.data as any).subject.facts[0].positions).toHaveLength(1);
+  });
+
+  test('a moment that has not come is refused', async () => {
+    const { errors } = await read('{ model(slug: "gpt-4o-mini") { facts(asOf: { revision: 1000 }) { text } } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});
