@@ -48,7 +48,7 @@ function crh(b) {
 
 /** As CRH, with the upper end of a confidence interval of the error, so that a source of few claims is not trusted for luck. */
 function catd(b) {
-  return byLoss(b, (loss, claims) => chiSquareQuantile(0.025, claims) / Math.max(loss, 1e-2));
+  return byLoss(b, (loss, claims) => chiSquareQuantile(claims) / Math.max(loss, 1e-2));
 }
 
 function byLoss(b, weightOf) {
@@ -220,9 +220,9 @@ function clip(accuracy) {
   return Math.min(0.99, Math.max(0.01, accuracy));
 }
 
-/** Wilson and Hilferty's approximation. */
-function chiSquareQuantile(p, degrees) {
-  const z = p === 0.025 ? -1.959964 : NaN;
+/** The lower 2.5 % of chi-square: from tables for few degrees of freedom, where Wilson and Hilferty's approximation is off by half and more. */
+function chiSquareQuantile(degrees) {
+  const FEW = [0.000982, 0.0506, 0.2158, 0.4844, 0.8312, 1.237, 1.69, 2.18];
   const k = Math.max(degrees, 1);
-  return Math.max(1e-4, k * (1 - 2 / (9 * k) + z * Math.sqrt(2 / (9 * k))) ** 3);
+  return FEW[k - 1] ?? k * (1 - 2 / (9 * k) - 1.959964 * Math.sqrt(2 / (9 * k))) ** 3;
 }

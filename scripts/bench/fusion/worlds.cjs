@@ -60,12 +60,12 @@ exports.WORLDS = Object.fromEntries(
     'stock, millions': (r) => stock(r, { unit: 1e6, unitShare: 0.3, dayBefore: 0.8 }),
     'edited pages': (r) => edited(r),
     flights: (r) => flights(r),
-    'flights, clocks off': (r) => flights(r, { jitter: 1.5 }),
+    'flights, clocks off': (r) => flights(r, { jitter: 0.7 }),
     'flights, copied': (r) => flights(r, { knowsActual: 0.3, copiers: [0, 5, 0, 4] }),
     cities: (r) => cities(r),
     'cities, three voices': (r) => cities(r, { voices: 4, namesakes: 0.3 }),
     'each member, spelt': (r) => spelled(r),
-    'each member, initials': (r) => spelled(r, { oddly: 0.8 }),
+    'each member, spelt oddly': (r) => spelled(r, { oddly: 0.7 }),
   }).map(([name, plan]) => [name, (seed) => played(plan, randomOf(seed), name)]),
 );
 

@@ -1,10 +1,11 @@
 import type { Snak } from '../../domain';
 import type { Assembly } from './assemble';
 import { NONE_OF_THESE, NOT_CONFIRMED } from './ballots';
+import { minutesApart } from './clock';
 import { freshness } from './half-life';
 import { kinshipOf, type KinshipRules } from './kinship';
 import type { Rows, SlotKey } from './rows';
-import { numberOf, valueKey } from './value-key';
+import { isClock, numberOf, valueKey } from './value-key';
 
 /** Kin are looked for among so many of a slot's most-voted candidates: pairs grow with the square. */
 const MOST_KIN = 200;
@@ -200,10 +201,12 @@ export class BallotsBuilder {
 
   private nearestCandidate(snak: Snak, candidates: ReadonlyMap<number, number>, { tolerance }: SlotRules): number | undefined {
     const number = numberOf(snak);
-    const allowed = Math.max(tolerance.absolute, tolerance.relative * Math.abs(number));
+    const round = isClock(snak);
+    const allowed = round ? tolerance.absolute : Math.max(tolerance.absolute, tolerance.relative * Math.abs(number));
+    const away = (other: number): number => (round ? minutesApart(other, number) : Math.abs(other - number));
     const near = [...candidates].map(([value, candidate]) => ({
       candidate,
-      away: Math.abs(numberOf(this.rows.snaks[value] as Snak) - number),
+      away: away(numberOf(this.rows.snaks[value] as Snak)),
     }));
     return near.filter(({ away }) => away <= allowed).sort((a, b) => a.away - b.away)[0]?.candidate;
   }

@@ -13,3 +13,10 @@ export function minutesOf(text: string): number {
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   return (date === undefined ? 0 : Date.parse(date) / 60_000) + ((hours * 60) % DAY) + Number(minute);
 }
+
+/** Minutes from one to the other, the shorter way round the clock where one of them has no date: 23:55 and 00:05 are ten apart. */
+export function minutesApart(a: number, b: number): number {
+  const away = Math.abs(a - b);
+  if (a >= DAY && b >= DAY) return away;
+  return Math.min(away % DAY, DAY - (away % DAY));
+}

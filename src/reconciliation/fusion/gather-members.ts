@@ -1,13 +1,22 @@
 import { canonicalJson, type Snak } from '../../domain';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { FusionClaim } from './fusion';
+import { MemberSpellings, memberKey, unabbreviated } from './member-spellings';
 
-/** Where a slot may hold several values, all that one source says of it is one list, in however many rows it says it. */
+interface List {
+  readonly first: FusionClaim;
+  readonly members: Set<string>;
+}
+
+/**
+ * Where a slot may hold several values, all that one source says of it is one list, in however many rows it says it; and a member that is
+ * spelt in several ways is one member.
+ */
 export function gatherMembers(claims: readonly FusionClaim[], vocabulary: Vocabulary): readonly FusionClaim[] {
   const isMany = (claim: FusionClaim): boolean =>
     claim.snak.kind === 'value' && vocabulary.properties.get(claim.property)?.cardinality === 'many';
   if (![...vocabulary.properties.values()].some(({ cardinality }) => cardinality === 'many')) return claims;
-  const lists = new Map<string, { first: FusionClaim; members: Set<string> }>();
+  const lists = new Map<string, List>();
   const gathered: FusionClaim[] = [];
   for (const claim of claims) {
     if (!isMany(claim)) {
@@ -19,8 +28,34 @@ export function gatherMembers(claims: readonly FusionClaim[], vocabulary: Vocabu
     lists.set(key, list);
     for (const member of membersOf(claim.snak)) list.members.add(member);
   }
-  for (const { first, members } of lists.values()) gathered.push({ ...first, snak: asSet(members) });
+  const spelt = speller([...lists.values()]);
+  for (const list of lists.values())
+    gathered.push({ ...list.first, snak: asSet([...list.members].map((member) => spelt(list, member))) });
   return gathered;
+}
+
+/** To the commonest spelling of the member in its property; an initial is filled in where the other lists of the slot tell one way. */
+function speller(lists: readonly List[]): (list: List, member: string) => string {
+  const keys = new Map<string, string>();
+  const keyOf = (member: string): string => keys.get(member) ?? (keys.set(member, memberKey(member)), keys.get(member) as string);
+  const ofProperty = new Map<string, MemberSpellings>();
+  const ofSlot = new Map<string, Set<string>>();
+  const slotOf = ({ first }: List): string => `${first.property}\u0000${first.subject}`;
+  for (const list of lists) {
+    const spellings = ofProperty.get(list.first.property) ?? new MemberSpellings();
+    const named = ofSlot.get(slotOf(list)) ?? new Set<string>();
+    ofProperty.set(list.first.property, spellings);
+    ofSlot.set(slotOf(list), named);
+    for (const member of list.members) {
+      spellings.see(keyOf(member), member);
+      named.add(keyOf(member));
+    }
+  }
+  const inFull = new Map([...ofSlot].map(([slot, named]) => [slot, unabbreviated([...named])]));
+  return (list, member) => {
+    const key = inFull.get(slotOf(list))?.get(keyOf(member)) ?? keyOf(member);
+    return ofProperty.get(list.first.property)?.mostSaid(key) ?? member;
+  };
 }
 
 /** The confirmed value of such a slot is a list as well. */

@@ -1,6 +1,7 @@
 import type { Snak } from '../../domain';
 import type { Containment } from './fusion';
-import { numberOf } from './value-key';
+import { minutesApart } from './clock';
+import { isClock, numberOf } from './value-key';
 
 /** Which values of one slot are one, and which say less than another. */
 export interface Kinship {
@@ -18,42 +19,56 @@ export interface KinshipRules {
 /** A number within ten tolerances of the truth is a rough version of it: measured badly, rounded, or of another day. */
 const ROUGHLY = 10;
 
-/** `votes` decide which of several near numbers stands for all: the most said, then the more precise, then the smaller. */
+/** `votes` decide which of several near numbers stands for all: the most said, then the more precise, then the one nearest to the middle. */
 export function kinshipOf(values: readonly Snak[], votes: readonly number[], rules: KinshipRules): Kinship {
   const numbers = values.map(numberOf);
-  const standsFor = isTolerant(rules) ? mergeNear(values, numbers, votes, rules) : values.map((_, i) => i);
-  return { standsFor, isCoarser: (said, truth) => isCoarser(values, numbers, said, truth, rules) };
+  const dial = { numbers, round: values.some((value, i) => isClock(value) && !Number.isNaN(numbers[i])) };
+  const standsFor = isTolerant(rules) ? mergeNear(values, dial, votes, rules) : values.map((_, i) => i);
+  return { standsFor, isCoarser: (said, truth) => isCoarser(values, dial, said, truth, rules) };
 }
 
 function isTolerant({ tolerance }: KinshipRules): boolean {
   return tolerance.relative > 0 || tolerance.absolute > 0;
 }
 
-function isNear(a: number, b: number, { tolerance }: KinshipRules, times = 1): boolean {
+/** Numbers of one slot, and whether they are times of day. */
+interface Dial {
+  readonly numbers: readonly number[];
+  readonly round: boolean;
+}
+
+function isNear({ numbers, round }: Dial, i: number, j: number, { tolerance }: KinshipRules, times = 1): boolean {
+  const [a, b] = [numbers[i] as number, numbers[j] as number];
+  if (round) return minutesApart(a, b) <= times * tolerance.absolute;
   return Math.abs(a - b) <= times * Math.max(tolerance.absolute, tolerance.relative * Math.max(Math.abs(a), Math.abs(b)));
 }
 
 /** Leaders in order of votes take in what lies within tolerance of them, walking out from their place among the sorted numbers. */
-function mergeNear(values: readonly Snak[], numbers: readonly number[], votes: readonly number[], rules: KinshipRules): number[] {
+function mergeNear(values: readonly Snak[], dial: Dial, votes: readonly number[], rules: KinshipRules): number[] {
+  const { numbers, round } = dial;
   const standsFor = values.map((_, i) => i);
   const sorted = values
     .flatMap((_, i) => (Number.isNaN(numbers[i]) ? [] : [i]))
     .sort((a, b) => numberAt(numbers, a) - numberAt(numbers, b));
   const place = new Map(sorted.map((value, at) => [value, at]));
   const taken = new Set<number>();
+  const middle = middleOf(sorted, numbers, votes);
+  const away = (i: number): number => Math.abs(numberAt(numbers, i) - middle);
   const leaders = [...sorted].sort(
     (a, b) =>
       (votes[b] as number) - (votes[a] as number) ||
       precision(values[b]) - precision(values[a]) ||
+      away(a) - away(b) ||
       numberAt(numbers, a) - numberAt(numbers, b),
   );
   for (const leader of leaders) {
     if (taken.has(leader)) continue;
     taken.add(leader);
     for (const step of [-1, 1]) {
-      for (let at = (place.get(leader) as number) + step; at >= 0 && at < sorted.length; at += step) {
-        const other = sorted[at] as number;
-        if (!isNear(numberAt(numbers, leader), numberAt(numbers, other), rules)) break;
+      for (let i = 1; i < sorted.length; i += 1) {
+        const at = (place.get(leader) as number) + i * step;
+        const other = sorted[round ? (at + sorted.length) % sorted.length : at];
+        if (other === undefined || !isNear(dial, leader, other, rules)) break;
         if (taken.has(other)) continue;
         taken.add(other);
         standsFor[other] = leader;
@@ -61,6 +76,16 @@ function mergeNear(values: readonly Snak[], numbers: readonly number[], votes: r
     }
   }
   return standsFor;
+}
+
+/** The number that half of the votes lie below. */
+function middleOf(sorted: readonly number[], numbers: readonly number[], votes: readonly number[]): number {
+  let left = sorted.reduce((sum, i) => sum + (votes[i] as number), 0) / 2;
+  for (const i of sorted) {
+    left -= votes[i] as number;
+    if (left <= 0) return numberAt(numbers, i);
+  }
+  return NaN;
 }
 
 function numberAt(numbers: readonly number[], i: number): number {
@@ -73,19 +98,13 @@ function precision(snak: Snak | undefined): number {
   return snak.value.written.replace(/\D/g, '').replace(/0+$/, '').length;
 }
 
-function isCoarser(
-  values: readonly Snak[],
-  numbers: readonly number[],
-  said: number,
-  truth: number,
-  rules: KinshipRules,
-): boolean {
+function isCoarser(values: readonly Snak[], dial: Dial, said: number, truth: number, rules: KinshipRules): boolean {
   const [less, more] = [values[said], values[truth]];
   if (said === truth || less?.kind !== 'value' || more?.kind !== 'value') return false;
   if (rules.containment) return contains(rules.containment, nameOf(less), nameOf(more));
   if (less.value.type === 'set' && more.value.type === 'set') return isPart(less.value.members, more.value.members);
   if (less.value.type === 'date' && more.value.type === 'date') return more.value.iso.startsWith(`${less.value.iso}-`);
-  return isTolerant(rules) && isNear(numberAt(numbers, said), numberAt(numbers, truth), rules, ROUGHLY);
+  return isTolerant(rules) && isNear(dial, said, truth, rules, ROUGHLY);
 }
 
 function isPart(less: readonly string[], more: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { minutesApart } from './clock';
+
 /** Pairs that are looked at, at most; and so many are needed to learn anything. */
 const MOST_PAIRS = 4000;
 const FEWEST_PAIRS = 30;
@@ -15,16 +17,18 @@ export class ToleranceWatch {
   private readonly relative: number[] = [];
   private pairs = 0;
   private same = 0;
+  private round = false;
 
-  /** Numbers of one slot, a claim each. */
-  see(numbers: readonly number[]): void {
+  /** Numbers of one slot, a claim each. `round`: they are times of day. */
+  see(numbers: readonly number[], round = false): void {
+    this.round ||= round;
     for (let i = 1; i < numbers.length && this.pairs < MOST_PAIRS; i += 1) {
       const [a, b] = [numbers[i] as number, numbers[i - 1] as number];
       if (Number.isNaN(a) || Number.isNaN(b)) continue;
       this.pairs += 1;
       if (a === b) this.same += 1;
       else {
-        this.apart.push(Math.abs(a - b));
+        this.apart.push(round ? minutesApart(a, b) : Math.abs(a - b));
         this.relative.push(Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b)));
       }
     }
@@ -37,6 +41,7 @@ export class ToleranceWatch {
   tolerance(): { readonly relative: number; readonly absolute: number } {
     if (this.pairs < FEWEST_PAIRS || this.same > RECITED * this.pairs) return { relative: 0, absolute: 0 };
     const [absolute, relative] = [this.closest(this.apart), this.closest(this.relative)];
+    if (this.round) return { relative: 0, absolute };
     return spreadOf(this.relative) < spreadOf(this.apart) ? { relative, absolute: 0 } : { relative: 0, absolute };
   }
 

@@ -45,6 +45,11 @@ export function numberOf(snak: Snak): number {
   return upper === undefined ? amount : (amount + upper) / 2;
 }
 
+/** Whether its number is a time of day: those are told apart round the clock, and only in minutes. */
+export function isClock(snak: Snak | undefined): boolean {
+  return snak?.kind === 'value' && snak.value.type === 'text';
+}
+
 /** How a value is spelled, where two spellings are one value. */
 export function spellingOf(snak: Snak): string {
   if (snak.kind !== 'value') return '';

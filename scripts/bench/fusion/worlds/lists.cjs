@@ -75,7 +75,7 @@ function spelled(r, { ways = 5, oddly = 0.5 } = {}) {
     slots: 700,
     truth: () => [...new Set(Array.from({ length: 1 + Math.floor(4 * r()) }, () => spell(drawn())))],
     sources: spread(r, 14, 0.6, 0.95).map((accuracy, i) => {
-      const own = i % 2 < 2 * oddly ? SPELLINGS[1 + (i % (ways - 1))] : spell;
+      const own = i % 5 < 5 * oddly ? SPELLINGS[1 + (i % (ways - 1))] : spell;
       return {
         covers: () => r() < 0.5,
         says: ({ truth }) => {
