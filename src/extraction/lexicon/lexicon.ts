@@ -1,6 +1,7 @@
 import { unitLexicon, type UnitLexicon } from '../reading/units';
 import { canonicalUnit } from '../reading/units';
 import type { Property, Term, Vocabulary } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import { labelKey } from './label-key';
 import type { Meaning } from './meaning';
 import { PhraseTrie } from './phrase-trie';
@@ -81,7 +82,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
 /** A direction is found by its own name only when that compares ("cheaper"); "similar" and "equal" need their aliases. */
 function spoken(direction: Term): Term {
   const compares = direction.aliases.length === 0 || /(?:er|est)$|^(?:more|less) /.test(direction.id);
-  return compares ? direction : { ...direction, id: direction.aliases[0] ?? direction.id };
+  return compares ? direction : changed(direction, { id: direction.aliases[0] ?? direction.id });
 }
 
 /** A property without cues is found by its labels, in prose too. */
@@ -108,7 +109,7 @@ function addTerm(phrases: PhraseTrie<Meaning>, term: Term, meaning: Meaning): vo
 
 function shortened(meaning: Meaning, name: string): Meaning {
   const isShort = meaning.kind === 'term' && meaning.id.toLowerCase().startsWith(`${name.toLowerCase()} `);
-  return isShort ? { ...meaning, short: name } : meaning;
+  return isShort ? changed(meaning, { short: name }) : meaning;
 }
 
 function unitsOf(vocabulary: Vocabulary): string[] {
