@@ -61,8 +61,16 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
   const tracked = storeInWaves(store, waves, deadline.abandoned);
   const { loading, loaders } = createLoaders(tracked, vocabulary, waves);
   return {
-    ...{ store: tracked, vocabulary, loaders },
-    ...{ requestId, role, countedAs, deadline, cost: {}, outcome: {}, now: asker.now ?? (() => new Date().toISOString()) },
+    store: tracked,
+    vocabulary,
+    loaders,
+    requestId,
+    role,
+    countedAs,
+    deadline,
+    cost: {},
+    outcome: {},
+    now: asker.now ?? (() => new Date().toISOString()),
     rows: () => loading.rows,
     ...(remembered === undefined ? {} : { begin: async () => void (loading.rows = await remembered.begin()) }),
     ...(author === undefined ? {} : { author }),

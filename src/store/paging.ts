@@ -65,10 +65,11 @@ export function cutOf(list: Sortable, page: Page, order: readonly SortKey<string
     },
     paged(rows, read) {
       const kept = rows.slice(0, size);
+      const short = shortened(name);
       if (isBackward) kept.reverse();
       const cursors = kept.map((row) =>
-        encodeCursor(
-          name,
+        cursorOf(
+          short,
           columns.map((column) => row[column] as string),
         ),
       );
@@ -104,7 +105,11 @@ function beyondOf(keys: readonly Key[], parameterOf: (place: number) => string):
 }
 
 export function encodeCursor(name: string, key: CursorKey): string {
-  return Buffer.from(JSON.stringify([shortened(name), ...key]), 'utf8').toString('base64url');
+  return cursorOf(shortened(name), key);
+}
+
+function cursorOf(name: string, key: CursorKey): string {
+  return Buffer.from(JSON.stringify([name, ...key]), 'utf8').toString('base64url');
 }
 
 /** Fails with BAD_CURSOR where it is not one of the list of that name with a key of these types. */

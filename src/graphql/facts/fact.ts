@@ -12,6 +12,7 @@ import {
   type Value,
 } from '../../domain';
 import type { Ride } from '../../store/along';
+import { changed } from '../../util/changed';
 import { order } from '../../util/order';
 import { after, allSoon, type Soon } from '../../util/soon';
 import type { Property, Vocabulary } from '../../vocabulary';
@@ -126,9 +127,8 @@ function isSeparatedBy(item: DataItem, { name, value }: SeparatorAsked): boolean
 export function factOf(property: ShownProperty, item: DataItem, verdict: Resolution | undefined, claimed: boolean): ShownFact {
   const status = statusOf(verdict, claimed);
   const chosen = verdict?.chosen;
-  return {
-    ...separatorFields(item.separators),
-    ...typedFields(property, chosen?.kind === 'value' ? chosen.value : undefined),
+  const ofItsType = typedFields(property, chosen?.kind === 'value' ? chosen.value : undefined);
+  return changed(changed(separatorFields(item.separators), ofItsType), {
     __typename: FACT_TYPES[property.datatype],
     propertyRow: property,
     item,
@@ -137,7 +137,7 @@ export function factOf(property: ShownProperty, item: DataItem, verdict: Resolut
     text: chosen === undefined ? null : snakText(chosen),
     confidence: verdict?.confidence ?? null,
     reason: verdict?.reason ?? (claimed ? 'Its claims have not been reconciled yet.' : 'No document says anything about it.'),
-  };
+  });
 }
 
 function statusOf(verdict: Resolution | undefined, claimed: boolean): FactStatus {

@@ -20,7 +20,7 @@ export function pageOfClaims(
 ): Soon<Connection<Claim>> {
   return pageOf(
     request,
-    (page) => loaders.claimPage.load({ ...asked, page }, asked.ahead),
+    (page) => loaders.claimPage.load({ id: asked.id, owner: asked.owner, page }, asked.ahead),
     () => loaders.claimCount.load(asked),
   );
 }

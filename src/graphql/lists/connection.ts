@@ -74,7 +74,10 @@ function connection<Row>(
   const isBackward = 'last' in page;
   const isCut = isBackward ? page.before !== undefined : page.after !== undefined;
   return {
-    edges: rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' })),
+    /** Made only where they are asked for: most queries take the rows as they are. */
+    get edges() {
+      return rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' }));
+    },
     nodes: rows,
     pageInfo: {
       hasNextPage: isBackward ? isCut : hasNext,

@@ -24,7 +24,7 @@ export class Loader<Key, Row> {
   /** What came along since it was asked for, before its batch went out. */
   private arrived: Map<string, Row> | undefined;
   /** Where the rows of the next batch are asked for, by the fields there. */
-  private aheads = new Map<unknown, Ahead>();
+  private aheads: Map<unknown, Ahead> | undefined;
 
   constructor(
     private readonly name: string,
@@ -40,7 +40,8 @@ export class Loader<Key, Row> {
     if (own !== undefined || this.own?.has(key) === true) return own as Soon<Row>;
     const remembered = this.loading.rows?.get(this.name, key) as (Remembered & { readonly row: Row }) | undefined;
     if (remembered !== undefined) return remembered.row;
-    if (ahead !== undefined) this.aheads.set('fieldNodes' in ahead ? ahead.fieldNodes : ahead, ahead);
+    if (ahead !== undefined)
+      (this.aheads ??= new Map<unknown, Ahead>()).set('fieldNodes' in ahead ? ahead.fieldNodes : ahead, ahead);
     const row = this.ask(asked).then((found) => this.tell(key, found));
     this.owned().set(key, row);
     return row;
@@ -78,8 +79,8 @@ export class Loader<Key, Row> {
 
   private async readBatch(keys: readonly Key[]): Promise<ArrayLike<Row | Error>> {
     const { arrived } = this;
-    const along = this.aheads.size === 0 ? undefined : this.loading.along(this.aheads.values());
-    this.aheads.clear();
+    const along = this.aheads && this.loading.along(this.aheads.values());
+    this.aheads = undefined;
     if (arrived === undefined) return this.read(keys, along);
     this.arrived = undefined;
     const missing = keys.filter((key) => !arrived.has(this.keyOf(key)));

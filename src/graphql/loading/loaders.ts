@@ -36,16 +36,17 @@ export function createLoaders(
 }
 
 function loadersOf(store: Store, vocabulary: Vocabulary, loading: Loading) {
-  return {
-    ...claimLoaders(store, loading),
-    ...conflictLoaders(store, loading),
-    ...dataItemLoaders(store, loading),
-    ...decisionLoaders(store, loading),
-    ...listLoaders(store, loading),
-    ...documentLoaders(store, loading),
-    ...pastLoaders(store, vocabulary, loading),
-    ...resolutionLoaders(store, vocabulary, loading),
-    ...sourceLoaders(store, loading),
-    ...subjectLoaders(store, loading),
-  };
+  const decided = Object.assign(decisionLoaders(store, loading), pastLoaders(store, vocabulary, loading));
+  const verdicts = Object.assign(
+    conflictLoaders(store, loading),
+    dataItemLoaders(store, loading),
+    resolutionLoaders(store, vocabulary, loading),
+    decided,
+  );
+  return Object.assign(
+    claimLoaders(store, loading),
+    documentLoaders(store, loading),
+    Object.assign(sourceLoaders(store, loading), subjectLoaders(store, loading), listLoaders(store, loading)),
+    verdicts,
+  );
 }

@@ -115,14 +115,12 @@ async function tellIfAnswered(
   if (answer === undefined) return undefined;
   await budget?.spend(caller.countedAs, answer.points);
   report({
-    ...{
-      ...answer.told,
-      requestId: request.id,
-      startedAt,
-      milliseconds: performance.now() - started,
-      codes: [],
-      remembered: true,
-    },
+    requestId: request.id,
+    startedAt,
+    milliseconds: performance.now() - started,
+    codes: [],
+    remembered: true,
+    ...answer.told,
     ...given({ author: caller.identity.author, traceparent: traceparentOf(request) }),
   });
   delete asking.answerKey;

@@ -8,7 +8,15 @@ const LONGEST_NAME = 100;
 export function logOperation(log: Log): ReportOperation {
   return ({ requestId, kind, name, author, cost, milliseconds, codes, remembered }) =>
     log({
-      ...{ level: 'info', message: 'operation', requestId, kind, name: name?.slice(0, LONGEST_NAME), author, cost },
-      ...{ milliseconds: Math.round(milliseconds * 10) / 10, codes: codes.length > 0 ? codes : undefined, remembered },
+      level: 'info',
+      message: 'operation',
+      requestId,
+      kind,
+      name: name?.slice(0, LONGEST_NAME),
+      author,
+      cost,
+      milliseconds: Math.round(milliseconds * 10) / 10,
+      codes: codes.length > 0 ? codes : undefined,
+      remembered,
     });
 }

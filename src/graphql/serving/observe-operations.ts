@@ -13,12 +13,13 @@ export function observeOperations(report: ReportOperation): ApolloServerPlugin<C
         async willSendResponse({ contextValue, operation, operationName, response: { body } }) {
           const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
           const told: OperationReport = {
-            ...whoAsked(contextValue),
-            ...(operation === undefined ? {} : { kind: operation.operation }),
-            ...(operationName ? { name: operationName } : {}),
             startedAt,
             milliseconds: performance.now() - started,
             codes: codesOf(errors),
+            requestId: contextValue.requestId,
+            ...whoAsked(contextValue),
+            ...(operation === undefined ? {} : { kind: operation.operation }),
+            ...(operationName ? { name: operationName } : {}),
           };
           contextValue.outcome.report = told;
           report(told);
@@ -28,9 +29,8 @@ export function observeOperations(report: ReportOperation): ApolloServerPlugin<C
   };
 }
 
-function whoAsked({ requestId, author, cost, traceparent }: Context): Pick<OperationReport, 'requestId' | 'author' | 'cost'> {
+function whoAsked({ author, cost, traceparent }: Context): Pick<OperationReport, 'author' | 'cost' | 'traceparent'> {
   return {
-    requestId,
     ...(author === undefined ? {} : { author }),
     ...(cost.fields === undefined ? {} : { cost: cost.fields }),
     ...(traceparent === undefined ? {} : { traceparent }),

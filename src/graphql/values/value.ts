@@ -1,4 +1,5 @@
 import { entityKey, type Snak, type SubjectId, subjectId, type Value } from '../../domain';
+import { changed } from '../../util/changed';
 import { snakText } from './value-text';
 
 /** A snak as the union `Value` shows it: its type's own fields, and the text that every member has. */
@@ -15,7 +16,7 @@ export function shownValue(snak: Snak): ShownValue {
   const text = snakText(snak);
   if (snak.kind === 'unknown') return { __typename: 'Unknown', text };
   if (snak.kind === 'none') return { __typename: 'None', text };
-  return { ...fieldsOf(snak.value), __typename: TYPE_NAMES[snak.value.type], text };
+  return changed(fieldsOf(snak.value), { __typename: TYPE_NAMES[snak.value.type], text });
 }
 
 const TYPE_NAMES: Readonly<Record<Value['type'], string>> = {
