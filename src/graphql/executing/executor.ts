@@ -10,6 +10,7 @@ import {
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from '../context';
 import { flatOperation } from './flat-operation';
+import { takesEndlessInput } from './endless-input';
 
 export interface Operation {
   readonly document: DocumentNode;
@@ -58,6 +59,7 @@ async function toldOf(schema: GraphQLSchema, operation: Operation): Promise<Exec
 }
 
 function compile(schema: GraphQLSchema, { document, operationName }: Operation): Known {
+  if (takesEndlessInput(schema, document, operationName)) return 'not to be compiled';
   const flat = flatOperation(schema, document, operationName);
   const compiled = flat && compileQuery(schema, flat, operationName);
   return compiled !== undefined && isCompiledQuery(compiled) ? compiled : 'not to be compiled';
