@@ -88,6 +88,34 @@ describe('what is not said', () => {
   });
 });
 
+describe('comparisons and states that are not so', () => {
+  test('as fast as another is not faster, unless something says how many times', () => {
+    expect(said('It is nearly as fast as Auk 3.')).toEqual([]);
+    expect(said('Tern 2 costs one-fifth the price of Auk 3.')).toEqual([]);
+    expect(said('It is twice as fast as Auk 3.')).toEqual(['Tern 2 | compare.speed = 2 x faster {versus=Auk 3}']);
+    expect(said('It is not as fast as Auk 3.')).toEqual(['Tern 2 | compare.speed = "slower" {versus=Auk 3}']);
+  });
+
+  test('what will be deprecated is not yet', () => {
+    expect(said('Tern 2 will be deprecated in the summer.')).toEqual([]);
+    expect(said('Tern 2 is deprecated.')).toEqual(['Tern 2 | status = "deprecated"']);
+  });
+
+  test('a score that it came up from is of whom it names', () => {
+    expect(said('On AIME 2025 it gets 81.7%, up from 65.0% for Auk 3.')).toEqual([
+      'Tern 2 | benchmark_score = 81.7 % {benchmark=AIME 2025}',
+      'Auk 3 | benchmark_score = 65 % {benchmark=AIME 2025}',
+    ]);
+  });
+
+  test('prices of long prompts are not the base prices', () => {
+    expect(said('For prompts longer than 200K tokens, the price rises to $2.50 input and $15 output.')).toEqual([
+      'Tern 2 | price.input = 2.5 USD/1M tokens {tier=long context}',
+      'Tern 2 | price.output = 15 USD/1M tokens {tier=long context}',
+    ]);
+  });
+});
+
 describe('prices and amounts', () => {
   test('input and output at once, as a pair or as one price', () => {
     const pair = ['Tern 2 | price.input = 1.1 USD/1M tokens', 'Tern 2 | price.output = 4.4 USD/1M tokens'];

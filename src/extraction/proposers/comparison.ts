@@ -170,6 +170,7 @@ function isNamed(property: Property, sentence: Sentence): boolean {
 
 function proposeDirection(sentence: Sentence, direction: Direction): Proposal[] {
   const amount = amountOf(sentence, direction);
+  if (!amount && needsAmount(sentence, direction)) return [];
   const compared = comparedWith(sentence, direction, amount);
   if (!compared) return [];
   const { subjects, versus, end, inferred } = compared;
@@ -184,6 +185,11 @@ function proposeDirection(sentence: Sentence, direction: Direction): Proposal[] 
       return others.length === 0 ? [] : proposalOf({ sentence, direction, amount, evidence, subject, versus: others, inferred });
     }),
   );
+}
+
+/** "as fast as Foo 2", "the price of Foo 2": more of it only when something says how much more. */
+function needsAmount({ passage: { text } }: Sentence, { start, end }: Direction): boolean {
+  return /^(?:as \p{L}+(?: \p{L}+)* as|the \p{L}+.*)$/iu.test(text.slice(start, end));
 }
 
 /** "..., namely Foo 2 Air. It is 60% cheaper than Foo 2": "it" is nobody whom it is compared with, so the one named last before. */

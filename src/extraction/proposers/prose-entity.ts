@@ -190,7 +190,8 @@ function nameBeside(cue: CueMark, sentence: Sentence): (Span & { text: string })
   });
 }
 
-const NEGATED = /\b(?:no|not|without|isn['\u2019]t) (?:[\p{L}-]+ ){0,2}$/u;
+/** "is no longer proprietary", "will be deprecated". */
+const NEGATED = /\b(?:no|not|without|isn['\u2019]t|will(?: soon| later)? be|to be) (?:[\p{L}-]+ ){0,2}$/u;
 
 function proposal(
   sentence: Sentence,

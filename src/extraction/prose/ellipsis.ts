@@ -85,7 +85,7 @@ function nameBehind(sentence: Sentence, hit: QuantityHit, before: Proposal): Nam
 }
 
 const AGAINST =
-  /(?:,| and|,? against|,? versus|,? vs\.?|,? compared (?:to|with)|,? but|,? while) (?:only |just |about |around )?$/;
+  /(?:,| and|,? against|,? (?:up|down) from|,? versus|,? vs\.?|,? compared (?:to|with)|,? but|,? while) (?:only |just |about |around )?$/;
 
 function goOn(sentence: Sentence, hit: QuantityHit, name: NameMark, before: Proposal): Proposal | undefined {
   const subject = subjectOfName(name.name, sentence.document);
