@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// node scripts/bench/fusion.cjs [FOLDER] [--policy P] [--write DIR] [--seeds N] [--only RE]: fuse beside published methods, on sets of known truth and on invented worlds.
+// node scripts/bench/fusion.cjs [FOLDER] [--policy P] [--write DIR] [--seeds N] [--only RE] [--confirmed DRAWS]: fuse beside published methods, on sets of known truth and on
+// invented worlds; with --confirmed, how much a few confirmed values change instead.
 require('./typescript.cjs');
 const { createReadStream, existsSync, readFileSync, readdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -9,6 +10,7 @@ const { fuseClaims, fusedLineOf, scoreFusion } = require('../../src/app/fuse-cla
 const { assemble } = require('../../src/reconciliation/fusion/index.ts');
 const { readContainment } = require('../../src/parsing/claim-file/index.ts');
 const { BASELINES, winners } = require('./fusion/baselines.cjs');
+const { changesByConfirming, printChanges } = require('./fusion/confirmed.cjs');
 const { WORLDS, randomOf } = require('./fusion/worlds.cjs');
 
 const args = process.argv.slice(2);
@@ -16,6 +18,8 @@ const option = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 
 const policy = option('--policy');
 const written = option('--write');
 const seeds = Number(option('--seeds') ?? 1);
+/** Draws of confirmed values; 0 compares methods. */
+const draws = Number(option('--confirmed') ?? 0);
 const only = new RegExp(option('--only') ?? '.');
 const folder = args[0] ?? join(__dirname, '../../../shared/fusion');
 const OURS = policy ?? 'weighted@1';
@@ -33,7 +37,8 @@ async function main() {
   if (names.length === 0) console.error(`no sets of claims in ${folder}; invented worlds only`);
   for (const name of names.filter((set) => only.test(set))) rows.push(...(await measureSet(name)));
   for (const name of Object.keys(WORLDS).filter((world) => only.test(world))) rows.push(measureWorld(name));
-  print(rows);
+  if (draws > 0) printChanges(rows);
+  else print(rows);
 }
 
 async function measureSet(set) {
@@ -58,16 +63,32 @@ async function measureSet(set) {
     );
   const rows = [];
   for (const file of readdirSync(join(folder, set)).filter((name) => name.startsWith('truth')))
-    rows.push(rowOf(`${set} (${file})`, [compare(input, await read(file, true), extended)], true));
+    rows.push(measured(`${set} (${file})`, [{ ...input, truths: await read(file, true) }], true));
   return rows;
 }
 
 function measureWorld(name) {
-  const runs = Array.from({ length: seeds }, (_, seed) => {
-    const world = WORLDS[name](7919 * (seed + 1));
-    return compare(world, world.truths, world.vocabulary);
-  });
-  return rowOf(name, runs, false);
+  return measured(
+    name,
+    Array.from({ length: seeds }, (_, seed) => WORLDS[name](7919 * (seed + 1))),
+    false,
+  );
+}
+
+/** One row over all `inputs`, each with its truths. */
+function measured(name, inputs, isReal) {
+  if (draws === 0)
+    return rowOf(
+      name,
+      inputs.map((input) => compare(input, input.truths, withAliasesAsProperties(input.vocabulary))),
+      isReal,
+    );
+  const runs = inputs.map((input) => changesByConfirming(input, input.truths, { draws, policy }));
+  const mean = (i, of) => runs.reduce((sum, run) => sum + run[i][of], 0) / runs.length;
+  return {
+    name,
+    changes: runs[0].map(({ share }, i) => ({ share, accuracy: mean(i, 'accuracy'), calibration: mean(i, 'calibration') })),
+  };
 }
 
 /** All methods on the same ballots, scored alike; ours again with some truths confirmed, on the truths that were not. */
