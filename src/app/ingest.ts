@@ -1,10 +1,11 @@
-import type { DataItemId, Decision, Document, DocumentId, GivenFacts, Message, Revision } from '../domain';
+import type { DataItemId, Decision, Document, DocumentFacts, DocumentId, GivenFacts, Message, Revision } from '../domain';
 import type { Store, Unchanged } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
+import { copied } from './copied';
 import { isClaimDocument, readClaimDocument } from './claim-file-documents';
 import { ingestionOf, type HandedIn } from './decisions/ingest';
 import { asItStands } from './decisions/stand';
-import { readDocument } from './read-document';
+import { readDocument, type ReadDocument } from './read-document';
 
 export interface IngestOutcome {
   /** Undefined when the bytes could not be read. */
@@ -42,7 +43,7 @@ export interface IngestInput {
 
 /**
  * One document into the graph, whole or not at all. The same bytes again change nothing, wherever they lie; other bytes under
- * the same uri supersede the version that was current. Reconciling what it touched (reconcileStale) is the caller's next step.
+ * the same uri supersede the version that was current, also those of a document that lies elsewhere. Reconciling what it touched (reconcileStale) is the caller's next step.
  */
 export async function ingest(store: Store, vocabulary: Vocabulary, input: IngestInput): Promise<IngestOutcome> {
   const path = await pathInGraph(store, input);
@@ -53,18 +54,24 @@ export async function ingest(store: Store, vocabulary: Vocabulary, input: Ingest
   if (read.document === undefined) {
     return { uri: path, status: 'refused', claims: 0, refused: 0, messages: read.messages, touched: [] };
   }
+  const elsewhere = await knownElsewhere(store, read.document);
+  const isCopy = elsewhere !== undefined && (await isKnown(store, read.document.uri));
+  return put(store, vocabulary, isCopy ? await copied(store, read, elsewhere) : read, { ...input, path });
+}
+
+async function put(store: Store, vocabulary: Vocabulary, read: ReadDocument, input: IngestInput): Promise<IngestOutcome> {
   const { document, claims, refusals, messages } = read;
   const { id, uri, title } = document;
   const outcome = { document: id, uri, title, claims: claims.length, refused: refusals.length, messages, touched: [] };
   const elsewhere = await currentElsewhere(store, document);
   if (elsewhere !== undefined) {
-    return { ...outcome, uri: elsewhere, status: 'unchanged', messages: [...messages, knownElsewhere(elsewhere)] };
+    return { ...outcome, uri: elsewhere, status: 'unchanged', messages: [...messages, thereAlready(elsewhere)] };
   }
   const { decisions = await store.decisions(), formerPath, handedIn, ...write } = input;
   const [before] = handedIn === undefined ? [] : await store.currentDocuments([uri]);
   const decision = handedIn && ingestionOf(document, before, handedIn, { at: input.at, decisions });
   const said = { document, ...asItStands(read, decisions, vocabulary), ...(decision === undefined ? {} : { decision }) };
-  const { status, touched } = await store.putDocument({ ...write, path, ...said });
+  const { status, touched } = await store.putDocument({ ...write, ...said });
   const doubts = status === 'supersedes' && uri === formerPath ? [knownByPath(uri)] : [];
   const onRecord = decision === undefined || status === 'unchanged' ? {} : { decision };
   return { ...outcome, messages: [...messages, ...doubts], status, touched, ...onRecord };
@@ -81,14 +88,25 @@ function knownByPath(uri: string): Message {
   return { severity: 'info', rule: 'known-by-path', reason };
 }
 
-/** The uri under which these very bytes are current, when it is another: a copy is no second voice. */
-async function currentElsewhere(store: Store, { id, uri }: Document): Promise<string | undefined> {
+/** The document of these very bytes under another uri. */
+async function knownElsewhere(store: Store, { id, uri }: Document): Promise<DocumentFacts | undefined> {
   const [known] = await store.documentFacts([id]);
-  if (known === undefined || known.uri === uri) return undefined;
+  return known?.uri === uri ? undefined : known;
+}
+
+async function isKnown(store: Store, uri: string): Promise<boolean> {
+  return (await store.currentDocuments([uri]))[0] !== undefined;
+}
+
+/** The uri under which these very bytes are current, when it is another: a copy is no second voice. */
+async function currentElsewhere(store: Store, document: Document): Promise<string | undefined> {
+  const { id } = document;
+  const known = await knownElsewhere(store, document);
+  if (known === undefined) return undefined;
   const [current] = await store.currentDocuments([known.uri]);
   return current === id ? known.uri : undefined;
 }
 
-function knownElsewhere(uri: string): Message {
+function thereAlready(uri: string): Message {
   return { severity: 'info', rule: 'known-elsewhere', reason: `these very bytes are already there as ${uri}` };
 }

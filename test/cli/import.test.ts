@@ -16,6 +16,14 @@ Site C,Aurora 2,benchmark_score,eighty,,,benchmark=MMLU,
 Site C,Aurora 2,price.input,$0.20 per 1M tokens,,,,Site B
 `;
 
+const BIRDS = `vocabulary: birds
+version: 1
+title: Birds
+subject: { kind: bird, nouns: [bird] }
+properties:
+  - { id: wingspan, label: Wingspan, description: Tip to tip., datatype: quantity, unit: cm, aliases: [span], tolerance: { relative: 0.01 } }
+`;
+
 describe('a file of claims', () => {
   let folder: string;
   let file: string;
@@ -70,6 +78,29 @@ describe('a file of claims', () => {
         [0.2, ['Site B']],
       ]),
     );
+  });
+
+  test('by a vocabulary with properties that the graph lacks is refused, and nothing is written; the message says what to set', async () => {
+    const birds = join(folder, 'birds.yaml');
+    writeFileSync(birds, BIRDS);
+    const importing = session();
+    const refused = async () => importClaims.run(importing, [file], { vocabulary: birds });
+    await expect(refused()).rejects.toThrow(/wingspan.*CLAIMGRAPH_VOCABULARY=/s);
+    const sightings = join(folder, 'sightings.csv');
+    writeFileSync(sightings, 'source,subject,property,value\nA,Curlew,wingspan,90 cm\n');
+    const own = capturedSession(join(folder, 'birds'), { json: true, vocabulary: birds });
+    expect(await importClaims.run(own, [sightings], { vocabulary: birds })).toBe(0);
+  });
+
+  test('that is a copy of one that is there already says so for each of its sources', async () => {
+    await importClaims.run(session(), [file], {});
+    const copy = join(folder, 'copy.csv');
+    writeFileSync(copy, CLAIMS);
+    const importing = session();
+    await importClaims.run(importing, [copy], {});
+    const [result] = importing.results() as unknown as { messages: { rule: string }[] }[];
+    expect(result!.messages.filter(({ rule }) => rule === 'known-elsewhere')).toHaveLength(3);
+    expect(importing.said()).toContain('known-elsewhere');
   });
 
   test('gives the same conflicts from the graph, after a rebuild, and without a graph', async () => {

@@ -79,6 +79,34 @@ describe('ingesting a document', () => {
     expect(said).toMatch(/copy\.txt info known-elsewhere: /);
   });
 
+  test('that becomes byte-equal to another has that text as its new version, in the voice of the other, and a rebuild agrees', async () => {
+    const saying = (speed: number) => `# Aurora 2\n\nOutput speed: ${speed} tokens per second\n`;
+    const [one, other] = ['one.md', 'other.md'].map((name) => join(folder, name)) as [string, string];
+    writeFileSync(one, saying(80));
+    writeFileSync(other, saying(30));
+    await run([one, other]);
+    expect(await conflictsIn(folder)).toHaveLength(1);
+    writeFileSync(other, saying(80));
+    expect((await run([other])).results).toMatchObject([{ uri: pathToFileURL(other).href, status: 'supersedes', claims: 1 }]);
+    expect((await run([other])).results).toMatchObject([{ uri: pathToFileURL(other).href, status: 'unchanged' }]);
+    expect(await conflictsIn(folder)).toEqual([]);
+    const origins = async () => {
+      const store = await openEmbeddedStore({ folder: join(folder, 'data') });
+      const { rows } = await store.pageDataItems({ property: 'output_speed' }, { first: 9 });
+      const resolutions = await store.resolutionsOfDataItems(rows.map(({ id }) => id));
+      const current = await store.currentDocuments([pathToFileURL(one).href, pathToFileURL(other).href]);
+      await store.close();
+      return [current, resolutions.map((resolution) => resolution!.positions.map((position) => position.origins.length))];
+    };
+    const before = await origins();
+    expect(before[1]).toEqual([[1]]);
+    await rebuildCommand(capturedSession(join(folder, 'data')));
+    expect(await origins()).toEqual(before);
+    writeFileSync(one, saying(55));
+    await run([one]);
+    expect(await conflictsIn(folder)).toHaveLength(1);
+  });
+
   test('of two folders under one file name is two documents by two voices, each superseded by its own next version only', async () => {
     const said = (speed: number) => `Aurora 2\n\nOutput speed: ${speed} tokens per second\n`;
     for (const [site, speed] of [
