@@ -39,7 +39,17 @@ export function sortMatches(matches: readonly PhraseMatch<Meaning>[], fullTerms:
   for (const { meaning, start, end, at, length, isSpread } of matches) {
     switch (meaning.kind) {
       case 'cue':
-        cues.push({ kind: 'cue', property: meaning.property, phrase: meaning.phrase, start, end, at, length, isSpread });
+        cues.push({
+          kind: 'cue',
+          property: meaning.property,
+          phrase: meaning.phrase,
+          side: meaning.side,
+          start,
+          end,
+          at,
+          length,
+          isSpread,
+        });
         break;
       case 'label':
         labels.push({ kind: 'label', property: meaning.property, phrase: meaning.phrase, start, end, at, length, isSpread });

@@ -3,6 +3,7 @@ import { canonicalUnit } from '../reading/units';
 import type { Property, Term, Vocabulary } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import { labelKey } from './label-key';
+import { kinWords } from './kin-words';
 import type { Meaning } from './meaning';
 import { PhraseTrie } from './phrase-trie';
 import { parseTemplate, type Template } from './template';
@@ -56,6 +57,10 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     for (const anticue of property.anticues) phrases.add(anticue, { kind: 'anticue', property });
     for (const value of property.values)
       addTerm(phrases, property.datatype === 'ratio' ? spoken(value) : value, { kind: 'choice', property, id: value.id });
+  }
+  for (const { property, phrase, side } of kinWords(vocabulary)) {
+    if (phrase.includes('{')) templates.push(parseTemplate(phrase, property));
+    else phrases.add(phrase, { kind: 'cue', property, phrase, side });
   }
   for (const template of templates) if (template.anchor) phrases.add(template.anchor, { kind: 'template', template });
   for (const [qualifier, terms] of vocabulary.terms) {

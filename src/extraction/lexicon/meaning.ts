@@ -1,10 +1,11 @@
 import type { Property } from '../../vocabulary';
+import type { Side } from './kin-words';
 import type { Template } from './template';
 
 /** What a phrase stands for. One phrase may stand for several things: context tells. */
 export type Meaning =
-  /** A property, in running text or (`label`) as the name of a row, a column or a key. */
-  | { readonly kind: 'cue'; readonly property: Property; readonly phrase: string }
+  /** A property, in running text or (`label`) as the name of a row, a column or a key; `side` is where it must stand to the value. */
+  | { readonly kind: 'cue'; readonly property: Property; readonly phrase: string; readonly side?: Side | undefined }
   | { readonly kind: 'label'; readonly property: Property; readonly phrase: string }
   | { readonly kind: 'anticue'; readonly property: Property }
   /** A known value of a qualifier; `short` when said by the first words of its name alone ("Azure"). */

@@ -109,7 +109,7 @@ function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined 
   const forbidden = new Set(matches.flatMap(({ meaning }) => (meaning.kind === 'anticue' ? [meaning.property] : [])));
   const properties = matches
     .flatMap(({ meaning, length, start, end }) =>
-      (meaning.kind === 'cue' || meaning.kind === 'label') && !forbidden.has(meaning.property)
+      (meaning.kind === 'label' || (meaning.kind === 'cue' && meaning.side === undefined)) && !forbidden.has(meaning.property)
         ? [{ property: meaning.property, length, start, end }]
         : [],
     )

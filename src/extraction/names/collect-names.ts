@@ -4,7 +4,7 @@ import type { Block, ParsedDocument, Table } from '../../parsing/parsed-document
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { readLabel } from '../lexicon/read-label';
-import { readTable, subjectAxis } from '../tables/axis';
+import { labelledCells, readTable, subjectAxis } from '../tables/axis';
 import { readText } from '../lexicon/read-text';
 import { citationStyleOf, findCitations, withoutCitations, type CitationStyle } from '../text/citations';
 import type { Word } from '../text/words';
@@ -87,13 +87,22 @@ class NameCollector {
   axis(table: Table): void {
     const place = readTable(table, this.lexicon)?.orientation === 'columns' ? 'header' : 'cell';
     for (const cell of subjectAxis(table, this.lexicon)) this.sightings.vouch(nameInCell(cell, this.lexicon, place)?.name);
+    for (const { label, value } of labelledCells(table, this.lexicon)) this.takeValue(label, value);
   }
+
+  /** "Chipset: Foo G4": what is the value of a text is no subject, unless something else vouches for it. */
+  private takeValue(label: string, value: string): void {
+    const [property] = readLabel(label, this.lexicon)?.properties ?? [];
+    if (property?.datatype === 'text') this.values.add(entityKey(value.replace(/\s*\([^)]*\)\s*$/, '')));
+  }
+  private readonly values = new Set<string>();
 
   /** "Foo: 8,586 m": a key that is no label and comes back is a name. */
   key(text: string, value: string): void {
     if (isNamingKey(text, this.lexicon.vocabulary.subjectNouns)) this.sightings.vouch(nameOfCell(value, this.lexicon)?.name);
     const name = nameOfCell(text, this.lexicon)?.name;
     if (name !== undefined && name === text.trim()) this.keys.set(entityKey(name), name);
+    this.takeValue(text, value);
   }
 
   title(title: string | undefined): void {
@@ -264,6 +273,7 @@ class NameCollector {
 
   finish(): Gazetteer {
     this.dropNumbered();
+    for (const key of this.values) if (this.sightings.get(key)?.vouched === false) this.sightings.delete(key);
     this.headings.settle(this.sightings, this.plainWords);
     this.nouns.settle(this.sightings, this.makers);
     this.settleCapitals();

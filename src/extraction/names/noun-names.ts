@@ -83,10 +83,14 @@ export class NounNames {
   }
 
   /** The noun itself, or what is short for it: "Mount" and "Mt" for "mountain". */
-  private isNoun(word: Word): boolean {
-    const { lower } = word;
-    return this.nouns.has(lower) || [...this.nouns].some((noun) => isShortFor(lower, noun));
+  private isNoun({ isCapital, lower }: Word): boolean {
+    if (!isCapital) return false;
+    let known = this.asked.get(lower);
+    if (known === undefined)
+      this.asked.set(lower, (known = this.nouns.has(lower) || [...this.nouns].some((noun) => isShortFor(lower, noun))));
+    return known;
   }
+  private readonly asked = new Map<string, boolean>();
 }
 
 /** Where a name stood. */

@@ -14,7 +14,7 @@ import type { Template } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
 import type { Proposal, SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
-import { asChoice, valueSnak } from '../values';
+import { asChoice, asSet, valueSnak } from '../values';
 import type { Proposer } from './proposer';
 
 /**
@@ -35,7 +35,7 @@ function byTemplate(sentence: Sentence): Proposal[] {
     const match = matchTemplate(template, mark, sentence);
     if (!match) return [];
     const values =
-      template.property.cardinality === 'many'
+      template.property.cardinality === 'many' || template.property.datatype === 'set'
         ? chainFrom(sentence.passage.text, match.value, fillingsAfter(sentence, template.property, match.value.end)).filter(
             (value) => value === match.value || !hasIdSlot(template) || IS_ID.test(value.text),
           )
@@ -44,6 +44,8 @@ function byTemplate(sentence: Sentence): Proposal[] {
       ? changed(match.subject, { kind: sentence.document.lexicon.vocabulary.subjectKind })
       : subjectBut(match.value, sentence, mark);
     if (DENIED.test(sentence.passage.text.slice(Math.max(sentence.start, mark.start - 12), mark.start))) return [];
+    if (template.property.datatype === 'set')
+      return setOf([match.value, ...values.filter((value) => value !== match.value)], match, sentence, template, subject);
     return values.flatMap(
       (value) =>
         proposal(
@@ -56,6 +58,21 @@ function byTemplate(sentence: Sentence): Proposal[] {
         ) ?? [],
     );
   });
+}
+
+/** "written in Go and Rust": one set of them all. */
+function setOf(
+  values: readonly (Span & { readonly text: string })[],
+  match: Span,
+  sentence: Sentence,
+  { property }: Template,
+  subject: SubjectRef | undefined,
+): Proposal[] {
+  const end = Math.max(match.end, ...values.map((value) => value.end));
+  const [first] = values;
+  const one = first && proposal(sentence, property, first, { start: match.start, end }, subject, 0.85);
+  if (!one) return [];
+  return [{ ...one, value: { start: first.start, end }, snak: valueSnak(asSet(values.map(({ text }) => text))) }];
 }
 
 /** The clause's subject; where that is the value itself ("with Foo 3 as its successor"), the sentence's. */

@@ -3,7 +3,7 @@ import type { Block } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
-import type { TermMark } from '../marks';
+import type { CueMark, TermMark } from '../marks';
 import type { Proposal } from '../proposal';
 import { attach } from '../prose/attach';
 import { distance } from '../prose/distance';
@@ -192,7 +192,7 @@ function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Sp
     if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: 1 });
   }
   for (const cue of sentence.marks.cues) {
-    if (cue.property.datatype !== reading.kind) continue;
+    if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence)) continue;
     const cost = distance(text, reading.number, cue, values) - Math.min(2, (cue.length - 1) / 2);
     if (cost > FARTHEST_CUE) continue;
     const value = reading.read(cue.property, cost <= 3 && leadsToNumber(text, cue, reading));
@@ -206,6 +206,25 @@ function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Sp
   const paired = pairCandidate(reading, sentence);
   return paired ? [...candidates, paired] : candidates;
 }
+
+/** "weighs about 2 kg" and "2 m tall", not "weighs less than the 2 kg Foo", "tall, at 2 m" or "costs $5 less"; a date behind its verb, unless it opens the sentence. */
+function standsRight(
+  { side, start, end }: CueMark,
+  { span, kind }: Reading,
+  { passage: { text }, start: opening }: Sentence,
+): boolean {
+  if (side === 'ahead')
+    return (
+      end <= span.start && AHEAD.test(text.slice(end, span.start)) && !IS_DIFFERENCE.test(text.slice(span.end, span.end + 12))
+    );
+  if (side === 'behind') return start >= span.end && /^[\s)-]{0,2}$/.test(text.slice(span.end, start));
+  return side === undefined || kind !== 'date' || start < span.start || OPENS.test(text.slice(opening, span.start));
+}
+
+/** "In 2019 it was released", not "announced on 4 March and released". */
+const OPENS = /^\W*(?:(?:In|On|Since|By) )?$/;
+const AHEAD = /^(?: (?:in at|at|to|for|just|only|a|an|the|its|some|from|as little as|as much as|up))*[ ]?$/;
+const IS_DIFFERENCE = /^ (?:less|more|cheaper|dearer|extra|off|below|above the|under|over)\b/;
 
 /** A cue before a number without unit must lead to it: "max output: 16,384", not "examples from 28 sets". */
 function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading): boolean {

@@ -60,7 +60,8 @@ function isCommonWord(thing: NamedThing, { passage, document }: Sentence): boole
 
 const LOWER_CASE = new WeakMap<DocumentReading, ReadonlySet<string>>();
 
-function lowerCaseWords(document: DocumentReading): ReadonlySet<string> {
+/** Every word that the document has in lower case. */
+export function lowerCaseWords(document: DocumentReading): ReadonlySet<string> {
   const known = LOWER_CASE.get(document) ?? wordsInLowerCase(document.parsed.text);
   LOWER_CASE.set(document, known);
   return known;

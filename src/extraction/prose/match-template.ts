@@ -115,7 +115,7 @@ function valueFillings(sentence: Sentence, property: Property): readonly Filling
   const chosen = sentence.marks.choices
     .filter((choice) => choice.property === property)
     .map((choice): Filling => ({ start: choice.start, end: choice.end, text: choice.id }));
-  if (property.datatype === 'text') return chosen;
+  if (property.datatype === 'text' && property.values.length > 0) return chosen;
   const isOfOtherKind = (thing: Filling) => property.values.length > 0 && thing.subject !== undefined;
   const free = namedThingsIn(sentence).filter(
     (thing) => !isOfOtherKind(thing) && !chosen.some((choice) => choice.start < thing.end && thing.start < choice.end),

@@ -7,6 +7,7 @@ import { canonicalUnit } from './units';
  * Refuses: "20 hours (45 minutes of charging)", "2 m (3 m)" (another figure)
  */
 export function conversionsIn(text: string, hits: readonly QuantityHit[]): ReadonlyMap<QuantityHit, QuantityHit> {
+  if (hits.length < 2) return NONE;
   const conversions = new Map<QuantityHit, QuantityHit>();
   for (const [index, hit] of hits.entries()) {
     const next = hits[index + 1];
@@ -14,6 +15,8 @@ export function conversionsIn(text: string, hits: readonly QuantityHit[]): Reado
   }
   return conversions;
 }
+
+const NONE: ReadonlyMap<QuantityHit, QuantityHit> = new Map();
 
 /** Which of the two is told in a unit of a property's own; the first where neither is. */
 export function inOwnUnit(hit: QuantityHit, conversion: QuantityHit | undefined, unit: string | undefined): QuantityHit {

@@ -34,6 +34,20 @@ export function subjectAxis(table: Table, lexicon: Lexicon): readonly Cell[] {
   return table.rows.flatMap((row) => row.cells.filter((cell) => cell.column === reading.labelColumn));
 }
 
+/** The texts of cells with the label that each stands under or beside. */
+export function labelledCells(table: Table, lexicon: Lexicon): readonly { readonly label: string; readonly value: string }[] {
+  const reading = readTable(table, lexicon);
+  if (!reading) return [];
+  const isAcross = reading.orientation === 'rows' || reading.orientation === 'listing';
+  const headers = new Map(table.header.map((cell) => [cell.column, cell.content.text]));
+  return table.rows.flatMap(({ cells }) => {
+    const own = cells.find((cell) => cell.column === reading.labelColumn)?.content.text;
+    return cells
+      .filter((cell) => cell.column !== reading.labelColumn)
+      .map((cell) => ({ label: (isAcross ? headers.get(cell.column) : own) ?? '', value: cell.content.text }));
+  });
+}
+
 function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
   const headers = new Map<number, LabelReading>();
   for (const cell of table.header) {
