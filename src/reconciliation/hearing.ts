@@ -20,16 +20,7 @@ import type { ReconciliationInput } from './reconciliation';
 import { Slot } from './slot';
 import { byItem, SlotsOfOne } from './slots-of-one';
 import { Statute } from './statute';
-import type { Testimony } from './testimony';
 import { Voice } from './voice';
-import type { Witness } from './witnesses';
-
-/** Who is behind testimonies, as what is said in a slot tells. */
-interface Witnessed {
-  readonly testimonies: readonly Testimony[];
-  readonly slot: Slot;
-  readonly witnesses: readonly Witness[];
-}
 
 /** Everything that a rule may look at. Lookups answer alike whatever the order in which claims came. */
 export class Hearing {
@@ -37,14 +28,14 @@ export class Hearing {
   readonly slots = new Map<DataItemId, Slot>();
   /** What is worked out once for many slots, by what it is about. */
   readonly ledger = new Ledger();
-  /** What is worked out once while one slot is judged; so are the witnesses behind a list of testimonies, of which a slot has a few. */
+  /** What is worked out once for a few slots, and let go with them. */
   readonly notes = new Ledger();
-  readonly witnessed: Witnessed[] = [];
   readonly origins = {
     measured: new Map<SourceId, readonly Origin[]>(),
     cited: new Map<SourceId, readonly Origin[]>(),
     own: new Map<SourceId, readonly Origin[]>(),
   };
+  private readonly heard: Slot[] = [];
   private readonly statutes = new Map<string, Statute>();
   private readonly voices = new Map<DocumentId, Voice>();
   private readonly platforms = new Map<string, Map<string, boolean>>();
@@ -65,21 +56,28 @@ export class Hearing {
   }
 
   /**
-   * The touched slots that have claims, subject by subject: what is compared with each other mostly is of one subject, and what was heard of one is let
-   * go before the next, so that a million claims are never heard at once.
+   * The touched slots that have claims, subject by subject, as what is compared with each other mostly is of one subject. What was heard of some
+   * subjects is let go before the next, so that a million claims are never heard at once.
    */
   *touched(): Generator<Slot> {
     for (const ofSubject of this.bySubject.values()) {
       for (const ofOne of ofSubject.values()) {
         for (const slot of ofOne.inOrder()) {
-          if (!slot.isTouched) continue;
-          this.notes.forget();
-          this.witnessed.length = 0;
-          yield slot;
+          if (slot.isTouched) yield slot;
         }
       }
-      for (const { slots } of ofSubject.values()) for (const slot of slots) slot.forget();
+      if (this.heard.length > MOST_HEARD) this.forget();
     }
+  }
+
+  isHeard(slot: Slot): void {
+    this.heard.push(slot);
+  }
+
+  private forget(): void {
+    this.notes.forget();
+    for (const slot of this.heard) slot.forget();
+    this.heard.length = 0;
   }
 
   slotsOf(subject: SubjectId, property: string): readonly Slot[] {
@@ -213,6 +211,9 @@ export class Hearing {
     return known;
   }
 }
+
+/** Slots: enough for the subjects that are compared with each other, and little beside the claims. */
+const MOST_HEARD = 500;
 
 const NONE: readonly never[] = [];
 

@@ -6,6 +6,7 @@ import type { Finding, FindingSide } from './conflicts/finding';
 import { weightOf } from './conflicts/weight';
 import type { Hearing } from './hearing';
 import { order } from '../util/order';
+import { sortFew } from '../util/sort-few';
 import type { Slot } from './slot';
 import type { Division } from './sides';
 import { witnessesOf } from './witnesses';
@@ -48,15 +49,14 @@ export function ranked<S extends Pick<FindingSide, 'testimonies' | 'slot' | 'sai
 ): readonly S[] {
   if (sides.length < 2) return sides;
   const believed = new Set(chosen);
-  return sides
-    .map((side) => ({
-      side,
-      isChosen: side.testimonies.some(({ claim }) => believed.has(claim.id)),
-      origins: originNames(side, slot, hearing).length,
-      key: keyOfSide(side),
-    }))
-    .sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.origins - a.origins || order(a.key, b.key))
-    .map(({ side }) => side);
+  const places = sides.map((side) => ({
+    side,
+    isChosen: side.testimonies.some(({ claim }) => believed.has(claim.id)),
+    origins: originNames(side, slot, hearing).length,
+    key: keyOfSide(side),
+  }));
+  sortFew(places, (a, b) => Number(b.isChosen) - Number(a.isChosen) || b.origins - a.origins || order(a.key, b.key));
+  return places.map(({ side }) => side);
 }
 
 /** All positions of a slot, the chosen one first, then by number of origins. A claim that fits several stands with the first that it fits. */

@@ -10,7 +10,7 @@ import type { LookAlike, Reconciliation, ReconciliationInput } from './reconcili
 import { overrule } from './resolve/overrule';
 import { resolutionOf } from './resolve/resolution';
 import { rule, type Ruling } from './resolve/rule';
-import { divide, type Division } from './sides';
+import type { Division } from './sides';
 import type { Slot } from './slot';
 
 /**
@@ -87,7 +87,7 @@ function* judgeAll(hearing: Hearing): Generator<Verdict> {
 }
 
 function judge(slot: Slot, hearing: Hearing): Verdict {
-  const divided = divide(slot);
+  const divided = slot.division;
   const ruling = rule(slot, divided, hearing);
   const division = divided.sides.length < 2 ? divided : believedFirst(divided, ruling);
   return new Verdict(ruling, division, findingsOn(slot, division, hearing));

@@ -1,6 +1,7 @@
 import { isDispute, isSameReading, type Comparison, type Reading } from './compare';
 import { isExcused } from './excuses';
 import { order } from '../util/order';
+import { sortFew } from '../util/sort-few';
 import type { Slot } from './slot';
 import type { Testimony } from './testimony';
 
@@ -151,7 +152,8 @@ function groupByKey(testimonies: readonly Testimony[]): Group[] {
 }
 
 function finestFirst(groups: Group[]): Group[] {
-  return groups.sort(
+  return sortFew(
+    groups,
     (a, b) => a.coarseness - b.coarseness || b.testimonies.length - a.testimonies.length || order(a.anchor.key, b.anchor.key),
   );
 }

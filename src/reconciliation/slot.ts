@@ -1,16 +1,37 @@
 import type { Claim, DataItem, DocumentId, SourceId } from '../domain';
 import { order } from '../util/order';
+import { sortFew } from '../util/sort-few';
 import type { Property } from '../vocabulary';
 import { compareReadings, type Comparison, type Reading } from './compare';
 import type { Rulings } from './decisions';
+import { divide, type Division } from './sides';
 import type { Statute } from './statute';
 import { Testimony } from './testimony';
 import type { Voice } from './voice';
+import type { Witness } from './witnesses';
 
 /** Where the speakers are looked up. */
 export interface Hall {
   readonly rulings: Rulings;
   voiceOf(id: DocumentId): Voice;
+  /** Told of each slot when it is heard, so that it can be let go. */
+  isHeard(slot: Slot): void;
+}
+
+/** What was heard in a slot, with what was worked out from it: kept together and let go together. */
+class Minutes {
+  division: Division | undefined = undefined;
+  published: ReadonlyMap<SourceId, readonly Testimony[]> | undefined = undefined;
+  reports: readonly Testimony[] | undefined = undefined;
+  readonly witnessed: Witnessed[] = [];
+
+  constructor(readonly testimonies: readonly Testimony[]) {}
+}
+
+/** A list of testimonies, of which a slot has a few, with who stands behind them. */
+export interface Witnessed {
+  readonly testimonies: readonly Testimony[];
+  readonly witnesses: readonly Witness[];
 }
 
 /** One slot with everything said in it; subjects that editors merged are one. */
@@ -18,9 +39,9 @@ export class Slot {
   isTouched = false;
   /** Whether any claim names who measured it. */
   isMeasured = false;
-  private heard: readonly Testimony[] | undefined = undefined;
-  private published: ReadonlyMap<SourceId, readonly Testimony[]> | undefined = undefined;
-  private reports: readonly Testimony[] | undefined = undefined;
+  /** Whether any claim cites a work. */
+  isCiting = false;
+  private heard: Minutes | undefined = undefined;
   private readonly claims: Claim[] = [];
 
   constructor(
@@ -36,11 +57,22 @@ export class Slot {
   seat(claim: Claim): void {
     this.claims.push(claim);
     if (claim.measurer !== undefined) this.isMeasured = true;
+    if (claim.cites.length > 0) this.isCiting = true;
   }
 
   /** By document, then claim; each claim once. Heard when first asked for: of the neighbours of a slot few are. */
   get testimonies(): readonly Testimony[] {
-    return (this.heard ??= this.hear());
+    return this.minutes.testimonies;
+  }
+
+  /** Its claims in positions. */
+  get division(): Division {
+    return (this.minutes.division ??= divide(this));
+  }
+
+  /** Worked out so far. */
+  get witnessed(): Witnessed[] {
+    return this.minutes.witnessed;
   }
 
   /** How two readings stand to each other here. */
@@ -59,23 +91,37 @@ export class Slot {
 
   /** In documents of this source, as editors count it. */
   publishedBy(source: SourceId): readonly Testimony[] {
-    return (this.published ??= this.byPublisher()).get(source) ?? NONE;
+    return (this.minutes.published ??= this.byPublisher()).get(source) ?? NONE;
   }
 
   /** Those with evidence in an entry of their document's reference list: its report of what another work says. */
   get inEntries(): readonly Testimony[] {
-    return (this.reports ??= this.testimonies.filter(({ claim, voice }) => claim.evidence.some((one) => voice.entryOf(one))));
+    return (this.minutes.reports ??= this.testimonies.filter(isReport));
   }
 
   /** What was heard, not what is there to be heard. */
   forget(): void {
-    this.heard = this.published = this.reports = undefined;
+    this.heard = undefined;
   }
 
-  private hear(): Testimony[] {
-    const { rulings } = this.hall;
-    const heard = inOrder(this.claims);
-    return heard.map((claim) => new Testimony(claim, this.hall.voiceOf(claim.document), rulings.rankOf(claim)));
+  private get minutes(): Minutes {
+    return (this.heard ??= this.hear());
+  }
+
+  private hear(): Minutes {
+    const { claims, hall } = this;
+    const { rulings } = hall;
+    sortFew(claims, byDocument);
+    const heard: Testimony[] = [];
+    let before: Claim | undefined;
+    for (const claim of claims) {
+      if (claim.id === before?.id) continue;
+      const rank = rulings.hasRanks ? rulings.rankOf(claim) : 'normal';
+      heard.push(new Testimony(claim, hall.voiceOf(claim.document), rank));
+      before = claim;
+    }
+    hall.isHeard(this);
+    return new Minutes(heard);
   }
 
   private byPublisher(): ReadonlyMap<SourceId, readonly Testimony[]> {
@@ -94,10 +140,12 @@ export class Slot {
 
 const NONE: readonly never[] = [];
 
-function inOrder(claims: readonly Claim[]): readonly Claim[] {
-  if (claims.length === 1) return claims;
-  const sorted = [...claims].sort((a, b) => order(a.document, b.document) || order(a.id, b.id));
-  return sorted.filter((claim, index) => claim.id !== sorted[index - 1]?.id);
+function isReport({ claim, voice }: Testimony): boolean {
+  return claim.evidence.some((one) => voice.entryOf(one) !== undefined);
+}
+
+function byDocument(a: Claim, b: Claim): number {
+  return a.document === b.document ? order(a.id, b.id) : order(a.document, b.document);
 }
 
 /** Where those of a document begin: they stand in the order of documents. */

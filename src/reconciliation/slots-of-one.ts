@@ -1,4 +1,5 @@
 import { order } from '../util/order';
+import { sortFew } from '../util/sort-few';
 import type { Slot } from './slot';
 
 /** The slots of one property of one subject. */
@@ -17,7 +18,7 @@ export class SlotsOfOne {
 
   /** By id, however the claims came. */
   inOrder(): readonly Slot[] {
-    if (!this.isInOrder) this.slots.sort(byItem);
+    if (!this.isInOrder) sortFew(this.slots, byItem);
     this.isInOrder = true;
     return this.slots;
   }

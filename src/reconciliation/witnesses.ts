@@ -1,5 +1,6 @@
 import type { Hearing } from './hearing';
 import { order } from '../util/order';
+import { sortFew } from '../util/sort-few';
 import type { Slot } from './slot';
 import { originsOf, type Origin } from './lineage';
 import type { Testimony } from './testimony';
@@ -15,17 +16,66 @@ export interface Witness {
  * reader of perhaps one press release, so it counts once, unless others lead to the other two; a copy leads to an origin that is there already.
  */
 export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
-  const known = hearing.witnessed.find((found) => found.testimonies === testimonies && found.slot === slot);
-  if (known !== undefined) return known.witnesses;
+  const { witnessed } = slot;
+  for (const known of witnessed) if (known.testimonies === testimonies) return known.witnesses;
   const witnesses = findWitnesses(testimonies, slot, hearing);
-  hearing.witnessed.push({ testimonies, slot, witnesses });
+  witnessed.push({ testimonies, witnesses });
   return witnesses;
 }
 
 function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
-  const origins = testimonies.map((testimony) => originsOf(testimony, slot, hearing));
-  if (origins.every(isOfOne)) return witnessesOfOneOriginEach(testimonies, origins);
-  const led = testimonies.map((testimony, index) => ({ testimony, origins: origins[index] ?? [] }));
+  const witnesses = new Gathering(testimonies.length > FEW);
+  for (const testimony of testimonies) {
+    const origins = originsOf(testimony, slot, hearing);
+    if (origins.length !== 1) return fewestWitnesses(testimonies, slot, hearing);
+    witnesses.add(testimony, origins[0] as Origin);
+  }
+  return witnesses.inOrder();
+}
+
+/** Up to here looking at each is cheaper than a map. */
+const FEW = 16;
+
+/** Of testimonies that lead to one origin each, as nearly all do: then there is nothing to choose. */
+class Gathering {
+  private readonly witnesses: { origin: Origin; readonly testimonies: Testimony[] }[] = [];
+  private readonly places: Map<Origin['id'], number> | undefined;
+
+  constructor(isOfMany: boolean) {
+    this.places = isOfMany ? new Map() : undefined;
+  }
+
+  add(testimony: Testimony, origin: Origin): void {
+    const known = this.witnesses[this.placeOf(origin.id)];
+    if (known === undefined) {
+      this.places?.set(origin.id, this.witnesses.length);
+      this.witnesses.push({ origin, testimonies: [testimony] });
+      return;
+    }
+    if (origin.by === 'measured') known.origin = origin;
+    known.testimonies.push(testimony);
+  }
+
+  /** By the ids of their origins. */
+  inOrder(): readonly Witness[] {
+    return sortFew(this.witnesses, byOrigin);
+  }
+
+  private placeOf(id: Origin['id']): number {
+    if (this.places !== undefined) return this.places.get(id) ?? this.witnesses.length;
+    let place = 0;
+    while (place < this.witnesses.length && this.witnesses[place]?.origin.id !== id) place += 1;
+    return place;
+  }
+}
+
+function byOrigin(a: Witness, b: Witness): number {
+  return order(a.origin.id, b.origin.id);
+}
+
+/** Where some lead to several origins. */
+function fewestWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
+  const led = testimonies.map((testimony) => ({ testimony, origins: originsOf(testimony, slot, hearing) }));
   const needed = fewestOrigins(
     led.map(({ origins }) => origins.map(({ id }) => id)),
     () => citationsIn(testimonies),
@@ -38,29 +88,6 @@ function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: H
     origin: names.get(id) as Origin,
     testimonies: led.filter(({ origins }) => origins.some((origin) => origin.id === id)).map(({ testimony }) => testimony),
   }));
-}
-
-function isOfOne(origins: readonly Origin[]): origins is readonly [Origin] {
-  return origins.length === 1;
-}
-
-/** As nearly all are: then there is nothing to choose. */
-function witnessesOfOneOriginEach(
-  testimonies: readonly Testimony[],
-  origins: readonly (readonly [Origin, ...Origin[]])[],
-): readonly Witness[] {
-  if (testimonies.length === 1 && origins[0] !== undefined) return [{ origin: origins[0][0], testimonies }];
-  const found = new Map<string, { origin: Origin; testimonies: Testimony[] }>();
-  for (const [index, testimony] of testimonies.entries()) {
-    const origin = (origins[index] as readonly [Origin])[0];
-    const witness = found.get(origin.id);
-    if (witness === undefined) found.set(origin.id, { origin, testimonies: [testimony] });
-    else {
-      if (origin.by === 'measured') witness.origin = origin;
-      witness.testimonies.push(testimony);
-    }
-  }
-  return [...found.values()].sort((a, b) => order(a.origin.id, b.origin.id));
 }
 
 /** More than this many choices are not searched through, but taken greedily. */

@@ -41,7 +41,7 @@ function resolveAlone(world) {
   const { seconds } = timed(() => {
     for (let index = 0; index < slots.length; index += 1) {
       hearing.notes.forget();
-      hearing.witnessed.length = 0;
+      slots[index].witnessed.length = 0;
       rule(slots[index], divisions[index], hearing);
     }
   });

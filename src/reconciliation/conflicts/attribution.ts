@@ -11,8 +11,9 @@ export const attribution: ConflictRule = {
   name: 'attribution@1',
   concerns: () => true,
   find(slot, _division, hearing) {
+    if (!slot.isCiting) return NONE;
     const citing = citingIn(slot);
-    if (citing.length === 0 || !isReported(citing, slot, hearing)) return NONE;
+    if (!isReported(citing, slot, hearing)) return NONE;
     return [
       ...citing.flatMap((testimony) => misquoted(testimony, slot, hearing)),
       ...citing.flatMap((testimony) => contradictedBySource(testimony, slot, hearing)),
@@ -24,9 +25,7 @@ export const attribution: ConflictRule = {
 const NONE: readonly never[] = [];
 
 function citingIn({ testimonies }: Slot): readonly Testimony[] {
-  const citing: Testimony[] = [];
-  for (const testimony of testimonies) if (testimony.claim.cites.length > 0) citing.push(testimony);
-  return citing;
+  return testimonies.filter(({ claim }) => claim.cites.length > 0);
 }
 
 /** Whether what a cited work says is known at all, from its entry in a list of references or from the work itself: it seldom is. */

@@ -12,6 +12,7 @@ export const staleCopy: ConflictRule = {
   name: 'stale-copy@1',
   concerns: ({ changes }) => changes,
   find(slot, _division, hearing) {
+    if (!slot.isCiting) return NONE;
     const findings: Finding[] = [];
     for (const testimony of slot.testimonies) {
       for (const cited of testimony.claim.cites) {
@@ -25,6 +26,8 @@ export const staleCopy: ConflictRule = {
     return findings;
   },
 };
+
+const NONE: readonly never[] = [];
 
 function isElsewhere({ claim, told }: Testimony, copy: Testimony): boolean {
   return claim.document !== copy.claim.document && told !== undefined;

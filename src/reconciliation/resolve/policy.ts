@@ -6,7 +6,8 @@ import { latestTime, type Witness } from '../witnesses';
 
 /** A side with the origins that stand behind it. */
 export class Candidate {
-  private knownTime: { readonly time: string | undefined } | undefined = undefined;
+  private knownTime: string | undefined = undefined;
+  private isTimeKnown = false;
 
   constructor(
     readonly side: Side,
@@ -15,7 +16,9 @@ export class Candidate {
 
   /** The latest that any of its origins speaks for, ISO. */
   get time(): string | undefined {
-    return (this.knownTime ??= { time: latestTime(this.witnesses) }).time;
+    if (!this.isTimeKnown) this.knownTime = latestTime(this.witnesses);
+    this.isTimeKnown = true;
+    return this.knownTime;
   }
 }
 
@@ -32,7 +35,13 @@ export class Bench {
 
   /** Of the candidates, oldest first. */
   get times(): readonly string[] {
-    return (this.knownTimes ??= sortedUnique(this.candidates.flatMap(({ time }) => time ?? [])));
+    return (this.knownTimes ??= this.findTimes());
+  }
+
+  private findTimes(): readonly string[] {
+    const times: string[] = [];
+    for (const { time } of this.candidates) if (time !== undefined) times.push(time);
+    return sortedUnique(times);
   }
 }
 
@@ -57,7 +66,8 @@ export interface Consideration {
 export interface Policy {
   /** "weighted@1". */
   readonly name: string;
-  readonly settings: readonly Setting[];
+  /** The plain one first. */
+  readonly settings: readonly [Setting, ...Setting[]];
   readonly considerations: readonly Consideration[];
 }
 

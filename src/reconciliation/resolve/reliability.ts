@@ -2,7 +2,7 @@ import { readingOf, isDispute } from '../compare';
 import type { Hearing } from '../hearing';
 import { order } from '../../util/order';
 import type { Slot } from '../slot';
-import { divide, type Side } from '../sides';
+import type { Side } from '../sides';
 import type { Testimony } from '../testimony';
 import { witnessesOf } from '../witnesses';
 
@@ -101,9 +101,9 @@ function pinnedCase(slot: Slot, hearing: Hearing): Case {
 }
 
 function votedCase(slot: Slot, hearing: Hearing): Case | undefined {
-  return hearing.ledger.once('voted case', slot, () => {
-    const sides = divide(slot)
-      .sides.map((side) => ({ side, votes: witnessesOf(side.testimonies, slot, hearing).length }))
+  return hearing.notes.once('voted case', slot, () => {
+    const sides = slot.division.sides
+      .map((side) => ({ side, votes: witnessesOf(side.testimonies, slot, hearing).length }))
       .sort((a, b) => b.votes - a.votes || order(a.side.anchor.key, b.side.anchor.key));
     const [first, second] = sides;
     if (first === undefined || first.votes < 2 || first.votes === second?.votes) return undefined;

@@ -3,7 +3,8 @@ import { toDecimals } from '../../util/to-decimals';
 import type { Rulings } from '../decisions';
 import type { Hearing } from '../hearing';
 import { order } from '../../util/order';
-import type { Division } from '../sides';
+import { sortFew } from '../../util/sort-few';
+import type { Division, Side } from '../sides';
 import type { Slot } from '../slot';
 import { witnessesOf } from '../witnesses';
 import { Bench, Candidate, type Policy, type Setting } from './policy';
@@ -36,19 +37,31 @@ export function rule(slot: Slot, division: Division, hearing: Hearing): Ruling {
   const pin = hearing.rulings.pinOf(slot.item.id);
   const bench = new Bench(slot, hearing, pin === undefined ? candidatesOf(slot, division, hearing) : [], isDisputed);
   if (pin !== undefined) return { policy, bench, status: 'RESOLVED', confidence: 1, best: undefined, second: undefined, pin };
-  const [plain, ...others] = policy.settings;
-  const ranked = plain === undefined ? [] : rankUnder(plain, policy, bench);
-  const [best, second] = ranked;
+  const ranked = rankUnder(policy.settings[0], policy, bench);
+  const [best, second] = [ranked[0], ranked[1]];
   if (best === undefined) return { policy, bench, status: 'UNRESOLVED', confidence: 0, best, second, pin };
-  const confidence = confidenceOf(best, isDisputed ? ranked : [best]);
-  const winners = isDisputed ? others.map((setting) => rankUnder(setting, policy, bench)[0]) : [];
-  return { policy, bench, status: statusOf({ best, second, winners, isDisputed, confidence }), confidence, best, second, pin };
+  const confidence = confidenceOf(best, isDisputed ? ranked : NO_RIVALS);
+  const status = isDisputed ? statusOf(best, second, confidence, () => winnersOf(policy, bench)) : 'AGREED';
+  return { policy, bench, status, confidence, best, second, pin };
+}
+
+const NO_RIVALS: readonly never[] = [];
+
+/** Under the settings beside the plain one. */
+function winnersOf(policy: Policy, bench: Bench): (Scored | undefined)[] {
+  return policy.settings.slice(1).map((setting) => rankUnder(setting, policy, bench)[0]);
+}
+
+function candidatesFor(sides: readonly Side[], slot: Slot, hearing: Hearing): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const side of sides) candidates.push(new Candidate(side, witnessesOf(side.testimonies, slot, hearing)));
+  return candidates;
 }
 
 /** Deprecated claims do not stand; where some are preferred, only those do (as Wikibase's best rank). */
 function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candidate[] {
   if (!hearing.rulings.hasRanks)
-    return division.sides.map((side) => new Candidate(side, witnessesOf(side.testimonies, slot, hearing)));
+    return candidatesFor(division.sides, slot, hearing);
   const preferred = slot.testimonies.some(({ rank }) => rank === 'preferred');
   return division.sides.flatMap((side): Candidate[] => {
     const standing = side.testimonies.filter(({ rank }) => (preferred ? rank === 'preferred' : rank === 'normal'));
@@ -61,37 +74,40 @@ function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candida
 }
 
 function rankUnder(setting: Setting, policy: Policy, bench: Bench): Scored[] {
-  const ranked = bench.candidates.map((candidate) => scored(candidate, policy, bench, setting));
-  return ranked.length === 1 ? ranked : ranked.sort((a, b) => b.score - a.score || order(keyOf(a), keyOf(b)));
+  const ranked: Scored[] = [];
+  for (const candidate of bench.candidates) ranked.push(scored(candidate, policy, bench, setting));
+  return sortFew(ranked, byScore);
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || order(keyOf(a), keyOf(b));
 }
 
 function keyOf({ candidate }: Scored): string {
   return candidate.side.anchor.key;
 }
 
-function statusOf(found: {
-  readonly best: Scored;
-  readonly second: Scored | undefined;
-  /** Under the other settings. */
-  readonly winners: readonly (Scored | undefined)[];
-  readonly isDisputed: boolean;
-  readonly confidence: number;
-}): ResolutionStatus {
-  const { best, second, winners, isDisputed, confidence } = found;
-  if (!isDisputed) return 'AGREED';
+/** Of a slot in dispute. The other settings are only run where the plain one tells the two apart. */
+function statusOf(
+  best: Scored,
+  second: Scored | undefined,
+  confidence: number,
+  winners: () => readonly (Scored | undefined)[],
+): ResolutionStatus {
   if (second === undefined) return 'RESOLVED'; // editors' ranks left no rival
   if (best.score - second.score < TIE) return 'UNRESOLVED';
   if (confidence < HARDLY_LIKELY) return 'CONTESTED';
-  return winners.every((winner) => winner === undefined || keyOf(winner) === keyOf(best)) ? 'RESOLVED' : 'CONTESTED';
+  return winners().every((winner) => winner === undefined || keyOf(winner) === keyOf(best)) ? 'RESOLVED' : 'CONTESTED';
 }
 
 /** How sharply scores tell positions apart, and the score that "something else is true" competes with. */
 const SHARPNESS = 4;
 const SOMETHING_ELSE = 0.25;
 
-/** A softmax over the rival positions and "something else": rises with the winner's score, falls with each rival's. */
+/** A softmax over the rival positions, itself among them, and "something else": rises with the winner's score, falls with each rival's. */
 function confidenceOf(best: Scored, rivals: readonly Scored[]): number {
   let sum = Math.exp(SHARPNESS * (SOMETHING_ELSE - best.score));
+  if (rivals.length === 0) sum += 1;
   for (const { score } of rivals) sum += Math.exp(SHARPNESS * (score - best.score));
   return toDecimals(1 / sum, 3);
 }

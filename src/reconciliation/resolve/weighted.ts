@@ -141,10 +141,16 @@ const inference: Consideration = {
   name: 'inference',
   weigh: ({ witnesses }) => {
     if (witnesses[0]?.testimonies[0]?.claim.inferred[0] === undefined) return undefined;
-    return witnesses.every(({ testimonies }) => testimonies.some(isInferred)) ? -0.1 : undefined;
+    return isOfAll(witnesses, isInferred) ? -0.1 : undefined;
   },
   say: ({ witnesses }) => `partly concluded, not read: ${witnesses[0]?.testimonies[0]?.claim.inferred[0] ?? ''}`,
 };
+
+/** Whether it is so of a testimony of every witness. */
+function isOfAll(witnesses: readonly Witness[], isSo: (testimony: Testimony) => boolean): boolean {
+  for (const { testimonies } of witnesses) if (!testimonies.some(isSo)) return false;
+  return true;
+}
 
 function isInferred({ claim }: Testimony): boolean {
   return claim.inferred.length > 0;
@@ -152,7 +158,7 @@ function isInferred({ claim }: Testimony): boolean {
 
 const estimate: Consideration = {
   name: 'estimate',
-  weigh: ({ witnesses }) => (witnesses.every(({ testimonies }) => testimonies.some(isGuess)) ? -0.3 : undefined),
+  weigh: ({ witnesses }) => (isOfAll(witnesses, isGuess) ? -0.3 : undefined),
   say: () => 'an estimate, by its own words',
 };
 
@@ -163,9 +169,8 @@ function isGuess({ claim }: Testimony): boolean {
 const misquotation: Consideration = {
   name: 'misquotation',
   weigh: ({ witnesses }, { slot, hearing }) => {
-    if (!witnesses.every(({ testimonies }) => testimonies.some(isCiting))) return undefined;
-    const isWrong = (testimony: Testimony) => isCiting(testimony) && isMisquoted(testimony, slot, hearing);
-    return witnesses.every(({ testimonies }) => testimonies.some(isWrong)) ? -0.3 : undefined;
+    if (!slot.isCiting || !isOfAll(witnesses, isCiting)) return undefined;
+    return isOfAll(witnesses, (testimony) => isCiting(testimony) && isMisquoted(testimony, slot, hearing)) ? -0.3 : undefined;
   },
   say: () => 'a work cited for it says otherwise',
 };
