@@ -99,14 +99,14 @@ function bestSupported(sides: readonly Growing[]): ReadonlySet<Growing> {
 
 function groupByReading(testimonies: readonly Testimony[]): readonly Side[] {
   const [first] = testimonies;
-  if (first !== undefined && isOfOneReading(testimonies, first)) return [{ anchor: first.reading, testimonies }];
+  if (first !== undefined && isOfOneReading(testimonies)) return [{ anchor: first.reading, testimonies }];
   return finestFirst(testimonies.length <= FEW ? groupOneByOne(testimonies) : groupByKey(testimonies));
 }
 
 /** As most slots are. */
-function isOfOneReading(testimonies: readonly Testimony[], { reading }: Testimony): boolean {
+export function isOfOneReading(testimonies: readonly Testimony[]): boolean {
   for (let index = 1; index < testimonies.length; index += 1) {
-    if (!isSameReading(reading, (testimonies[index] as Testimony).reading)) return false;
+    if (!isSameReading((testimonies[0] as Testimony).reading, (testimonies[index] as Testimony).reading)) return false;
   }
   return true;
 }

@@ -23,15 +23,16 @@ class Minutes {
   division: Division | undefined = undefined;
   published: ReadonlyMap<SourceId, readonly Testimony[]> | undefined = undefined;
   reports: readonly Testimony[] | undefined = undefined;
-  readonly witnessed: Witnessed[] = [];
+  witnessed: Witnessed | undefined = undefined;
 
   constructor(readonly testimonies: readonly Testimony[]) {}
 }
 
-/** A list of testimonies, of which a slot has a few, with who stands behind them. */
-export interface Witnessed {
+/** A list of testimonies with who stands behind them; a slot has one list or a few. */
+interface Witnessed {
   readonly testimonies: readonly Testimony[];
   readonly witnesses: readonly Witness[];
+  readonly before: Witnessed | undefined;
 }
 
 /** One slot with everything said in it; subjects that editors merged are one. */
@@ -42,7 +43,8 @@ export class Slot {
   /** Whether any claim cites a work. */
   isCiting = false;
   private heard: Minutes | undefined = undefined;
-  private readonly claims: Claim[] = [];
+  /** Undefined until the first: most slots have one, and an empty list makes room for seventeen when it grows. */
+  private claims: Claim[] | undefined = undefined;
 
   constructor(
     readonly item: DataItem,
@@ -55,7 +57,8 @@ export class Slot {
   }
 
   seat(claim: Claim): void {
-    this.claims.push(claim);
+    if (this.claims === undefined) this.claims = [claim];
+    else this.claims.push(claim);
     if (claim.measurer !== undefined) this.isMeasured = true;
     if (claim.cites.length > 0) this.isCiting = true;
   }
@@ -70,9 +73,21 @@ export class Slot {
     return (this.minutes.division ??= divide(this));
   }
 
-  /** Worked out so far. */
-  get witnessed(): Witnessed[] {
-    return this.minutes.witnessed;
+  /** Who stands behind them, as far as it was worked out. */
+  knownWitnessesOf(testimonies: readonly Testimony[]): readonly Witness[] | undefined {
+    for (let known = this.minutes.witnessed; known !== undefined; known = known.before)
+      if (known.testimonies === testimonies) return known.witnesses;
+    return undefined;
+  }
+
+  keepWitnesses(testimonies: readonly Testimony[], witnesses: readonly Witness[]): readonly Witness[] {
+    this.minutes.witnessed = { testimonies, witnesses, before: this.minutes.witnessed };
+    return witnesses;
+  }
+
+  /** No more than so many were said; without hearing them. */
+  get atMost(): number {
+    return this.claims?.length ?? 0;
   }
 
   /** How two readings stand to each other here. */
@@ -109,17 +124,12 @@ export class Slot {
   }
 
   private hear(): Minutes {
-    const { claims, hall } = this;
+    const { claims = [], hall } = this;
     const { rulings } = hall;
     sortFew(claims, byDocument);
-    const heard: Testimony[] = [];
-    let before: Claim | undefined;
-    for (const claim of claims) {
-      if (claim.id === before?.id) continue;
-      const rank = rulings.hasRanks ? rulings.rankOf(claim) : 'normal';
-      heard.push(new Testimony(claim, hall.voiceOf(claim.document), rank));
-      before = claim;
-    }
+    const heard = withoutRepeats(claims).map(
+      (claim) => new Testimony(claim, hall.voiceOf(claim.document), rulings.hasRanks ? rulings.rankOf(claim) : 'normal'),
+    );
     hall.isHeard(this);
     return new Minutes(heard);
   }
@@ -142,6 +152,14 @@ const NONE: readonly never[] = [];
 
 function isReport({ claim, voice }: Testimony): boolean {
   return claim.evidence.some((one) => voice.entryOf(one) !== undefined);
+}
+
+/** Of claims in order. */
+function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
+  for (let index = 1; index < claims.length; index += 1) {
+    if (claims[index]?.id === claims[index - 1]?.id) return claims.filter(({ id }, at) => id !== claims[at - 1]?.id);
+  }
+  return claims;
 }
 
 function byDocument(a: Claim, b: Claim): number {

@@ -16,14 +16,13 @@ export interface Witness {
  * reader of perhaps one press release, so it counts once, unless others lead to the other two; a copy leads to an origin that is there already.
  */
 export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
-  const { witnessed } = slot;
-  for (const known of witnessed) if (known.testimonies === testimonies) return known.witnesses;
-  const witnesses = findWitnesses(testimonies, slot, hearing);
-  witnessed.push({ testimonies, witnesses });
-  return witnesses;
+  const known = slot.knownWitnessesOf(testimonies);
+  return known ?? slot.keepWitnesses(testimonies, findWitnesses(testimonies, slot, hearing));
 }
 
 function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
+  const only = testimonies.length === 1 ? originsOf(testimonies[0] as Testimony, slot, hearing) : NONE;
+  if (only[0] !== undefined && only.length === 1) return [{ origin: only[0], testimonies }];
   const witnesses = new Gathering(testimonies.length > FEW);
   for (const testimony of testimonies) {
     const origins = originsOf(testimony, slot, hearing);
@@ -32,6 +31,8 @@ function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: H
   }
   return witnesses.inOrder();
 }
+
+const NONE: readonly never[] = [];
 
 /** Up to here looking at each is cheaper than a map. */
 const FEW = 16;

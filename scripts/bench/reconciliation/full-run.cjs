@@ -41,7 +41,6 @@ function resolveAlone(world) {
   const { seconds } = timed(() => {
     for (let index = 0; index < slots.length; index += 1) {
       hearing.notes.forget();
-      slots[index].witnessed.length = 0;
       rule(slots[index], divisions[index], hearing);
     }
   });

@@ -1,4 +1,12 @@
-import { canonicalJson, type Claim, type Qualifiers, type Snak, type Value } from '../../domain';
+import {
+  canonicalJson,
+  type Claim,
+  type MoneyValue,
+  type Qualifiers,
+  type RatioValue,
+  type Snak,
+  type Value,
+} from '../../domain';
 import type { Property } from '../../vocabulary';
 import { precisionOf, type Precision } from './precision';
 import { figureOf, type Figure } from './figure';
@@ -70,6 +78,8 @@ function isSameValue(a: Value, b: Value): boolean | undefined {
   if (a.type === 'flag' && b.type === 'flag') return a.is === b.is;
   if (a.type === 'text' && b.type === 'text') return a.text === b.text;
   if (a.type === 'entity' && b.type === 'entity') return a.name === b.name;
+  if (a.type === 'ratio' && b.type === 'ratio')
+    return a.amount === b.amount && a.unit === b.unit && a.direction === b.direction && a.written === b.written;
   return undefined;
 }
 
@@ -97,5 +107,18 @@ function keyOfValue(value: Value): string {
   if (value.type === 'flag') return value.is ? '{yes' : '{no';
   if (value.type === 'text') return `{"text":${JSON.stringify(value.text)}`;
   if (value.type === 'entity') return `{"name":${JSON.stringify(value.name)}`;
+  if (value.type === 'money') return keyOfMoney(value);
+  if (value.type === 'ratio') return keyOfRatio(value);
   return canonicalJson(value);
+}
+
+function keyOfMoney({ amount, currency, per, upper, written }: MoneyValue): string {
+  const unit = `"currency":"${currency}"${per === undefined ? '' : `,"per":${JSON.stringify(per)}`}`;
+  const to = upper === undefined ? '' : `,"upper":${upper}`;
+  return `{"amount":${amount},${unit},"type":"money"${to},"written":${JSON.stringify(written)}}`;
+}
+
+function keyOfRatio({ amount, direction, unit, written }: RatioValue): string {
+  const said = `${amount === undefined ? '' : `"amount":${amount},`}"direction":${JSON.stringify(direction)}`;
+  return `{${said},"type":"ratio"${unit === undefined ? '' : `,"unit":${JSON.stringify(unit)}`},"written":${JSON.stringify(written)}}`;
 }

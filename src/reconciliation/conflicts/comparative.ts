@@ -2,6 +2,7 @@ import type { SubjectId } from '../../domain';
 import type { Reading } from '../compare';
 import { groupBy } from '../../util/group-by';
 import type { Hearing } from '../hearing';
+import { isOfOneReading } from '../sides';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import type { ConflictRule, Finding, Telling } from './finding';
@@ -70,20 +71,28 @@ function unlessHolds(
   groups: readonly (readonly Pair[])[],
   origin: Contradiction['origin'],
 ): Contradiction | undefined {
-  const verdicts = groups.map((pairs) => checks(reading, pairs));
-  const failed = verdicts.filter((found) => found.length > 0 && found.every(({ check: result }) => !result.holds));
-  const nearest = failed.flat().sort((a, b) => a.check.off - b.check.off)[0];
-  return nearest === undefined ? undefined : { ...nearest, origin, contested: failed.length < verdicts.length };
+  let [nearest, contested]: [Failed | undefined, boolean] = [undefined, false];
+  for (const pairs of groups) {
+    const failed = nearestFailed(reading, pairs);
+    if (failed === undefined) contested = true;
+    else if (nearest === undefined || failed.check.off < nearest.check.off) nearest = failed;
+  }
+  return nearest === undefined ? undefined : { ...nearest, origin, contested };
 }
 
-function checks(reading: Reading, pairs: readonly Pair[]): { pair: Pair; check: Check }[] {
+type Failed = Pick<Contradiction, 'pair' | 'check'>;
+
+/** The first of the nearest, where no pair bears it out. */
+function nearestFailed(reading: Reading, pairs: readonly Pair[]): Failed | undefined {
   const { snak } = reading;
-  if (snak.kind !== 'value' || snak.value.type !== 'ratio') return [];
-  const { value } = snak;
-  return pairs.flatMap((pair) => {
-    const result = check(value, reading, pair);
-    return result === undefined ? [] : [{ pair, check: result }];
-  });
+  if (snak.kind !== 'value' || snak.value.type !== 'ratio') return undefined;
+  let nearest: Failed | undefined;
+  for (const pair of pairs) {
+    const result = check(snak.value, reading, pair);
+    if (result?.holds === true) return undefined;
+    if (result !== undefined && (nearest === undefined || result.off < nearest.check.off)) nearest = { pair, check: result };
+  }
+  return nearest;
 }
 
 /** Below this the numbers only nearly bear it out. */
@@ -139,6 +148,7 @@ function documentsInWords(testimonies: readonly Testimony[], hearing: Hearing): 
   return someInWords(testimonies.map((testimony) => documentInWords(testimony, hearing)));
 }
 
-function byReading(testimonies: readonly Testimony[]): Testimony[][] {
+function byReading(testimonies: readonly Testimony[]): (readonly Testimony[])[] {
+  if (isOfOneReading(testimonies)) return [testimonies];
   return [...groupBy(testimonies, ({ reading }) => reading.key).values()];
 }

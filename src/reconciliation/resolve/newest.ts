@@ -7,7 +7,7 @@ export const newest: Policy = {
   considerations: [
     {
       name: 'recency',
-      weigh: ({ time }, { times }) => (time === undefined ? 0 : (times.indexOf(time) + 1) / times.length),
+      weigh: ({ time }, bench) => (time === undefined ? 0 : bench.placeInTime(time)),
       say: ({ time }) => (time === undefined ? 'undated' : `as of ${time}`),
     },
   ],

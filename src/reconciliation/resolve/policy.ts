@@ -6,6 +6,8 @@ import { latestTime, type Witness } from '../witnesses';
 
 /** A side with the origins that stand behind it. */
 export class Candidate {
+  /** Of each consideration of its slot's policy, once they are weighed. */
+  weights: readonly (number | undefined)[] | undefined = undefined;
   private knownTime: string | undefined = undefined;
   private isTimeKnown = false;
 
@@ -34,14 +36,13 @@ export class Bench {
   ) {}
 
   /** Of the candidates, oldest first. */
-  get times(): readonly string[] {
-    return (this.knownTimes ??= this.findTimes());
+  private get times(): readonly string[] {
+    return (this.knownTimes ??= sortedUnique(this.candidates.flatMap(({ time }) => time ?? [])));
   }
 
-  private findTimes(): readonly string[] {
-    const times: string[] = [];
-    for (const { time } of this.candidates) if (time !== undefined) times.push(time);
-    return sortedUnique(times);
+  /** From near 0 for the oldest to 1 for the latest. */
+  placeInTime(time: string): number {
+    return this.candidates.length === 1 ? 1 : (this.times.indexOf(time) + 1) / this.times.length;
   }
 }
 
@@ -56,10 +57,12 @@ export interface Setting {
 /** Something that speaks for or against a candidate: how much, and in words, which only the few that are shown need. */
 export interface Consideration {
   readonly name: string;
-  /** Undefined where it does not apply. */
-  weigh(candidate: Candidate, bench: Bench, setting: Setting): number | undefined;
+  /** What in a setting it counts more or less with; the same under all settings where it has none. */
+  readonly countsAs?: 'agreement' | 'source' | 'recency';
+  /** Under the plain setting; undefined where it does not apply. */
+  weigh(candidate: Candidate, bench: Bench): number | undefined;
   /** Only asked where it applies. */
-  say(candidate: Candidate, bench: Bench): string;
+  readonly say: (candidate: Candidate, bench: Bench) => string;
 }
 
 /** A way to judge a slot. The weights of a candidate's considerations add up to its score. */

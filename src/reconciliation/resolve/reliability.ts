@@ -101,6 +101,7 @@ function pinnedCase(slot: Slot, hearing: Hearing): Case {
 }
 
 function votedCase(slot: Slot, hearing: Hearing): Case | undefined {
+  if (slot.atMost < 2) return undefined;
   return hearing.notes.once('voted case', slot, () => {
     const sides = slot.division.sides
       .map((side) => ({ side, votes: witnessesOf(side.testimonies, slot, hearing).length }))

@@ -4,7 +4,7 @@ import type { Rulings } from '../decisions';
 import type { Hearing } from '../hearing';
 import { order } from '../../util/order';
 import { sortFew } from '../../util/sort-few';
-import type { Division, Side } from '../sides';
+import type { Division } from '../sides';
 import type { Slot } from '../slot';
 import { witnessesOf } from '../witnesses';
 import { Bench, Candidate, type Policy, type Setting } from './policy';
@@ -52,16 +52,10 @@ function winnersOf(policy: Policy, bench: Bench): (Scored | undefined)[] {
   return policy.settings.slice(1).map((setting) => rankUnder(setting, policy, bench)[0]);
 }
 
-function candidatesFor(sides: readonly Side[], slot: Slot, hearing: Hearing): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const side of sides) candidates.push(new Candidate(side, witnessesOf(side.testimonies, slot, hearing)));
-  return candidates;
-}
-
 /** Deprecated claims do not stand; where some are preferred, only those do (as Wikibase's best rank). */
 function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candidate[] {
   if (!hearing.rulings.hasRanks)
-    return candidatesFor(division.sides, slot, hearing);
+    return division.sides.map((side) => new Candidate(side, witnessesOf(side.testimonies, slot, hearing)));
   const preferred = slot.testimonies.some(({ rank }) => rank === 'preferred');
   return division.sides.flatMap((side): Candidate[] => {
     const standing = side.testimonies.filter(({ rank }) => (preferred ? rank === 'preferred' : rank === 'normal'));
@@ -74,8 +68,7 @@ function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candida
 }
 
 function rankUnder(setting: Setting, policy: Policy, bench: Bench): Scored[] {
-  const ranked: Scored[] = [];
-  for (const candidate of bench.candidates) ranked.push(scored(candidate, policy, bench, setting));
+  const ranked = bench.candidates.map((candidate) => scored(candidate, policy, bench, setting));
   return sortFew(ranked, byScore);
 }
 

@@ -1,6 +1,6 @@
 import type { Term } from '../../domain';
 import { toDecimals } from '../../util/to-decimals';
-import { PLAIN, type Bench, type Candidate, type Policy, type Setting } from './policy';
+import type { Bench, Candidate, Policy, Setting } from './policy';
 
 /** A candidate with the sum of its considerations under one setting. */
 export interface Scored {
@@ -9,20 +9,30 @@ export interface Scored {
 }
 
 export function scored(candidate: Candidate, policy: Policy, bench: Bench, setting: Setting): Scored {
+  const { considerations } = policy;
+  const weights = bench.isDisputed ? weightsOf(candidate, policy, bench) : undefined;
   let score = 0;
-  for (const consideration of policy.considerations) score += shown(consideration.weigh(candidate, bench, setting) ?? 0);
+  for (let index = 0; index < considerations.length; index += 1) {
+    const consideration = considerations[index] as Policy['considerations'][0];
+    const weight = weights === undefined ? consideration.weigh(candidate, bench) : weights[index];
+    if (weight === undefined) continue;
+    score += shown(consideration.countsAs === undefined ? weight : weight * setting[consideration.countsAs]);
+  }
   return { candidate, score };
+}
+
+/** Kept where there is a dispute, as then every setting asks for them. */
+function weightsOf(candidate: Candidate, policy: Policy, bench: Bench): readonly (number | undefined)[] {
+  return (candidate.weights ??= policy.considerations.map((consideration) => consideration.weigh(candidate, bench)));
 }
 
 /** What the score is made of under the plain setting, in words; the weights add up to it. */
 export function termsOf(candidate: Candidate, policy: Policy, bench: Bench): Term[] {
-  const terms: Term[] = [];
-  for (const consideration of policy.considerations) {
-    const weight = consideration.weigh(candidate, bench, PLAIN);
-    if (weight === undefined) continue;
-    terms.push({ name: consideration.name, weight: shown(weight), reason: consideration.say(candidate, bench) });
-  }
-  return terms;
+  const weights = weightsOf(candidate, policy, bench);
+  return policy.considerations.flatMap(({ name, say }, index): Term[] => {
+    const weight = weights[index];
+    return weight === undefined ? [] : [{ name, weight: shown(weight), reason: say(candidate, bench) }];
+  });
 }
 
 /** Weights count as they are shown, so that what is shown adds up. */

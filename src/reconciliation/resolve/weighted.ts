@@ -10,7 +10,8 @@ import { reliabilityOf, type Reliability } from './reliability';
 
 const agreement: Consideration = {
   name: 'agreement',
-  weigh: ({ witnesses }, _bench, setting) => agreementOf(witnesses.length) * setting.agreement,
+  countsAs: 'agreement',
+  weigh: ({ witnesses }) => agreementOf(witnesses.length),
   say: ({ witnesses }) => {
     const names = witnesses.map(({ origin }) => origin.name);
     const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
@@ -27,7 +28,8 @@ const AGREEMENT = Array.from({ length: 64 }, (_, origins) => 0.9 * (1 - 0.55 ** 
 
 const source: Consideration = {
   name: 'source',
-  weigh: (candidate, _bench, setting) => (measuredIn(candidate) === undefined ? 0.15 : 0.3) * setting.source,
+  countsAs: 'source',
+  weigh: (candidate) => (measuredIn(candidate) === undefined ? 0.15 : 0.3),
   say: (candidate) => {
     const measured = measuredIn(candidate);
     return measured === undefined
@@ -49,9 +51,10 @@ const RELIABILITY = 0.8;
  */
 const reliability: Consideration = {
   name: 'reliability',
-  weigh: (candidate, bench, setting) => {
+  countsAs: 'source',
+  weigh: (candidate, bench) => {
     const best = bench.isDisputed ? mostReliable(candidate, bench) : undefined;
-    return best?.found === undefined ? undefined : RELIABILITY * best.found.lead * setting.source;
+    return best?.found === undefined ? undefined : RELIABILITY * best.found.lead;
   },
   say: (candidate, bench) => {
     const best = mostReliable(candidate, bench);
@@ -91,9 +94,10 @@ const precision: Consideration = {
 /** Only where true values change: in proportion to the place in the order of days, undated last. */
 const recency: Consideration = {
   name: 'recency',
-  weigh: ({ time }, { slot, times }, setting) => {
-    if (!slot.property.changes) return undefined;
-    return time === undefined ? 0 : (0.25 * setting.recency * (times.indexOf(time) + 1)) / times.length;
+  countsAs: 'recency',
+  weigh: ({ time }, bench) => {
+    if (!bench.slot.property.changes) return undefined;
+    return time === undefined ? 0 : 0.25 * bench.placeInTime(time);
   },
   say: ({ time }) => (time === undefined ? 'undated' : `as of ${time}`),
 };
@@ -182,7 +186,7 @@ function isCiting({ claim }: Testimony): boolean {
 /** All who say it have it from a document whose dates are off by a few days wherever they can be checked. */
 const shifted: Consideration = {
   name: 'shift',
-  weigh: (candidate, bench) => (shiftBehind(candidate, bench) === undefined ? undefined : -0.3),
+  weigh: (candidate, bench) => (bench.slot.property.inName && shiftBehind(candidate, bench) !== undefined ? -0.3 : undefined),
   say: (candidate, bench) => {
     const found = shiftBehind(candidate, bench);
     return found === undefined ? '' : shiftInWords(found.shift, found.testimony, bench.hearing);
@@ -193,7 +197,6 @@ function shiftBehind(
   { witnesses }: Candidate,
   { slot, hearing }: Bench,
 ): { readonly shift: Shift; readonly testimony: Testimony } | undefined {
-  if (!slot.property.inName) return undefined;
   const doubted = witnesses.map(({ testimonies }) =>
     testimonies.find(({ claim }) => shiftOf(claim.document, slot, hearing) !== undefined),
   );
