@@ -77,7 +77,7 @@ function unlessHolds(
     if (failed === undefined) contested = true;
     else if (nearest === undefined || failed.check.off < nearest.check.off) nearest = failed;
   }
-  return nearest === undefined ? undefined : { ...nearest, origin, contested };
+  return nearest === undefined ? undefined : { pair: nearest.pair, check: nearest.check, origin, contested };
 }
 
 type Failed = Pick<Contradiction, 'pair' | 'check'>;

@@ -1,4 +1,4 @@
-import type { DocumentId, SubjectId } from '../../domain';
+import type { DocumentId, Qualifiers, SubjectId } from '../../domain';
 import type { Hearing } from '../hearing';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
@@ -61,12 +61,22 @@ export interface KnownNumbers {
 
 /** What is known of the subject and of the other under the conditions of the comparison. */
 export function knownNumbers(slot: Slot, versus: SubjectId, hearing: Hearing): KnownNumbers {
-  const { versus: _versus, ...conditions } = slot.item.separators;
+  const conditions = withoutVersus(slot.item.separators);
   const known = slot.property.compares.map((property): Numbers => {
     const [subjects, others] = [slot.item.subject, versus].map((id) => hearing.slotAt(id, property, conditions));
     return { subjects: operandsOf(subjects), others: operandsOf(others) };
   });
   return { together: pairsTogether(known), pairs: () => known.flatMap(pairsApart) };
+}
+
+const NO_CONDITIONS: Qualifiers = {};
+
+/** Most comparisons say nothing but with whom. */
+function withoutVersus(separators: Qualifiers): Qualifiers {
+  for (const name in separators) {
+    if (name !== 'versus') return Object.fromEntries(Object.entries(separators).filter(([each]) => each !== 'versus'));
+  }
+  return NO_CONDITIONS;
 }
 
 interface Numbers {

@@ -38,12 +38,18 @@ export function check(value: RatioValue, reading: Reading, pair: Pair): Check | 
     value.unit === 'points' ? computed.amount * stated < 0 : computed.amount <= (value.unit === 'x' ? 1 - EQUAL : 0);
   const off = relativeDifference(stated, computed.amount);
   return {
-    holds: !wrongWay && figureHolds({ ...value, amount: stated }, reading, computed),
+    holds: !wrongWay && figureHolds(stated, value.written, reading, computed),
     off,
     wrongWay,
     equation: () => computed.equation(numberInWords(rounded(computed.amount))),
-    recomputed: () => ({ ...value, amount: rounded(computed.amount), written: String(rounded(computed.amount)) }),
+    recomputed: () => withAmount(value, rounded(computed.amount)),
   };
+}
+
+/** In the same terms. */
+function withAmount({ direction, unit }: RatioValue, amount: number): RatioValue {
+  const written = String(amount);
+  return unit === undefined ? { type: 'ratio', direction, written, amount } : { type: 'ratio', direction, written, amount, unit };
 }
 
 interface Computed {
@@ -71,14 +77,14 @@ function measure({ unit, direction }: RatioValue, { subject, other }: Pair): Com
   return undefined;
 }
 
-function figureHolds(value: RatioValue & { amount: number }, reading: Reading, { amount, slack }: Computed): boolean {
+function figureHolds(stated: number, written: string, reading: Reading, { amount, slack }: Computed): boolean {
   if (reading.bound !== undefined) {
-    const limit = { amount: value.amount, bound: reading.bound };
+    const limit = { amount: stated, bound: reading.bound };
     return holds(limit, amount) || holds(limit, amount + slack) || holds(limit, amount - slack);
   }
-  const step = stepOf(value.amount, value.written);
-  const difference = Math.abs(value.amount - amount) - slack;
-  const share = relativeDifference(value.amount, amount);
+  const step = stepOf(stated, written);
+  const difference = Math.abs(stated - amount) - slack;
+  const share = relativeDifference(stated, amount);
   if (difference <= 0) return true;
   if (reading.approximate) return share <= ROUGHLY;
   return (difference <= step / 2 && share <= COARSE) || (difference <= step && share <= CUT_OFF);
@@ -119,8 +125,9 @@ function againstInWords(s: number, o: number): string {
 /** How many times as much, where that can be said. */
 function measured(direction: string, s: number, o: number): RatioValue {
   const amount = Math.max(Math.abs(s), Math.abs(o)) / Math.max(Math.min(Math.abs(s), Math.abs(o)), Number.MIN_VALUE);
-  const value: RatioValue = { type: 'ratio', direction, written: againstInWords(s, o) };
-  return Number.isFinite(amount) && s * o > 0 ? { ...value, amount: rounded(amount), unit: 'x' } : value;
+  const written = againstInWords(s, o);
+  if (!Number.isFinite(amount) || s * o <= 0) return { type: 'ratio', direction, written };
+  return { type: 'ratio', direction, written, amount: rounded(amount), unit: 'x' };
 }
 
 /** Three significant digits, as a person would say it. */

@@ -122,5 +122,6 @@ function caseOf(
   const [said, wrong] = [agreeing, against].map(
     (testimonies) => new Set<string>(witnessesOf(testimonies, slot, hearing).map(({ origin }) => origin.id)),
   ) as [Set<string>, Set<string>];
-  return { slot, ...kind, right: new Set([...said].filter((id) => !wrong.has(id))), wrong };
+  const right = new Set([...said].filter((id) => !wrong.has(id)));
+  return { slot, weight: kind.weight, isDecided: kind.isDecided, right, wrong };
 }

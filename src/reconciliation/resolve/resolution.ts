@@ -87,7 +87,7 @@ function advantagesOf(best: readonly Term[], second: readonly Term[]): string {
   const names = [...new Set([...best, ...second].map(({ name }) => name))];
   const leads = names
     .map((name) => ({ own: termNamed(name, best), rival: termNamed(name, second) }))
-    .map((pair) => ({ ...pair, lead: (pair.own?.weight ?? 0) - (pair.rival?.weight ?? 0) }))
+    .map(({ own, rival }) => ({ own, rival, lead: (own?.weight ?? 0) - (rival?.weight ?? 0) }))
     .filter(({ lead }) => lead >= NOTICEABLE)
     .sort((a, b) => b.lead - a.lead);
   return leads.slice(0, 2).map(speakingFor).join('; ') || 'by a hair';
