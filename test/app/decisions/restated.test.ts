@@ -126,6 +126,21 @@ describe.each([{ name: 'embedded, looked into', open: undefined }, ...engines()]
       await sound();
     });
 
+    test('undone, leaves a pin that was set while it held with the slot that was pinned, and merged again has it back', async () => {
+      const merge = await taken({ act: 'merge', subject: OTHER, into: MINI });
+      const output = await theClaim('max_output');
+      const pin = await taken({ act: 'pin', dataItem: output.dataItem, value: '99 tokens' });
+      expect(await chosen(MINI, 'max_output')).toMatchObject([{ amount: 99 }]);
+      const undo = await taken({ act: 'undo', decision: merge.id });
+      await sound();
+      expect(await chosen(OTHER, 'max_output')).toMatchObject([{ amount: 16_000 }]);
+      expect(await chosen(MINI, 'max_output')).toEqual([]);
+      expect(await store.decisionsAbout([output.dataItem])).toEqual([[pin]]);
+      await taken({ act: 'undo', decision: undo.id });
+      expect(await chosen(MINI, 'max_output')).toMatchObject([{ amount: 99 }]);
+      await sound();
+    });
+
     test('stands in the audit logs of both and of their slots', async () => {
       const speed = await theClaim('output_speed', OTHER);
       const merge = await taken({ act: 'merge', subject: OTHER, into: MINI });
