@@ -66,12 +66,15 @@ export function dataItemAsked(context: Context, subject: SubjectId, name: string
 }
 
 /** The same, as it may ride along with its subject: where no separators are asked for. */
-export function plainFactAsked(
-  { property, separators }: { readonly property: string; readonly separators?: readonly SeparatorAsked[] | null },
-  vocabulary: Vocabulary,
-): Ride | undefined {
-  const isPlain = separators === undefined || separators === null || separators.length === 0;
+export function plainFactAsked({ property, separators, asOf }: PlainFactAsked, vocabulary: Vocabulary): Ride | undefined {
+  const isPlain = (separators ?? []).length === 0 && (asOf ?? null) === null;
   return isPlain ? { edge: 'plainVerdicts', properties: [propertyNamed(vocabulary, property).id] } : undefined;
+}
+
+interface PlainFactAsked {
+  readonly property: string;
+  readonly separators?: readonly SeparatorAsked[] | null;
+  readonly asOf?: unknown;
 }
 
 /** What every slot is read for here. */
