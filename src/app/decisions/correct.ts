@@ -12,8 +12,10 @@ import {
   type Source,
   type Subject,
 } from '../../domain';
+import { readValue } from '../../extraction/reading';
 import { present } from '../../util/present';
 import { unique } from '../../util/unique';
+import { plainProperty } from '../../vocabulary';
 import { aboutClaim } from './about';
 import { invalid, isProblem, notFound, type Asked, type Meaning, type Problem, type Surroundings } from './act';
 import { snakWritten } from './pin';
@@ -102,7 +104,8 @@ function rightReading(asked: Asked<'correct'>, claim: Claim, subject: Subject, a
     return invalid('value', `What the claim says is no value of ${property}: give the value too.`);
   const snak = asked.value === undefined ? claim.snak : snakWritten(asked.value, property, around.vocabulary);
   if ('status' in snak) return snak;
-  return { subject: subject.key, property, snak, qualifiers: rightQualifiers(claim.qualifiers, asked.qualifiers) };
+  const qualifiers = rightQualifiers(claim.qualifiers, asked.qualifiers);
+  return isProblem(qualifiers) ? qualifiers : { subject: subject.key, property, snak, qualifiers };
 }
 
 function propertyNamed(name: string, { vocabulary }: Surroundings): string | undefined {
@@ -118,11 +121,27 @@ function fits({ snak }: Claim, property: string, { vocabulary }: Surroundings): 
   return snak.value.type !== 'quantity' || known.unit === snak.value.unit;
 }
 
-function rightQualifiers(read: Qualifiers, changes: Readonly<Record<string, string>> = {}): Qualifiers {
-  const changed = Object.entries(changes).map(([name, value]) => [name, value.trim()] as const);
+function rightQualifiers(read: Qualifiers, changes: Readonly<Record<string, string>> = {}): Qualifiers | Problem {
   const kept = Object.entries(read).filter(([name]) => changes[name] === undefined);
-  const given = changed.flatMap(([name, value]) => (value === '' ? [] : [[name, asRead(name, value)] as const]));
+  const given: [string, QualifierValue][] = [];
+  for (const [name, text] of Object.entries(changes)) {
+    const value = text.trim();
+    if (value === '') continue;
+    const date = name === AS_OF ? dateIn(value) : undefined;
+    if (name === AS_OF && date === undefined)
+      return invalid('qualifiers', `"${value}" is no date that the claim could be as of: write "2024-07-18" or "July 2024".`);
+    given.push([name, date ?? asRead(name, value)]);
+  }
   return Object.fromEntries([...kept, ...given]);
+}
+
+const AS_OF = 'as_of';
+
+/** Dates are kept as ISO strings, as coarse as they are written. */
+function dateIn(text: string): string | undefined {
+  const read = readValue(text, plainProperty(AS_OF, 'date'));
+  if ('refused' in read || read.snak.kind !== 'value' || read.snak.value.type !== 'date') return undefined;
+  return read.snak.value.iso;
 }
 
 /** "approximate" is yes or absent, and "versus" a list of names; the others are texts. */

@@ -22,7 +22,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { USUAL_PAGE } from '../lists/connection';
+import { LARGEST_PAGE, USUAL_PAGE } from '../lists/connection';
 
 /** What one operation may ask for. Every limit refuses the operation before any of it is run. */
 export interface Limits {
@@ -131,6 +131,7 @@ function wayOut(pages: readonly AskedPage[], cost: number, allowed: number): str
   if (largest === undefined) return '';
   const others = cost - largest.rows * largest.each;
   const fitting = Math.floor((allowed - others) / largest.each);
+  if (fitting >= 1 && largest.rows > LARGEST_PAGE) return ` A page of "${largest.name}" has at most ${LARGEST_PAGE} rows.`;
   if (fitting >= 1) return ` With "first: ${fitting}" instead of ${largest.rows} on "${largest.name}" it would fit.`;
   return ` Ask for fewer rows on "${largest.name}", which takes ${largest.each} for each, and of the lists below it.`;
 }

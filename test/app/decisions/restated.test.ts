@@ -216,6 +216,7 @@ describe.each([{ name: 'embedded, looked into', open: undefined }, ...engines()]
       ['its subject', { subject: 'GPT-4o mini preview' }, { subject: 'subject:gpt-4o-mini-preview', property: 'output_speed' }],
       ['its property', { property: 'maxOutput', value: '202 tokens' }, { subject: MINI, property: 'max_output' }],
       ['its conditions', { qualifiers: { platform: 'Azure' } }, { subject: MINI, qualifiers: { platform: 'Azure' } }],
+      ['as of when it holds', { qualifiers: { as_of: 'July 18, 2024' } }, { qualifiers: { as_of: '2024-07-18' } }],
       ['who measured it', { qualifiers: { measured_by: 'Somebody' } }, { measurer: 'source:somebody' }],
     ])('mends %s, and is undone to the very same graph', async (_what, correction, expected) => {
       const before = await dump();
@@ -227,6 +228,17 @@ describe.each([{ name: 'embedded, looked into', open: undefined }, ...engines()]
       expect(right).toMatchObject(expected);
       expect(await claimsAbout(right!.subject)).toContainEqual(right);
       await undone(decision, before);
+    });
+
+    test('is refused where it is as of what is no date', async () => {
+      const { id } = await theClaim('output_speed');
+      const asked = { act: 'correct', claim: id, qualifiers: { as_of: 'whenever' } } as const;
+      expect(
+        await decide(store, vocabulary, { act: asked, author: 'Ada', reason: 'misread', basedOn: await store.revision() }, now),
+      ).toMatchObject({
+        status: 'invalid-input',
+        field: 'qualifiers',
+      });
     });
 
     test('into what the document says as well joins the two', async () => {

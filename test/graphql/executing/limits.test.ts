@@ -41,6 +41,11 @@ test('pages multiply: 200 models with 200 claims with their evidence are too man
   expect(refusal(await ask(query, { models: 20, claims: 10 }))).toBeUndefined();
 });
 
+test('who asks for more rows than a page has is told how many it has', async () => {
+  const answer = await askerOf(apolloFor(), store)('{ models(first: 1000000) { nodes { name } } }');
+  expect(answer.errors?.[0]?.message).toContain('A page of "models" has at most 200 rows.');
+});
+
 test('a number of rows that is none is told by the name of its variable, not counted', async () => {
   const ask = askerOf(apolloFor(), store);
   for (const rows of ['five', { from: 1 }, [[2]], true]) {
