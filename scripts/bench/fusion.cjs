@@ -172,5 +172,5 @@ function interval(accuracy, truths) {
     for (let i = 0; i < truths; i += 1) right += random() < accuracy ? 1 : 0;
     return right / truths;
   }).sort((a, b) => a - b);
-  return `[${means[25].toFixed(3).slice(1)} ${means[974].toFixed(3).replace(/^0/, '')}]`;
+  return `[${[means[25], means[974]].map((mean) => mean.toFixed(3).replace(/^0/, '')).join(' ')}]`;
 }

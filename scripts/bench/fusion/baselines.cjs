@@ -38,12 +38,9 @@ function truthFinder(b) {
   return confidence;
 }
 
-/** Weighted vote; weights are the log of a source's share of the whole loss, after as many claims as it made. */
+/** Weighted vote; a weight is the negative log of the source's share of all losses, each a mean over the source's claims. */
 function crh(b) {
-  return byLoss(
-    b,
-    (loss, claims, totals) => -Math.log(Math.max(loss / Math.max(claims, 1), 1e-6) / Math.max(totals.worst, 1e-6)) + 1e-3,
-  );
+  return byLoss(b, (loss, claims, all) => -Math.log(Math.max(loss / Math.max(claims, 1), 1e-5) / Math.max(all, 1e-5)));
 }
 
 /** As CRH, with the upper end of a confidence interval of the error, so that a source of few claims is not trusted for luck. */
@@ -60,8 +57,8 @@ function byLoss(b, weightOf) {
       claims[source] += 1;
       loss[source] += candidate === truth[slot] ? 0 : 1;
     });
-    const worst = loss.reduce((most, l, s) => Math.max(most, l / Math.max(claims[s], 1)), 0);
-    const weights = loss.map((l, source) => weightOf(l, claims[source], { worst }));
+    const all = loss.reduce((sum, l, s) => sum + Math.max(l / Math.max(claims[s], 1), 1e-5), 0);
+    const weights = loss.map((l, source) => weightOf(l, claims[source], all));
     scores = sumVotes(b, (source) => weights[source]);
   }
   return scores;

@@ -15,38 +15,48 @@ const REFUTED = 0.015;
 /** Rounds in which dependence is looked for anew: early, before errors that were copied pass for truths. */
 const COPY_ROUNDS = 3;
 
+type Suspicion = 'early' | 'late';
+
 export interface Weighed {
   readonly chances: Chances;
   readonly reliability: Reliability;
   readonly copying: Copying;
   /** What counting heads is worth beside weighing, 0 to 1. */
   readonly counting: number;
+  /** Whether copying was looked for before reliability had settled, or after. */
+  readonly suspicion: Suspicion;
 }
 
 /**
  * Truth and reliability, each from the other until they settle (expectation maximisation). Confirmed values tell first how far agreement
- * may be believed: where it foretold them badly, what it teaches of a source counts for little beside them.
+ * may be believed: where it foretold them badly, what it teaches of a source counts for little beside them. Who copies is read as without them.
  */
 export function weigh(ballots: Ballots): Weighed {
   if (!ballots.confirmed.some((truth) => truth !== NOT_CONFIRMED)) return settle(ballots);
   const unaware = { ...ballots, confirmed: new Int32Array(ballots.slots).fill(NOT_CONFIRMED) };
-  return settle(ballots, worthOfAgreement(ballots, settle(unaware).reliability));
+  const before = settle(unaware);
+  return settle(ballots, worthOfAgreement(ballots, before.reliability), before.suspicion);
 }
 
 /**
  * Who agrees much with whom while little is settled may copy, or may just know: of both readings the one is taken under which the votes of those
  * whom neither suspects are foretold better. Early suspicion is kept unless it is refuted, since errors that were copied pass for truths later.
  */
-function settle(ballots: Ballots, taught?: number): Weighed {
-  const early = settleWith(ballots, settleCopying(ballots, taught), taught);
-  if (early.copying.suspects.size === 0) return early;
-  const trusting = settleWith(ballots, nobodyCopies(ballots), taught);
-  const seen = inferCopying(ballots, trusting.chances, trusting.reliability);
-  const late = seen.suspects.size === 0 ? trusting : settleWith(ballots, seen, taught);
+function settle(ballots: Ballots, taught?: number, suspicion?: Suspicion): Weighed {
+  if (suspicion === 'late') return settleLate(ballots, taught);
+  const early = { ...settleWith(ballots, settleCopying(ballots, taught), taught), suspicion: 'early' as const };
+  if (suspicion === 'early' || early.copying.suspects.size === 0) return early;
+  const late = settleLate(ballots, taught);
   const heard = unsuspected(ballots, [early.copying, late.copying]);
   return foretold(ballots, settledOf(ballots, late), heard) > foretold(ballots, settledOf(ballots, early), heard) + REFUTED
     ? late
     : early;
+}
+
+function settleLate(ballots: Ballots, taught?: number): Weighed {
+  const trusting = settleWith(ballots, nobodyCopies(ballots), taught);
+  const seen = inferCopying(ballots, trusting.chances, trusting.reliability);
+  return { ...(seen.suspects.size === 0 ? trusting : settleWith(ballots, seen, taught)), suspicion: 'late' };
 }
 
 function nobodyCopies({ voteVoter }: Ballots): Copying {
@@ -73,7 +83,7 @@ function settledOf(
   return { voice: copying.voice, reliability, leanings: valueLeanings(ballots, chances), counting };
 }
 
-function settleWith(ballots: Ballots, copying: Copying, taught?: number): Weighed {
+function settleWith(ballots: Ballots, copying: Copying, taught?: number): Omit<Weighed, 'suspicion'> {
   let chances = count(ballots, copying.voice);
   let reliability = learnReliability(ballots, chances, taught);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
