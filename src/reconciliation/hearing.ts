@@ -212,8 +212,8 @@ export class Hearing {
   }
 }
 
-/** Slots: enough for the subjects that are compared with each other, and little beside the claims. */
-const MOST_HEARD = 500;
+/** Slots: about those of one subject. With 500 the peak memory of 200,000 claims was a fifth higher (404 MB, not 332), and nothing faster. */
+const MOST_HEARD = 50;
 
 const NONE: readonly never[] = [];
 

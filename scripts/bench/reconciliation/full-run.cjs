@@ -15,17 +15,17 @@ exports.measure = function measure(count, mix) {
   const claims = world.claims.length;
   report('claims, slots', `${claims} ${world.dataItems.size}`);
   report('claims in memory', `${megabytes(process.memoryUsage().rss)} MB`);
+  const { seconds, result } = timed(() => judgedIn(world, 'conflicts'));
+  report('full run: judged, and conflicts put in words', `${seconds.toFixed(2)} s`, `${Math.round(claims / seconds)} claims/s`);
+  report('conflicts', `${result.hard} hard, ${result.soft} soft`);
+  report('statuses', JSON.stringify(result.statuses));
+  report('peak', `${megabytes(process.resourceUsage().maxRSS * 1024)} MB`);
   const judged = timed(() => judgedIn(world, 'findings'));
   report(
     'judged: grouped, compared, resolved',
     `${judged.seconds.toFixed(2)} s`,
     `${Math.round(claims / judged.seconds)} claims/s`,
   );
-  const { seconds, result } = timed(() => judgedIn(world, 'conflicts'));
-  report('full run: judged, and conflicts put in words', `${seconds.toFixed(2)} s`, `${Math.round(claims / seconds)} claims/s`);
-  report('conflicts', `${result.hard} hard, ${result.soft} soft`);
-  report('statuses', JSON.stringify(result.statuses));
-  report('peak', `${megabytes(process.resourceUsage().maxRSS * 1024)} MB`);
   resolveAlone(world);
   tellMix(world, mix, result);
 };
