@@ -1,3 +1,4 @@
+import { GrafeoDB } from '@grafeo-db/js';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,18 @@ async function recordOf(store: Store): Promise<RecordEntry[]> {
   for await (const entry of store.record()) entries.push(entry);
   return entries;
 }
+
+test('a disk that is full when the graph is closed is told in a line, with what to do', async () => {
+  const store = await openEmbeddedStore({ folder });
+  const close = jest.spyOn(GrafeoDB.prototype, 'close').mockImplementationOnce(() => {
+    throw new Error('GRAFEO-X003: No space left on device');
+  });
+  await expect(store.close()).rejects.toMatchObject({
+    name: 'StoreError',
+    message: expect.stringContaining('claimgraph rebuild') as string,
+  });
+  close.mockRestore();
+});
 
 describe('the journal', () => {
   const path = () => join(folder, 'journal.jsonl');

@@ -31,8 +31,15 @@ export class GrafeoDriver implements Driver {
 
   async close(): Promise<void> {
     await this.lastWrite;
-    this.database?.close();
+    const database = this.database;
     this.database = undefined;
+    try {
+      database?.close(); // writes what is still in its log: a full disk is told here
+    } catch (cause) {
+      throw new StoreError('FAILED', `The embedded graph could not be written whole (${messageOf(cause)}). ${AFTERWARDS}`, {
+        cause,
+      });
+    }
   }
 
   async read(cypher: string, parameters: Parameters): Promise<Row[]> {
@@ -67,6 +74,8 @@ export class GrafeoDriver implements Driver {
     return this.database;
   }
 }
+
+const AFTERWARDS = 'What was acknowledged is in the journal: mend this, then run `claimgraph rebuild`.';
 
 /** The log is folded into the file whenever it has grown by this much, and at close; opening replays what is left of it. */
 const checkpointBytes = 64 << 20;
