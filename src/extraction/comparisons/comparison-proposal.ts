@@ -1,0 +1,76 @@
+import type { RatioValue, Span } from '../../domain';
+import type { Sentence } from '../prose/sentence';
+import type { Proposal, SubjectRef } from '../proposal';
+import type { QuantityHit } from '../reading/quantities';
+import { hedgeOf, valueSnak } from '../values';
+import type { Direction } from './directions';
+
+/** The proposal that the subject compares so with all of `versus`: one ratio, its amount signed where it is a difference in points. */
+export function comparisonProposal({
+  sentence,
+  direction,
+  amount,
+  evidence,
+  subject,
+  versus,
+  inferred,
+}: ComparisonParts): Proposal {
+  const value: RatioValue = {
+    type: 'ratio',
+    ...(amount ? { amount: signed(amount, direction), unit: amount.unit ?? 'x' } : {}),
+    direction: direction.id,
+    written: amount?.written ?? sentence.passage.text.slice(direction.start, direction.end),
+  };
+  return {
+    passage: sentence.passage,
+    property: direction.property,
+    snak: valueSnak(value),
+    value: { start: Math.min(direction.start, amount?.start ?? direction.start), end: Math.max(direction.end, amount?.end ?? 0) },
+    evidence,
+    subject,
+    qualifiers: {
+      ...(amount ? hedgeOf(amount) : {}),
+      ...termOf(sentence, direction),
+      versus: versus.length === 1 && versus[0] ? versus[0].name : versus.map((other) => other.name),
+    },
+    hasCue: true,
+    confidence: amount ? 0.88 : 0.75,
+    madeBy: ['comparison'],
+    inferred: [...inferred, ...(subject.inferred === undefined ? [] : [subject.inferred])],
+  };
+}
+
+/** A comparison as read from a sentence. */
+export interface ComparisonParts {
+  readonly sentence: Sentence;
+  readonly direction: Direction;
+  readonly amount: QuantityHit | undefined;
+  readonly evidence: Span;
+  readonly subject: SubjectRef;
+  readonly versus: readonly SubjectRef[];
+  readonly inferred: readonly string[];
+}
+
+/** A difference in points has a sign; a ratio tells its direction apart. */
+function signed(amount: QuantityHit, direction: Direction): number {
+  return amount.unit === 'points' && /^(?:lower|worse|smaller|slower)/.test(direction.id) ? -amount.amount : amount.amount;
+}
+
+/** The benchmark, or what else splits the slots of the comparison, named nearest in the same sentence, else carried from before. */
+function termOf(sentence: Sentence, direction: Direction): Record<string, string> {
+  const wanted = direction.property.separators.filter((name) => name !== 'versus');
+  return Object.fromEntries(
+    wanted.flatMap((qualifier) => {
+      const terms = sentence.marks.terms
+        .filter((term) => term.qualifier === qualifier)
+        .sort((a, b) => gap(a, direction) - gap(b, direction));
+      const nearest = terms.find((term) => term.start >= direction.end && gap(term, direction) < 80) ?? terms[0];
+      const id = nearest?.id ?? sentence.carried[qualifier];
+      return id === undefined ? [] : [[qualifier, id]];
+    }),
+  );
+}
+
+function gap(a: Span, b: Span): number {
+  return a.start >= b.end ? a.start - b.end : Math.max(0, b.start - a.end);
+}
