@@ -145,6 +145,7 @@ test('an editor finds a conflict, reads the highlighted words, pins, is told of 
   )) as { node: { decisions: object[] } };
   expect(node.decisions).toEqual([
     { act: 'PIN', author: 'Ada Lovelace', reason: 'measured it', at: now() },
+    { act: 'INGEST', author: 'Ada Lovelace', reason: 'news', at: now() },
     { act: 'UNDO', author: 'Ada Lovelace', reason: 'they are right', at: now() },
   ]);
 });
