@@ -49,7 +49,7 @@ const SAID: Readonly<Record<Value['type'], readonly [property: string, values: r
   ratio: ['compare.speed', [ratio('faster'), ratio('faster', 2), ratio('slower', 3), ratio('slower')]],
 };
 const TYPES = Object.keys(SAID) as Value['type'][];
-const NOT_SAID: readonly Snak[] = [{ kind: 'unknown' }, { kind: 'none' }];
+const NOT_SAID: readonly Exclude<Snak, { readonly kind: 'value' }>[] = [{ kind: 'unknown' }, { kind: 'none' }];
 
 /** A claim as it is drawn: what of the type is said, and how. */
 interface Voice {
@@ -80,9 +80,9 @@ function claimOf(
   { publisher, confidence }: Pick<Voice, 'publisher' | 'confidence'>,
 ): ClaimBuilder {
   const [property, values] = SAID[type];
-  const value = values[snakAt];
-  const snak = value === undefined ? (NOT_SAID[snakAt - values.length] as Snak) : { kind: 'value' as const, value };
-  const said = aClaim().withConfidence(confidence).in(document(publisher)).saying(property, snak);
+  const heard = values[snakAt] ?? NOT_SAID[snakAt - values.length];
+  if (heard === undefined) throw new RangeError(`Nothing at ${snakAt} of ${type}`);
+  const said = aClaim().withConfidence(confidence).in(document(publisher)).saying(property, heard);
   return type === 'ratio' ? said.versus('GPT-4o') : said;
 }
 
