@@ -1,71 +1,33 @@
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument -- answers are read as JSON */
-import { reconcileSlots } from '../../src/app/reconcile-stale';
-import type { DataItemId, DocumentId } from '../../src/domain';
+import type { DocumentId } from '../../src/domain';
 import { buildClaimgraphSchema } from '../../src/graphql';
 import type { Store } from '../../src/store/store';
 import { engines } from '../support/engines';
 import { llmVocabulary } from '../support/llm-vocabulary';
 import { ANONYMOUS } from '../../src/graphql/access/identity';
 import { apolloFor, askerOf, type Ask } from './support/ask';
-import { putExampleGraph } from './support/example-graph';
+import { MUTATIONS, mutationOn, putDecidableGraph, TOLD, type Decidable } from './support/mutations';
 
 const apollo = apolloFor();
 const vocabulary = llmVocabulary();
-const RESULT = `__typename
-  ... on Decided { revision decision { id act author reason at basedOn undone targetId rank value { ... on Quantity { text } } target { id } } }
-  ... on Problem { message }
-  ... on StaleRevision { basedOn current changes { id last { number cause decision { id } } node { id } } }
-  ... on NotFound { missing }
-  ... on InvalidInput { field }`;
-const INGESTED = `__typename
-  ... on Ingested { change document { id uri title publisher { name } published } claimCount claims { totalCount } touched { id } refused revision
-    conflictsOpened { id kind } conflictsClosed messages { severity rule reason line } decision { act author reason target { id } } }
-  ... on Problem { message }
-  ... on InvalidInput { field }
-  ... on StaleRevision { changes { id } }`;
-const TOLD = 'basedOn: $basedOn, reason: "measured anew", author: "Ada"';
-/** One a mutation of the schema, each of which an editor of the example graph may do. */
-const MUTATIONS: Readonly<Record<string, string>> = {
-  setRank: `setRank(claim: $claim, rank: DEPRECATED, ${TOLD})`,
-  pin: `pin(dataItem: $dataItem, value: "99 tokens/s", ${TOLD})`,
-  dismissConflict: `dismissConflict(conflict: $conflict, ${TOLD})`,
-  annotate: `annotate(id: $document, ${TOLD})`,
-  mergeSubjects: `mergeSubjects(subject: "Phi-3", into: "GPT-4o", ${TOLD})`,
-  splitSubject: `splitSubject(subject: "GPT-4o mini", claims: [$claim], into: "GPT-4o nano", ${TOLD})`,
-  declareSameOrigin: `declareSameOrigin(id: "source:a-model-blog", as: "source:open-encyclopedia", ${TOLD})`,
-  correctClaim: `correctClaim(claim: $claim, value: "7 tokens/s", ${TOLD})`,
-  ingestDocument: `ingestDocument(document: { uri: "n.md", text: "GPT-4o\\n\\nOutput speed: 9 tokens per second" }, reason: "new", author: "Ada")`,
-  undo: `undo(decision: $decision, ${TOLD})`,
-};
-
 describe.each(engines())('on $name', ({ open }) => {
   let store: Store;
   let read: Ask;
   let write: Ask;
-  let ids: Record<'claim' | 'dataItem' | 'conflict' | 'document' | 'decision', string>;
+  let ids: Decidable;
 
   beforeEach(async () => {
     store = await open();
-    await putExampleGraph(store, vocabulary);
-    await judgeAll(store);
+    ids = await putDecidableGraph(store, vocabulary);
     [read, write] = [askerOf(apollo, store), askerOf(apollo, store, 'editor')];
-    const { data } = await read('{ conflicts(first: 1) { nodes { id dataItem { id } claims { id document { id } } } } }');
-    const [conflict] = (data as any).conflicts.nodes as any[];
-    const first = conflict.claims[0];
-    ids = { claim: first.id, dataItem: conflict.dataItem.id, conflict: conflict.id, document: first.document.id, decision: '' };
     ids.decision = (await done(write, MUTATIONS['pin']!)).decision.id;
   });
 
   afterEach(() => store.close());
 
   async function mutate(ask: Ask, mutation: string, basedOn?: number): Promise<any> {
-    const variables = { ...ids, basedOn: basedOn ?? (await store.revision()) };
-    const used = Object.keys(variables).filter((name) => mutation.includes(`$${name}`));
-    const head = used.map((name) => `$${name}: ${name === 'basedOn' ? 'Int!' : 'ID!'}`).join(', ');
-    const { data, errors } = await ask(
-      `mutation ${head === '' ? '' : `(${head})`} { it: ${mutation} { ${mutation.startsWith('ingest') ? INGESTED : RESULT} } }`,
-      variables,
-    );
+    const { query, variables } = mutationOn(mutation, { ...ids, basedOn: basedOn ?? (await store.revision()) });
+    const { data, errors } = await ask(query, variables);
     expect(errors).toBeUndefined();
     return (data as { it: unknown }).it;
   }
@@ -257,10 +219,3 @@ describe.each(engines())('on $name', ({ open }) => {
     expect((await read(`{ node(id: "${pinId}") { ... on Decision { undone } } }`)).data).toEqual({ node: { undone: true } });
   });
 });
-
-/** By the reconciler itself: the example's own verdicts would change under the first decision. */
-async function judgeAll(store: Store): Promise<void> {
-  const ids: DataItemId[] = [];
-  for await (const { id } of store.allDataItems()) ids.push(id);
-  await reconcileSlots(store, vocabulary, ids, { cause: { kind: 'policy', ref: 'test' }, now: () => '2026-01-31T00:00:00Z' });
-}

@@ -1,0 +1,272 @@
+// 54 statements: 29 read, 25 write
+// 1
+MATCH (d:Decision {id: $id})
+RETURN d.id AS id;
+// 2
+MATCH (d:Decision)
+RETURN d.json AS json, d.number AS number
+ORDER BY number;
+// 3
+MATCH (d:Decision)
+RETURN d.json AS json, d.number AS number
+ORDER BY number;
+// 4
+MATCH (g:Graph {id: 'graph'})
+RETURN g.revision AS revision;
+// 5
+MATCH (g:Graph {id: 'graph'})
+RETURN g.revision AS revision;
+// 6
+MATCH (g:Graph {id: 'graph'})
+RETURN g.revision AS revision;
+// 7
+MATCH (i:DataItem)
+WHERE i.staleSince IS NOT NULL
+RETURN i.id AS id
+ORDER BY id;
+// 8
+UNWIND $ids AS id
+MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
+WHERE c.current
+RETURN id, c.json AS json, c.document AS document, c.id AS claim
+ORDER BY id, document, claim;
+// 9
+UNWIND $ids AS id
+MATCH (:Subject {id: id})<-[:ABOUT]-(c:Claim)
+RETURN id, c.json AS json, c.id AS claim
+ORDER BY id, claim;
+// 10
+UNWIND $ids AS id
+MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
+WHERE i.claims > 0
+RETURN id, i.json AS json, i.id AS item
+ORDER BY id, item;
+// 11
+UNWIND $ids AS id
+MATCH (:Subject {id: id})<-[:VERSUS]-(:DataItem)<-[:FILLS]-(c:Claim)
+RETURN id, c.json AS json, c.id AS claim
+ORDER BY id, claim;
+// 12
+UNWIND $ids AS id
+MATCH (:Subject {id: id})<-[:VERSUS]-(i:DataItem)
+WHERE i.claims > 0
+RETURN id, i.json AS json, i.id AS item
+ORDER BY id, item;
+// 13
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+RETURN id, d.json AS json;
+// 14
+UNWIND $ids AS id
+MATCH (i:DataItem {id: id})
+RETURN id, i.json AS json;
+// 15
+UNWIND $ids AS id
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
+// 16
+UNWIND $ids AS id
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
+// 17
+UNWIND $ids AS id
+MATCH (named:Subject {id: id})
+OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
+WITH id, coalesce(other.id, named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
+// 18
+UNWIND $ids AS id
+MATCH (s:Source {id: id})
+RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
+// 19
+UNWIND $ids AS id
+OPTIONAL MATCH (c:Claim {id: id})
+OPTIONAL MATCH (:DataItem {id: id})<-[:FILLS]-(f:Claim)
+WITH id, collect(DISTINCT c.document) + collect(DISTINCT f.document) AS documents
+UNWIND [id] + documents AS matter
+MATCH (:Matter {id: matter})<-[:CONCERNS]-(d:Decision)
+WHERE matter = id OR d.act IN ['ingest', 'undo']
+RETURN id, matter = id AS isOwn, d.json AS json, d.number AS number
+ORDER BY id, number;
+// 20
+UNWIND $pairs AS pair
+MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
+WHERE i.property = pair.property AND i.claims > 0
+RETURN pair.place AS place, i.json AS json, i.id AS item
+ORDER BY place, item;
+// 21
+UNWIND $pairs AS pair
+MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
+WHERE i.property = pair.property AND i.claims > 0
+RETURN pair.place AS place, i.json AS json, i.id AS item
+ORDER BY place, item;
+// 22
+UNWIND $rows AS id
+MATCH (:Matter {id: id})<-[:CONCERNS]-(d:Decision)
+WHERE d.number > $since AND d.act IN $acts
+RETURN id, d.number AS revision;
+// 23
+UNWIND $rows AS id
+MATCH (d:Document {id: id})
+RETURN d.id AS id, d.current AS current, d.publisher AS publisher;
+// 24
+UNWIND $rows AS id
+MATCH (i:DataItem {id: id})
+OPTIONAL MATCH (r:Revision {number: i.staleSince})
+RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since, r.kind AS kind, r.ref AS ref;
+// 25
+UNWIND $rows AS id
+MATCH (i:DataItem {id: id})
+RETURN i.id AS id;
+// 26
+UNWIND $rows AS id
+MATCH (i:DataItem {id: id})
+WHERE i.madeBy IS NOT NULL
+OPTIONAL MATCH (i)<-[r:FILLS]-(:Claim)
+WITH i, count(r) AS filled
+WHERE filled = 0
+OPTIONAL MATCH (i)-[:VERSUS]->(s:Subject)
+WITH i, collect(s.id) AS versus
+RETURN i.id AS id, i.subject AS subject, versus;
+// 27
+UNWIND $rows AS item
+MATCH (:DataItem {id: item})-[r:OF|VERSUS]->(s:Subject)
+RETURN item, type(r) AS type, s.id AS subject;
+// 28
+UNWIND $rows AS item
+MATCH (:DataItem {id: item})<-[:ON]-(x:Conflict)
+OPTIONAL MATCH (x)-[r:INVOLVES]->(:Claim)
+WITH x, count(r) AS involved
+RETURN x.id AS id, x.json AS json, involved < size(x.claims) AS isBare;
+// 29
+UNWIND $rows AS item
+MATCH (r:Resolution {id: item})
+RETURN r.id AS id, r.json AS json;
+// 30
+MERGE (g:Graph {id: 'graph'})
+ON CREATE SET g.revision = 0
+SET g.locked = true
+RETURN g.revision AS revision;
+// 31
+UNWIND $rows AS row
+MERGE (s:Subject {id: row.id})
+ON CREATE SET s.kind = row.kind, s.key = row.key, s.name = row.name, s.folded = row.folded, s.claims = 0, s.comparisons = 0,
+s.madeBy = $decision;
+// 32
+UNWIND $rows AS row
+MATCH (:Subject {id: row.subject})-[r:COUNTED_AS]->(:Subject)
+DELETE r;
+// 33
+UNWIND $rows AS row
+MATCH (s:Subject {id: row.subject})
+MATCH (other:Subject {id: row.lead})
+CREATE (s)-[:COUNTED_AS]->(other);
+// 34
+UNWIND $rows AS row
+MATCH (:Claim {id: row.id})-[r:ABOUT|FILLS]->()
+DELETE r;
+// 35
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+MATCH (s:Subject {id: row.subject})
+MATCH (i:DataItem {id: row.dataItem})
+SET c.subject = row.subject, c.dataItem = row.dataItem, c.current = row.current, c.json = row.json
+CREATE (c)-[:ABOUT]->(s)
+CREATE (c)-[:FILLS]->(i);
+// 36
+UNWIND $rows AS row
+MATCH (i:DataItem {id: row.item})
+SET i.claims = i.claims + row.claims, i.staleSince = $revision, i.changed = $revision;
+// 37
+UNWIND $rows AS row
+MATCH (s:Subject {id: row.subject})
+SET s.claims = s.claims + row.claims, s.comparisons = s.comparisons + row.comparisons;
+// 38
+CREATE (:Decision {
+id: $id, act: $act, target: $target, about: $about, author: $author, reason: $reason, at: $at, basedOn: $basedOn, number: $number, json: $json
+});
+// 39
+UNWIND $rows AS id
+MATCH (d:Decision {id: $id})
+MERGE (m:Matter {id: id})
+MERGE (d)-[:CONCERNS]->(m)
+SET d.linked = true;
+// 40
+UNWIND $rows AS row
+CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
+// 41
+MATCH (g:Graph {id: 'graph'})
+SET g.revision = $number
+CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
+// 42
+MATCH (r:Revision {number: $number})
+MATCH (cause:Decision {id: $ref})
+CREATE (r)-[:CAUSED_BY]->(cause);
+// 43
+MERGE (g:Graph {id: 'graph'})
+ON CREATE SET g.revision = 0
+SET g.locked = true
+RETURN g.revision AS revision;
+// 44
+UNWIND $rows AS id
+MATCH (i:DataItem {id: id})
+WHERE i.changed > $readAt
+SET i.staleSince = i.changed;
+// 45
+UNWIND $rows AS id
+MATCH (i:DataItem {id: id})
+WHERE i.staleSince <= $readAt
+REMOVE i.staleSince;
+// 46
+UNWIND $rows AS id
+MATCH (r:Resolution {id: id})
+DETACH DELETE r;
+// 47
+UNWIND $rows AS row
+MATCH (i:DataItem {id: row.dataItem})
+MERGE (x:Conflict {id: row.id})
+ON CREATE SET x.dataItem = row.dataItem, x.subject = i.subject, x.property = i.property, x.revision = $revision
+SET x.kind = row.kind, x.severity = row.severity, x.rank = row.rank, x.weight = toFloat(row.weight), x.status = row.status,
+x.reason = row.reason, x.words = row.words, x.origins = row.origins, x.since = row.since, x.until = row.until, x.rule = row.rule,
+x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
+MERGE (x)-[:ON]->(i);
+// 48
+UNWIND $rows AS row
+MATCH (:Conflict {id: row.id})-[r:INVOLVES]->(:Claim)
+DELETE r;
+// 49
+UNWIND $rows AS row
+MATCH (x:Conflict {id: row.conflict})
+MATCH (c:Claim {id: row.claim})
+CREATE (x)-[:INVOLVES]->(c);
+// 50
+UNWIND $rows AS row
+MATCH (i:DataItem {id: row.id})
+MERGE (r:Resolution {id: row.id})
+ON CREATE SET r.subject = i.subject, r.property = i.property
+SET r.status = row.status, r.confidence = toFloat(row.confidence), r.policy = row.policy, r.reason = row.reason,
+r.claims = row.claims, r.origins = row.origins, r.amount = toFloat(row.amount), r.date = row.date, r.flag = row.flag,
+r.said = row.said, r.json = row.json
+MERGE (r)-[:OF]->(i);
+// 51
+UNWIND $rows AS id
+MATCH (i:DataItem {id: id})
+SET i.changed = $revision;
+// 52
+UNWIND $rows AS row
+CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
+// 53
+MATCH (g:Graph {id: 'graph'})
+SET g.revision = $number
+CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
+// 54
+MATCH (r:Revision {number: $number})
+MATCH (cause:Decision {id: $ref})
+CREATE (r)-[:CAUSED_BY]->(cause);
