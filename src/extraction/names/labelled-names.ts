@@ -1,0 +1,64 @@
+import { entityKey } from '../../domain';
+import type { Table } from '../../parsing/parsed-document';
+import type { Lexicon } from '../lexicon/lexicon';
+import { readLabel } from '../lexicon/read-label';
+import { labelledCells, readTable, subjectAxis } from '../tables/axis';
+import type { CapitalNames } from './capital-names';
+import { nameOfCell } from './name-cell';
+import { nameInCell } from './name-in-cell';
+import { isNamingKey } from './naming-key';
+import type { PlainWords } from './plain-words';
+import type { Sightings } from './sightings';
+
+/**
+ * Names that labels tell of: on a table's subject axis, behind a key that asks for one, and as keys themselves.
+ * Takes: "Foo 2" over a column, "Model: Foo Ridge", "Foo: 8,586 m" where Foo comes back
+ * Refuses: "Chipset: Foo G4" (the value of a text), unless something else vouches for it
+ */
+export class LabelledNames {
+  /** Keys of "key: value" that look like names. */
+  private readonly keys = new Map<string, string>();
+  /** Keys of what is the value of a text. */
+  private readonly values = new Set<string>();
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  takeTable(table: Table, sightings: Sightings): void {
+    const place = readTable(table, this.lexicon)?.orientation === 'columns' ? 'header' : 'cell';
+    for (const cell of subjectAxis(table, this.lexicon)) sightings.vouch(nameInCell(cell, this.lexicon, place)?.name);
+    for (const { label, value } of labelledCells(table, this.lexicon)) this.takeValue(label, value);
+  }
+
+  /** "Foo: 8,586 m": a key that is no label and comes back is a name. */
+  takePair(key: string, value: string, sightings: Sightings): void {
+    if (isNamingKey(key, this.lexicon.vocabulary.subjectNouns)) sightings.vouch(nameOfCell(value, this.lexicon)?.name);
+    const name = nameOfCell(key, this.lexicon)?.name;
+    if (name !== undefined && name === key.trim()) this.keys.set(entityKey(name), name);
+    this.takeValue(key, value);
+  }
+
+  private takeValue(label: string, value: string): void {
+    const [property] = readLabel(label, this.lexicon)?.properties ?? [];
+    if (property?.datatype === 'text') this.values.add(entityKey(value.replace(/\s*\([^)]*\)\s*$/, '')));
+  }
+
+  /** "Chipset: Foo G4": what is the value of a text is no subject. */
+  dropValues(sightings: Sightings): void {
+    for (const key of this.values) if (sightings.get(key)?.vouched === false) sightings.delete(key);
+  }
+
+  /** Vouches for keys of odd spelling, and for those that come back. */
+  settleKeys(sightings: Sightings, { capitals, makers, plainWords }: BesideKeys): void {
+    for (const [key, surface] of this.keys) {
+      const isOdd = /\d|\p{Ll}\p{Lu}/u.test(surface);
+      if (!makers.has(key) && (isOdd || capitals.countOf(key) > 1) && !plainWords.hold(surface)) sightings.vouch(surface);
+    }
+  }
+}
+
+/** What else the document tells of a key. */
+interface BesideKeys {
+  readonly capitals: CapitalNames;
+  readonly makers: ReadonlySet<string>;
+  readonly plainWords: PlainWords;
+}
