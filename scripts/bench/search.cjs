@@ -22,7 +22,7 @@ const QUESTIONS = {
   'the commonest word': ['w0'],
   'nothing has it': ['zebra', 'w1'],
 };
-/** @type {import('../../src/store/store').FoundKind[]} */
+/** @type {import('../../src/store/port/search-reads').FoundKind[]} */
 const KINDS = ['subject', 'source', 'document', 'claim'];
 
 const table = new Map();

@@ -1,6 +1,7 @@
 import type { Claim, DataItem, DataItemId, Decision, DocumentId, SubjectId } from '../domain';
 import { rulingsOf } from '../reconciliation';
-import type { PastReads, Store } from '../store/store';
+import type { PastReads } from '../store/port/judging-reads';
+import type { Store } from '../store/store';
 import { byId } from '../util/by-id';
 import { groupBy } from '../util/group-by';
 import { present } from '../util/present';

@@ -1,6 +1,8 @@
 import type { Claim, Conflict, DataItem, DataItemId, Decision, SourceId } from '../domain';
 import { dependentsOf, neighboursOf, type Neighbours, type ReconciliationInput } from '../reconciliation';
-import type { ConflictFilter, JudgingReads, Page, Paged } from '../store/store';
+import type { ConflictFilter } from '../store/port/filters';
+import type { JudgingReads } from '../store/port/judging-reads';
+import type { Page, Paged } from '../store/port/page-reads';
 import { byId } from '../util/by-id';
 import { present } from '../util/present';
 import { unique } from '../util/unique';

@@ -1,5 +1,6 @@
 import type { DataItemId, Decision, Document, DocumentFacts, DocumentId, GivenFacts, Message, Revision } from '../domain';
-import type { Store, Unchanged } from '../store/store';
+import type { Unchanged } from '../store/port/decision-options';
+import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { copied } from './copied';
 import { isClaimDocument, readClaimDocument } from './claim-file-documents';

@@ -1,6 +1,6 @@
 import type { Conflict, DataItemId, Resolution } from '../domain';
 import { reconcile } from '../reconciliation';
-import type { JudgingReads } from '../store/store';
+import type { JudgingReads } from '../store/port/judging-reads';
 import { unique } from '../util/unique';
 import type { Vocabulary } from '../vocabulary';
 import { gather } from './gather';

@@ -1,6 +1,7 @@
 import { sourceId, type Claim, type DataItemId, type DocumentId, type Resolution } from '../domain';
 import { POLICIES, reconcile } from '../reconciliation';
-import type { JudgingReads, Store } from '../store/store';
+import type { JudgingReads } from '../store/port/judging-reads';
+import type { Store } from '../store/store';
 import { present } from '../util/present';
 import type { Vocabulary } from '../vocabulary';
 import { asItWas } from './as-it-was';

@@ -1,6 +1,7 @@
 import { viewConflict, type ConflictView, type PositionView } from '../app/conflict-view';
 import { surroundingsInStore } from '../app/surroundings';
-import type { Counts, Store } from '../store/store';
+import type { Counts } from '../store/port/graph-reads';
+import type { Store } from '../store/store';
 import type { Session } from './session';
 import { colorsOf, printLine, tableOf } from './terminal';
 

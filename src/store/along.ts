@@ -11,7 +11,7 @@ import type {
   Subject,
   SubjectId,
 } from '../domain';
-import type { ClaimOwners, Page, Paged } from './store';
+import type { ClaimOwners, Page, Paged } from './port/page-reads';
 
 /**
  * What is read in the same statement as the rows that have it, instead of in one of its own later. It is a favour: an edge

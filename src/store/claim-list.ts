@@ -1,4 +1,4 @@
-import type { ClaimOwners } from './store';
+import type { ClaimOwners } from './port/page-reads';
 import type { Sortable } from './paging';
 
 /** Claims `c`, and what they can be sorted by. */

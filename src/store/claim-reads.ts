@@ -9,7 +9,8 @@ import { cutOf } from './paging';
 import { ridingWith } from './riding';
 import { manyNodesEach, oneNodeEach, type Reading } from './nodes-each';
 import { manyEach, oneEach } from './slots';
-import type { ClaimFilter, ClaimOwners, ClaimSort, Page, Paged } from './store';
+import type { ClaimFilter } from './port/filters';
+import type { ClaimOwners, ClaimSort, Page, Paged } from './port/page-reads';
 
 export function claims(driver: Driver, ids: readonly ClaimId[], along?: Along): Promise<(Claim | undefined)[]> {
   return oneNodeEach(driver, claimsById, ids, along);

@@ -3,7 +3,7 @@ import { runInBatches } from './batches';
 import type { DocumentRows } from './document-rows';
 import * as statements from './document-statements';
 import type { Run } from './driver';
-import type { Alias } from './store';
+import type { Alias } from './port/decision-options';
 
 /** What documents and decisions both write: claims, the slots that they fill, and the counts of both. */
 

@@ -1,4 +1,4 @@
-import type { Between, Composed } from './store';
+import type { Between, Composed } from './port/filters';
 
 /** The values of a statement under construction, each by the name that its text has for it. */
 export class Values {

@@ -1,6 +1,6 @@
 import type { ConflictKind } from '../domain';
 import type { Driver } from './driver';
-import type { Counts } from './store';
+import type { Counts } from './port/graph-reads';
 
 /** What current documents say, as the reads give it; every source that was ever named. */
 export async function counts(driver: Driver): Promise<Counts> {

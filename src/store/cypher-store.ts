@@ -35,38 +35,28 @@ import { readEvents } from './events';
 import { currentRevision, revisions } from './revisions';
 import { countFound, search } from './search-reads';
 import * as sourceReads from './source-reads';
+import type { DecisionOptions } from './port/decision-options';
+import type { DecisionFilter } from './port/decision-reads';
+import type { DocumentRevision, DocumentWrite } from './port/document-write';
+import type { ClaimFilter, ConflictFilter, DataItemFilter, DocumentFilter, SourceFilter, SubjectFilter } from './port/filters';
+import type { Counts, TrackRecord } from './port/graph-reads';
+import type { PastReads } from './port/judging-reads';
 import type {
-  ClaimFilter,
   ClaimOwners,
   ClaimSort,
-  ConflictFilter,
   ConflictSort,
-  Counts,
-  DataItemFilter,
   DataItemSort,
-  DecisionFilter,
-  DecisionOptions,
-  DocumentFilter,
-  DocumentRevision,
   DocumentSort,
-  DocumentWrite,
-  Found,
-  FoundKind,
   Page,
   Paged,
-  PastReads,
-  RecordEntry,
   SortKey,
-  SourceFilter,
   SourceSort,
-  Store,
-  SubjectFilter,
   SubjectSort,
-  TrackRecord,
-  VerdictRevision,
-  VerdictWrite,
-  Wanted,
-} from './store';
+} from './port/page-reads';
+import type { RecordEntry } from './port/record-reads';
+import type { Found, FoundKind, Wanted } from './port/search-reads';
+import type { VerdictRevision, VerdictWrite } from './port/store-writes';
+import type { Store } from './store';
 import * as subjectReads from './subject-reads';
 import * as verdictReads from './verdict-reads';
 import { writeVerdicts } from './verdict-writes';

@@ -6,7 +6,8 @@ import { pageOfList, type Wish } from './list-page';
 import type { Sortable } from './paging';
 import { manyNodesEach, oneNodeEach, withRides, type Reading } from './nodes-each';
 import { manyEach, parseJson } from './slots';
-import type { DataItemFilter, DataItemSort, Page, Paged } from './store';
+import type { DataItemFilter } from './port/filters';
+import type { DataItemSort, Page, Paged } from './port/page-reads';
 
 export function dataItems(driver: Driver, ids: readonly DataItemId[], along?: Along): Promise<(DataItem | undefined)[]> {
   return oneNodeEach(driver, dataItemsById, ids, along);

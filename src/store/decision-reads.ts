@@ -5,7 +5,8 @@ import { manyEach, oneEach, parseJson } from './slots';
 import { byId } from '../util/by-id';
 import type { Driver, Row } from './driver';
 import { lockedRevision } from './revisions';
-import type { DecisionFilter, Page, Paged } from './store';
+import type { DecisionFilter } from './port/decision-reads';
+import type { Page, Paged } from './port/page-reads';
 
 /** Decisions of graphs that were written before decisions were found by what they are about: linked once, at opening. */
 export async function linkOlderDecisions(driver: Driver): Promise<void> {

@@ -5,7 +5,7 @@ import { touch } from './claim-writes';
 import type { Run } from './driver';
 import { restate } from './restatement-writes';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
-import type { DecisionOptions } from './store';
+import type { DecisionOptions } from './port/decision-options';
 import { refuseChanged } from './unchanged';
 import { changeVersion } from './version-writes';
 

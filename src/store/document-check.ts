@@ -1,4 +1,4 @@
-import type { DocumentWrite } from './store';
+import type { DocumentWrite } from './port/document-write';
 
 /**
  * Everything that a document write names must be in it; a reference to what is not there would silently become a missing

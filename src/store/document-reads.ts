@@ -6,7 +6,8 @@ import { pageOfList, type Wish } from './list-page';
 import type { Sortable } from './paging';
 import { oneNodeEach, type Reading } from './nodes-each';
 import { manyEach, oneEach, parseJson } from './slots';
-import type { DocumentFilter, DocumentSort, Page, Paged } from './store';
+import type { DocumentFilter } from './port/filters';
+import type { DocumentSort, Page, Paged } from './port/page-reads';
 
 export function documents(driver: Driver, ids: readonly DocumentId[]): Promise<(Document | undefined)[]> {
   return oneEach(driver, documentsById, ids, readDocument);

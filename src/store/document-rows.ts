@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, wordsOf, type Claim, type DataItem, type Source, type Subject } from '../domain';
-import type { DocumentWrite } from './store';
+import type { DocumentWrite } from './port/document-write';
 import { valueColumns } from './value-columns';
 
 /** A document write as rows of parameters: scalar columns to query by, and the value whole as canonical JSON to read by. */

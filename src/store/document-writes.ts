@@ -5,7 +5,7 @@ import { createClaims, createDataItems, linkAliases, touch, type Differences } f
 import { documentRows, type DocumentRows } from './document-rows';
 import type { Run } from './driver';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
-import type { DocumentRevision, DocumentWrite } from './store';
+import type { DocumentRevision, DocumentWrite } from './port/document-write';
 import * as statements from './document-statements';
 import { StoreError } from './store-error';
 import { refuseChanged } from './unchanged';

@@ -3,7 +3,7 @@ import type { Driver, Parameters } from './driver';
 import { SHAPES, type Label, type Rows } from './edges';
 import { cutOf, type Sortable } from './paging';
 import { ridingWith } from './riding';
-import type { Page, Paged, SortKey } from './store';
+import type { Page, Paged, SortKey } from './port/page-reads';
 
 /** A list as far as its filter decides: the nodes that it is of, and the statement up to where it is cut. */
 export interface Matched<Of extends Label> {

@@ -1,5 +1,5 @@
 import type { Parameters, Row } from './driver';
-import type { Page, Paged, SortKey } from './store';
+import type { Page, Paged, SortKey } from './port/page-reads';
 import { StoreError } from './store-error';
 
 /** The sort key of a row: what the next page starts after. Strings compare by code point, as both engines do. */

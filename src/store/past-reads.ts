@@ -11,7 +11,9 @@ import { everyClaimOfDocuments } from './claim-reads';
 import { dataItemsOfPairs } from './data-item-reads';
 import type { Driver, Row } from './driver';
 import { manyEach, parseJson } from './slots';
-import type { ClaimFilter, PastReads, Store } from './store';
+import type { ClaimFilter } from './port/filters';
+import type { PastReads } from './port/judging-reads';
+import type { Store } from './store';
 
 /**
  * The graph as it was at a revision, as far as judging slots needs it: what the documents that were current then say, as the

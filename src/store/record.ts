@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { versionLeftBy, type Decision, type DocumentId, type GivenFacts } from '../domain';
 import type { Driver, Row } from './driver';
 import { parseJson } from './slots';
-import type { RecordEntry } from './store';
+import type { RecordEntry } from './port/record-reads';
 
 /**
  * The record as the graph keeps it: document and decision nodes, in the order of the revisions that put them. An engine

@@ -3,7 +3,7 @@ import { runInBatches } from './batches';
 import { createClaims, createDataItems, linkAliases, touch } from './claim-writes';
 import { claimRows, slotRows, sourceRows, subjectRows } from './document-rows';
 import type { Run } from './driver';
-import type { Restatement } from './store';
+import type { Restatement } from './port/decision-options';
 
 /**
  * Claims as a decision has them stand. What it makes that was not there, subjects and slots, is marked with it: when nothing fills such a slot

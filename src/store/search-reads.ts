@@ -1,6 +1,7 @@
 import type { Driver, Parameters, Row, WordsHeld } from './driver';
 import { decodeCursor, encodeCursor } from './paging';
-import type { Found, FoundKind, Paged, Wanted } from './store';
+import type { Paged } from './port/page-reads';
+import type { Found, FoundKind, Wanted } from './port/search-reads';
 
 /**
  * Where all that is wanted stands: names, titles, quoted words and whole texts, folded by one tokeniser of ours (wordsOf). An

@@ -13,7 +13,7 @@ import {
 } from '../domain';
 import { runInBatches } from './batches';
 import type { Row, Run } from './driver';
-import type { VerdictWrite } from './store';
+import type { VerdictWrite } from './port/store-writes';
 
 export interface SlotChanges {
   readonly dataItem: DataItemId;

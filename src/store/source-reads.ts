@@ -5,7 +5,9 @@ import { pageOfList, type Wish } from './list-page';
 import type { Sortable } from './paging';
 import { SHAPES } from './edges';
 import { manyEach, oneEach } from './slots';
-import type { Page, Paged, SourceFilter, SourceSort, TrackRecord } from './store';
+import type { SourceFilter } from './port/filters';
+import type { TrackRecord } from './port/graph-reads';
+import type { Page, Paged, SourceSort } from './port/page-reads';
 
 export function sources(driver: Driver, ids: readonly SourceId[]): Promise<(Source | undefined)[]> {
   return oneEach<Source>(driver, sourcesById, ids, SHAPES.Source.read);

@@ -1,5 +1,3 @@
-import type { StoreErrorCode } from './store';
-
 /** An operational failure of the store: one clear line for a person, a stable code for the program. */
 export class StoreError extends Error {
   override readonly name: string = 'StoreError';
@@ -33,3 +31,14 @@ export class StaleRevisionError extends StoreError {
     super('STALE_REVISION', `Since revision ${String(since)}, ${changes.map(({ id }) => id).join(', ')} changed.`);
   }
 }
+
+export type StoreErrorCode =
+  | 'UNREACHABLE'
+  | 'UNAUTHORIZED'
+  | 'UNSUPPORTED_VERSION'
+  | 'LOCKED'
+  | 'CORRUPT'
+  | 'CONFLICTING_WRITE'
+  | 'STALE_REVISION'
+  | 'BAD_CURSOR'
+  | 'FAILED';

@@ -5,7 +5,8 @@ import type { Driver, Row } from './driver';
 import { pageOfList, type Wish } from './list-page';
 import type { Sortable } from './paging';
 import { oneNodeEach, type Reading } from './nodes-each';
-import type { FactFilter, Page, Paged, SubjectFilter, SubjectSort } from './store';
+import type { FactFilter, SubjectFilter } from './port/filters';
+import type { Page, Paged, SubjectSort } from './port/page-reads';
 
 export function subjects(driver: Driver, ids: readonly SubjectId[], along?: Along): Promise<(Subject | undefined)[]> {
   return oneNodeEach(driver, { ...subjectsById, read: countedSubject }, ids, along);

@@ -1,6 +1,6 @@
 import { runInBatches } from './batches';
 import type { Run } from './driver';
-import type { Unchanged } from './store';
+import type { Unchanged } from './port/decision-options';
 import { StaleRevisionError } from './store-error';
 
 /** Fails with STALE_REVISION where something of what a decision rests on was changed after the revision that the editor saw. */

@@ -6,7 +6,8 @@ import { pageOfList, type Wish } from './list-page';
 import type { Sortable } from './paging';
 import { manyNodesEach, oneNodeEach, type Reading } from './nodes-each';
 import { oneEach } from './slots';
-import type { ConflictFilter, ConflictSort, Page, Paged } from './store';
+import type { ConflictFilter } from './port/filters';
+import type { ConflictSort, Page, Paged } from './port/page-reads';
 
 export function conflicts(driver: Driver, ids: readonly ConflictId[], along?: Along): Promise<(Conflict | undefined)[]> {
   return oneNodeEach(driver, conflictsById, ids, along);

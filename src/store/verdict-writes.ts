@@ -4,7 +4,7 @@ import type { Run } from './driver';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
 import { putEventsCaused } from './events';
 import { eventsOf, slotChanges, slotsChanged } from './slot-changes';
-import type { VerdictRevision, VerdictWrite } from './store';
+import type { VerdictRevision, VerdictWrite } from './port/store-writes';
 import { valueColumns } from './value-columns';
 
 /** What stands for the data items is compared with what is given, and only the difference is written. */

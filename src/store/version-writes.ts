@@ -3,7 +3,7 @@ import { runInBatches } from './batches';
 import type { Differences } from './claim-writes';
 import type { Run } from './driver';
 import * as statements from './document-statements';
-import type { VersionChange } from './store';
+import type { VersionChange } from './port/decision-options';
 import { StoreError } from './store-error';
 
 /** Which version of a uri is the current one: what documents and the undoing of their ingestion both write. */

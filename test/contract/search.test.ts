@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { wordsOf } from '../../src/domain';
-import type { DocumentWrite, Found, FoundKind, Store, Wanted } from '../../src/store/store';
+import type { DocumentWrite } from '../../src/store/port/document-write';
+import type { Found, FoundKind, Wanted } from '../../src/store/port/search-reads';
+import type { Store } from '../../src/store/store';
 import { engines } from '../support/engines';
 import { aDocumentWrite } from '../support/store-fixtures';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { canonicalJson, type Claim, type Decision, type DataItemId } from '../../src/domain';
-import type { Counts, Store } from '../../src/store/store';
+import type { Counts } from '../../src/store/port/graph-reads';
+import type { Store } from '../../src/store/store';
 import { aConflict, aDocumentWrite, aResolution, type Statement } from '../support/store-fixtures';
 
 /** What an editor or an ingestion does, as data, so that two engines can be told the same. */

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { Claim, DataItemId, Decision, Document, DocumentFacts, Resolution } from '../../src/domain';
 import type { StatementObserver } from '../../src/store/driver';
-import type { DocumentWrite, Paged, RecordEntry, Store } from '../../src/store/store';
+import type { DocumentWrite } from '../../src/store/port/document-write';
+import type { Paged } from '../../src/store/port/page-reads';
+import type { RecordEntry } from '../../src/store/port/record-reads';
+import type { Store } from '../../src/store/store';
 import { aConflict, aDocumentWrite, aResolution, type Statement } from '../support/store-fixtures';
 import { aCommand, everything, perform, recounted } from './store-commands';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore, verifyJournal } from '../../src/store/embedded';
 import type { Decision } from '../../src/domain';
-import type { RecordEntry, Store } from '../../src/store/store';
+import type { RecordEntry } from '../../src/store/port/record-reads';
+import type { Store } from '../../src/store/store';
 import { aDocumentWrite } from '../support/store-fixtures';
 
 const first = aDocumentWrite({ uri: 'a', statements: [{ subject: 'Phi-3', property: 'output_speed', amount: 42 }] });

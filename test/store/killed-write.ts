@@ -1,4 +1,4 @@
-import type { DocumentWrite } from '../../src/store/store';
+import type { DocumentWrite } from '../../src/store/port/document-write';
 import { aDocumentWrite } from '../support/store-fixtures';
 
 /** Claims a document of the interrupted ingestion makes: enough for a kill to fall among them. */

@@ -11,7 +11,7 @@ import {
   type Resolution,
   type Snak,
 } from '../../src/domain';
-import type { DocumentWrite } from '../../src/store/store';
+import type { DocumentWrite } from '../../src/store/port/document-write';
 
 /** A statement of a fixture document: "GPT-4o mini has an output_speed of 202". */
 export interface Statement {

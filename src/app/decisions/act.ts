@@ -1,6 +1,7 @@
 import type { DataItemId, Decision } from '../../domain';
 import type { Rulings } from '../../reconciliation';
-import type { Store, Unchanged } from '../../store/store';
+import type { Unchanged } from '../../store/port/decision-options';
+import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 
 /** An act with what it needs, as asked for: ids and values are yet to be looked up. */

@@ -1,6 +1,7 @@
 import { versionLeftBy, type Decision, type VersionLeft } from '../../domain';
 import { rulingsOf } from '../../reconciliation';
-import type { DecisionOptions, Store } from '../../store/store';
+import type { DecisionOptions } from '../../store/port/decision-options';
+import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 import { differences, restatementBy } from './restatement';
 import { asRead, standingClaims } from './standing';

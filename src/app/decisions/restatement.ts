@@ -1,6 +1,7 @@
 import { canonicalJson, type Claim, type ClaimId, type Decision, type DocumentId, type SubjectId } from '../../domain';
 import { rulingsOf } from '../../reconciliation';
-import type { Restatement, Store } from '../../store/store';
+import type { Restatement } from '../../store/port/decision-options';
+import type { Store } from '../../store/store';
 import { byId } from '../../util/by-id';
 import { present } from '../../util/present';
 import { unique } from '../../util/unique';

@@ -1,6 +1,7 @@
 import type { Decision } from '../../domain';
 import { rulingsOf } from '../../reconciliation';
-import type { Alias, DocumentWrite } from '../../store/store';
+import type { Alias } from '../../store/port/decision-options';
+import type { DocumentWrite } from '../../store/port/document-write';
 import { byId } from '../../util/by-id';
 import { present } from '../../util/present';
 import { unique } from '../../util/unique';

@@ -1,6 +1,7 @@
 import { type Claim, type ClaimId, type DataItemId } from '../../domain';
 import type { Along, ClaimPageAsked, OwnerAsked } from '../../store/along';
-import type { Paged, Store } from '../../store/store';
+import type { Paged } from '../../store/port/page-reads';
+import type { Store } from '../../store/store';
 import { alike } from './alike';
 import { Loader, type Loading } from '../loading/loader';
 

@@ -13,7 +13,8 @@ import type {
   Snak,
 } from '../../domain';
 import { rulingsOf } from '../../reconciliation';
-import type { ClaimFilter as StoreFilter, ClaimSort, SortKey } from '../../store/store';
+import type { ClaimFilter as StoreFilter } from '../../store/port/filters';
+import type { ClaimSort, SortKey } from '../../store/port/page-reads';
 import { after, type Soon } from '../../util/soon';
 import { Claim, ClaimConnection, Evidence, Qualifier } from './claim.type';
 import { Conflict } from '../conflicts/conflict.type';

@@ -1,5 +1,5 @@
 import { wordSpansOf } from '../../domain';
-import type { Wanted } from '../../store/store';
+import type { Wanted } from '../../store/port/search-reads';
 
 export interface HighlightFound {
   readonly text: string;

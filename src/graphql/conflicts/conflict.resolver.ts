@@ -11,7 +11,8 @@ import type {
   Subject as SubjectRow,
   Decision as DecisionRow,
 } from '../../domain';
-import type { ConflictFilter as StoreFilter, ConflictSort, SortKey } from '../../store/store';
+import type { ConflictFilter as StoreFilter } from '../../store/port/filters';
+import type { ConflictSort, SortKey } from '../../store/port/page-reads';
 import { after, type Soon } from '../../util/soon';
 import { Claim } from '../claims/claim.type';
 import { Conflict, ConflictConnection, ConflictKind, ConflictStatus, Severity } from './conflict.type';

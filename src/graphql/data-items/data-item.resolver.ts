@@ -10,7 +10,8 @@ import type {
   Subject as SubjectRow,
   Decision as DecisionRow,
 } from '../../domain';
-import type { DataItemFilter as StoreFilter, DataItemSort, SortKey } from '../../store/store';
+import type { DataItemFilter as StoreFilter } from '../../store/port/filters';
+import type { DataItemSort, SortKey } from '../../store/port/page-reads';
 import { policyNames } from '../../app/what-if';
 import type { Soon } from '../../util/soon';
 import { Claim, Qualifier } from '../claims/claim.type';

@@ -7,7 +7,8 @@ import type {
   Reference as ReferenceRow,
   Source as SourceRow,
 } from '../../domain';
-import type { DocumentFilter as StoreFilter, DocumentSort, SortKey } from '../../store/store';
+import type { DocumentFilter as StoreFilter } from '../../store/port/filters';
+import type { DocumentSort, SortKey } from '../../store/port/page-reads';
 import type { Soon } from '../../util/soon';
 import { claimsAsked, pageOfClaims } from '../lists/claim-page';
 import { ClaimConnection } from '../claims/claim.type';

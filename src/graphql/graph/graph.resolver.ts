@@ -1,5 +1,5 @@
 import { Ctx, Extensions, FieldResolver, Int, Query, Resolver } from 'type-graphql';
-import type { Counts } from '../../store/store';
+import type { Counts } from '../../store/port/graph-reads';
 import type { Soon } from '../../util/soon';
 import type { Context } from '../context';
 import { Graph } from './graph.type';

@@ -1,4 +1,4 @@
-import type { Composed } from '../../store/store';
+import type { Composed } from '../../store/port/filters';
 import { badInput } from '../errors';
 
 /** A filter as asked: its own members, and others of its kind inside. */

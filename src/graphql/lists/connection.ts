@@ -1,4 +1,4 @@
-import type { Page, Paged, SortKey } from '../../store/store';
+import type { Page, Paged, SortKey } from '../../store/port/page-reads';
 import { after, type Soon } from '../../util/soon';
 import type { Context } from '../context';
 import { badInput } from '../errors';

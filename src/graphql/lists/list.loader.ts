@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain';
-import type { Page, Paged, SortKey, Store } from '../../store/store';
+import type { Page, Paged, SortKey } from '../../store/port/page-reads';
+import type { Store } from '../../store/store';
 import type { Along } from '../../store/along';
 import { Loader, type Loading } from '../loading/loader';
 import type { Ahead } from '../loading/look-ahead';

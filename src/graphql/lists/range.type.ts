@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import type { Between } from '../../store/store';
+import type { Between } from '../../store/port/filters';
 import { badInput } from '../errors';
 
 @InputType('NumberRange', { description: 'Numbers between two ends, both included. An end that is left out does not restrict.' })

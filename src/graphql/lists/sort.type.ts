@@ -1,5 +1,13 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import type { ClaimSort, ConflictSort, DataItemSort, DocumentSort, SortKey, SourceSort, SubjectSort } from '../../store/store';
+import type {
+  ClaimSort,
+  ConflictSort,
+  DataItemSort,
+  DocumentSort,
+  SortKey,
+  SourceSort,
+  SubjectSort,
+} from '../../store/port/page-reads';
 
 /** The input type of a list's sort keys: `XOrder`, with its enum `XSort`. */
 function orderType<By extends string>(name: string, rows: string, keys: Readonly<Record<By, string>>) {

@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, Int, Query, Resolver } from 'type-graphql';
 import { wordsOf, type ClaimId, type DocumentId, type SourceId, type SubjectId } from '../../domain';
-import type { Found, FoundKind, Page, Paged, Wanted } from '../../store/store';
+import type { Page, Paged } from '../../store/port/page-reads';
+import type { Found, FoundKind, Wanted } from '../../store/port/search-reads';
 import { LARGEST_PAGE, pageOf, type Connection } from '../lists/connection';
 import type { Context } from '../context';
 import { badInput } from '../errors';

@@ -1,5 +1,6 @@
 import type { DocumentId, Source, SourceId } from '../../domain';
-import type { Store, TrackRecord } from '../../store/store';
+import type { TrackRecord } from '../../store/port/graph-reads';
+import type { Store } from '../../store/store';
 import { Loader, type Loading } from '../loading/loader';
 
 export function sourceLoaders(store: Store, loading: Loading) {

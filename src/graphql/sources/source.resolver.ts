@@ -7,7 +7,7 @@ import type {
   Source as SourceRow,
   SourceKind as Kind,
 } from '../../domain';
-import type { SortKey, SourceSort } from '../../store/store';
+import type { SortKey, SourceSort } from '../../store/port/page-reads';
 import type { Soon } from '../../util/soon';
 import { claimsAsked, pageOfClaims } from '../lists/claim-page';
 import { ClaimConnection } from '../claims/claim.type';

@@ -9,7 +9,8 @@ import {
   type ResolutionStatus as Verdict,
   type Subject as SubjectRow,
 } from '../../domain';
-import type { FactFilter as FactAsked, SortKey, SubjectFilter as StoreFilter, SubjectSort } from '../../store/store';
+import type { FactFilter as FactAsked, SubjectFilter as StoreFilter } from '../../store/port/filters';
+import type { SortKey, SubjectSort } from '../../store/port/page-reads';
 import { allSoon, type Soon } from '../../util/soon';
 import { claimsAsked, pageOfClaims } from '../lists/claim-page';
 import { ClaimConnection } from '../claims/claim.type';

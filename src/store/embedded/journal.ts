@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { canonicalJson, versionLeftBy, type Decision, type DocumentId, type GivenFacts } from '../../domain';
-import type { RecordEntry } from '../store';
+import type { RecordEntry } from '../port/record-reads';
 import { StoreError } from '../store-error';
 
 /**

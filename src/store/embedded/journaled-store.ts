@@ -4,7 +4,9 @@ import { writeDecision } from '../decision-writes';
 import { checkDocumentWrite } from '../document-check';
 import { writeDocument } from '../document-writes';
 import type { Driver } from '../driver';
-import type { DecisionOptions, DocumentRevision, DocumentWrite, RecordEntry } from '../store';
+import type { DecisionOptions } from '../port/decision-options';
+import type { DocumentRevision, DocumentWrite } from '../port/document-write';
+import type { RecordEntry } from '../port/record-reads';
 import { StoreError } from '../store-error';
 import { givenText, type Journal, type JournalLine } from './journal';
 

@@ -19,7 +19,9 @@ import {
   type Subject,
   type Value,
 } from '../../../src/domain';
-import type { DocumentWrite, Store, VerdictWrite } from '../../../src/store/store';
+import type { DocumentWrite } from '../../../src/store/port/document-write';
+import type { VerdictWrite } from '../../../src/store/port/store-writes';
+import type { Store } from '../../../src/store/store';
 import type { Vocabulary } from '../../../src/vocabulary';
 
 /**
