@@ -1,0 +1,13 @@
+import type { Span, Value } from '../../domain';
+import type { TermMark } from '../marks';
+import type { Property } from '../../vocabulary';
+
+/** A property that a number may be a value of, with what speaks for it. */
+export interface Candidate {
+  readonly property: Property;
+  readonly cue: Span | undefined;
+  readonly term?: TermMark;
+  readonly value: Value;
+  /** How far cue and number stand apart, as `distance` counts, less for longer cues; the lowest wins. */
+  readonly cost: number;
+}

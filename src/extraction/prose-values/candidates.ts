@@ -1,0 +1,70 @@
+import type { Span } from '../../domain';
+import type { CueMark } from '../marks';
+import { distance } from '../prose/distance';
+import type { Sentence } from '../prose/sentence';
+import type { Candidate } from './candidate';
+import { namedCandidate } from './named-candidate';
+import { pairCandidate } from './pair-candidate';
+import type { Reading } from './readings';
+
+/**
+ * The properties that a number may be a value of: the one that its unit tells, those whose cue stands right and near, those that a term
+ * tells, and the one that a price says itself.
+ * Takes: "weighs about 2 kg", "2 m tall", "max output: 16,384"
+ * Refuses: "weighs less than the 2 kg Foo", "costs $5 less", "examples from 28 sets"
+ */
+export function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
+  const { text } = sentence.passage;
+  const candidates: Candidate[] = [];
+  if (reading.told) {
+    const value = reading.read(reading.told, false);
+    if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: 1 });
+  }
+  for (const cue of sentence.marks.cues) {
+    if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence)) continue;
+    const cost = distance(text, reading.number, cue, values) - Math.min(2, (cue.length - 1) / 2);
+    if (cost > FARTHEST_CUE) continue;
+    const value = reading.read(cue.property, cost <= 3 && leadsToNumber(text, cue, reading));
+    if (value && !sentence.document.lexicon.namedBy.has(cue.property))
+      candidates.push({ property: cue.property, cue, value, cost });
+  }
+  for (const [property, qualifier] of sentence.document.lexicon.namedBy) {
+    const named = property.datatype === reading.kind ? namedCandidate(property, qualifier, reading, sentence, values) : undefined;
+    if (named) candidates.push(named);
+  }
+  const paired = pairCandidate(reading, sentence);
+  return paired ? [...candidates, paired] : candidates;
+}
+
+const FARTHEST_CUE = 12;
+
+/** "weighs about 2 kg" and "2 m tall", not "weighs less than the 2 kg Foo", "tall, at 2 m" or "costs $5 less"; a date behind its verb, unless it opens the sentence. */
+function standsRight(
+  { side, start, end }: CueMark,
+  { span, kind }: Reading,
+  { passage: { text }, start: opening }: Sentence,
+): boolean {
+  if (side === 'ahead')
+    return (
+      end <= span.start && AHEAD.test(text.slice(end, span.start)) && !IS_DIFFERENCE.test(text.slice(span.end, span.end + 12))
+    );
+  if (side === 'behind') return start >= span.end && /^[\s)-]{0,2}$/.test(text.slice(span.end, start));
+  return side === undefined || kind !== 'date' || start < span.start || OPENS.test(text.slice(opening, span.start));
+}
+
+/** "In 2019 it was released", not "announced on 4 March and released". */
+const OPENS = /^\W*(?:(?:In|On|Since|By) )?$/;
+
+const AHEAD = /^(?: (?:in at|at|to|for|just|only|a|an|the|its|some|from|as little as|as much as|up))*[ ]?$/;
+
+const IS_DIFFERENCE = /^ (?:less|more|cheaper|dearer|extra|off|below|above the|under|over)\b/;
+
+/** A cue before a number without unit must lead to it: "max output: 16,384", not "examples from 28 sets". */
+function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading): boolean {
+  if (cue.end > number.start) return true;
+  const between = text.slice(cue.end, number.start);
+  return LEADING.test(between) && !(isCounting && between.includes('('));
+}
+
+const LEADING =
+  /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the|costs?|priced|billed|charged|remains?|stays?)\b[\s\W]*){0,4}$/i;

@@ -1,0 +1,76 @@
+import type { Span } from '../../domain';
+import type { TermMark } from '../marks';
+import type { Property } from '../../vocabulary';
+import { distance } from '../prose/distance';
+import type { Sentence } from '../prose/sentence';
+import { unlistedTerm } from '../prose/unlisted-term';
+import type { Candidate } from './candidate';
+import type { Reading } from './readings';
+
+/** A property that a term tells: a percentage beside a benchmark. Far from one, the score needs a cue of its own. */
+export function namedCandidate(
+  property: Property,
+  qualifier: string,
+  reading: Reading,
+  sentence: Sentence,
+  values: readonly Span[],
+): Candidate | undefined {
+  const { text } = sentence.passage;
+  const cue = sentence.marks.cues.find((mark) => mark.property === property) ?? comparedBy(qualifier, reading.number, sentence);
+  const listed = nearestOf(
+    sentence.marks.terms.filter((term) => term.qualifier === qualifier),
+    reading,
+    text,
+    values,
+  );
+  const isNear = listed && listed.cost <= 7;
+  const nearest = isNear
+    ? listed
+    : (nearestOf(unlistedTerm(sentence, reading.number, qualifier), reading, text, values) ?? listed);
+  if (!nearest || (nearest.cost > 7 && !cue)) return cue && carriedCandidate(reading, sentence, property, qualifier, cue, values);
+  const isScored = sentence.marks.cues.some(
+    (mark) => mark.property === property && /^s? $/.test(text.slice(mark.end, reading.number.start)),
+  );
+  const value = reading.read(property, nearest.cost <= 3 || isScored, nearest.term.unit);
+  return value && { property, cue: nearest.term, term: nearest.term, value, cost: Math.min(nearest.cost, 11) };
+}
+
+/** The first of those that stand nearest. */
+function nearestOf(
+  terms: readonly TermMark[],
+  { number }: Reading,
+  text: string,
+  values: readonly Span[],
+): { readonly term: TermMark; readonly cost: number } | undefined {
+  let nearest: { readonly term: TermMark; readonly cost: number } | undefined;
+  for (const term of terms) {
+    const cost = distance(text, number, term, values);
+    if (!nearest || cost < nearest.cost) nearest = { term, cost };
+  }
+  return nearest;
+}
+
+/** "That puts it ahead of Foo (77.9%)": comparing by the qualifier says as much as a cue. */
+function comparedBy(qualifier: string, number: Span, sentence: Sentence): Span | undefined {
+  const directions = sentence.marks.choices.filter(
+    ({ property }) => property.datatype === 'ratio' && property.separators.includes(qualifier),
+  );
+  return directions.filter((direction) => direction.end <= number.start).at(-1) ?? directions[0];
+}
+
+/** The term was named in a sentence before: "reported scores of 75.5% for Foo on the same test". */
+function carriedCandidate(
+  reading: Reading,
+  sentence: Sentence,
+  property: Property,
+  qualifier: string,
+  cue: Span,
+  values: readonly Span[],
+): Candidate | undefined {
+  const carried = sentence.carried[qualifier];
+  const value = carried === undefined ? undefined : reading.read(property, false);
+  const cost = distance(sentence.passage.text, reading.number, cue, values);
+  if (!value || carried === undefined || cost > 24) return undefined;
+  const term = { kind: 'term', qualifier, id: carried, start: cue.start, end: cue.end, at: 0, length: 1 } as const;
+  return { property, cue, term, value, cost: Math.min(cost, 11) };
+}
