@@ -26,29 +26,44 @@ export async function* inputFiles(paths: readonly string[]): AsyncGenerator<Inpu
 }
 
 async function* inputFilesAt(path: string): AsyncGenerator<InputFile | MissingFile> {
-  const names = await documentsIn(path);
-  if (names === undefined) yield await readAt(path);
-  else for (const name of names) yield await readAt(join(path, name));
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() === true) yield* inputFilesIn(path);
+  else yield await readAt(path);
 }
 
-/** Undefined when the path is no folder. Folders within it are not descended into. */
-async function documentsIn(path: string): Promise<string[] | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory() !== true) return undefined;
-  const entries = await readdir(path, { withFileTypes: true });
+/** Folders within it are not descended into. */
+async function* inputFilesIn(folder: string): AsyncGenerator<InputFile | MissingFile> {
+  try {
+    const names = await documentsIn(folder);
+    if (names.length === 0) yield missing(folder, 'no-documents', NONE_THERE);
+    for (const name of names) yield await readAt(join(folder, name));
+  } catch (error) {
+    yield missing(folder, 'folder-unreadable', reasonOf(error as NodeJS.ErrnoException));
+  }
+}
+
+const NONE_THERE = `no document is in this folder: ${[...DOCUMENT_EXTENSIONS].join(', ')} are looked for, not in folders within it, and README files are passed over`;
+
+async function documentsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory() && isDocument(entry.name))
     .map((entry) => entry.name)
     .sort();
 }
 
+/** Regular files only: opening a pipe waits for a writer, which may never come. */
 async function readAt(path: string): Promise<InputFile | MissingFile> {
   try {
+    if (!(await stat(path)).isFile()) return missing(path, 'file-unreadable', 'it is no regular file but a pipe, socket or device');
     return { path: shownPath(path), uri: fileUri(path), bytes: await readFile(path) };
   } catch (error) {
-    const reason = reasonOf(error as NodeJS.ErrnoException);
-    return { path, uri: fileUri(path), message: { severity: 'error', rule: 'file-unreadable', reason } };
+    return missing(path, 'file-unreadable', reasonOf(error as NodeJS.ErrnoException));
   }
+}
+
+function missing(path: string, rule: string, reason: string): MissingFile {
+  return { path, uri: fileUri(path), message: { severity: 'error', rule, reason } };
 }
 
 function isDocument(name: string): boolean {
