@@ -1,4 +1,14 @@
-import { entityKey, identityOf, sourceId, type Document, type Mention, type Reference, type Source } from '../domain';
+import {
+  entityKey,
+  identityOf,
+  sourceId,
+  type Document,
+  type Mention,
+  type Qualifiers,
+  type Reference,
+  type Source,
+} from '../domain';
+import { wholeDate } from '../extraction/reading';
 import { COLUMNS, type ClaimRow } from '../parsing/claim-file';
 import type { FusionClaim } from '../reconciliation/fusion';
 import { lastParts } from '../util/path-of';
@@ -88,12 +98,19 @@ function mentionOf(claim: FusionClaim, row: ClaimRow, lines: readonly Line[], vo
     subject: { kind: vocabulary.subjectKind, key: entityKey(claim.subject), name: claim.subject },
     property,
     snak: claim.snak,
-    qualifiers: { ...claim.qualifiers, ...(row.at === undefined ? {} : { as_of: row.at }) },
+    qualifiers: datedQualifiers(claim, row),
     evidence: { start, end, quote, section: [], cites: row.cites },
     confidence: 1,
     madeBy: ['claim-file'],
     inferred: [],
   };
+}
+
+/** Of when it speaks is kept as ISO, however it is written. */
+function datedQualifiers({ qualifiers = {} }: FusionClaim, { at }: ClaimRow): Qualifiers {
+  const written = at ?? qualifiers['as_of'];
+  const asOf = typeof written === 'string' ? wholeDate(written) : undefined;
+  return asOf === undefined ? qualifiers : { ...qualifiers, as_of: asOf };
 }
 
 interface Line {

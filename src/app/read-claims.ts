@@ -1,5 +1,5 @@
 import type { Message, Snak } from '../domain';
-import { readValue } from '../extraction/reading';
+import { readValue, wholeDate } from '../extraction/reading';
 import { ClaimFileError, readClaimRows, type ClaimFormat, type ClaimRow } from '../parsing/claim-file';
 import type { Containment, FusionClaim } from '../reconciliation/fusion';
 import { plainProperty, type Property, type Vocabulary } from '../vocabulary';
@@ -75,13 +75,18 @@ class ClaimReader {
     this.rows += 1;
     const property = this.vocabulary.properties.get(row.property) ?? this.unlistedProperty(row);
     const value = this.valueOf(row, property);
-    if ('refused' in value) {
-      this.rows -= 1;
-      this.refuse(row.row, 'value-refused', value.refused);
-      return;
+    const undated = this.keepRows ? undatedIn(row) : undefined;
+    if (undated !== undefined) this.refuseCounted(row.row, 'date-refused', undated);
+    else if ('refused' in value) this.refuseCounted(row.row, 'value-refused', value.refused);
+    else {
+      if (this.keepRows) this.kept.push(row);
+      this.claims.push(this.claimOf(row, value));
     }
-    if (this.keepRows) this.kept.push(row);
-    this.claims.push(this.claimOf(row, value));
+  }
+
+  private refuseCounted(row: number, rule: string, reason: string): void {
+    this.rows -= 1;
+    this.refuse(row, rule, reason);
   }
 
   private claimOf(
@@ -163,6 +168,15 @@ class ClaimReader {
     return guessed;
   }
 }
+
+/** When a claim of the graph is as of is compared, so that it must be a date. */
+function undatedIn({ at, qualifiers: { as_of: asOf } }: ClaimRow): string | undefined {
+  if (at !== undefined && wholeDate(at) === undefined) return `has "${at}" for \`at\`, which is no date: ${DATES}`;
+  if (asOf !== undefined && wholeDate(asOf) === undefined) return `has "${asOf}" for \`as_of\`, which is no date: ${DATES}`;
+  return undefined;
+}
+
+const DATES = 'write "2024-07-18" or "July 2024"';
 
 const NOTHING = {};
 

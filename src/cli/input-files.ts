@@ -55,7 +55,8 @@ async function documentsIn(folder: string): Promise<string[]> {
 /** Regular files only: opening a pipe waits for a writer, which may never come. */
 async function readAt(path: string): Promise<InputFile | MissingFile> {
   try {
-    if (!(await stat(path)).isFile()) return missing(path, 'file-unreadable', 'it is no regular file but a pipe, socket or device');
+    if (!(await stat(path)).isFile())
+      return missing(path, 'file-unreadable', 'it is no regular file but a pipe, socket or device');
     return { path: shownPath(path), uri: fileUri(path), bytes: await readFile(path) };
   } catch (error) {
     return missing(path, 'file-unreadable', reasonOf(error as NodeJS.ErrnoException));

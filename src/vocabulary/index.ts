@@ -2,3 +2,4 @@ export * from './vocabulary';
 export { loadVocabulary, type LoadedVocabulary } from './load';
 export { propertiesIn, type Expression, type Operand } from './expression';
 export { plainProperty } from './plain-property';
+export { qualifierNames } from './qualifier-names';

@@ -5,6 +5,7 @@ import { conflicts } from '../../src/cli/commands/conflicts';
 import { importClaims } from '../../src/cli/commands/import';
 import { rebuild } from '../../src/cli/commands/rebuild';
 import { verify } from '../../src/cli/commands/verify';
+import { openEmbeddedStore } from '../../src/store/embedded';
 import { capturedSession } from '../support/captured-session';
 
 const CLAIMS = `source,subject,property,value,unit,at,qualifiers,cites
@@ -46,6 +47,28 @@ describe('a file of claims', () => {
     const verifying = session();
     expect(await verify.run(verifying, [], {})).toBe(0);
     expect(verifying.results()).toMatchObject([{ documents: 3, claims: 5, problems: [] }]);
+  });
+
+  test('that is as of what is no date is refused by its row; a date is kept as ISO', async () => {
+    writeFileSync(
+      file,
+      [
+        'source,subject,property,value,at,qualifiers',
+        'Alpha,aurora,context_window,128K,,as_of=whenever',
+        'Alpha,aurora,max_output,16K,03/04/2026,',
+        'Alpha,aurora,output_speed,80 tokens/s,,as_of=July 2024',
+        'Beta,aurora,output_speed,90 tokens/s,2024-07-18T10:00:00Z,',
+      ].join('\n'),
+    );
+    const importing = session();
+    expect(await importClaims.run(importing, [file], {})).toBe(1);
+    expect(importing.results()).toMatchObject([{ rows: 4, claims: 2, refused: 2 }]);
+    expect(importing.said()).toContain('claims.csv:2 error date-refused: row 2 has "whenever" for `as_of`, which is no date: ');
+    expect(importing.said()).toContain('claims.csv:3 error date-refused: row 3 has "03/04/2026" for `at`, which is no date: ');
+    const store = await openEmbeddedStore({ folder: join(folder, 'data') });
+    const { rows } = await store.pageClaims({}, { first: 9 });
+    await store.close();
+    expect(rows.map(({ qualifiers }) => qualifiers['as_of']).sort()).toEqual(['2024-07', '2024-07-18T10:00:00Z']);
   });
 
   test.each([

@@ -34,8 +34,8 @@ export interface CorrectionAsked {
   readonly subject?: string;
   readonly property?: string;
   readonly value?: string;
-  /** Those that change; an empty text takes one away. */
-  readonly qualifiers?: Readonly<Record<string, string>>;
+  /** Those that change, by name, each once; an empty text takes one away. */
+  readonly qualifiers?: readonly (readonly [name: string, value: string])[];
 }
 
 /** What of an act goes into the decision, and what follows from it. */

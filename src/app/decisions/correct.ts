@@ -12,10 +12,11 @@ import {
   type Source,
   type Subject,
 } from '../../domain';
-import { readValue } from '../../extraction/reading';
+import { wholeDate } from '../../extraction/reading';
 import { present } from '../../util/present';
+import { sortedUnique } from '../../util/sorted-unique';
 import { unique } from '../../util/unique';
-import { plainProperty } from '../../vocabulary';
+import { qualifierNames } from '../../vocabulary';
 import { aboutClaim } from './about';
 import { invalid, isProblem, notFound, type Asked, type Meaning, type Problem, type Surroundings } from './act';
 import { snakWritten } from './pin';
@@ -104,7 +105,7 @@ function rightReading(asked: Asked<'correct'>, claim: Claim, subject: Subject, a
     return invalid('value', `What the claim says is no value of ${property}: give the value too.`);
   const snak = asked.value === undefined ? claim.snak : snakWritten(asked.value, property, around.vocabulary);
   if ('status' in snak) return snak;
-  const qualifiers = rightQualifiers(claim.qualifiers, asked.qualifiers);
+  const qualifiers = rightQualifiers(claim.qualifiers, asked.qualifiers ?? [], around);
   return isProblem(qualifiers) ? qualifiers : { subject: subject.key, property, snak, qualifiers };
 }
 
@@ -121,32 +122,36 @@ function fits({ snak }: Claim, property: string, { vocabulary }: Surroundings): 
   return snak.value.type !== 'quantity' || known.unit === snak.value.unit;
 }
 
-function rightQualifiers(read: Qualifiers, changes: Readonly<Record<string, string>> = {}): Qualifiers | Problem {
-  const kept = Object.entries(read).filter(([name]) => changes[name] === undefined);
+function rightQualifiers(
+  read: Qualifiers,
+  changes: readonly (readonly [name: string, value: string])[],
+  { vocabulary }: Surroundings,
+): Qualifiers | Problem {
+  const known = sortedUnique([...qualifierNames(vocabulary), ...Object.keys(read)]);
+  const changing = new Set<string>();
   const given: [string, QualifierValue][] = [];
-  for (const [name, text] of Object.entries(changes)) {
+  for (const [name, text] of changes) {
+    if (!known.includes(name)) return invalid('qualifiers', `There is no qualifier "${name}"; known are ${known.join(', ')}.`);
+    if (changing.has(name)) return invalid('qualifiers', `"${name}" is given twice: which of the two is it? ${ONCE_EACH}`);
+    changing.add(name);
     const value = text.trim();
     if (value === '') continue;
-    const date = name === AS_OF ? dateIn(value) : undefined;
+    const date = name === AS_OF ? wholeDate(value) : undefined;
     if (name === AS_OF && date === undefined)
       return invalid('qualifiers', `"${value}" is no date that the claim could be as of: write "2024-07-18" or "July 2024".`);
     given.push([name, date ?? asRead(name, value)]);
   }
-  return Object.fromEntries([...kept, ...given]);
+  return Object.fromEntries([...Object.entries(read).filter(([name]) => !changing.has(name)), ...given]);
 }
 
 const AS_OF = 'as_of';
+const ONCE_EACH = 'Each qualifier is given once; several names of "versus" are parted by semicolons.';
 
-/** Dates are kept as ISO strings, as coarse as they are written. */
-function dateIn(text: string): string | undefined {
-  const read = readValue(text, plainProperty(AS_OF, 'date'));
-  if ('refused' in read || read.snak.kind !== 'value' || read.snak.value.type !== 'date') return undefined;
-  return read.snak.value.iso;
-}
+const YES_OR_ABSENT = ['approximate', 'estimate', 'exclusive'];
 
-/** "approximate" is yes or absent, and "versus" a list of names; the others are texts. */
+/** "versus" is a list of names. */
 function asRead(name: string, value: string): QualifierValue {
-  if (name === 'approximate') return value !== 'false';
+  if (YES_OR_ABSENT.includes(name)) return value !== 'false';
   return name === 'versus' ? value.split(/\s*;\s*/) : value;
 }
 

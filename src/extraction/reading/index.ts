@@ -9,3 +9,4 @@ export * from './read-value';
 export * from './undisclosed';
 export * from './units';
 export * from './values';
+export * from './whole-date';

@@ -30,7 +30,7 @@ class RightReading {
   })
   value?: string | null;
 
-  @Field(() => [QualifierInput], { nullable: true, description: 'The conditions that were misread; the others stay.' })
+  @Field(() => [QualifierInput], { nullable: true, description: 'The conditions that were misread, each once; the others stay.' })
   qualifiers?: QualifierInput[] | null;
 }
 
@@ -47,8 +47,7 @@ export class CorrectClaimResolver {
     @Ctx() context: Context,
   ): Promise<object> {
     const { subject, property, value } = right;
-    const changes = right.qualifiers?.map(({ name, value: text }) => [name, text ?? ''] as const);
-    const qualifiers = changes && Object.fromEntries(changes);
+    const qualifiers = right.qualifiers?.map(({ name, value: text }) => [name, text ?? ''] as const);
     return decideIn(context, { act: 'correct', claim, ...given({ subject, property, value, qualifiers }) }, asked);
   }
 }

@@ -215,9 +215,9 @@ describe.each([{ name: 'embedded, looked into', open: undefined }, ...engines()]
     test.each<[string, Omit<Extract<ActAsked, { act: 'correct' }>, 'act' | 'claim'>, object]>([
       ['its subject', { subject: 'GPT-4o mini preview' }, { subject: 'subject:gpt-4o-mini-preview', property: 'output_speed' }],
       ['its property', { property: 'maxOutput', value: '202 tokens' }, { subject: MINI, property: 'max_output' }],
-      ['its conditions', { qualifiers: { platform: 'Azure' } }, { subject: MINI, qualifiers: { platform: 'Azure' } }],
-      ['as of when it holds', { qualifiers: { as_of: 'July 18, 2024' } }, { qualifiers: { as_of: '2024-07-18' } }],
-      ['who measured it', { qualifiers: { measured_by: 'Somebody' } }, { measurer: 'source:somebody' }],
+      ['its conditions', { qualifiers: [['platform', 'Azure']] }, { subject: MINI, qualifiers: { platform: 'Azure' } }],
+      ['as of when it holds', { qualifiers: [['as_of', 'July 18, 2024']] }, { qualifiers: { as_of: '2024-07-18' } }],
+      ['who measured it', { qualifiers: [['measured_by', 'Somebody']] }, { measurer: 'source:somebody' }],
     ])('mends %s, and is undone to the very same graph', async (_what, correction, expected) => {
       const before = await dump();
       const wrong = await theClaim('output_speed');
@@ -230,14 +230,20 @@ describe.each([{ name: 'embedded, looked into', open: undefined }, ...engines()]
       await undone(decision, before);
     });
 
-    test('is refused where it is as of what is no date', async () => {
+    test.each<[string, [string, string][], RegExp]>([
+      ['it is as of what is no date', [['as_of', 'whenever']], /^"whenever" is no date/],
+      [
+        'a condition has a name that none has',
+        [['colour', 'red']],
+        /^There is no qualifier "colour"; known are .*benchmark.*versus/,
+      ],
+      ['a condition is given twice', ['AWS', 'Azure'].map((name) => ['platform', name]), /^"platform" is given twice/],
+    ])('is refused where %s', async (_what, qualifiers, reason) => {
       const { id } = await theClaim('output_speed');
-      const asked = { act: 'correct', claim: id, qualifiers: { as_of: 'whenever' } } as const;
-      expect(
-        await decide(store, vocabulary, { act: asked, author: 'Ada', reason: 'misread', basedOn: await store.revision() }, now),
-      ).toMatchObject({
+      expect(await asked({ act: 'correct', claim: id, qualifiers })).toEqual({
         status: 'invalid-input',
         field: 'qualifiers',
+        reason: expect.stringMatching(reason) as string,
       });
     });
 
@@ -334,7 +340,7 @@ describe.each([{ name: 'embedded, looked into', open: undefined }, ...engines()]
     const speed = await theClaim('output_speed');
     await taken({ act: 'rank', claim: (await theClaim('max_output', 'subject:gpt-3.5-turbo')).id, rank: 'preferred' });
     await taken({ act: 'note', id: MINI });
-    await taken({ act: 'correct', claim: speed.id, value: '20.2 tokens/s', qualifiers: { measured_by: 'Somebody' } });
+    await taken({ act: 'correct', claim: speed.id, value: '20.2 tokens/s', qualifiers: [['measured_by', 'Somebody']] });
     const merge = await taken({ act: 'merge', subject: 'GPT-3.5 Turbo', into: MINI });
     await read('four.md', 'GPT-3.5 Turbo', 'Output speed: 108 tokens per second');
     const { rows } = await store.pageConflicts({ subject: MINI }, { first: 1 });
