@@ -51,6 +51,8 @@ export interface Asker {
   readonly traceparent?: string | undefined;
   readonly now?: () => string;
   readonly push?: Push | undefined;
+  /** What was taken up for it before: it does not look at the revision again. */
+  readonly rows?: Rows | undefined;
 }
 
 export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker = {}, remembered?: RowCache): Context {
@@ -60,6 +62,7 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
   const waves = new Waves();
   const tracked = storeInWaves(store, waves, deadline.abandoned);
   const { loading, loaders } = createLoaders(tracked, vocabulary, waves);
+  if (asker.rows !== undefined) loading.rows = asker.rows;
   return {
     store: tracked,
     vocabulary,
@@ -72,7 +75,9 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
     outcome: {},
     now: asker.now ?? (() => new Date().toISOString()),
     rows: () => loading.rows,
-    ...(remembered === undefined ? {} : { begin: async () => void (loading.rows = await remembered.begin()) }),
+    ...(remembered === undefined || asker.rows !== undefined
+      ? {}
+      : { begin: async () => void (loading.rows = await remembered.begin()) }),
     ...(author === undefined ? {} : { author }),
     ...(traceparent === undefined ? {} : { traceparent }),
     ...(asker.push === undefined ? {} : { push: asker.push }),

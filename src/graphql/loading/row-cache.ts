@@ -6,6 +6,8 @@ import type { Soon } from '../../util/soon';
 
 /** What requests remember for each other: rows by loader and key. */
 export interface Rows {
+  /** Of the graph, at which they are good. */
+  readonly revision: number;
   get(loader: string, key: string): Remembered | undefined;
   set(loader: string, key: string, row: unknown): void;
 }
@@ -59,7 +61,7 @@ export class RowCache {
   ) {
     this.changing = this.nothing();
     this.lasting = new RecentMap<Lasting>(bytes / 3, weightOf);
-    this.rows = this.rowsOf(this.changing);
+    this.rows = this.rowsOf(this.changing, 0);
   }
 
   /**
@@ -83,9 +85,10 @@ export class RowCache {
   }
 
   /** Into the maps of their own time: what is read for a request of an older revision goes with that. */
-  private rowsOf(changing: Changing): Rows {
+  private rowsOf(changing: Changing, revision: number): Rows {
     const { lasting } = this;
     return {
+      revision,
       get: (loader, key) =>
         (loader in LASTING ? lasting : loader === ANSWERS ? changing.answers : changing.rows).get(loader, key),
       set: (loader, key, row) => {
@@ -114,7 +117,7 @@ export class RowCache {
 
   private async forget(known: number | undefined, revision: number): Promise<void> {
     this.changing = this.nothing();
-    this.rows = this.rowsOf(this.changing);
+    this.rows = this.rowsOf(this.changing, revision);
     const writes = known === undefined || revision - known > MOST_WRITES ? undefined : await this.store.revisionsAfter(known);
     if (writes?.every(({ cause }) => cause.kind === 'document') === true) {
       const read = new Set<string>(writes.map(({ cause }) => cause.ref));

@@ -8,17 +8,19 @@ import { answerKey, type Answer, type AnswerMemory } from './answer-memory';
 import { allowKeeping, isStillGood, tagOf } from './entity-tag';
 import type { Caller } from './admission';
 import { given } from '../input';
-import { ANSWERS } from '../loading/row-cache';
+import { ANSWERS, type Rows } from '../loading/row-cache';
 import type { ReportOperation } from './operation-report';
 import type { Budget } from './rate-limit';
 import { refusal } from './refusal';
+import type { NewContext } from './server';
+import { Deadline } from './time-limit';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Context>;
   readonly door: Door;
-  readonly newContext: (requestId: string, caller: Caller, traceparent?: string) => Context;
+  readonly newContext: NewContext;
   readonly limits: Limits;
-  readonly revision: () => Promise<number>;
+  readonly begin: () => Promise<Begun>;
   /** Whole answers of before; left out, none is remembered. */
   readonly answers?: AnswerMemory | undefined;
   readonly report: ReportOperation;
@@ -27,12 +29,20 @@ export interface GraphqlRouteOptions {
   readonly version: string;
 }
 
+/** A look at the revision of the graph, and what other requests have read that is good at it, where that is remembered. */
+export interface Begun {
+  readonly revision: number;
+  readonly rows: Rows | undefined;
+}
+
 const ANSWERED = 'GET, POST';
 
 /** What is known of a request before it is run. */
 interface Asking {
   readonly caller: Caller;
   context?: Context;
+  /** Taken up already, with the look at the revision that its tag is of. */
+  rows?: Rows | undefined;
   /** Under which its answer is remembered, where it may be. */
   answerKey?: string;
 }
@@ -58,11 +68,12 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) => {
       const asking = askings.get(request)!;
-      return (asking.context = newContext(request.id, asking.caller, traceparentOf(request)));
+      const { caller, rows } = asking;
+      return (asking.context = newContext(request.id, caller, { traceparent: traceparentOf(request), rows }));
     },
   });
   const ifChanged = async (request: FastifyRequest, reply: FastifyReply) =>
-    tellIfUnchanged(request, reply, askings.get(request)!.caller, options);
+    tellIfUnchanged(request, reply, askings.get(request)!, options);
   void app.register(async (scope) => {
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, text: string) =>
       Promise.resolve(new JsonText(text)),
@@ -181,10 +192,13 @@ function queryIn({ method, body, query }: FastifyRequest): unknown {
 async function tellIfUnchanged(
   request: FastifyRequest,
   reply: FastifyReply,
-  { identity }: Caller,
-  { revision, version }: GraphqlRouteOptions,
+  asking: Asking,
+  { begin, limits, version }: GraphqlRouteOptions,
 ): Promise<FastifyReply | undefined> {
-  const tag = tagOf(request, await revision(), version, identity.role);
+  const { identity } = asking.caller;
+  const { revision, rows } = await new Deadline().hold(limits.milliseconds, begin);
+  asking.rows = rows;
+  const tag = tagOf(request, revision, version, identity.role);
   allowKeeping(reply, tag, identity.author === undefined);
   return isStillGood(tag, request.headers['if-none-match']) ? reply.code(304).send() : undefined;
 }

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 import { authenticator, type AccessOptions } from '../access/authenticate';
 import { createApollo } from '../executing/apollo';
-import { createContext, type Context, type Push } from '../context';
+import { createContext, type Asker, type Context } from '../context';
 import { addGraphiql } from './graphiql';
 import { addHealth } from './health';
 import { given } from '../input';
@@ -20,7 +20,7 @@ import { admission, type Caller } from './admission';
 import { AnswerMemory } from './answer-memory';
 import { allowedOperations } from './allowed-operations';
 import { doorOf } from './door';
-import { addGraphqlRoute } from './graphql-route';
+import { addGraphqlRoute, type Begun } from './graphql-route';
 import { tellErrorsAsGraphql } from './http-errors';
 import { logOperation } from './log-operation';
 import { Metrics, type MetricsReaders } from './metrics';
@@ -98,18 +98,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const remembered = cacheBytes > 0 ? new RowCache(store, cacheBytes) : undefined;
   const answers = remembersAnswers ? remembered && new AnswerMemory(remembered, limits.milliseconds) : undefined;
   const feed = new EventFeed(store, options.feed);
-  const newContext: NewContext = (requestId, { identity, countedAs }, traceparent, push) =>
-    createContext(
-      store,
-      vocabulary,
-      { requestId, identity, countedAs, traceparent, push, ...given({ now: options.now }) },
-      remembered,
-    );
+  const newContext: NewContext = (requestId, { identity, countedAs }, more) =>
+    createContext(store, vocabulary, { requestId, identity, countedAs, ...more, ...given({ now: options.now }) }, remembered);
   const closing = new AbortController();
   app.addHook('onRequest', tellRequestId);
   tellErrorsAsGraphql(app, log);
   const version = createHash('sha256').update(printSchema(schema)).digest('base64url');
-  addGraphqlRoute(app, { apollo, door, newContext, limits, version, revision: () => store.revision(), answers, report, budget });
+  const begin = async (): Promise<Begun> => {
+    const rows = await remembered?.begin();
+    return { rows, revision: rows?.revision ?? (await store.revision()) };
+  };
+  addGraphqlRoute(app, { apollo, door, newContext, limits, version, begin, answers, report, budget });
   addHealth(app, store, closing.signal);
   if (graphiql) addGraphiql(app);
   const webSocket = addWebSocket(app.server, {
@@ -135,7 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-export type NewContext = (requestId: string, caller: Caller, traceparent?: string, push?: Push) => Context;
+export type NewContext = (requestId: string, caller: Caller, more?: Pick<Asker, 'traceparent' | 'push' | 'rows'>) => Context;
 
 const TOO_MUCH = 'You have asked for more than you may in a minute.';
 

@@ -100,7 +100,7 @@ export function addWebSocket(
         const { requestId } = operation.contextValue as Context;
         const caller = callers.get(operation.contextValue as Context)!;
         const push = (event?: FeedEvent) => ({ feed, ...(event === undefined ? {} : { event }) });
-        const contextFor = (event?: FeedEvent) => newContext(requestId, caller, undefined, push(event));
+        const contextFor = (event?: FeedEvent) => newContext(requestId, caller, { push: push(event) });
         return pushed(apollo, { ...operation, contextValue: contextFor() }, contextFor);
       },
       // Apollo has formatted the errors; formatted again, they would be refused.
