@@ -1,8 +1,10 @@
 import { canonicalJson, type Claim, type DataItemId, type DocumentId } from '../domain';
 import { runInBatches } from './batches';
 import { createClaims, createDataItems, linkAliases, touch } from './claim-writes';
+import { deleteNodes } from './delete-nodes';
 import { claimRows, slotRows, sourceRows, subjectRows } from './document-rows';
 import type { Run } from './driver';
+import { removeUnnamedSources } from './leftovers';
 import type { Restatement } from './port/decision-options';
 
 /**
@@ -68,14 +70,8 @@ function differencesOf({ gone, fresh, changed }: Restatement, counting: (claim: 
 async function deleteClaims(run: Run, claims: readonly Claim[]): Promise<void> {
   const ids = claims.map(({ id }) => id);
   await runInBatches(run, deleteEvidenceOfClaims, ids);
-  await runInBatches(run, deleteClaimsById, ids);
-  const measurers = [...new Set(claims.flatMap(({ measurer }) => measurer ?? []))];
-  const silent = await runInBatches(run, silentSources, measurers);
-  await runInBatches(
-    run,
-    deleteSources,
-    silent.map(({ id }) => id),
-  );
+  await deleteNodes(run, 'Claim', ids);
+  await removeUnnamedSources(run, [...new Set(claims.flatMap(({ measurer }) => measurer ?? []))]);
 }
 
 /** In place, so that conflicts keep their edges to them. */
@@ -113,26 +109,6 @@ const deleteEvidenceOfClaims = `
   UNWIND $rows AS id
   MATCH (:Claim {id: id})-[:HAS_EVIDENCE]->(e:Evidence)
   DETACH DELETE e`;
-
-const deleteClaimsById = `
-  UNWIND $rows AS id
-  MATCH (c:Claim {id: id})
-  DETACH DELETE c`;
-
-/** Only a decision named them, and nothing names them any more. */
-const silentSources = `
-  UNWIND $rows AS id
-  MATCH (s:Source {id: id})
-  WHERE s.madeBy IS NOT NULL
-  OPTIONAL MATCH (s)<-[r:MEASURED_BY|CITES|PUBLISHED_BY|HAS_REFERENCE]-()
-  WITH s, count(r) AS named
-  WHERE named = 0
-  RETURN s.id AS id`;
-
-const deleteSources = `
-  UNWIND $rows AS id
-  MATCH (s:Source {id: id})
-  DETACH DELETE s`;
 
 const forgetPlaces = `
   UNWIND $rows AS row

@@ -1,11 +1,12 @@
-import { canonicalJson, entityKey, wordsOf, type Conflict, type Position, type Resolution, type Snak } from '../domain';
 import { runInBatches } from './batches';
+import { deleteNodes } from './delete-nodes';
 import type { Run } from './driver';
+import { removeEmptiedDataItems } from './leftovers';
 import { commitRevision, lockedRevision, standingRevision } from './revisions';
 import { putEventsCaused } from './events';
 import { eventsOf, slotChanges, slotsChanged } from './slot-changes';
 import type { VerdictRevision, VerdictWrite } from './port/store-writes';
-import { valueColumns } from './value-columns';
+import { conflictRow, involvesRows, resolutionRow, type ConflictRow, type VerdictRow } from './verdict-rows';
 
 /** What stands for the data items is compared with what is given, and only the difference is written. */
 export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<VerdictRevision> {
@@ -19,11 +20,11 @@ export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<Verd
   await clearMarks(run, write.dataItems, write.readAt ?? before);
   await linkClaims(run, conflicts);
   if (isEmpty(conflicts) && isEmpty(resolutions)) {
-    await removeEmptied(run, write.dataItems);
+    await removeEmptiedDataItems(run, write.dataItems);
     return { ...(await standingRevision(run, before, { cause, at })), events: [] };
   }
-  await runInBatches(run, deleteConflicts, conflicts.gone);
-  await runInBatches(run, deleteResolutions, resolutions.gone);
+  await deleteNodes(run, 'Conflict', conflicts.gone);
+  await deleteNodes(run, 'Resolution', resolutions.gone);
   await runInBatches(run, mergeConflicts, conflicts.fresh, { revision: before + 1 });
   await runInBatches(run, deleteInvolves, conflicts.fresh);
   await runInBatches(run, createInvolves, conflicts.fresh.flatMap(involvesRows));
@@ -34,7 +35,7 @@ export async function writeVerdicts(run: Run, write: VerdictWrite): Promise<Verd
     changes.map(({ dataItem }) => dataItem),
     { revision: before + 1 },
   );
-  await removeEmptied(run, write.dataItems);
+  await removeEmptiedDataItems(run, write.dataItems);
   const events = await putEventsCaused(run, eventsOf(changes, causes, { cause, revision: before + 1 }), {
     revision: before + 1,
     at,
@@ -54,31 +55,6 @@ async function linkClaims(run: Run, { bare }: Differences<ConflictRow>): Promise
   await runInBatches(run, createInvolves, bare.flatMap(involvesRows));
 }
 
-/** Slots and subjects that only a decision made, and that nothing fills any more. */
-async function removeEmptied(run: Run, dataItems: readonly string[]): Promise<void> {
-  const emptied = await runInBatches(run, emptiedDataItems, dataItems);
-  if (emptied.length === 0) return;
-  await runInBatches(
-    run,
-    deleteDataItems,
-    emptied.map(({ id }) => id),
-  );
-  const subjects = [...new Set(emptied.flatMap(({ subject, versus }) => [subject, ...(versus as unknown[])]))];
-  const unnamed = await runInBatches(run, unnamedSubjects, subjects);
-  await runInBatches(
-    run,
-    deleteSubjects,
-    unnamed.map(({ id }) => id),
-  );
-}
-
-interface VerdictRow {
-  readonly id: string;
-  readonly json: string;
-}
-interface ConflictRow extends VerdictRow {
-  readonly claims: readonly string[];
-}
 interface Differences<Verdict> {
   readonly gone: readonly string[];
   readonly fresh: readonly Verdict[];
@@ -117,58 +93,6 @@ function checkVerdictWrite({ dataItems, conflicts, resolutions }: VerdictWrite):
   if (stray !== undefined) throw new Error(`A verdict is on ${stray.dataItem}, which is not among the data items recomputed.`);
 }
 
-function conflictRow(conflict: Conflict): ConflictRow {
-  const { id, dataItem, kind, severity, weight, status, claims, reason, rule, dissolvedBy } = conflict;
-  const rank = severityRank(severity);
-  const columns = { id, dataItem, kind, severity, rank, weight, status, claims, reason, rule };
-  return {
-    ...columns,
-    ...extentOf(conflict.positions),
-    words: wordsOf(reason),
-    dissolvedBy: dissolvedBy?.qualifier ?? null,
-    json: canonicalJson(conflict),
-  } as ConflictRow;
-}
-
-/** Hard before soft. */
-function severityRank(severity: Conflict['severity']): number {
-  return severity === 'hard' ? 0 : 1;
-}
-
-function resolutionRow(resolution: Resolution): VerdictRow {
-  const { dataItem, status, claims, confidence, policy, reason } = resolution;
-  const { origins } = extentOf(resolution.positions);
-  const value = { ...noValue, ...(resolution.chosen === undefined ? {} : valueColumns(resolution.chosen)) };
-  const said = saidBy(resolution.chosen);
-  const json = canonicalJson(resolution);
-  return { ...value, id: dataItem, status, claims, confidence, policy, reason, origins, said, json } as VerdictRow;
-}
-
-const noValue = { amount: null, date: null, flag: null };
-
-/** What the chosen value names, folded, each between bars: "|openai|". */
-function saidBy(snak: Snak | undefined): string | null {
-  if (snak?.kind !== 'value') return null;
-  const { value } = snak;
-  const names =
-    value.type === 'set' ? value.members : value.type === 'entity' ? [value.name] : value.type === 'text' ? [value.text] : [];
-  return names.length === 0 ? null : `|${names.map(entityKey).join('|')}|`;
-}
-
-/** How many independent origins stand behind the positions together, and the time that they speak for. */
-function extentOf(positions: readonly Position[]): { origins: number; since: string | null; until: string | null } {
-  const times = positions.flatMap(({ since, until }) => [since ?? [], until ?? []].flat()).sort();
-  return {
-    origins: new Set(positions.flatMap(({ origins }) => origins)).size,
-    since: times[0] ?? null,
-    until: times.at(-1) ?? null,
-  };
-}
-
-function involvesRows(conflict: ConflictRow): object[] {
-  return conflict.claims.map((claim) => ({ conflict: conflict.id, claim }));
-}
-
 const conflictsOn = `
   UNWIND $rows AS item
   MATCH (:DataItem {id: item})<-[:ON]-(x:Conflict)
@@ -192,16 +116,6 @@ const markOvertaken = `
   MATCH (i:DataItem {id: id})
   WHERE i.changed > $readAt
   SET i.staleSince = i.changed`;
-
-const deleteConflicts = `
-  UNWIND $rows AS id
-  MATCH (x:Conflict {id: id})
-  DETACH DELETE x`;
-
-const deleteResolutions = `
-  UNWIND $rows AS id
-  MATCH (r:Resolution {id: id})
-  DETACH DELETE r`;
 
 const mergeConflicts = `
   UNWIND $rows AS row
@@ -238,33 +152,3 @@ const markChanged = `
   UNWIND $rows AS id
   MATCH (i:DataItem {id: id})
   SET i.changed = $revision`;
-
-const emptiedDataItems = `
-  UNWIND $rows AS id
-  MATCH (i:DataItem {id: id})
-  WHERE i.madeBy IS NOT NULL
-  OPTIONAL MATCH (i)<-[r:FILLS]-(:Claim)
-  WITH i, count(r) AS filled
-  WHERE filled = 0
-  OPTIONAL MATCH (i)-[:VERSUS]->(s:Subject)
-  WITH i, collect(s.id) AS versus
-  RETURN i.id AS id, i.subject AS subject, versus`;
-
-const deleteDataItems = `
-  UNWIND $rows AS id
-  MATCH (i:DataItem {id: id})
-  DETACH DELETE i`;
-
-const unnamedSubjects = `
-  UNWIND $rows AS id
-  MATCH (s:Subject {id: id})
-  WHERE s.madeBy IS NOT NULL
-  OPTIONAL MATCH (s)<-[r:OF|VERSUS|COUNTED_AS]-()
-  WITH s, count(r) AS named
-  WHERE named = 0
-  RETURN s.id AS id`;
-
-const deleteSubjects = `
-  UNWIND $rows AS id
-  MATCH (s:Subject {id: id})
-  DETACH DELETE s`;

@@ -1,0 +1,53 @@
+import { runInBatches } from './batches';
+import { deleteNodes } from './delete-nodes';
+import type { Row, Run } from './driver';
+
+/**
+ * What only a decision made (`madeBy`), and nothing names or fills any more, goes: so that an undo leaves the graph as it was.
+ * What a document made stays.
+ */
+
+export async function removeUnnamedSources(run: Run, ids: readonly string[]): Promise<void> {
+  await deleteNodes(run, 'Source', idsOf(await runInBatches(run, unnamedSources, ids)));
+}
+
+/** And the subjects that nothing but these slots named. */
+export async function removeEmptiedDataItems(run: Run, ids: readonly string[]): Promise<void> {
+  const emptied = await runInBatches(run, emptiedDataItems, ids);
+  await deleteNodes(run, 'DataItem', idsOf(emptied));
+  const subjects = [...new Set(emptied.flatMap(({ subject, versus }) => [subject, ...(versus as unknown[])]))];
+  await deleteNodes(run, 'Subject', idsOf(await runInBatches(run, unnamedSubjects, subjects)));
+}
+
+function idsOf(rows: readonly Row[]): unknown[] {
+  return rows.map(({ id }) => id);
+}
+
+const unnamedSources = `
+  UNWIND $rows AS id
+  MATCH (s:Source {id: id})
+  WHERE s.madeBy IS NOT NULL
+  OPTIONAL MATCH (s)<-[r:MEASURED_BY|CITES|PUBLISHED_BY|HAS_REFERENCE]-()
+  WITH s, count(r) AS named
+  WHERE named = 0
+  RETURN s.id AS id`;
+
+const emptiedDataItems = `
+  UNWIND $rows AS id
+  MATCH (i:DataItem {id: id})
+  WHERE i.madeBy IS NOT NULL
+  OPTIONAL MATCH (i)<-[r:FILLS]-(:Claim)
+  WITH i, count(r) AS filled
+  WHERE filled = 0
+  OPTIONAL MATCH (i)-[:VERSUS]->(s:Subject)
+  WITH i, collect(s.id) AS versus
+  RETURN i.id AS id, i.subject AS subject, versus`;
+
+const unnamedSubjects = `
+  UNWIND $rows AS id
+  MATCH (s:Subject {id: id})
+  WHERE s.madeBy IS NOT NULL
+  OPTIONAL MATCH (s)<-[r:OF|VERSUS|COUNTED_AS]-()
+  WITH s, count(r) AS named
+  WHERE named = 0
+  RETURN s.id AS id`;

@@ -1,0 +1,65 @@
+import { canonicalJson, entityKey, wordsOf, type Conflict, type Position, type Resolution, type Snak } from '../domain';
+import { valueColumns } from './value-columns';
+
+/** Verdicts as the statements take them: a column for all that lists are filtered and sorted by, the whole beside them as JSON. */
+
+export interface VerdictRow {
+  readonly id: string;
+  readonly json: string;
+}
+
+export interface ConflictRow extends VerdictRow {
+  readonly claims: readonly string[];
+}
+
+export function conflictRow(conflict: Conflict): ConflictRow {
+  const { id, dataItem, kind, severity, weight, status, claims, reason, rule, dissolvedBy } = conflict;
+  const rank = severityRank(severity);
+  const columns = { id, dataItem, kind, severity, rank, weight, status, claims, reason, rule };
+  return {
+    ...columns,
+    ...extentOf(conflict.positions),
+    words: wordsOf(reason),
+    dissolvedBy: dissolvedBy?.qualifier ?? null,
+    json: canonicalJson(conflict),
+  } as ConflictRow;
+}
+
+/** Hard before soft. */
+function severityRank(severity: Conflict['severity']): number {
+  return severity === 'hard' ? 0 : 1;
+}
+
+export function resolutionRow(resolution: Resolution): VerdictRow {
+  const { dataItem, status, claims, confidence, policy, reason } = resolution;
+  const { origins } = extentOf(resolution.positions);
+  const value = { ...noValue, ...(resolution.chosen === undefined ? {} : valueColumns(resolution.chosen)) };
+  const said = saidBy(resolution.chosen);
+  const json = canonicalJson(resolution);
+  return { ...value, id: dataItem, status, claims, confidence, policy, reason, origins, said, json } as VerdictRow;
+}
+
+const noValue = { amount: null, date: null, flag: null };
+
+/** What the chosen value names, folded, each between bars: "|openai|". */
+function saidBy(snak: Snak | undefined): string | null {
+  if (snak?.kind !== 'value') return null;
+  const { value } = snak;
+  const names =
+    value.type === 'set' ? value.members : value.type === 'entity' ? [value.name] : value.type === 'text' ? [value.text] : [];
+  return names.length === 0 ? null : `|${names.map(entityKey).join('|')}|`;
+}
+
+/** How many independent origins stand behind the positions together, and the time that they speak for. */
+function extentOf(positions: readonly Position[]): { origins: number; since: string | null; until: string | null } {
+  const times = positions.flatMap(({ since, until }) => [since ?? [], until ?? []].flat()).sort();
+  return {
+    origins: new Set(positions.flatMap(({ origins }) => origins)).size,
+    since: times[0] ?? null,
+    until: times.at(-1) ?? null,
+  };
+}
+
+export function involvesRows(conflict: ConflictRow): object[] {
+  return conflict.claims.map((claim) => ({ conflict: conflict.id, claim }));
+}
