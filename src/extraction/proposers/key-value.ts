@@ -10,7 +10,8 @@ import type { Proposal } from '../proposal';
 import { hintsOf, readValueOf } from '../read-value';
 import { subjectOfName } from '../subject-ref';
 import { namedValues } from './named-values';
-import { keptQualifiers, subjectNamed } from './table';
+import { keptQualifiers } from '../tables/kept-qualifiers';
+import { subjectNamed } from '../tables/table-subject';
 import type { Proposer } from './proposer';
 
 /**

@@ -1,0 +1,74 @@
+import type { Qualifiers } from '../../domain';
+import type { Cell } from '../../parsing/parsed-document';
+import type { Property } from '../../vocabulary';
+import { changed } from '../../util/changed';
+import type { DocumentReading } from '../document-reading';
+import type { LabelReading } from '../lexicon/read-label';
+import type { Passage } from '../passage';
+import type { Proposal, SubjectRef } from '../proposal';
+import { hintsOf, readValueOf, type ReadValue } from '../read-value';
+import { asMoney, hedgeOf, valueSnak } from '../values';
+import { bracketFlags } from './aside';
+import { keptQualifiers } from './kept-qualifiers';
+import { namedInCell } from './named-in-cell';
+import type { RowContext } from './row-context';
+
+/**
+ * What a cell says of a subject under its label.
+ * Takes: "$0.15" under "Input price", "$5.00 / $15.00" under "Cost (input / output)", "Foo 2: 77.9% Bar 3: 73.8%" under a benchmark
+ * Refuses: "-", a date under "Context"
+ */
+export function cellProposals(
+  context: RowContext,
+  cell: Cell,
+  label: LabelReading | undefined,
+  subject: SubjectRef | undefined,
+  extra: Qualifiers = {},
+): Proposal[] {
+  if (!label || label.properties.length === 0) return [];
+  const passage = context.document.passage(cell.content, context.table);
+  if (passage.names.length > 0 && passage.quantities.length > 0) return namedInCell(context, cell, label, passage);
+  const flags = bracketFlags(passage, subject, { table: context.table.index, row: context.index, column: cell.column });
+  const values = compound(label.properties, passage) ?? single(label, passage, context.document);
+  const proposals = values.map(({ property, value }): Proposal => ({
+    passage,
+    property,
+    snak: value.snak,
+    value: value.span,
+    evidence: value.span,
+    subject,
+    qualifiers: changed(keptQualifiers(changed(label.qualifiers, extra), property), value.qualifiers),
+    cell: { table: context.table.index, row: context.index, column: cell.column },
+    hasCue: true,
+    confidence: label.isExact ? 0.97 : 0.9,
+    madeBy: ['table'],
+    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+  }));
+  return [...proposals, ...flags];
+}
+
+/** The best candidate that the cell has a value for. */
+function single(label: LabelReading, passage: Passage, document: DocumentReading): { property: Property; value: ReadValue }[] {
+  for (const property of label.properties) {
+    const values = readValueOf(property, passage, document.lexicon, hintsOf(label));
+    if (values.length > 0) return values.map((value) => ({ property, value }));
+  }
+  return [];
+}
+
+/** "$5.00 / $15.00" under a label that names two prices, in the order of the label. */
+function compound(properties: readonly Property[], passage: Passage): { property: Property; value: ReadValue }[] | undefined {
+  const priced = properties.filter((property) => property.datatype === 'money');
+  if (passage.money.length !== 2 || priced.length < 2) return undefined;
+  return passage.money.flatMap((hit, index) => {
+    const property = priced[index];
+    const value = property && asMoney(hit, property, true);
+    if (!property || !value) return [];
+    return [
+      {
+        property,
+        value: { snak: valueSnak(value), span: { start: hit.numberStart, end: hit.numberEnd }, qualifiers: hedgeOf(hit) },
+      },
+    ];
+  });
+}

@@ -1,0 +1,19 @@
+import type { Cell, Row, Table } from '../../parsing/parsed-document';
+import type { DocumentReading } from '../document-reading';
+import type { LabelReading } from '../lexicon/read-label';
+import type { TableReading } from './axis';
+
+/** A row with the table that it stands in. */
+export interface RowContext {
+  readonly table: Table;
+  readonly row: Row;
+  /** Of the row, from 0. */
+  readonly index: number;
+  readonly reading: TableReading;
+  readonly document: DocumentReading;
+}
+
+/** What the header above a cell says. */
+export function headerOf({ reading }: RowContext, cell: Cell): LabelReading | undefined {
+  return reading.headers.get(cell.column);
+}

@@ -1,0 +1,31 @@
+import { entityKey } from '../../domain';
+import type { Cell } from '../../parsing/parsed-document';
+import type { DocumentReading } from '../document-reading';
+import type { CellName } from '../names/name-cell';
+import { nameInCell } from '../names/name-in-cell';
+import type { SubjectRef } from '../proposal';
+import { subjectOfName } from '../subject-ref';
+import type { RowContext } from './row-context';
+
+/** Whom the column of a cell is about: the name in its header. */
+export function columnSubject({ table: whole, document }: RowContext, cell: Cell): SubjectRef | undefined {
+  const header = whole.header.find((candidate) => candidate.column === cell.column);
+  const named = header && nameInCell(header, document.lexicon, 'header');
+  if (header && !named) {
+    const within = document.passage(header.content, whole).names[0];
+    return within && subjectOfName(within.name, document);
+  }
+  return named && subjectNamed(named, document);
+}
+
+/** In a table without subjects, whom the page is about there. */
+export function ownSubject({ table: whole, document }: RowContext): SubjectRef | undefined {
+  const name = document.subjectOf(whole);
+  return name && subjectOfName(name, document, 'subject from the page');
+}
+
+/** The name of the cell, or the one known name in it ("GPT-4o mini Score"). */
+export function subjectNamed(named: CellName, document: DocumentReading): SubjectRef | undefined {
+  const known = document.names.get(entityKey(named.name));
+  return known && subjectOfName(known, document);
+}
