@@ -37,6 +37,16 @@ describe('whose a value is, and for what it holds', () => {
       'Auk 3 | license = "open-weight"',
     ],
     [
+      'the one whom somebody calls so',
+      'TestLab, an independent lab, finds Auk 3 below average in price, very concise, and notably slow (93).',
+      'Auk 3 | speed_class = "notably slow" {measured_by=TestLab}',
+    ],
+    [
+      'the one named last before "it", which is not whom it is compared with',
+      'A new project should begin with Auk 3, although it costs more per token than Tern 2.',
+      'Auk 3 | compare.price = "more expensive" {versus=Tern 2}',
+    ],
+    [
       'a tier as the subject of its price, across a colon',
       'A fine-tuned model then costs twice as much to use: $0.30 input and $1.20 output per 1M tokens.',
       'Tern 2 | price.output = 1.2 USD/1M tokens {tier=fine-tuned}',

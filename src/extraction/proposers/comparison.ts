@@ -100,7 +100,7 @@ function proposeDirection(sentence: Sentence, direction: Direction): Proposal[] 
     end: Math.max(direction.end, amount?.end ?? 0, end),
   };
   const groups = amount || inferred.length > 0 ? versus.map((one) => [one]) : [versus];
-  return spokenOfBefore(subjects, versus, sentence).flatMap((subject) =>
+  return spokenOfBefore(subjects, versus, sentence, direction.start).flatMap((subject) =>
     groups.flatMap((group) => {
       const others = group.filter((other) => other.key !== subject.key);
       return others.length === 0
@@ -115,14 +115,22 @@ function needsAmount({ passage: { text } }: Sentence, { start, end }: Direction)
   return /^(?:as \p{L}+(?: \p{L}+)* as|the \p{L}+.*)$/iu.test(text.slice(start, end));
 }
 
-/** "..., namely Foo 2 Air. It is 60% cheaper than Foo 2": "it" is nobody whom it is compared with, so the one named last before. */
+/**
+ * "..., namely Foo 2 Air. It is 60% cheaper than Foo 2", "begin with Foo 3, although it costs more than Foo 2": "it" is nobody whom it is compared
+ * with, so the one named last before.
+ */
 function spokenOfBefore(
   subjects: readonly SubjectRef[],
   versus: readonly SubjectRef[],
-  { passage, start, document }: Sentence,
+  sentence: Sentence,
+  at: number,
 ): readonly SubjectRef[] {
+  const { passage, document } = sentence;
+  const start = clauseAt(sentence, at)?.start ?? sentence.start;
   const isThemselves = subjects.every(({ key }) => versus.some((other) => other.key === key));
-  if (!isThemselves || !/^\W*(?:it|its)\b/i.test(passage.text.slice(start, start + 8))) return subjects;
+  if (!isThemselves || !OPENS_WITH_IT.test(passage.text.slice(start, start + 20))) return subjects;
   const before = passage.names.findLast((mark) => mark.end <= start && versus.every(({ key }) => key !== mark.name.key));
   return before ? [subjectOfName(before.name, document, 'named last before')] : subjects;
 }
+
+const OPENS_WITH_IT = /^\W*(?:(?:although|though|but|while|because|since|as|if) )?its?\b/i;

@@ -176,7 +176,7 @@ function isCueToo(choice: ChoiceMark, sentence: Sentence): boolean {
   return sentence.marks.cues.some((cue) => cue.property === choice.property && cue.start < choice.end && choice.start < cue.end);
 }
 
-/** A word that is cue and value at once must be said of the subject: "is fully proprietary", "is Acme's newest model", "a dense transformer", not "select open-weight models". */
+/** A word that is cue and value at once must be said of the subject: "is fully proprietary", "is Acme's newest model", "a dense transformer", "finds it small, clever, and proprietary", not "select open-weight models". */
 function isPredicate(choice: Span, sentence: Sentence): boolean {
   const { text } = sentence.passage;
   if (
@@ -186,7 +186,7 @@ function isPredicate(choice: Span, sentence: Sentence): boolean {
   )
     return /\bone of (?:the )?$/.test(text.slice(Math.max(0, choice.start - 11), choice.start));
   return (
-    /(?:\b(?:is|are|was|were|remains|as|be|under|but|an?|the|holds?|maintains?|offers?|provides?|has|achieved?|meets?|using|follows?)\b|\() ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+(?:['\u2019]s|,)?) ?){0,3}["\u201C]?$/u.test(
+    /(?:\b(?:is|are|was|were|remains|as|be|under|but|an?|the|holds?|maintains?|offers?|provides?|has|achieved?|meets?|using|follows?)\b|\(|, and) ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+(?:['\u2019]s|,)?) ?){0,3}["\u201C]?$/u.test(
       text.slice(Math.max(sentence.start, choice.start - 50), choice.start),
     ) || choice.start === sentence.start
   );
