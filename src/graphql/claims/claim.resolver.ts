@@ -71,7 +71,11 @@ export class ClaimFilter implements Composing<ClaimFilter> {
   @Field(() => NumberRange, { nullable: true, description: 'Only claims that the reader is so sure of, from 0 to 1.' })
   confidence?: NumberRange | null;
 
-  @Field(() => String, { nullable: true, description: 'Only claims whose quoted words have these words, one after the other.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only claims whose quoted words have these words, one after the other: whole words, whatever their case and accents. Beside `subject`, `document`, `source` or `dataItem` the claims of that one are looked through, without them all; `search` has an index.',
+  })
   text?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True: only claims that take part in a conflict; false: only others.' })

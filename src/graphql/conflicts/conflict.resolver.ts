@@ -75,7 +75,11 @@ export class ConflictFilter implements Composing<ConflictFilter> {
   @Field(() => DateRange, { nullable: true, description: 'Only conflicts whose claims speak for a time in this range.' })
   date?: DateRange | null;
 
-  @Field(() => String, { nullable: true, description: 'Only conflicts whose `reason` has these words, one after the other.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only conflicts whose `reason` has these words, one after the other: whole words, whatever their case and accents.',
+  })
   text?: string | null;
 
   @Field(() => [ConflictFilter], { nullable: true, description: 'All of these must hold too.' }) and?: ConflictFilter[] | null;

@@ -54,7 +54,8 @@ export class DocumentFilter implements Composing<DocumentFilter> {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only documents whose title or text has these words, one after the other.',
+    description:
+      'Only documents whose title or text has these words, one after the other: whole words, whatever their case and accents. All texts are looked through; `search` has an index.',
   })
   text?: string | null;
 

@@ -31,6 +31,16 @@ describe.each(engines())('lists on $name', ({ open }) => {
     }
   });
 
+  test.each([
+    ['claims', 'CONTEXT, 128k!', 2],
+    ['claims', 'ontext 128K', 0],
+    ['documents', 'mëasured speeds', 1],
+    ['documents', 'measured speed', 0],
+  ])('%s filtered by the text %s are found by whole words, whatever their case and accents', async (list, text, total) => {
+    const { data } = await ask(`{ list: ${list}(filter: { text: ${JSON.stringify(text)} }) { totalCount } }`);
+    expect(data).toEqual({ list: { totalCount: total } });
+  });
+
   test('a cursor of another list or of another order is refused', async () => {
     const { data } = await ask('{ claims(first: 1) { pageInfo { endCursor } } models(first: 1) { pageInfo { endCursor } } }');
     const { claims, models } = data as Record<string, { pageInfo: { endCursor: string } }>;
