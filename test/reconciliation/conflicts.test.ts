@@ -333,6 +333,34 @@ describe('COMPARATIVE', () => {
     });
   });
 
+  test('what the numbers give is told in terms that fit them: points of a percentage, a share less, the way alone of days', () => {
+    const given = (property: string, stated: string, [one, other]: readonly [number | string, number | string]) => {
+      const under = property === 'compare.benchmark' ? { benchmark: 'MMLU' } : {};
+      const compares = property === 'compare.benchmark' ? 'benchmark_score' : property.replace('compare.', '');
+      return conflictsOf(
+        aClaim().about('A').saying(property, stated).versus('B').where(under).in(blog),
+        aClaim().about('A').saying(compares, one).where(under).in(blog),
+        aClaim().about('B').saying(compares, other).where(under).in(blog),
+      ).map(({ positions, reason }) => [positions[0]?.snak, reason]);
+    };
+    const ratio = (value: object) => ({ kind: 'value', value: expect.objectContaining({ type: 'ratio', ...value }) as unknown });
+    expect(given('compare.benchmark', 'higher', [77.5, 79])).toEqual([
+      [ratio({ amount: -1.5, unit: 'points', direction: 'lower' }), expect.stringContaining('77.5 against 79')],
+    ]);
+    expect(given('compare.price.input', 'more expensive', [0.1, 0.15])).toEqual([
+      [ratio({ amount: 33.3, unit: '%', direction: 'cheaper' }), expect.stringContaining('0.1 against 0.15')],
+    ]);
+    expect(given('compare.release_date', 'later', ['2024-05-13', '2024-07-18'])).toEqual([
+      [
+        { kind: 'value', value: { type: 'ratio', direction: 'earlier', written: '2024-05-13 against 2024-07-18' } },
+        expect.stringContaining('2024-05-13 against 2024-07-18'),
+      ],
+    ]);
+    expect(given('compare.benchmark', 'higher', [79, 79])).toEqual([
+      [{ kind: 'value', value: { type: 'ratio', direction: 'equal', written: '79 against 79' } }, expect.any(String)],
+    ]);
+  });
+
   test('"more than twice as fast" at 1.71x in another document is wrong, and time would excuse it', () => {
     const twice = compared('GPT-4o mini', '2 x faster', 'GPT-4o').where({ bound: '>' }).in(wiki);
     const conflicts = conflictsOf(twice, speed('GPT-4o mini', 108).in(blog), speed('GPT-4o', 63).in(blog));

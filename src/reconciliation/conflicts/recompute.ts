@@ -1,9 +1,9 @@
 import type { RatioValue } from '../../domain';
-import { directionOf, numberInWords, oppositeOf, type Reading } from '../compare';
+import { directionOf, inWords, numberInWords, oppositeOf, type Reading } from '../compare';
 import { relativeDifference } from '../compare/figure';
 import { holds, percent } from '../compare/figures';
 import { stepOf } from '../compare/precision';
-import type { Pair } from './operands';
+import type { Operand, Pair } from './operands';
 
 /** Whether a comparison holds for two numbers, and the sum that shows it. */
 export interface Check {
@@ -90,10 +90,10 @@ function figureHolds(stated: number, written: string, reading: Reading, { amount
   return (difference <= step / 2 && share <= COARSE) || (difference <= step && share <= CUT_OFF);
 }
 
-function checkDirection(value: RatioValue, { subject, other }: Pair): Check | undefined {
+function checkDirection(value: RatioValue, pair: Pair): Check | undefined {
   const direction = directionOf(value.direction);
   if (direction === undefined) return undefined;
-  const [s, o] = [subject.amount, other.amount];
+  const [s, o] = [pair.subject.amount, pair.other.amount];
   const apart = relativeDifference(s, o);
   const sense = Math.sign(s - o);
   if (direction.sense === 0) {
@@ -101,8 +101,8 @@ function checkDirection(value: RatioValue, { subject, other }: Pair): Check | un
       holds: apart <= (MEANS_EQUAL.test(value.direction) ? EQUAL : SIMILAR),
       off: apart,
       wrongWay: false,
-      equation: () => `${againstInWords(s, o)}, ${percent(apart)} apart`,
-      recomputed: () => measured(sense > 0 ? 'higher' : 'lower', s, o),
+      equation: () => `${againstInWords(pair.subject, pair.other)}, ${percent(apart)} apart`,
+      recomputed: () => measured(sense > 0 ? 'higher' : 'lower', pair),
     };
   }
   const holds = sense === direction.sense || (sense === 0 && direction.orEqual === true);
@@ -111,23 +111,37 @@ function checkDirection(value: RatioValue, { subject, other }: Pair): Check | un
     holds,
     off: apart,
     wrongWay: !holds,
-    equation: () => againstInWords(s, o),
-    recomputed: () => measured(towards, s, o),
+    equation: () => againstInWords(pair.subject, pair.other),
+    recomputed: () => measured(towards, pair),
   };
 }
 
 const MEANS_EQUAL = /^(?:equal|same|identical)$/i;
 
-function againstInWords(s: number, o: number): string {
-  return `${numberInWords(s)} against ${numberInWords(o)}`;
+function againstInWords(subject: Operand, other: Operand): string {
+  return `${operandInWords(subject)} against ${operandInWords(other)}`;
 }
 
-/** How many times as much, where that can be said. */
-function measured(direction: string, s: number, o: number): RatioValue {
-  const amount = Math.max(Math.abs(s), Math.abs(o)) / Math.max(Math.min(Math.abs(s), Math.abs(o)), Number.MIN_VALUE);
-  const written = againstInWords(s, o);
-  if (!Number.isFinite(amount) || s * o <= 0) return { type: 'ratio', direction, written };
-  return { type: 'ratio', direction, written, amount: rounded(amount), unit: 'x' };
+function operandInWords(operand: Operand): string {
+  return isDay(operand) ? inWords(operand.testimony.reading.snak) : numberInWords(operand.amount);
+}
+
+/** Percentages by their difference in points; else how many times as much, or what share less. Days and what is equal only by direction. */
+function measured(direction: string, { subject, other }: Pair): RatioValue {
+  const [s, o] = [subject.amount, other.amount];
+  const said = { type: 'ratio', direction, written: againstInWords(subject, other) } as const;
+  if (s === o || isDay(subject)) return said;
+  if (isPercentage(subject) && isPercentage(other)) return { ...said, amount: rounded(s - o), unit: 'points' };
+  if (s <= 0 || o <= 0) return said;
+  return s > o ? { ...said, amount: rounded(s / o), unit: 'x' } : { ...said, amount: rounded((1 - s / o) * 100), unit: '%' };
+}
+
+function isDay({ testimony: { reading } }: Operand): boolean {
+  return reading.snak.kind === 'value' && reading.snak.value.type === 'date';
+}
+
+function isPercentage({ testimony: { reading } }: Operand): boolean {
+  return reading.snak.kind === 'value' && reading.snak.value.type === 'quantity' && reading.snak.value.unit === '%';
 }
 
 /** Three significant digits, as a person would say it. */
