@@ -18,7 +18,8 @@ export async function printSummary(session: Session, store: Store): Promise<void
   printLine(terminal);
   printLine(terminal, kindsOf(counts));
   printLine(terminal);
-  printLine(terminal, colorsOf(terminal.out).bold(`Top ${rows.length} conflicts`));
+  const { bold, dim } = colorsOf(terminal.out);
+  printLine(terminal, `${bold(`Top ${rows.length} conflicts`)}  ${dim('→ marks the preferred value')}`);
   for (const conflict of rows) printConflict(session, viewConflict(conflict, around));
 }
 

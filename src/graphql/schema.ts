@@ -21,6 +21,7 @@ import { NodeResolver } from './graph/node.resolver';
 import { PositionResolver } from './data-items/position.resolver';
 import { EVENT_RESOLVERS } from './push/event.resolver';
 import { PropertyResolver } from './properties/property.resolver';
+import { QuestionResolver } from './questions/question.resolver';
 import { ResolutionResolver } from './data-items/resolution.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { SearchResolver } from './searching/search.resolver';
@@ -54,6 +55,7 @@ export function buildClaimgraphSchema(vocabulary: Vocabulary): GraphQLSchema {
       RevisionResolver,
       ChangeResolver,
       ComparisonResolver,
+      QuestionResolver,
       SearchResolver,
       GraphResolver,
     ],

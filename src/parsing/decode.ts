@@ -14,13 +14,13 @@ const prologue = 1_024;
  */
 export function decode(bytes: Uint8Array): Decoding {
   const marked = markedEncoding(bytes);
-  if (marked === undefined && looksBinary(bytes)) return unknownFormat();
+  if (marked === undefined && looksBinary(bytes)) return unknownFormat(bytes);
   const encoding = marked ?? declaredEncoding(bytes) ?? 'utf-8';
   const decoder = decoderOf(encoding);
   if (decoder === undefined) return unreadable(`It declares the encoding "${encoding}", which is not known.`);
   try {
     const text = decoder.decode(bytes);
-    if (text.includes('\0')) return unknownFormat();
+    if (text.includes('\0')) return unknownFormat(bytes, text);
     return { text: decoder.encoding === 'windows-1252' ? withWindowsCharacters(text) : text, encoding: decoder.encoding };
   } catch {
     return notDecodable(bytes, decoder.encoding);
@@ -63,18 +63,18 @@ function withWindowsCharacters(text: string): string {
 function looksBinary(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, prologue);
   if (bytes.includes(0)) return true;
-  const controls = start.reduce(
-    (count, byte) => count + (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27 ? 1 : 0),
-    0,
-  );
+  const controls = start.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   return controls * 10 > start.length;
+}
+
+function isControl(byte: number): boolean {
+  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27;
 }
 
 function notDecodable(bytes: Uint8Array, encoding: string): Decoding {
   const offset = undecodableOffset(bytes, encoding);
-  const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
   return unreadable(
-    `Byte ${offset} (0x${byte}) is no ${encoding.toUpperCase()}. Save it as UTF-8, or declare its encoding.`,
+    `Byte ${offset} (0x${hex(bytes[offset])}) is no ${encoding.toUpperCase()}. Save it as UTF-8, or declare its encoding.`,
     lineAt(bytes, offset, encoding),
   );
 }
@@ -128,12 +128,24 @@ function unreadable(reason: string, line?: number): Decoding {
   return { message: { severity: 'error', rule: 'encoding-unreadable', reason, ...(line === undefined ? {} : { line }) } };
 }
 
-function unknownFormat(): Decoding {
-  return {
-    message: {
-      severity: 'error',
-      rule: 'format-unknown',
-      reason: 'It has bytes that no text has: it is no text, Markdown or HTML.',
-    },
-  };
+/** Where the first such byte is; lines are counted in the text where there is one, for UTF-16 has two bytes a character. */
+function unknownFormat(bytes: Uint8Array, text?: string): Decoding {
+  const nul = bytes.indexOf(0);
+  const offset = nul < 0 ? bytes.findIndex(isControl) : nul;
+  const before = text?.slice(0, text.indexOf('\0')) ?? Buffer.from(bytes.subarray(0, offset)).toString('latin1');
+  const place = text === undefined ? `Byte ${offset} (0x${hex(bytes[offset])})` : `Character ${before.length} (U+0000)`;
+  const hint =
+    text === undefined && isEveryOtherNul(bytes) ? ' It looks like UTF-16 without its byte order mark: save it as UTF-8.' : '';
+  const reason = `${place} is one that no text has: it is no text, Markdown or HTML.${hint}`;
+  return { message: { severity: 'error', rule: 'format-unknown', reason, line: before.split(/\r\n|\r|\n/).length } };
+}
+
+function hex(byte = 0): string {
+  return byte.toString(16).padStart(2, '0');
+}
+
+/** Latin letters in UTF-16: most of the bytes at odd places, or at even ones, are 0. */
+function isEveryOtherNul(bytes: Uint8Array): boolean {
+  const start = [...bytes.subarray(0, prologue)];
+  return [0, 1].some((side) => start.filter((byte, place) => place % 2 === side && byte === 0).length * 4 > start.length);
 }

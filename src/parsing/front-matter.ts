@@ -65,13 +65,22 @@ function fieldsOf(content: unknown): Pick<FrontMatterReading, 'frontMatter' | 'm
   const named = new Map(Object.entries(content).map(([name, value]) => [plainName(name), value as unknown]));
   const read = (field: keyof FrontMatter) =>
     aliases[field].map((name) => textOf(named.get(name))).find((text) => text !== undefined);
-  return frontMatterOf({
+  const addresses = aliases.url.map((name) => named.get(name)).find((value) => textOf(value) !== undefined);
+  const isOfSeveral = Array.isArray(addresses) && addresses.length > 1;
+  const { frontMatter, messages } = frontMatterOf({
     title: read('title'),
     publisher: read('publisher'),
-    url: read('url'),
+    url: isOfSeveral ? undefined : read('url'),
     published: read('published'),
     retrieved: read('retrieved'),
   });
+  return { frontMatter, messages: isOfSeveral ? [...messages, severalAddresses(addresses.length)] : messages };
+}
+
+/** The address is what a document is known by: which of several it goes by is not for us to say. */
+function severalAddresses(count: number): Message {
+  const reason = `A document has one address, and url is a list of ${count}; url is left out.`;
+  return { severity: 'warning', rule: 'front-matter-url', reason };
 }
 
 /** Keeps what is there; a date that is none is left out, with a message. */

@@ -52,6 +52,15 @@ describe('a graph with two models on which two publishers disagree', () => {
     return asking.results();
   };
 
+  test('people are told a reason once for all questions that have it, and that the id is what pin takes', async () => {
+    const asking = capturedSession(join(folder, 'data'));
+    expect(await askCommand(asking)).toBe(0);
+    const lines = asking.printed().split('\n').filter(Boolean);
+    expect(lines.filter((line) => line.startsWith('Context window of'))).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith('    '))).toHaveLength(1);
+    expect(lines.at(-1)).toContain('pin(dataItem: "item:...", value:');
+  });
+
   /** As the writing of a decision does: append, then judge what it touches. */
   async function pinFirst(target: string): Promise<void> {
     await withStore(session(), async (store) => {

@@ -31,6 +31,11 @@ test.each([
     '{ conflicts(filter: { property: "weight" }) { nodes { id } } }',
     'There is no property "weight"; `properties` lists them.',
   ],
+  [
+    'both slug and id',
+    '{ model(slug: "phi-3", id: "subject:gpt-4o") { name } }',
+    'Say which one by "slug" or by "id", not by both.',
+  ],
   ['neither slug nor id', '{ model { name } }', 'Say which one: by "slug" or by "id".'],
   [
     'an id of another kind',

@@ -8,6 +8,11 @@ export async function mergeMeant({ subject: id, into }: Asked<'merge'>, around: 
   if (one === undefined) return notFound(id);
   if (other === undefined) return notFound(into);
   if (one.id === other.id) return invalid('into', `${id} and ${into} are counted as one already.`);
+  if (one.kind !== other.kind)
+    return invalid(
+      'into',
+      `${one.name} is a ${one.kind} and ${other.name} a ${other.kind}: only subjects of one kind can be one.`,
+    );
   const slots = await around.store.dataItemsOfSubjects([one.id]);
   return {
     target: one.id,

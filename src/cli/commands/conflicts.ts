@@ -17,7 +17,8 @@ import { UsageError } from '../usage-error';
 
 export const conflicts: Command<ConflictsOptions> = {
   usage: 'conflicts [path...]',
-  summary: 'the conflicts of the graph or, with paths, of a throw-away graph of just these documents',
+  summary:
+    'the conflicts of the graph or, with paths, of a throw-away graph of just these documents; → marks the preferred value',
   options: [
     VOCABULARY_OPTION,
     { flags: '--look-alikes', meaning: 'also what looks like a conflict and is none, with the reason' },

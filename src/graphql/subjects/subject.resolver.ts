@@ -145,7 +145,7 @@ export class SubjectResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SubjectRow | undefined> {
-    const subject = await oneSubject(context, slug ?? id, info);
+    const subject = await oneSubject(context, { slug, id }, info);
     return subject?.kind === context.vocabulary.subjectKind ? subject : undefined;
   }
 
@@ -159,7 +159,7 @@ export class SubjectResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Soon<SubjectRow | undefined> {
-    return oneSubject(context, slug ?? id, info);
+    return oneSubject(context, { slug, id }, info);
   }
 
   @FieldResolver(() => String, { description: 'Its name folded to its identity, for addresses: "gpt-4o-mini".' })
@@ -255,8 +255,14 @@ function pageOfSubjects(
   return pageOfList(context, page, { rows: 'Subjects', filter, ...wish });
 }
 
-async function oneSubject({ loaders }: Context, slugOrId: string | null, ahead: Ahead): Promise<SubjectRow | undefined> {
-  const asked = subjectIdAsked(slugOrId);
+interface Named {
+  readonly slug?: string | null;
+  readonly id?: string | null;
+}
+
+async function oneSubject({ loaders }: Context, { slug, id }: Named, ahead: Ahead): Promise<SubjectRow | undefined> {
+  const asked = subjectIdAsked(slug ?? id);
   if (asked === undefined) throw badInput('Say which one: by "slug" or by "id".');
+  if (typeof slug === 'string' && typeof id === 'string') throw badInput('Say which one by "slug" or by "id", not by both.');
   return loaders.subject.load(asked, ahead);
 }
