@@ -1,6 +1,7 @@
 import type { ConflictId, DataItemId, Decision, DocumentId, Event, GivenFacts, Message } from '../domain';
 import { isStoreError, StaleRevisionError } from '../store/store-error';
 import type { Store } from '../store/store';
+import { formatTold, mediaTypeOf } from '../parsing';
 import { present } from '../util/present';
 import type { Vocabulary } from '../vocabulary';
 import { staleDecision, type StaleDecision } from './decide';
@@ -67,7 +68,13 @@ export async function ingestGiven(
   try {
     const unchanged = await sameVersion(store, given);
     const { author, reason, basedOn = await store.revision() } = given;
-    const input = { bytes, path: uri, given: factsOf(given), handedIn: { author, reason, basedOn }, ...unchanged };
+    const input = {
+      bytes,
+      path: uri,
+      given: factsOf({ ...given, ...(await formatBefore(store, given, bytes)) }),
+      handedIn: { author, reason, basedOn },
+      ...unchanged,
+    };
     const outcome = await ingestInTurn(store, vocabulary, () => ({ ...input, at: now() }));
     if (outcome.document === undefined || outcome.status === 'refused') return unreadable(given, outcome.messages);
     return await judged(store, vocabulary, { ...outcome, document: outcome.document, status: outcome.status }, now);
@@ -113,6 +120,15 @@ async function sameVersion(store: Store, { uri, basedOn }: DocumentGiven) {
   if (basedOn === undefined) return {};
   const documents = present(await store.currentDocuments([uri]));
   return { unchanged: { since: basedOn, documents, dataItems: [], decidedOn: [], acts: [] } };
+}
+
+/** As a version of the same uri was read: what a document is handed in under need not end in ".md". Nothing where it tells by itself. */
+async function formatBefore(store: Store, { uri, mediaType }: DocumentGiven, bytes: Uint8Array): Promise<{ mediaType?: string }> {
+  if (mediaType !== undefined || formatTold(uri, bytes) !== undefined) return {};
+  const [before] = await store.documentFacts(present(await store.currentDocuments([uri])));
+  const isText = before?.format === 'markdown' || before?.format === 'html';
+  const known = isText ? mediaTypeOf(before.format) : undefined;
+  return known === undefined ? {} : { mediaType: known };
 }
 
 function factsOf({ mediaType, uri, title, source, date }: DocumentGiven): GivenFacts {

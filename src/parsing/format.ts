@@ -34,6 +34,18 @@ export function namedFormat(uri: string, mediaType?: string): DocumentFormat | u
   return mediaTypes[essence] ?? extensions[extension];
 }
 
+/** What tells its format by itself: an extension, the first bytes of a PDF or a tag of HTML at the start; undefined for plain text. */
+export function formatTold(uri: string, bytes: Uint8Array): DocumentFormat | undefined {
+  if (isPdf(bytes)) return 'pdf';
+  const sniffed = sniffedFormat(new TextDecoder().decode(bytes.subarray(0, 1_000)));
+  return namedFormat(uri) ?? (sniffed === 'text' ? undefined : sniffed);
+}
+
+/** The media type under which a document is read in this format. */
+export function mediaTypeOf(format: DocumentFormat): string | undefined {
+  return Object.keys(mediaTypes).find((mediaType) => mediaTypes[mediaType] === format);
+}
+
 export function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }

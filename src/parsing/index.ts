@@ -10,3 +10,4 @@
 export * from './parsed-document';
 export { decode, type Decoding } from './decode';
 export { parseDocument, parseText, type ParseOptions } from './parse-document';
+export { formatTold, mediaTypeOf } from './format';

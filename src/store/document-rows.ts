@@ -15,7 +15,7 @@ export interface DocumentRows {
   readonly evidence: readonly object[];
   readonly cites: readonly object[];
   readonly measurers: readonly object[];
-  /** Fingerprint of everything above: the same again changes nothing. */
+  /** Fingerprint of everything above but the way in: the same again changes nothing, wherever it lies and whoever hands it in. */
   readonly content: string;
 }
 
@@ -50,7 +50,11 @@ export function documentRows(write: DocumentWrite): DocumentRows {
   const references = write.document.references.map(({ label, source }) => ({ label, source }));
   const rows = rowsOf(write, publisher);
   const read = write.asRead === undefined ? rows : rowsOf(write.asRead, publisher);
-  return { document, references, ...rows, content: fingerprint({ document, ...read }) };
+  return { document, references, ...rows, content: fingerprint({ document: withoutWayIn(document), ...read }) };
+}
+
+function withoutWayIn({ path: _path, given: _given, ...document }: DocumentRows['document']): DocumentRows['document'] {
+  return document;
 }
 
 function rowsOf({ sources, subjects, dataItems, claims }: Said, publisher: string | null) {

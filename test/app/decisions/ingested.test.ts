@@ -164,6 +164,13 @@ describe.each(engines())('a document that an editor handed in, on $name,', ({ op
     return 'subject:phi-3';
   }
 
+  test('that is there from a Markdown file already changes nothing, though what it is handed in under does not end in .md', async () => {
+    const text = `---\nurl: ${uri}\npublisher: Acme Labs\n---\n\n# GPT-4o mini\n\n${saying(202)}`;
+    const { document } = await ingest(store, vocabulary, { bytes: Buffer.from(text), path: 'speeds.md', at: now() });
+    const outcome = await ingestGiven(store, vocabulary, { uri, text, author: 'Ada', reason: 'again' }, now);
+    expect(outcome).toMatchObject({ status: 'ingested', change: 'unchanged', document, touched: [] });
+  });
+
   test('that was only read again, with another title, is no version to take back', async () => {
     const { document } = await handedIn(202);
     const given = { uri, text: saying(202), title: 'Speeds', author: 'Ada', reason: 'titled' };
