@@ -24,6 +24,11 @@ describe('statements in running text', () => {
       'Tern 2 | benchmark_score = 82 % {benchmark=MMLU}',
     ],
     ['what was not told is said to be so', 'Acme has not disclosed its parameter count.', 'Tern 2 | parameters = not-disclosed'],
+    [
+      'a comma ends what was not told',
+      'Parameters undisclosed, no self-hosting, and training costs of $3 per million tokens.',
+      'Tern 2 | parameters = not-disclosed',
+    ],
     ['a feature is there when the words say so', 'It supports function calling.', 'Tern 2 | feature.function_calling = true'],
     ['a feature is not there when they deny it', 'There is no audio input.', 'Tern 2 | feature.audio_input = false'],
     [

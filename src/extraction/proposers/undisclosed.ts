@@ -39,8 +39,14 @@ function proposeHit(sentence: Sentence, hit: UndisclosedHit): Proposal[] {
   );
   const before = named.filter((mark) => mark.end <= hit.start);
   const earlier = clause.start > sentence.start ? namedIn(sentence, { start: sentence.start, end: hit.start }) : [];
-  const chosen = after.length > 0 ? after : before.length > 0 ? before : earlier;
+  const isAboutBefore = before.length > 0 && (after.length === 0 || isClosed(sentence, hit));
+  const chosen = isAboutBefore ? before : after.length > 0 ? after : earlier;
   return firstOfEach(chosen).map((mark) => proposalOf(sentence, hit, mark));
+}
+
+/** "Parameters undisclosed, and fine-tuning only": a comma right behind ends what it speaks of. */
+function isClosed({ passage }: Sentence, { end }: UndisclosedHit): boolean {
+  return /^[,;:)]/.test(passage.text.slice(end, end + 1));
 }
 
 /** Properties of a value, not flags or comparisons, and terms that tell a property by themselves. */
