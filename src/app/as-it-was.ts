@@ -4,6 +4,7 @@ import type { PastReads } from '../store/port/judging-reads';
 import type { Store } from '../store/store';
 import { byId } from '../util/by-id';
 import { groupBy } from '../util/group-by';
+import { order } from '../util/order';
 import { present } from '../util/present';
 import { unique } from '../util/unique';
 import type { Vocabulary } from '../vocabulary';
@@ -77,7 +78,7 @@ function withRestated(then: PastReads, { documents, claims, dataItems, subjects 
   const untouched = (stored: readonly Claim[]) => stored.filter(({ document }) => !documents.has(document));
   const slots = [...dataItems.values()];
   const withSlots = (stored: readonly DataItem[], isAsked: (item: DataItem) => boolean) =>
-    [...byId([...stored, ...slots.filter(isAsked)]).values()].sort(({ id: a }, { id: b }) => (a < b ? -1 : 1));
+    [...byId([...stored, ...slots.filter(isAsked)]).values()].sort((a, b) => order(a.id, b.id));
   return {
     ...then,
     slotsMoved: (named) => slots.filter(({ subject, versus }) => [subject, ...versus].some((id) => named.includes(id))),
@@ -120,6 +121,5 @@ function withRestated(then: PastReads, { documents, claims, dataItems, subjects 
 }
 
 function byDocument(a: Claim, b: Claim): number {
-  if (a.document !== b.document) return a.document < b.document ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return order(a.document, b.document) || order(a.id, b.id);
 }

@@ -12,3 +12,8 @@ export function subjectOfName(name: Name, document: DocumentReading, inferred?: 
 export function subjectOfTerm(qualifier: string, id: string): SubjectRef {
   return { key: entityKey(id), name: id, kind: qualifier };
 }
+
+/** What a proposal about the subject inferred when it was found, for the proposal's own list. */
+export function inferredFor(subject: SubjectRef | undefined): readonly string[] {
+  return subject?.inferred === undefined ? [] : [subject.inferred];
+}

@@ -27,8 +27,13 @@ const mediaTypes: Readonly<Record<string, DocumentFormat>> = {
   'application/pdf': 'pdf',
 };
 
+/** A PDF by its first bytes, else by media type or extension; undefined where none of them tells and the text has to. */
+export function formatNamed(bytes: Uint8Array, uri: string, mediaType?: string): DocumentFormat | undefined {
+  return isPdf(bytes) ? 'pdf' : namedFormat(uri, mediaType);
+}
+
 /** By media type, else by extension; undefined where neither tells and the content has to. */
-export function namedFormat(uri: string, mediaType?: string): DocumentFormat | undefined {
+function namedFormat(uri: string, mediaType?: string): DocumentFormat | undefined {
   const essence = mediaType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const extension = /\.([a-z]{2,8})(?:[?#].*)?$/i.exec(uri)?.[1]?.toLowerCase() ?? '';
   return mediaTypes[essence] ?? extensions[extension];
@@ -36,9 +41,10 @@ export function namedFormat(uri: string, mediaType?: string): DocumentFormat | u
 
 /** What tells its format by itself: an extension, the first bytes of a PDF or a tag of HTML at the start; undefined for plain text. */
 export function formatTold(uri: string, bytes: Uint8Array): DocumentFormat | undefined {
-  if (isPdf(bytes)) return 'pdf';
+  const named = formatNamed(bytes, uri);
+  if (named !== undefined) return named;
   const sniffed = sniffedFormat(new TextDecoder().decode(bytes.subarray(0, 1_000)));
-  return namedFormat(uri) ?? (sniffed === 'text' ? undefined : sniffed);
+  return sniffed === 'text' ? undefined : sniffed;
 }
 
 /** The media type under which a document is read in this format. */
@@ -46,7 +52,7 @@ export function mediaTypeOf(format: DocumentFormat): string | undefined {
   return Object.keys(mediaTypes).find((mediaType) => mediaTypes[mediaType] === format);
 }
 
-export function isPdf(bytes: Uint8Array): boolean {
+function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }
 

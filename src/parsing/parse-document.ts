@@ -1,6 +1,6 @@
 import type { DocumentFormat, Message } from '../domain';
 import { decode } from './decode';
-import { isPdf, namedFormat, sniffedFormat } from './format';
+import { formatNamed, sniffedFormat } from './format';
 import { readFrontMatter } from './front-matter';
 import type { ParsedDocument } from './parsed-document';
 import { readHtml } from './html/read-html';
@@ -21,7 +21,7 @@ export interface ParseOptions {
  * "pdf-unreadable", "pdf-without-text", "pdf-too-large", "pdf-too-slow"); any other flaw is a message beside what could be read.
  */
 export async function parseDocument(bytes: Uint8Array, options: ParseOptions): Promise<ParsedDocument> {
-  const named = isPdf(bytes) ? 'pdf' : namedFormat(options.uri, options.mediaType);
+  const named = formatNamed(bytes, options.uri, options.mediaType);
   if (named === 'csv' || named === 'jsonl') return unread(named, unsupported(named));
   if (named === 'pdf') return parsePdf(bytes);
   const decoding = decode(bytes);

@@ -1,6 +1,7 @@
 import { runInBatches } from './batches';
 import { deleteNodes } from './delete-nodes';
 import type { Row, Run } from './driver';
+import { unique } from '../util/unique';
 
 /**
  * What only a decision made (`madeBy`), and nothing names or fills any more, goes: so that an undo leaves the graph as it was.
@@ -15,7 +16,7 @@ export async function removeUnnamedSources(run: Run, ids: readonly string[]): Pr
 export async function removeEmptiedDataItems(run: Run, ids: readonly string[]): Promise<void> {
   const emptied = await runInBatches(run, emptiedDataItems, ids);
   await deleteNodes(run, 'DataItem', idsOf(emptied));
-  const subjects = [...new Set(emptied.flatMap(({ subject, versus }) => [subject, ...(versus as unknown[])]))];
+  const subjects = unique(emptied.flatMap(({ subject, versus }) => [subject, ...(versus as unknown[])]));
   await deleteNodes(run, 'Subject', idsOf(await runInBatches(run, unnamedSubjects, subjects)));
 }
 

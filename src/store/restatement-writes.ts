@@ -6,6 +6,7 @@ import { claimRows, slotRows, sourceRows, subjectRows } from './document-rows';
 import type { Run } from './driver';
 import { removeUnnamedSources } from './leftovers';
 import type { Restatement } from './port/decision-options';
+import { unique } from '../util/unique';
 
 /**
  * Claims as a decision has them stand. What it makes that was not there, subjects and slots, is marked with it: when nothing fills such a slot
@@ -44,7 +45,7 @@ interface StandingDocument {
 }
 
 async function documentsOf(run: Run, claims: readonly Claim[]): Promise<Map<DocumentId, StandingDocument>> {
-  const ids = [...new Set(claims.map(({ document }) => document))];
+  const ids = unique(claims.map(({ document }) => document));
   const rows = await runInBatches(run, documentsById, ids);
   return new Map(rows.map(({ id, current, publisher }) => [id as DocumentId, { current, publisher } as StandingDocument]));
 }
@@ -71,7 +72,7 @@ async function deleteClaims(run: Run, claims: readonly Claim[]): Promise<void> {
   const ids = claims.map(({ id }) => id);
   await runInBatches(run, deleteEvidenceOfClaims, ids);
   await deleteNodes(run, 'Claim', ids);
-  await removeUnnamedSources(run, [...new Set(claims.flatMap(({ measurer }) => measurer ?? []))]);
+  await removeUnnamedSources(run, unique(claims.flatMap(({ measurer }) => measurer ?? [])));
 }
 
 /** In place, so that conflicts keep their edges to them. */

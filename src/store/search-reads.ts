@@ -2,6 +2,7 @@ import type { Driver, Parameters, Row, WordsHeld } from './driver';
 import { decodeCursor, encodeCursor } from './paging';
 import type { Paged } from './port/page-reads';
 import type { Found, FoundKind, Wanted } from './port/search-reads';
+import { order } from '../util/order';
 
 /**
  * Where all that is wanted stands: names, titles, quoted words and whole texts, folded by one tokeniser of ours (wordsOf). An
@@ -43,7 +44,7 @@ function scoreOf(kind: FoundKind, distance: number): number {
 }
 
 function bestFirst(a: Found, b: Found): number {
-  return b.score - a.score || a.length - b.length || (a.id < b.id ? -1 : 1);
+  return b.score - a.score || a.length - b.length || order(a.id, b.id);
 }
 
 type Last = Pick<Found, 'score' | 'length' | 'id'>;

@@ -2,14 +2,13 @@ import { asItWas } from '../../src/app/as-it-was';
 import { changesSince } from '../../src/app/changes';
 import { decide } from '../../src/app/decide';
 import type { ActAsked } from '../../src/app/decisions/act';
-import { ingest } from '../../src/app/ingest';
 import { judge } from '../../src/app/judge';
-import { reconcileStale } from '../../src/app/reconcile-stale';
 import { whatIf } from '../../src/app/what-if';
 import type { Claim, Conflict, DataItemId, Decision, Resolution, SubjectId } from '../../src/domain';
 import type { Store } from '../../src/store/store';
 import { engines } from '../support/engines';
 import { llmVocabulary } from '../support/llm-vocabulary';
+import { readPage } from './read-page';
 
 const vocabulary = llmVocabulary();
 const now = () => '2026-02-01T00:00:00Z';
@@ -37,9 +36,7 @@ describe.each(engines())('on $name', ({ open }) => {
   afterEach(() => store.close());
 
   async function read(path: string, ...lines: string[]): Promise<void> {
-    const bytes = Buffer.from(`---\ntitle: ${lines[0]!}\npublisher: Publisher of ${path}\n---\n\n${lines.join('\n\n')}\n`);
-    await ingest(store, vocabulary, { bytes, path, at: now() });
-    await reconcileStale(store, vocabulary, { cause: { kind: 'document', ref: path }, now });
+    await readPage({ store, vocabulary, now }, path, lines);
     await remember();
   }
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { Store } from '../../src/store/store';
 import { engines } from '../support/engines';
 import { llmVocabulary } from '../support/llm-vocabulary';
 import { openKilled, slotsEach } from './handed-in-document';
+import { acknowledgedUntilKilled } from './until-killed';
 
 jest.setTimeout(240_000);
 
@@ -34,30 +34,12 @@ describe.each(engines().filter(({ name }) => name !== 'neo4j-2026'))('on $name',
   test('kill -9 at any moment of an ingestion leaves nothing of it or the whole: document, claims, verdicts, and who handed it in', async () => {
     let acknowledged = 0;
     for (let round = 0; round < ROUNDS; round++) {
-      acknowledged = await handInUntilKilled(place, acknowledged, 50 + Math.random() * 600);
+      acknowledged = await acknowledgedUntilKilled('hand-in-until-killed.cjs', place, acknowledged, 50 + Math.random() * 600);
       acknowledged = await isWhole(place, acknowledged);
     }
     expect(acknowledged).toBeGreaterThanOrEqual(ROUNDS);
   });
 });
-
-/** Kills the child so many milliseconds after it acknowledged its first document; answers how many are acknowledged in all. */
-function handInUntilKilled(place: string, from: number, milliseconds: number): Promise<number> {
-  const child = spawn(process.execPath, [join(__dirname, 'hand-in-until-killed.cjs'), place, String(from)]);
-  let said = '';
-  let complaint = '';
-  child.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
-  child.stdout.on('data', (data: Buffer) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    said += data.toString();
-  });
-  return new Promise((done, fail) => {
-    child.on('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') fail(new Error(`The child ended by itself: ${complaint}`));
-      else done(Number(said.trim().split('\n').at(-1)) + 1);
-    });
-  });
-}
 
 /** Opens the graph as the next start would, and looks; answers how many documents are there. */
 async function isWhole(place: string, acknowledged: number): Promise<number> {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import type { Document } from '../../src/domain';
 import { openEmbeddedStore, verifyJournal } from '../../src/store/embedded';
 import type { Store } from '../../src/store/store';
 import { claimsEach, killedWrite } from './killed-write';
+import { acknowledgedUntilKilled } from './until-killed';
 
 jest.setTimeout(120_000);
 
@@ -16,7 +16,7 @@ test('kill -9 at any moment of an ingestion loses nothing acknowledged and leave
   try {
     let acknowledged = 0;
     for (let round = 0; round < rounds; round++) {
-      acknowledged = await ingestUntilKilled(folder, acknowledged, 20 + Math.random() * 400);
+      acknowledged = await acknowledgedUntilKilled('ingest-until-killed.cjs', folder, acknowledged, 20 + Math.random() * 400);
       acknowledged = await holdsAll(folder, acknowledged);
     }
     expect(acknowledged).toBeGreaterThan(rounds);
@@ -24,24 +24,6 @@ test('kill -9 at any moment of an ingestion loses nothing acknowledged and leave
     rmSync(folder, { recursive: true, force: true });
   }
 });
-
-/** Kills the child so many milliseconds after it acknowledged its first document; answers how many are acknowledged in all. */
-function ingestUntilKilled(folder: string, from: number, milliseconds: number): Promise<number> {
-  const child = spawn(process.execPath, [join(__dirname, 'ingest-until-killed.cjs'), folder, String(from)]);
-  let said = '';
-  let complaint = '';
-  child.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
-  child.stdout.on('data', (data: Buffer) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    said += data.toString();
-  });
-  return new Promise((done, fail) => {
-    child.on('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') fail(new Error(`The child ended by itself: ${complaint}`));
-      else done(Number(said.trim().split('\n').at(-1)) + 1);
-    });
-  });
-}
 
 /** Opens the folder as the next start would, and looks; answers the number of documents that are there. */
 async function holdsAll(folder: string, acknowledged: number): Promise<number> {

@@ -4,6 +4,7 @@ import type { Proposal, SubjectRef } from '../proposal';
 import type { QuantityHit } from '../reading/quantities';
 import { hedgeOf, valueSnak } from '../values';
 import type { Direction } from './directions';
+import { inferredFor } from '../subject-ref';
 
 /** The proposal that the subject compares so with all of `versus`: one ratio, its amount signed where it is a difference in points. */
 export function comparisonProposal({
@@ -36,7 +37,7 @@ export function comparisonProposal({
     hasCue: true,
     confidence: amount ? 0.88 : 0.75,
     madeBy: ['comparison'],
-    inferred: [...inferred, ...(subject.inferred === undefined ? [] : [subject.inferred])],
+    inferred: [...inferred, ...inferredFor(subject)],
   };
 }
 

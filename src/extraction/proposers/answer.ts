@@ -9,7 +9,7 @@ import { prosePassages } from '../prose/passages';
 import { sentencesOf, type Sentence } from '../prose/sentence';
 import type { Proposal, SubjectRef } from '../proposal';
 import { readValueOf } from '../read-value';
-import { subjectOfName } from '../subject-ref';
+import { inferredFor, subjectOfName } from '../subject-ref';
 import { valueSnak } from '../values';
 import type { Proposer } from './proposer';
 
@@ -155,6 +155,6 @@ function proposalOf({ property, snak, span, qualifiers, passage, subject }: Answ
     hasCue: true,
     confidence: 0.85,
     madeBy: [answer.name],
-    inferred: ['property from the question', ...(subject?.inferred === undefined ? [] : [subject.inferred])],
+    inferred: ['property from the question', ...inferredFor(subject)],
   };
 }

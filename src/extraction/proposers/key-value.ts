@@ -8,7 +8,7 @@ import type { Passage } from '../passage';
 import { prosePassages } from '../prose/passages';
 import type { Proposal } from '../proposal';
 import { hintsOf, readValueOf } from '../read-value';
-import { subjectOfName } from '../subject-ref';
+import { inferredFor, subjectOfName } from '../subject-ref';
 import { namedValues } from './named-values';
 import { keptQualifiers } from '../tables/kept-qualifiers';
 import { subjectNamed } from '../tables/table-subject';
@@ -54,7 +54,7 @@ function proposePair(block: KeyValue, label: LabelReading, passage: Passage, doc
       hasCue: true,
       confidence: label.isExact ? 0.95 : 0.8,
       madeBy: [keyValue.name],
-      inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+      inferred: inferredFor(subject),
     }));
   }
   return [];

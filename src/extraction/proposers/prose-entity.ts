@@ -13,7 +13,7 @@ import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Template } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
 import type { Proposal, SubjectRef } from '../proposal';
-import { subjectOfName } from '../subject-ref';
+import { inferredFor, subjectOfName } from '../subject-ref';
 import { asChoice, asSet, valueSnak } from '../values';
 import type { Proposer } from './proposer';
 
@@ -249,6 +249,6 @@ function proposal(
     hasCue: true,
     confidence,
     madeBy: [proseEntity.name],
-    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+    inferred: inferredFor(subject),
   };
 }

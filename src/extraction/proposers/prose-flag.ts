@@ -9,7 +9,7 @@ import { bySentence } from '../prose/by-sentence';
 import { polarityOf, type Polarity } from '../prose/polarity';
 import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal, SubjectRef } from '../proposal';
-import { subjectOfName } from '../subject-ref';
+import { inferredFor, subjectOfName } from '../subject-ref';
 import { valueSnak } from '../values';
 import type { Proposer } from './proposer';
 
@@ -148,6 +148,6 @@ function proposalsOf(sentence: Sentence, property: Property, polarity: Polarity,
     hasCue: true,
     confidence: 0.8,
     madeBy: [proseFlag.name],
-    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+    inferred: inferredFor(subject),
   }));
 }

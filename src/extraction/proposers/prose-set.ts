@@ -10,6 +10,7 @@ import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal } from '../proposal';
 import { asSet, valueSnak } from '../values';
 import type { Proposer } from './proposer';
+import { inferredFor } from '../subject-ref';
 
 /**
  * Sets in running text: members joined by commas and "and", with the cue right behind them or before them.
@@ -56,7 +57,7 @@ function proposeSentence(sentence: Sentence): Proposal[] {
       hasCue: true,
       confidence: 0.85,
       madeBy: [proseSet.name],
-      inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+      inferred: inferredFor(subject),
     }));
   });
   return unite(proposals, sentence);

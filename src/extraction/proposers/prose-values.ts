@@ -13,6 +13,7 @@ import { candidatesFor } from '../prose-values/candidates';
 import { readingsOf, type Reading } from '../prose-values/readings';
 import { valueSnak } from '../values';
 import type { Proposer } from './proposer';
+import { inferredFor } from '../subject-ref';
 
 /**
  * Numbers, amounts of money and dates in running text: each goes to the property whose cue stands nearest, among those that
@@ -104,9 +105,7 @@ function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate): Pro
     return [
       changed(proposal, refused ? { subject: undefined, inferred: [], refusal: refused } : { subject: undefined, inferred: [] }),
     ];
-  return subjects.map((subject) =>
-    changed(proposal, { subject, inferred: subject.inferred === undefined ? [] : [subject.inferred] }),
-  );
+  return subjects.map((subject) => changed(proposal, { subject, inferred: inferredFor(subject) }));
 }
 
 /** "at its 2024 launch", "at its launch in 2024 it was": a year that only describes is not offered as the date. */

@@ -7,7 +7,7 @@ import { bySentence } from '../prose/by-sentence';
 import { clauseAt, type Sentence } from '../prose/sentence';
 import type { Proposal, SubjectRef } from '../proposal';
 import type { UndisclosedHit } from '../reading/undisclosed';
-import { subjectOfName } from '../subject-ref';
+import { inferredFor, subjectOfName } from '../subject-ref';
 import type { Proposer } from './proposer';
 
 /**
@@ -125,6 +125,6 @@ function proposalOf(sentence: Sentence, hit: UndisclosedHit, mark: Named): Propo
     hasCue: true,
     confidence: 0.85,
     madeBy: [undisclosed.name],
-    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+    inferred: inferredFor(subject),
   };
 }

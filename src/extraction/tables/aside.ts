@@ -6,6 +6,7 @@ import { labelKey } from '../lexicon/label-key';
 import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
 import { asQuantity, inside, valueSnak } from '../values';
+import { inferredFor } from '../subject-ref';
 
 /**
  * What the name of a row says beside the name. Takes: "OpenAI: o3" (its maker), "Phi-4 (14B)" (its size), "Phi-4 (self-hosted)" (a flag).
@@ -95,6 +96,6 @@ export function bracketFlags(passage: Passage, subject: SubjectRef | undefined, 
     hasCue: true,
     confidence: 0.8,
     madeBy: ['table', 'bracket'],
-    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+    inferred: inferredFor(subject),
   }));
 }

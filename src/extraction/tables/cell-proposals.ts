@@ -12,6 +12,7 @@ import { bracketFlags } from './aside';
 import { keptQualifiers } from './kept-qualifiers';
 import { namedInCell } from './named-in-cell';
 import type { RowContext } from './row-context';
+import { inferredFor } from '../subject-ref';
 
 /**
  * What a cell says of a subject under its label.
@@ -42,7 +43,7 @@ export function cellProposals(
     hasCue: true,
     confidence: label.isExact ? 0.97 : 0.9,
     madeBy: ['table'],
-    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+    inferred: inferredFor(subject),
   }));
   return [...proposals, ...flags];
 }

@@ -6,6 +6,7 @@ import type { Proposal, SubjectRef } from '../proposal';
 import type { MoneyHit } from '../reading/money';
 import type { QuantityHit } from '../reading/quantities';
 import { asMoney, asQuantity, hedgeOf, valueSnak } from '../values';
+import { inferredFor } from '../subject-ref';
 
 /**
  * Amounts of a cell that say themselves what they are, under a header that does not.
@@ -39,7 +40,7 @@ export function selfNamed(
     hasCue: true,
     confidence: 0.85,
     madeBy: ['table', 'self-named'],
-    inferred: subject?.inferred === undefined ? [] : [subject.inferred],
+    inferred: inferredFor(subject),
   }));
 }
 

@@ -16,6 +16,8 @@ import {
 } from 'graphql';
 import { canonicalJson } from '../../domain';
 import type { Ride } from '../../store/along';
+import { groupBy } from '../../util/group-by';
+import { sortedUnique } from '../../util/sorted-unique';
 import type { Vocabulary } from '../../vocabulary';
 
 /** Where rows are asked for: what is selected of them there is looked up. Or what is wanted of them in any case. */
@@ -95,14 +97,10 @@ class LookAhead {
 
 /** Each edge once, with what is wanted beyond it by any of them. */
 function merged(rides: readonly Ride[]): Ride[] {
-  const groups = new Map<string, Ride[]>();
-  for (const ride of rides) {
-    const key = canonicalJson([ride.edge, ride.page ?? null, ride.property ?? null]);
-    groups.set(key, [...(groups.get(key) ?? []), ride]);
-  }
+  const groups = groupBy(rides, ({ edge, page, property }) => canonicalJson([edge, page ?? null, property ?? null]));
   return [...groups.values()].map((alike) => {
     const beyond = merged(alike.flatMap((ride) => ride.rides ?? []));
-    const properties = [...new Set(alike.flatMap((ride) => ride.properties ?? []))].sort();
+    const properties = sortedUnique(alike.flatMap((ride) => ride.properties ?? []));
     return { ...(alike[0] as Ride), rides: beyond, ...(properties.length === 0 ? {} : { properties }) };
   });
 }

@@ -1,14 +1,13 @@
 import { decide, type DecisionOutcome } from '../../../src/app/decide';
 import type { ActAsked } from '../../../src/app/decisions/act';
-import { ingest } from '../../../src/app/ingest';
 import { rebuild } from '../../../src/app/rebuild';
-import { reconcileStale } from '../../../src/app/reconcile-stale';
 import { verify } from '../../../src/app/verify';
 import type { Claim, DataItemId, Decision, SubjectId } from '../../../src/domain';
 import type { Store } from '../../../src/store/store';
 import { engines } from '../../support/engines';
 import { llmVocabulary } from '../../support/llm-vocabulary';
 import { openToTheBone } from '../../support/whole-graph';
+import { readPage } from '../read-page';
 
 const vocabulary = llmVocabulary();
 const now = () => '2026-02-01T00:00:00Z';
@@ -29,9 +28,7 @@ describe.each([{ name: 'embedded, looked into', open: undefined }, ...engines()]
   afterEach(() => store.close());
 
   async function read(path: string, ...lines: string[]): Promise<void> {
-    const bytes = Buffer.from(`---\ntitle: ${lines[0]!}\npublisher: Publisher of ${path}\n---\n\n${lines.join('\n\n')}\n`);
-    await ingest(store, vocabulary, { bytes, path, at: now() });
-    await reconcileStale(store, vocabulary, { cause: { kind: 'document', ref: path }, now });
+    await readPage({ store, vocabulary, now }, path, lines);
   }
 
   async function asked(act: ActAsked, basedOn?: number): Promise<DecisionOutcome> {

@@ -2,17 +2,10 @@ import type { Snak } from '../../../src/domain';
 import { fuse, type FusionClaim } from '../../../src/reconciliation/fusion';
 import { minutesApart, minutesOf } from '../../../src/reconciliation/fusion/clock';
 import { aProperty } from '../../extraction/reading/a-property';
+import { ofProperties } from '../../support/vocabulary';
 
 const time = (text: string): Snak => ({ kind: 'value', value: { type: 'text', text } });
-const vocabulary = {
-  id: 'test',
-  version: 1,
-  title: '',
-  subjectKind: 'flight',
-  subjectNouns: [],
-  terms: new Map(),
-  properties: new Map([['arrival', aProperty({ id: 'arrival', datatype: 'text', tolerance: { relative: 0, absolute: 10 } })]]),
-};
+const vocabulary = ofProperties(aProperty({ id: 'arrival', datatype: 'text', tolerance: { relative: 0, absolute: 10 } }));
 const says = (source: string, text: string): FusionClaim => ({
   source,
   subject: 'F1',

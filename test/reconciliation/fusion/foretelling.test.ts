@@ -2,17 +2,10 @@ import type { Snak } from '../../../src/domain';
 import { assemble, weigh, type FusionClaim } from '../../../src/reconciliation/fusion';
 import { likeliestShare } from '../../../src/reconciliation/fusion/foretelling';
 import { aProperty } from '../../extraction/reading/a-property';
+import { ofProperties } from '../../support/vocabulary';
 
 const text = (said: string): Snak => ({ kind: 'value', value: { type: 'text', text: said } });
-const vocabulary = {
-  id: 'test',
-  version: 1,
-  title: '',
-  subjectKind: 'thing',
-  subjectNouns: [],
-  terms: new Map(),
-  properties: new Map([['colour', aProperty({ id: 'colour', datatype: 'text' })]]),
-};
+const vocabulary = ofProperties(aProperty({ id: 'colour', datatype: 'text' }));
 
 /** 300 slots of which each source says what `says` gives it. */
 function claimsOf(sources: number, says: (slot: number, source: number) => string): FusionClaim[] {

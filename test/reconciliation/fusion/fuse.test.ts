@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Snak } from '../../../src/domain';
 import { fuse, type FusionClaim, type FusionOptions } from '../../../src/reconciliation/fusion';
-import type { Vocabulary } from '../../../src/vocabulary';
 import { aProperty } from '../../extraction/reading/a-property';
+import { ofProperties } from '../../support/vocabulary';
 
 const text = (said: string): Snak => ({ kind: 'value', value: { type: 'text', text: said } });
 const number = (amount: number, written = String(amount)): Snak => ({
@@ -16,27 +16,17 @@ const date = (iso: string): Snak => ({
 });
 const unknown: Snak = { kind: 'unknown' };
 
-const vocabulary: Vocabulary = {
-  id: 'test',
-  version: 1,
-  title: '',
-  subjectKind: 'thing',
-  subjectNouns: [],
-  terms: new Map(),
-  properties: new Map(
-    [
-      aProperty({ id: 'colour', datatype: 'text', separators: ['part'] }),
-      aProperty({ id: 'height', datatype: 'quantity', unit: '', tolerance: { relative: 0.01, absolute: 0 } }),
-      aProperty({ id: 'authors', datatype: 'set' }),
-      aProperty({ id: 'born', datatype: 'text' }),
-      aProperty({ id: 'gates', datatype: 'text', cardinality: 'many' }),
-      aProperty({ id: 'departs', datatype: 'text', tolerance: { relative: 0, absolute: 5 } }),
-      aProperty({ id: 'reading', datatype: 'quantity', unit: '' }),
-      aProperty({ id: 'opened', datatype: 'date' }),
-      aProperty({ id: 'price', datatype: 'quantity', unit: '', changes: true }),
-    ].map((property) => [property.id, property]),
-  ),
-};
+const vocabulary = ofProperties(
+  aProperty({ id: 'colour', datatype: 'text', separators: ['part'] }),
+  aProperty({ id: 'height', datatype: 'quantity', unit: '', tolerance: { relative: 0.01, absolute: 0 } }),
+  aProperty({ id: 'authors', datatype: 'set' }),
+  aProperty({ id: 'born', datatype: 'text' }),
+  aProperty({ id: 'gates', datatype: 'text', cardinality: 'many' }),
+  aProperty({ id: 'departs', datatype: 'text', tolerance: { relative: 0, absolute: 5 } }),
+  aProperty({ id: 'reading', datatype: 'quantity', unit: '' }),
+  aProperty({ id: 'opened', datatype: 'date' }),
+  aProperty({ id: 'price', datatype: 'quantity', unit: '', changes: true }),
+);
 
 const says = (source: string, snak: Snak, property = 'colour', subject = 'barn'): FusionClaim => ({
   source,

@@ -2,17 +2,10 @@ import type { Snak } from '../../../src/domain';
 import { fuse, type FusionClaim } from '../../../src/reconciliation/fusion';
 import { memberKey, unabbreviated } from '../../../src/reconciliation/fusion/member-spellings';
 import { aProperty } from '../../extraction/reading/a-property';
+import { ofProperties } from '../../support/vocabulary';
 
 const set = (...members: string[]): Snak => ({ kind: 'value', value: { type: 'set', members } });
-const vocabulary = {
-  id: 'test',
-  version: 1,
-  title: '',
-  subjectKind: 'thing',
-  subjectNouns: [],
-  terms: new Map(),
-  properties: new Map([['authors', aProperty({ id: 'authors', datatype: 'set', cardinality: 'many' })]]),
-};
+const vocabulary = ofProperties(aProperty({ id: 'authors', datatype: 'set', cardinality: 'many' }));
 const says = (source: string, ...members: string[]): FusionClaim => ({
   source,
   subject: 'book',

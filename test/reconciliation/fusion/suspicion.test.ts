@@ -1,20 +1,13 @@
 import type { Snak } from '../../../src/domain';
 import { assemble, fuse, weigh, type FusionClaim } from '../../../src/reconciliation/fusion';
 import { aProperty } from '../../extraction/reading/a-property';
+import { ofProperties } from '../../support/vocabulary';
 
 const degrees = (amount: number): Snak => ({
   kind: 'value',
   value: { type: 'quantity', amount, unit: '', written: String(amount) },
 });
-const vocabulary = {
-  id: 'test',
-  version: 1,
-  title: '',
-  subjectKind: 'thing',
-  subjectNouns: [],
-  terms: new Map(),
-  properties: new Map([['temperature', aProperty({ id: 'temperature', datatype: 'quantity' })]]),
-};
+const vocabulary = ofProperties(aProperty({ id: 'temperature', datatype: 'quantity' }));
 
 const SLOTS = 300;
 const truthOf = (slot: number): number => 40 + ((slot * 37) % 50);
