@@ -69,6 +69,49 @@ describe.each(engines())('asOf, on $name,', ({ open }) => {
     for (const [revision, told] of moments) expect(await speed(at(revision))).toEqual(told);
   });
 
+  test('typed facts, the whole model, its slots, and a comparison are told as they were asked for at the time', async () => {
+    const TYPED = `value unit status positions { text } claims { text } conflicts { kind }`;
+    const SLOT = `id fact { text } claims { text } positions { text } conflicts { kind resolution { text } subject { facts { text } } }
+      resolution { text confidence } value(policy: "majority@1") { text } subject { ... on Model { outputSpeed { value } } }`;
+    const all = async (asOf?: string) => {
+      const [own, beside] = asOf === undefined ? ['', ''] : [`(asOf: ${asOf})`, `, asOf: ${asOf}`];
+      const { data, errors } = await read(`{
+        model(slug: "gpt-4o-mini") { outputSpeed${own} { ${TYPED} } dataItems${own} { ${SLOT} }
+          benchmarkScores${own} { value } benchmarkScore(benchmark: "MMLU"${beside}) { status } }
+        whole: model(slug: "gpt-4o-mini"${beside}) { name outputSpeed { ${TYPED} } facts { text } conflicts { kind } dataItems { ${SLOT} } }
+        compare(models: ["gpt-4o-mini"]${beside}) {
+          models { outputSpeed { value } } rows { property { name } cells { text unit conflictCount fact { text } model { facts { text } } } } }
+      }`);
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    const moments: [number, unknown][] = [];
+    const remember = async () => moments.push([await store.revision(), await all()]);
+    await remember();
+    await put('three.md', 43, '2026-02-03T00:00:00Z');
+    await remember();
+    await taken({ act: 'pin', dataItem: (moments[0]![1] as any).whole.dataItems[0].id, value: '77 tokens/s' });
+    await remember();
+    expect(new Set(moments.map(([, told]) => JSON.stringify(told))).size).toBe(3);
+    for (const [revision, told] of moments) expect(await all(at(revision))).toEqual(told);
+  });
+
+  test('of a slot of today the claims, positions, fact and verdict of another moment can be asked', async () => {
+    const [{ id }] = ((await read('{ dataItems(first: 1) { nodes { id } } }')).data as any).dataItems.nodes;
+    const asOf = '(asOf: { time: "2026-02-01" })';
+    const { data } = await read(`{ node(id: "${id}") { ... on DataItem {
+      claims${asOf} { text } positions${asOf} { text } fact${asOf} { text } resolution${asOf} { text } value${asOf} { text } } } }`);
+    const text = '202 tokens/s';
+    expect(data).toEqual({
+      node: { claims: [{ text }], positions: [{ text }], fact: { text }, resolution: { text }, value: { text } },
+    });
+  });
+
+  test('a model that no document spoke of at the moment is none then', async () => {
+    const { data } = await read(`{ model(slug: "gpt-4o-mini", asOf: { time: "2026-01-01" }) { name } }`);
+    expect(data).toEqual({ model: null });
+  });
+
   test('a day means its end; before anything was read there is nothing', async () => {
     expect((await speed('{ time: "2026-02-01" }')).fact).toMatchObject({ status: 'AGREED', text: '202 tokens/s', conflicts: [] });
     expect((await speed('{ time: "2026-02-02" }')).conflicts).toHaveLength(1);

@@ -23,7 +23,7 @@ import type { Context } from '../context';
 import type { Rides } from '../loading/look-ahead';
 import { Decision } from '../decisions/decision.type';
 import { DataItem } from '../data-items/data-item.type';
-import type { ShownConflict } from '../facts/past';
+import { asOfRevision, type ShownConflict, type Then } from '../facts/past';
 import { allFound, found } from '../found';
 import { given, propertyAsked } from '../input';
 import { Position } from '../data-items/position.type';
@@ -125,14 +125,15 @@ export class ConflictResolver {
 
   @Extensions({ rides: ['dataItem'] satisfies Rides })
   @FieldResolver(() => DataItem, { description: 'The slot that it is in.' })
-  dataItem(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
-    return found(loaders.dataItem, conflict.dataItem);
+  dataItem(@Root() conflict: ShownConflict, @Ctx() { loaders }: Context): Soon<Then<DataItemRow>> {
+    return after(found(loaders.dataItem, conflict.dataItem), (item) => asOfRevision(item, conflict.asOf));
   }
 
   @Extensions({ rides: ['dataItem', 'subject'] satisfies Rides })
   @FieldResolver(() => Subject, { description: 'What it is about.' })
-  subject(@Root() conflict: ConflictRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
-    return after(found(loaders.dataItem, conflict.dataItem), ({ subject }) => found(loaders.subject, subject));
+  subject(@Root() conflict: ShownConflict, @Ctx() { loaders }: Context): Soon<Then<SubjectRow>> {
+    const subject = after(found(loaders.dataItem, conflict.dataItem), (item) => found(loaders.subject, item.subject));
+    return after(subject, (row) => asOfRevision(row, conflict.asOf));
   }
 
   @Extensions({ rides: ['dataItem'] satisfies Rides })

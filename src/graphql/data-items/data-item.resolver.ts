@@ -13,7 +13,7 @@ import type {
 import type { DataItemFilter as StoreFilter } from '../../store/port/filters';
 import type { DataItemSort, SortKey } from '../../store/port/page-reads';
 import { policyNames } from '../../app/what-if';
-import type { Soon } from '../../util/soon';
+import { after, type Soon } from '../../util/soon';
 import { Claim, Qualifier } from '../claims/claim.type';
 import { composedFilter, type Composing } from '../lists/composed-filter';
 import { Conflict } from '../conflicts/conflict.type';
@@ -26,10 +26,10 @@ import { DataItem, DataItemConnection } from './data-item.type';
 import { badInput } from '../errors';
 import { factOfDataItem, type ShownFact } from '../facts/fact';
 import { Fact } from '../facts/fact.type';
-import { AS_OF, conflictsInSlotThen } from '../facts/past';
+import { AS_OF, asOfRevision, conflictsInSlotThen, factOfSlotThen, revisionOf, slotAt, type Then } from '../facts/past';
 import { found, present } from '../found';
 import { given, propertyAsked } from '../input';
-import { Moment, revisionAsked } from '../revisions/moment.type';
+import { Moment } from '../revisions/moment.type';
 import { Position } from './position.type';
 import { propertyOf, type ShownProperty } from '../properties/property';
 import { Property } from '../properties/property.type';
@@ -112,8 +112,8 @@ export class DataItemResolver {
 
   @Extensions({ rides: ['subject'] satisfies Rides })
   @FieldResolver(() => Subject, { description: 'What the slot is about.' })
-  subject(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
-    return found(loaders.subject, item.subject);
+  subject(@Root() item: Then<DataItemRow>, @Ctx() { loaders }: Context): Soon<Then<SubjectRow>> {
+    return after(found(loaders.subject, item.subject), (subject) => asOfRevision(subject, item.asOf));
   }
 
   @FieldResolver(() => Property, { description: 'Which property of the subject.' })
@@ -136,38 +136,64 @@ export class DataItemResolver {
 
   @Extensions({ rides: ['resolutionOfDataItem'] satisfies Rides })
   @FieldResolver(() => Fact, { description: 'The slot as a reader sees it: the value, how certain it is, and why.' })
-  fact(@Root() item: DataItemRow, @Ctx() context: Context): Soon<ShownFact> {
-    return factOfDataItem(context, item);
+  fact(
+    @Root() item: Then<DataItemRow>,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
+    @Ctx() context: Context,
+  ): Soon<ShownFact> {
+    return after(revisionOf(context, item, asOf), (revision) =>
+      revision === undefined ? factOfDataItem(context, item) : factOfSlotThen(context, item, revision),
+    );
   }
 
   @FieldResolver(() => [Claim], { description: 'Every claim in the slot, by document.' })
-  claims(@Root() item: DataItemRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ClaimRow[]> {
-    return loaders.claimsOfDataItem.load(item.id, info);
+  claims(
+    @Root() item: Then<DataItemRow>,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Soon<readonly ClaimRow[]> {
+    return after(revisionOf(context, item, asOf), (revision) => {
+      if (revision === undefined) return context.loaders.claimsOfDataItem.load(item.id, info);
+      return after(slotAt(context, item, revision), (slot): readonly ClaimRow[] => slot?.claims ?? []);
+    });
   }
 
   @Extensions({ rides: ['resolutionOfDataItem'] satisfies Rides })
   @FieldResolver(() => [Position], {
     description: 'Its claims grouped by what they say: the chosen value first, then by origins.',
   })
-  async positions(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Promise<readonly PositionRow[]> {
-    return (await loaders.resolutionOfDataItem.load(item.id))?.positions ?? [];
+  async positions(
+    @Root() item: Then<DataItemRow>,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
+    @Ctx() context: Context,
+  ): Promise<readonly PositionRow[]> {
+    return (await verdictOn(context, item, asOf))?.positions ?? [];
   }
 
   @Extensions({ rides: ['conflictsOfDataItem'] satisfies Rides })
   @FieldResolver(() => [Conflict], { description: 'The conflicts in the slot, heaviest first.' })
   conflicts(
-    @Root() item: DataItemRow,
+    @Root() item: Then<DataItemRow>,
     @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Soon<readonly ConflictRow[]> {
-    return asOf ? conflictsInSlotThen(context, item, asOf) : context.loaders.conflictsOfDataItem.load(item.id, info);
+    return after(revisionOf(context, item, asOf), (revision): Soon<readonly ConflictRow[]> =>
+      revision === undefined
+        ? context.loaders.conflictsOfDataItem.load(item.id, info)
+        : conflictsInSlotThen(context, item, revision),
+    );
   }
 
   @Extensions({ rides: ['resolutionOfDataItem'] satisfies Rides })
   @FieldResolver(() => Resolution, { nullable: true, description: 'The verdict; null until the slot has been reconciled.' })
-  resolution(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<ResolutionRow | undefined> {
-    return loaders.resolutionOfDataItem.load(item.id);
+  resolution(
+    @Root() item: Then<DataItemRow>,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
+    @Ctx() context: Context,
+  ): Soon<ResolutionRow | undefined> {
+    return verdictOn(context, item, asOf);
   }
 
   /** Its slot and neighbours are gathered and judged: some milliseconds each. */
@@ -178,7 +204,7 @@ export class DataItemResolver {
       'The verdict that other terms would give, worked out on demand and not kept; its `policy` and `terms` say what it is made of. Without arguments the verdict of now. Null when nobody would say anything.',
   })
   async value(
-    @Root() item: DataItemRow,
+    @Root() item: Then<DataItemRow>,
     @Arg('policy', () => String, {
       nullable: true,
       description: `The policy to judge by: ${policyNames.map((name) => `"${name}"`).join(', ')}; the property's own when left out.`,
@@ -200,7 +226,7 @@ export class DataItemResolver {
     if (policy && !policyNames.includes(policy))
       throw badInput(`There is no policy "${policy}"; there are ${policyNames.join(', ')}.`);
     await Promise.all((excludeSources ?? []).map((source) => sourceThere(context, source)));
-    const terms = given({ policy, excludeSources, asOf: asOf ? await revisionAsked(context, asOf) : undefined });
+    const terms = given({ policy, excludeSources, asOf: await revisionOf(context, item, asOf) });
     if (Object.keys(terms).length === 0) return context.loaders.resolutionOfDataItem.load(item.id);
     return context.loaders.otherwise.load({ item: item.id, terms });
   }
@@ -211,4 +237,12 @@ export class DataItemResolver {
   decisions(@Root() item: DataItemRow, @Ctx() { loaders }: Context): Soon<DecisionRow[]> {
     return loaders.decisionsAbout.load(item.id);
   }
+}
+
+function verdictOn(context: Context, item: Then<DataItemRow>, asOf: Moment | null): Soon<ResolutionRow | undefined> {
+  return after(revisionOf(context, item, asOf), (revision) =>
+    revision === undefined
+      ? context.loaders.resolutionOfDataItem.load(item.id)
+      : after(slotAt(context, item, revision), (slot) => slot?.resolution),
+  );
 }

@@ -4,16 +4,20 @@ import {
   canonicalJson,
   entityKey,
   unitOf,
+  type Conflict,
+  type DataItem,
   type Qualifiers,
   type Subject as SubjectRow,
   type Value,
 } from '../../domain';
-import { allSoon } from '../../util/soon';
+import { allSoon, type Soon } from '../../util/soon';
 import type { Property } from '../../vocabulary';
 import { Comparison } from './comparison.type';
 import type { Context } from '../context';
 import { badInput } from '../errors';
 import { factOfDataItem, factsOfSubject, type ShownFact } from './fact';
+import { AS_OF, asOfRevision, factOfSlotThen, factsThen, type Then } from './past';
+import { Moment, revisionAsked } from '../revisions/moment.type';
 import { propertyNamed, subjectIdAsked } from '../input';
 import { propertyOf, type ShownProperty } from '../properties/property';
 import { shownQualifiers, type ShownQualifier } from '../claims/qualifier';
@@ -50,18 +54,24 @@ export class ComparisonResolver {
       description: 'Only these properties, by name, field or id; those that at least one of the models has when left out.',
     })
     properties: string[] | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
-  ): Promise<{ models: SubjectRow[]; rows: Row[] }> {
+  ): Promise<{ models: Then<SubjectRow>[]; rows: Row[] }> {
     if (names.length < 1 || names.length > MOST_MODELS)
       throw badInput(`Compare from 1 to ${MOST_MODELS} models, not ${names.length}.`);
     const wanted = properties?.map((name) => propertyNamed(context.vocabulary, name).id);
-    const models = await Promise.all(names.map((name) => modelNamed(context, name)));
-    const facts = await allSoon(
-      models.map((model) => factsOfSubject(context, model.id, ({ property }) => wanted?.includes(property) ?? true)),
-    );
+    const revision = asOf ? await revisionAsked(context, asOf) : undefined;
+    const named = await Promise.all(names.map((name) => modelNamed(context, name)));
+    const models = named.map((model) => asOfRevision(model, revision));
+    const isWanted = ({ property }: DataItem) => wanted?.includes(property) ?? true;
+    const facts = await allSoon(models.map((model) => factsOf(context, model, isWanted)));
     const rows = await Promise.all(kindsOfSlots(context, facts.flat()).map((kind) => rowOf(context, kind, models, facts)));
     return { models, rows };
   }
+}
+
+function factsOf(context: Context, { id, asOf }: Then<SubjectRow>, isWanted: (item: DataItem) => boolean): Soon<ShownFact[]> {
+  return asOf === undefined ? factsOfSubject(context, id, isWanted) : factsThen(context, id, asOf, isWanted);
 }
 
 interface KindOfSlot {
@@ -93,17 +103,17 @@ function kindKey({ property, separators }: { readonly property: string; readonly
 async function rowOf(
   context: Context,
   { property, separators }: KindOfSlot,
-  models: readonly SubjectRow[],
+  models: readonly Then<SubjectRow>[],
   facts: readonly (readonly ShownFact[])[],
 ): Promise<Row> {
   const key = kindKey({ property: property.id, separators });
   const ofRow = await Promise.all(
     models.map(async (model, place) => {
       const known = facts[place]?.find(({ item }) => kindKey(item) === key);
-      return known ?? factOfDataItem(context, aDataItem(model.id, property.id, separators, property.separators));
+      return known ?? factInSlot(context, aDataItem(model.id, property.id, separators, property.separators), model.asOf);
     }),
   );
-  const conflicts = await allSoon(ofRow.map(({ item }) => context.loaders.conflictsOfDataItem.load(item.id)));
+  const conflicts = await allSoon(ofRow.map((fact) => conflictsOver(context, fact)));
   const best = bestOf(property, ofRow);
   const cells = ofRow.map((fact, place) => ({
     model: models[place] as SubjectRow,
@@ -114,6 +124,14 @@ async function rowOf(
     isBest: best !== undefined && amountOf(fact) === best,
   }));
   return { property: propertyOf(context.vocabulary, property.id), separators: shownQualifiers(separators), cells };
+}
+
+function factInSlot(context: Context, item: DataItem, asOf: number | undefined): Soon<ShownFact> {
+  return asOf === undefined ? factOfDataItem(context, item) : factOfSlotThen(context, item, asOf);
+}
+
+function conflictsOver({ loaders }: Context, { item, then }: ShownFact): Soon<readonly Conflict[]> {
+  return then?.conflicts ?? loaders.conflictsOfDataItem.load(item.id);
 }
 
 /** The best amount of a row; undefined where neither less nor more is better, where units differ, or fewer than two are known. */

@@ -4,6 +4,9 @@ import { invariant } from '../../util/invariant';
 import type { Property, Vocabulary } from '../../vocabulary';
 import type { Context } from '../context';
 import type { Rides } from '../loading/look-ahead';
+import { after } from '../../util/soon';
+import type { Moment } from '../revisions/moment.type';
+import { AS_OF, factsThenAsked, factThenAsked, revisionOf, type Then } from './past';
 import { factAsked, factsAsked, plainFactAsked, FACT_TYPES, LIST_SEPARATOR, separatorField, type SeparatorAsked } from './fact';
 
 /**
@@ -36,16 +39,27 @@ function modelSdl(properties: readonly Property[]): string {
 function fieldSdl(property: Property): string {
   const type = FACT_TYPES[property.datatype];
   const told = `${property.label}: ${property.description}`;
-  if (!isSeparated(property)) return `${described(told)} ${property.field}: ${type}!`;
+  if (!isSeparated(property)) return `${described(told)} ${property.field}${argumentsSdl(property, '')}: ${type}!`;
   const names = listed(property.separators.map((name) => name.replaceAll('_', ' ')));
   return `${described(`${told} One slot: with exactly the ${names} given, or without any.`)}
-    ${property.field}(${property.separators.map((name) => argumentSdl(name, EXACT)).join(' ')}): ${type}!
+    ${property.field}${argumentsSdl(property, EXACT)}: ${type}!
     ${described(`${told} All slots that documents fill, of any ${names} unless given.`)}
-    ${plural(property.field)}(${property.separators.map((name) => argumentSdl(name, AT_LEAST)).join(' ')}): [${type}!]!`;
+    ${plural(property.field)}${argumentsSdl(property, AT_LEAST)}: [${type}!]!`;
 }
 
 const EXACT = 'The %s of the slot; left out, the slot without one.';
 const AT_LEAST = 'Only slots with this %s; left out, any and none.';
+
+function argumentsSdl(property: Property, description: string): string {
+  const all = property.separators.map((name) => argumentSdl(name, description));
+  if (takesMoment(property)) all.push(`${described(AS_OF)} asOf: Moment`);
+  return `(${all.join(' ')})`;
+}
+
+/** Unless the slots of the property are separated by the day that they are as of. */
+function takesMoment({ separators }: Property): boolean {
+  return !separators.map(separatorField).includes('asOf');
+}
 
 function argumentSdl(name: string, description: string): string {
   return `${described(description.replace('%s', name.replaceAll('_', ' ')))} ${separatorField(name)}: String`;
@@ -68,24 +82,48 @@ function separatorFieldSdl(name: string): string {
   return `${described(`The ${words} that its slot is for; null where the slot has none.`)} ${separatorField(name)}: String`;
 }
 
-function resolveFact(property: Property): GraphQLFieldResolver<Subject, Context, Record<string, string | null>> {
-  return (subject, args, context) => factAsked(context, subject.id, property.id, separatorsAsked(property, args));
+interface FactArgs {
+  readonly [separator: string]: unknown;
+}
+
+function resolveFact(property: Property): GraphQLFieldResolver<Then<Subject>, Context, FactArgs> {
+  return (subject, args, context) => {
+    const separators = separatorsAsked(property, args);
+    return after(revisionOf(context, subject, momentAsked(property, args)), (revision) =>
+      revision === undefined
+        ? factAsked(context, subject.id, property.id, separators)
+        : factThenAsked(context, subject.id, revision, { name: property.id, separators }),
+    );
+  };
 }
 
 /** The plain slot alone: whether another is there is not known before it is looked for. */
 function ridesOf(property: Property): Rides {
-  return (args: Record<string, string | null>, vocabulary) =>
-    plainFactAsked({ property: property.id, separators: separatorsAsked(property, args) }, vocabulary);
+  return (args: FactArgs, vocabulary) => {
+    const asOf = momentAsked(property, args);
+    return plainFactAsked({ property: property.id, separators: separatorsAsked(property, args), asOf }, vocabulary);
+  };
 }
 
-function resolveFacts(property: Property): GraphQLFieldResolver<Subject, Context, Record<string, string | null>> {
-  return (subject, args, context) => factsAsked(context, subject.id, property, separatorsAsked(property, args));
+function resolveFacts(property: Property): GraphQLFieldResolver<Then<Subject>, Context, FactArgs> {
+  return (subject, args, context) => {
+    const separators = separatorsAsked(property, args);
+    return after(revisionOf(context, subject, momentAsked(property, args)), (revision) =>
+      revision === undefined
+        ? factsAsked(context, subject.id, property, separators)
+        : factsThenAsked(context, subject.id, revision, { name: property.id, separators }),
+    );
+  };
 }
 
-function separatorsAsked(property: Property, args: Record<string, string | null>): SeparatorAsked[] {
+function momentAsked(property: Property, { asOf }: FactArgs): Moment | null | undefined {
+  return takesMoment(property) ? (asOf as Moment | null | undefined) : undefined;
+}
+
+function separatorsAsked(property: Property, args: FactArgs): SeparatorAsked[] {
   return property.separators.flatMap((name) => {
     const value = args[separatorField(name)];
-    return value === undefined || value === null ? [] : [{ name, value }];
+    return typeof value === 'string' ? [{ name, value }] : [];
   });
 }
 

@@ -9,13 +9,13 @@ import type {
   Subject as SubjectRow,
   SubjectId,
 } from '../../domain';
-import type { Soon } from '../../util/soon';
+import { after, type Soon } from '../../util/soon';
 import { Claim, Qualifier } from '../claims/claim.type';
 import { Conflict } from '../conflicts/conflict.type';
 import type { Context } from '../context';
 import { DataItem } from '../data-items/data-item.type';
 import type { ShownFact } from './fact';
-import { conflictsOf } from './past';
+import { asOfRevision, conflictsOf } from './past';
 import { EntityFact, Fact } from './fact.type';
 import { allFound, found } from '../found';
 import { Position } from '../data-items/position.type';
@@ -31,7 +31,8 @@ import { Value } from '../values/value.type';
 export class FactResolver {
   @FieldResolver(() => Subject, { description: 'What it is about.' })
   subject(@Root() fact: ShownFact, @Ctx() { loaders }: Context): Soon<SubjectRow> {
-    return fact.then?.subject ?? found(loaders.subject, fact.item.subject);
+    const subject = fact.then?.subject ?? found(loaders.subject, fact.item.subject);
+    return after(subject, (row) => asOfRevision(row, fact.then?.asOf));
   }
 
   @FieldResolver(() => Property, { description: 'The property that it tells.' })
@@ -83,7 +84,7 @@ export class FactResolver {
 
   @FieldResolver(() => DataItem, { nullable: true, description: 'Its slot; null when ABSENT.' })
   dataItem(@Root() fact: ShownFact): DataItemRow | undefined {
-    return fact.status === 'ABSENT' ? undefined : fact.item;
+    return fact.status === 'ABSENT' ? undefined : asOfRevision(fact.item, fact.then?.asOf);
   }
 }
 

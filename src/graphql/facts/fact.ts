@@ -23,7 +23,7 @@ import type { Ahead } from '../loading/look-ahead';
 import { propertyOf, type ShownProperty } from '../properties/property';
 import { qualifierTexts } from '../claims/qualifier';
 import { snakText } from '../values/value-text';
-import type { SlotAsItWas } from '../../app/slots-as-of';
+import type { SlotThen } from './past';
 
 export type FactStatus = 'AGREED' | 'RESOLVED' | 'CONTESTED' | 'UNRESOLVED' | 'UNKNOWN' | 'NONE' | 'PENDING' | 'ABSENT';
 
@@ -38,7 +38,7 @@ export interface ShownFact {
   readonly confidence: number | null;
   readonly reason: string;
   /** Where it is of another moment. */
-  readonly then?: SlotAsItWas;
+  readonly then?: SlotThen;
 }
 
 /** A separator as asked for: its name in the vocabulary, and one value or (for `versus`) one of several. */
@@ -88,9 +88,14 @@ export function factsAsked(
   asked: readonly SeparatorAsked[],
 ): Soon<ShownFact[]> {
   const items = context.loaders.dataItemsOf.load({ subject, property: property.id }, WITH_VERDICTS);
-  const wanted = asked.map(({ name, value }) => ({ name, value: termNamed(context.vocabulary, name, value) }));
-  const isMatching = (item: DataItem) => wanted.every((separator) => isSeparatedBy(item, separator));
+  const isMatching = isFilledBy(context, asked);
   return after(items, (all) => filledFacts(context, all.filter(isMatching)));
+}
+
+/** Whether the separators of a slot have the values asked for, others beside. */
+export function isFilledBy({ vocabulary }: Context, asked: readonly SeparatorAsked[]): (item: DataItem) => boolean {
+  const wanted = asked.map(({ name, value }) => ({ name, value: termNamed(vocabulary, name, value) }));
+  return (item) => wanted.every((separator) => isSeparatedBy(item, separator));
 }
 
 export function factsOfSubject(context: Context, subject: SubjectId, isWanted: (item: DataItem) => boolean): Soon<ShownFact[]> {

@@ -8,10 +8,11 @@ import {
   type DataItem as DataItemRow,
   type ResolutionStatus as Verdict,
   type Subject as SubjectRow,
+  type SubjectId,
 } from '../../domain';
 import type { FactFilter as FactAsked, SubjectFilter as StoreFilter } from '../../store/port/filters';
 import type { SortKey, SubjectSort } from '../../store/port/page-reads';
-import { allSoon, type Soon } from '../../util/soon';
+import { after, allSoon, type Soon } from '../../util/soon';
 import { claimsAsked, pageOfClaims } from '../lists/claim-page';
 import { ClaimConnection } from '../claims/claim.type';
 import { Conflict } from '../conflicts/conflict.type';
@@ -24,8 +25,18 @@ import { DataItem } from '../data-items/data-item.type';
 import type { Ahead, Rides } from '../loading/look-ahead';
 import { badInput } from '../errors';
 import { factAsked, factsOfSubject, plainFactAsked, type ShownFact } from '../facts/fact';
-import { AS_OF, conflictsThen, factsThen, factThenAsked } from '../facts/past';
-import { Moment } from '../revisions/moment.type';
+import {
+  AS_OF,
+  asOfRevision,
+  conflictsThen,
+  factsThen,
+  factThenAsked,
+  revisionOf,
+  slotsAt,
+  subjectAt,
+  type Then,
+} from '../facts/past';
+import { Moment, revisionAsked } from '../revisions/moment.type';
 import { Fact, SeparatorInput } from '../facts/fact.type';
 import { given, propertyAsked, propertyNamed, subjectIdAsked } from '../input';
 import { DateRange, datesAsked, NumberRange, numbersAsked } from '../lists/range.type';
@@ -142,10 +153,11 @@ export class SubjectResolver {
     @Arg('slug', () => String, { nullable: true, description: 'Its slug or its name: "gpt-4o-mini", "GPT-4o mini".' })
     slug: string | null,
     @Arg('id', () => String, { nullable: true, description: 'Its id, as `Model.id` gives it.' }) id: string | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<SubjectRow | undefined> {
-    const subject = await oneSubject(context, { slug, id }, info);
+  ): Promise<Then<SubjectRow> | undefined> {
+    const subject = await oneSubject(context, { slug, id, asOf }, info);
     return subject?.kind === context.vocabulary.subjectKind ? subject : undefined;
   }
 
@@ -156,10 +168,11 @@ export class SubjectResolver {
   subject(
     @Arg('slug', () => String, { nullable: true, description: 'Its slug or its name: "openai", "OpenAI".' }) slug: string | null,
     @Arg('id', () => String, { nullable: true, description: 'Its id, as `Subject.id` gives it.' }) id: string | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Soon<SubjectRow | undefined> {
-    return oneSubject(context, { slug, id }, info);
+  ): Soon<Then<SubjectRow> | undefined> {
+    return oneSubject(context, { slug, id, asOf }, info);
   }
 
   @FieldResolver(() => String, { description: 'Its name folded to its identity, for addresses: "gpt-4o-mini".' })
@@ -173,7 +186,7 @@ export class SubjectResolver {
       'What is known of one property, in the slot with exactly these separators. Always there: its `status` is ABSENT when no document says anything.',
   })
   fact(
-    @Root() subject: SubjectRow,
+    @Root() subject: Then<SubjectRow>,
     @Arg('property', () => String, { description: 'Name, field or id of the property: "context_window", "contextWindow".' })
     property: string,
     @Arg('separators', () => [SeparatorInput], {
@@ -184,13 +197,17 @@ export class SubjectResolver {
     @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
   ): Soon<ShownFact> {
-    if (asOf) return factThenAsked(context, subject.id, asOf, { name: property, separators: separators ?? [] });
-    return factAsked(context, subject.id, property, separators ?? []);
+    const asked = { name: property, separators: separators ?? [] };
+    return after(revisionOf(context, subject, asOf), (revision) =>
+      revision === undefined
+        ? factAsked(context, subject.id, property, asked.separators)
+        : factThenAsked(context, subject.id, revision, asked),
+    );
   }
 
   @FieldResolver(() => [Fact], { description: 'Everything that is known of it: one fact for each slot that documents fill.' })
   facts(
-    @Root() subject: SubjectRow,
+    @Root() subject: Then<SubjectRow>,
     @Arg('properties', () => [String], {
       nullable: true,
       description: 'Only these properties, by name, field or id; all when left out.',
@@ -201,12 +218,22 @@ export class SubjectResolver {
   ): Soon<ShownFact[]> {
     const wanted = properties?.map((property) => propertyAsked(context.vocabulary, property));
     const isWanted = ({ property }: DataItemRow) => wanted === undefined || wanted.includes(property);
-    return asOf ? factsThen(context, subject.id, asOf, isWanted) : factsOfSubject(context, subject.id, isWanted);
+    return after(revisionOf(context, subject, asOf), (revision) =>
+      revision === undefined ? factsOfSubject(context, subject.id, isWanted) : factsThen(context, subject.id, revision, isWanted),
+    );
   }
 
   @FieldResolver(() => [DataItem], { description: 'The slots that documents fill, in the order of their ids.' })
-  dataItems(@Root() subject: SubjectRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<DataItemRow[]> {
-    return loaders.dataItemsOfSubject.load(subject.id, info);
+  dataItems(
+    @Root() subject: Then<SubjectRow>,
+    @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Soon<Then<DataItemRow>[]> {
+    return after(revisionOf(context, subject, asOf), (revision) => {
+      if (revision === undefined) return context.loaders.dataItemsOfSubject.load(subject.id, info);
+      return after(slotsAt(context, subject.id, revision), (slots) => slots.map(({ item }) => asOfRevision(item, revision)));
+    });
   }
 
   @Extensions({ rides: claimsAsked satisfies Rides })
@@ -224,16 +251,14 @@ export class SubjectResolver {
   }
 
   @FieldResolver(() => [Conflict], { description: 'Where documents disagree about it; heaviest first.' })
-  async conflicts(
-    @Root() subject: SubjectRow,
+  conflicts(
+    @Root() subject: Then<SubjectRow>,
     @Arg('asOf', () => Moment, { nullable: true, description: AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
-  ): Promise<readonly ConflictRow[]> {
-    if (asOf) return conflictsThen(context, subject.id, asOf);
-    const { loaders } = context;
-    const items = await loaders.dataItemsOfSubject.load(subject.id, WITH_CONFLICTS);
-    const conflicts = await allSoon(items.map((item) => loaders.conflictsOfDataItem.load(item.id)));
-    return conflicts.flat().sort(heaviestFirst);
+  ): Soon<readonly ConflictRow[]> {
+    return after(revisionOf(context, subject, asOf), (revision) =>
+      revision === undefined ? conflictsNow(context, subject.id) : conflictsThen(context, subject.id, revision),
+    );
   }
 
   @FieldResolver(() => [Decision], {
@@ -245,6 +270,12 @@ export class SubjectResolver {
 }
 
 const WITH_CONFLICTS: Ahead = [{ edge: 'conflictsOfDataItem' }];
+
+async function conflictsNow({ loaders }: Context, subject: SubjectId): Promise<readonly ConflictRow[]> {
+  const items = await loaders.dataItemsOfSubject.load(subject, WITH_CONFLICTS);
+  const conflicts = await allSoon(items.map((item) => loaders.conflictsOfDataItem.load(item.id)));
+  return conflicts.flat().sort(heaviestFirst);
+}
 
 function pageOfSubjects(
   context: Context,
@@ -258,11 +289,12 @@ function pageOfSubjects(
 interface Named {
   readonly slug?: string | null;
   readonly id?: string | null;
+  readonly asOf?: Moment | null;
 }
 
-async function oneSubject({ loaders }: Context, { slug, id }: Named, ahead: Ahead): Promise<SubjectRow | undefined> {
+async function oneSubject(context: Context, { slug, id, asOf }: Named, ahead: Ahead): Promise<Then<SubjectRow> | undefined> {
   const asked = subjectIdAsked(slug ?? id);
   if (asked === undefined) throw badInput('Say which one: by "slug" or by "id".');
   if (typeof slug === 'string' && typeof id === 'string') throw badInput('Say which one by "slug" or by "id", not by both.');
-  return loaders.subject.load(asked, ahead);
+  return asOf ? subjectAt(context, asked, await revisionAsked(context, asOf)) : context.loaders.subject.load(asked, ahead);
 }
