@@ -62,8 +62,8 @@ export interface SetValue {
 }
 
 /**
- * A comparison with the subject named in the `versus` qualifier: 60 % cheaper, 2 x faster, -10 points; or only a
- * direction ("slower") when `amount` is undefined. `unit` is '%', 'x' or 'points'.
+ * A comparison with the subject named in the `versus` qualifier: 60 % cheaper, 2 x faster, -10 points, 44 g heavier; or only a
+ * direction ("slower") when `amount` is undefined. `unit` is '%', 'x', 'points', or for a difference a unit of what is compared or a currency.
  */
 export interface RatioValue {
   readonly type: 'ratio';

@@ -91,7 +91,7 @@ describe('what is not said', () => {
 describe('comparisons and states that are not so', () => {
   test('as fast as another is not faster, unless something says how many times', () => {
     expect(said('It is nearly as fast as Auk 3.')).toEqual([]);
-    expect(said('Tern 2 costs one-fifth the price of Auk 3.')).toEqual([]);
+    expect(said('Tern 2 costs the price of Auk 3.')).toEqual([]);
     expect(said('It is twice as fast as Auk 3.')).toEqual(['Tern 2 | compare.speed = 2 x faster {versus=Auk 3}']);
     expect(said('It is not as fast as Auk 3.')).toEqual(['Tern 2 | compare.speed = "slower" {versus=Auk 3}']);
   });

@@ -2,8 +2,8 @@ import type { Span } from '../../domain';
 import { chainFrom, DESCRIBED } from '../prose/chain';
 import { clauseAt, type Sentence } from '../prose/sentence';
 import type { SubjectRef } from '../proposal';
-import type { QuantityHit } from '../reading/quantities';
 import { subjectOfName } from '../subject-ref';
+import type { Amount } from './amount-of';
 import type { Direction } from './directions';
 
 /**
@@ -11,7 +11,7 @@ import type { Direction } from './directions';
  * Takes: "cheaper than both Foo and Bar", "behind the scores of Foo (77.9%) and Bar", "surpassed by Foo 3" (the other way round)
  * Refuses: "the larger Foo 2" (a description), "ahead of the Foo 2 series" (no one subject)
  */
-export function comparedWith(sentence: Sentence, direction: Direction, amount: QuantityHit | undefined): Compared | undefined {
+export function comparedWith(sentence: Sentence, direction: Direction, amount: Amount | undefined): Compared | undefined {
   const { text } = sentence.passage;
   const clause = clauseAt(sentence, direction.start);
   const subjects = clause?.subjects ?? [];
@@ -61,7 +61,7 @@ const IS_KIN = /^['’]?s? (?:family|series|line|lineup)\b/;
 const PASSIVE = /^ by\b/;
 
 /** "the larger Foo 2": an adjective without "than" describes; with an amount it compares. */
-function isMereDescription(text: string, direction: Span, between: string, amount: QuantityHit | undefined): boolean {
+function isMereDescription(text: string, direction: Span, between: string, amount: Amount | undefined): boolean {
   const adjective = /(?:er|ive|able|priced)$/i.test(text.slice(direction.start, direction.end));
   return adjective && !amount && !/\b(?:than|as|to|of)\b/.test(between);
 }
@@ -75,7 +75,7 @@ function withoutName(
   sentence: Sentence,
   direction: Direction,
   subjects: readonly SubjectRef[],
-  amount: QuantityHit | undefined,
+  amount: Amount | undefined,
 ): Compared | undefined {
   const { text } = sentence.passage;
   const words = text.slice(direction.start, direction.end);

@@ -1,21 +1,16 @@
 import type { RatioValue, Span } from '../../domain';
 import type { Sentence } from '../prose/sentence';
+import { changed } from '../../util/changed';
 import type { Proposal, SubjectRef } from '../proposal';
-import type { QuantityHit } from '../reading/quantities';
 import { hedgeOf, valueSnak } from '../values';
+import type { Amount } from './amount-of';
 import type { Direction } from './directions';
+import { oppositeOf } from './opposite';
 import { inferredFor } from '../subject-ref';
 
 /** The proposal that the subject compares so with all of `versus`: one ratio, its amount signed where it is a difference in points. */
-export function comparisonProposal({
-  sentence,
-  direction,
-  amount,
-  evidence,
-  subject,
-  versus,
-  inferred,
-}: ComparisonParts): Proposal {
+export function comparisonProposal(parts: ComparisonParts): Proposal {
+  const { sentence, direction, amount, evidence, subject, versus, inferred } = turned(parts);
   const value: RatioValue = {
     type: 'ratio',
     ...(amount ? { amount: signed(amount, direction), unit: amount.unit ?? 'x' } : {}),
@@ -41,19 +36,38 @@ export function comparisonProposal({
   };
 }
 
+/** "Half as expensive as" is twice as cheap, and "less than a third the price" more than three times. */
+function turned(parts: ComparisonParts): ComparisonParts {
+  const { sentence, direction, amount } = parts;
+  const isPart = amount?.unit === 'x' && amount.amount > 0 && amount.amount < 1;
+  const isSet =
+    isPart && /^(?:as|the|its|that|those|of|what)\b/i.test(sentence.passage.text.slice(direction.start, direction.end));
+  const opposite = isSet ? oppositeOf(direction.id, direction.property) : undefined;
+  if (!amount || opposite === undefined) return parts;
+  return changed(parts, {
+    direction: changed(direction, { id: opposite }),
+    amount: changed(amount, {
+      amount: Number((1 / amount.amount).toPrecision(12)),
+      bound: amount.bound && TURNED[amount.bound],
+    }),
+  });
+}
+
+const TURNED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
+
 /** A comparison as read from a sentence. */
 export interface ComparisonParts {
   readonly sentence: Sentence;
   readonly direction: Direction;
-  readonly amount: QuantityHit | undefined;
+  readonly amount: Amount | undefined;
   readonly evidence: Span;
   readonly subject: SubjectRef;
   readonly versus: readonly SubjectRef[];
   readonly inferred: readonly string[];
 }
 
-/** A difference in points has a sign; a ratio tells its direction apart. */
-function signed(amount: QuantityHit, direction: Direction): number {
+/** A difference in points has a sign; others tell their direction apart. */
+function signed(amount: Amount, direction: Direction): number {
   return amount.unit === 'points' && /^(?:lower|worse|smaller|slower)/.test(direction.id) ? -amount.amount : amount.amount;
 }
 

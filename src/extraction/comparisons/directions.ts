@@ -2,6 +2,7 @@ import type { Span } from '../../domain';
 import type { Property } from '../../vocabulary';
 import type { ChoiceMark } from '../marks';
 import { clauseAt, type Sentence } from '../prose/sentence';
+import { saidByVerb } from './said-by-verb';
 
 /**
  * The directions of a sentence, each with one property: of readings within one another the longest, of several properties the one cued.
@@ -9,7 +10,7 @@ import { clauseAt, type Sentence } from '../prose/sentence';
  * Refuses: "larger" where several properties compare so and nothing near tells which, words that an anticue in the sentence forbids
  */
 export function directionsOf(sentence: Sentence): Direction[] {
-  const marks = sentence.marks.choices.filter((choice) => choice.property.datatype === 'ratio');
+  const marks = [...sentence.marks.choices.filter((choice) => choice.property.datatype === 'ratio'), ...saidByVerb(sentence)];
   if (marks.length === 0) return [];
   const places = new Map<number, ChoiceMark[]>();
   for (const mark of marks) {
@@ -42,7 +43,10 @@ function chooseReading(readings: readonly ChoiceMark[], sentence: Sentence): Cho
 /** "undercut it by 33% on input": a property under the chosen one (price, price.input) whose cue stands behind, or else ahead ("On input, Foo is 33% cheaper"), takes over. */
 function narrowed(chosen: ChoiceMark, sentence: Sentence): Direction {
   const { start, end, id, property } = chosen;
-  const near = sentence.marks.cues.filter((mark) => mark.start >= start && mark.start - end < FARTHEST_CUE);
+  const closing = clauseAt(sentence, start)?.end ?? sentence.end;
+  const near = sentence.marks.cues.filter(
+    (mark) => mark.start >= start && mark.start < closing && mark.start - end < FARTHEST_CUE,
+  );
   const isUnder = (other: Property) => other.id.startsWith(`${property.id}.`) && other.values.some((value) => value.id === id);
   const next = sentence.marks.quantities.find((hit) => hit.numberStart > end + 25)?.start ?? Infinity;
   const opening = clauseAt(sentence, start)?.start ?? sentence.start;
@@ -63,8 +67,9 @@ const FARTHEST_CUE = 90;
 
 function cueGap(reading: ChoiceMark, sentence: Sentence): number[] {
   if (reading.property.cues.length === 0) return [];
+  const closing = clauseAt(sentence, reading.start)?.end ?? sentence.end;
   return sentence.marks.cues
-    .filter((cue) => cue.property === reading.property)
+    .filter((cue) => cue.property === reading.property && cue.start < closing)
     .map((cue) => (cue.start >= reading.start ? cue.start - reading.end : aheadOf(reading, cue, sentence.passage.text)))
     .filter((gap) => gap < FARTHEST_CUE);
 }

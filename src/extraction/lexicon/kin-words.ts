@@ -1,5 +1,6 @@
 import type { Datatype } from '../../domain';
 import type { Property, Vocabulary } from '../../vocabulary';
+import { claimedWords } from './claimed-words';
 import { labelKey } from './label-key';
 
 /** Where such a word stands to a value: before the number ("weighs 2 kg"), behind it ("2 m tall"), or anywhere near. */
@@ -55,15 +56,6 @@ function ownerOf(names: readonly string[], properties: readonly Property[]): Pro
 
 function namesOf({ id, label, aliases }: Property): string[] {
   return [id.replace(/[._]/g, ' '), label, ...aliases].map(labelKey);
-}
-
-function claimedWords({ properties, terms }: Vocabulary): ReadonlySet<string> {
-  const own = [...properties.values()].flatMap(({ id, label, aliases, cues, anticues, values }) => [
-    ...[id, label, ...aliases, ...cues, ...anticues],
-    ...values.flatMap((value) => [value.id, ...value.aliases]),
-  ]);
-  const listed = [...terms.values()].flatMap((each) => each.flatMap(({ id, aliases }) => [id, ...aliases]));
-  return new Set([...own, ...listed].map(labelKey));
 }
 
 interface Kind extends Partial<Record<Side, string>> {

@@ -3,6 +3,7 @@ import { canonicalUnit } from '../reading/units';
 import type { Property, Term, Vocabulary } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import { labelKey } from './label-key';
+import { kinDirections } from './kin-directions';
 import { kinWords } from './kin-words';
 import type { Meaning } from './meaning';
 import { PhraseTrie } from './phrase-trie';
@@ -62,6 +63,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     if (phrase.includes('{')) templates.push(parseTemplate(phrase, property));
     else phrases.add(phrase, { kind: 'cue', property, phrase, side });
   }
+  for (const { property, id, phrase } of kinDirections(vocabulary)) phrases.add(phrase, { kind: 'choice', property, id });
   for (const template of templates) if (template.anchor) phrases.add(template.anchor, { kind: 'template', template });
   for (const [qualifier, terms] of vocabulary.terms) {
     for (const term of terms)

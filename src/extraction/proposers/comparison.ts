@@ -110,9 +110,9 @@ function proposeDirection(sentence: Sentence, direction: Direction): Proposal[] 
   );
 }
 
-/** "as fast as Foo 2", "the price of Foo 2": more of it only when something says how much more. */
+/** "as fast as Foo 2", "as fast", "the price of Foo 2": more of it only when something says how much more. */
 function needsAmount({ passage: { text } }: Sentence, { start, end }: Direction): boolean {
-  return /^(?:as \p{L}+(?: \p{L}+)* as|the \p{L}+.*)$/iu.test(text.slice(start, end));
+  return /^(?:as \p{L}+(?: \p{L}+)*|the \p{L}+.*)$/iu.test(text.slice(start, end));
 }
 
 /**

@@ -16,6 +16,7 @@ import type { Reading } from './readings';
 export function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
   const { text } = sentence.passage;
   const candidates: Candidate[] = [];
+  if (isDifference(reading, text)) return candidates;
   if (reading.told) {
     const value = reading.read(reading.told, false);
     if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: 1 });
@@ -38,16 +39,13 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
 
 const FARTHEST_CUE = 12;
 
-/** "weighs about 2 kg" and "2 m tall", not "weighs less than the 2 kg Foo", "tall, at 2 m" or "costs $5 less"; a date behind its verb, unless it opens the sentence. */
+/** "weighs about 2 kg" and "2 m tall", not "weighs less than the 2 kg Foo" or "tall, at 2 m"; a date behind its verb, unless it opens the sentence. */
 function standsRight(
   { side, start, end }: CueMark,
   { span, kind }: Reading,
   { passage: { text }, start: opening }: Sentence,
 ): boolean {
-  if (side === 'ahead')
-    return (
-      end <= span.start && AHEAD.test(text.slice(end, span.start)) && !IS_DIFFERENCE.test(text.slice(span.end, span.end + 12))
-    );
+  if (side === 'ahead') return end <= span.start && AHEAD.test(text.slice(end, span.start));
   if (side === 'behind') return start >= span.end && /^[\s)-]{0,2}$/.test(text.slice(span.end, start));
   return side === undefined || kind !== 'date' || start < span.start || OPENS.test(text.slice(opening, span.start));
 }
@@ -57,7 +55,13 @@ const OPENS = /^\W*(?:(?:In|On|Since|By) )?$/;
 
 const AHEAD = /^(?: (?:in at|at|to|for|just|only|a|an|the|its|some|from|as little as|as much as|up))*[ ]?$/;
 
-const IS_DIFFERENCE = /^ (?:less|more|cheaper|dearer|extra|off|below|above the|under|over)\b/;
+/** "costs $5 less", "44 g heavier": how far from another it is, not what it is. Shares and multiples may be values all the same. */
+function isDifference({ span, unit }: Reading, text: string): boolean {
+  return unit !== '%' && unit !== 'x' && unit !== 'points' && IS_DIFFERENCE.test(text.slice(span.end, span.end + 14));
+}
+
+const IS_DIFFERENCE =
+  /^ (?:less|more|fewer|cheaper|dearer|extra|off|heavier|lighter|taller|shorter|longer|wider|narrower|deeper|thicker|thinner|slower|faster|larger|smaller|bigger|lower than|higher than|below the|above the|more than|less than)\b(?! or\b)(?! than \d)/;
 
 /** A cue before a number without unit must lead to it: "max output: 16,384", not "examples from 28 sets". */
 function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading): boolean {

@@ -40,6 +40,8 @@ export interface Reading {
   readonly modifier: string | undefined;
   /** A word follows that says what is counted: "37B active". */
   readonly isCounting: boolean;
+  /** Of a quantity, as read. */
+  readonly unit: string | undefined;
   /** The datatype that it can be a value of. */
   readonly kind: 'quantity' | 'money' | 'date';
   read(property: Property, bare: boolean, unit?: string): Value | undefined;
@@ -58,6 +60,7 @@ function quantityReading(hit: QuantityHit, told: Property | undefined, again: Qu
     pair: undefined,
     modifier: hit.modifier,
     isCounting: hit.nextWord !== undefined,
+    unit: hit.unit,
     kind: 'quantity',
     told,
     read: (property, bare, unit) => asQuantity(chosen(property), property, bare, unit),
@@ -79,6 +82,7 @@ function moneyReading(hit: MoneyHit, modifier: string | undefined): Reading {
     pair: hit.pair,
     modifier,
     isCounting: false,
+    unit: undefined,
     kind: 'money',
     told: undefined,
     read: (property, bare) => asMoney(hit, property, bare),
@@ -93,6 +97,7 @@ function dateReading(hit: DateHit): Reading {
     pair: undefined,
     modifier: undefined,
     isCounting: false,
+    unit: undefined,
     kind: 'date',
     told: undefined,
     read: (property) => (property.datatype === 'date' ? asDate(hit) : undefined),

@@ -69,25 +69,40 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
   return sentences;
 }
 
-/** "Against Foo 1, which costs $5, Foo 2 is cheaper": a name with its verb after a comma ends the clause before. */
+/**
+ * "Against Foo 1, which costs $5, Foo 2 is cheaper", "Foo 2 is cheaper than Foo 1, and Foo 1 costs $5": a name with its verb after a comma ends
+ * the clause before. Not in a list: "Foo 1, Foo 2, and Foo 3 cost".
+ */
 function splitAtSubjects(text: string, clauses: readonly Span[], names: readonly NameMark[]): Span[] {
+  if (names.length === 0) return [...clauses];
   return clauses.flatMap((clause) => {
-    const turn = isRelative(text, clause)
-      ? names.find(
-          (name) =>
-            name.start > clause.start + 8 &&
-            name.end < clause.end &&
-            /, $/.test(text.slice(name.start - 2, name.start)) &&
-            IS_VERB.test(text.slice(name.end, name.end + 10)),
-        )
-      : undefined;
-    return turn
-      ? [
-          { start: clause.start, end: turn.start - 1 },
-          { start: turn.start - 1, end: clause.end },
-        ]
-      : [clause];
+    const turn = isRelative(text, clause) ? turnAfter(/, $/, text, clause, names) : secondSubject(text, clause, names);
+    return turn === undefined
+      ? [clause]
+      : [
+          { start: clause.start, end: turn },
+          { start: turn, end: clause.end },
+        ];
   });
+}
+
+function turnAfter(joint: RegExp, text: string, clause: Span, names: readonly NameMark[]): number | undefined {
+  const name = names.find(
+    ({ start, end }) =>
+      start > clause.start + 8 &&
+      end < clause.end &&
+      joint.test(text.slice(Math.max(0, start - 6), start)) &&
+      IS_VERB.test(text.slice(end, end + 10)),
+  );
+  return name && name.start - 1;
+}
+
+function secondSubject(text: string, clause: Span, names: readonly NameMark[]): number | undefined {
+  const turn = turnAfter(/, and $/, text, clause, names);
+  const hasVerb = names.some(
+    ({ start, end }) => start >= clause.start && turn !== undefined && end < turn - 5 && IS_VERB.test(text.slice(end, end + 10)),
+  );
+  return hasVerb ? turn : undefined;
 }
 
 const IS_VERB = /^ (?:is|was|has|costs|can|\p{L}{3,}(?:es|ed|s)) /u;

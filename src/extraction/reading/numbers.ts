@@ -31,5 +31,8 @@ export function mayHaveNumbers(text: string, words: readonly Word[]): boolean {
 
 const isNumber = wordClass(
   ({ written, hasDigit }) =>
-    hasDigit || /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|half|fifteen|twenty)\b/i.test(written),
+    hasDigit ||
+    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|half|fifteen|twenty|third|quarter|fifth|sixth|tenth)\b/i.test(
+      written,
+    ),
 );

@@ -45,7 +45,8 @@ export function readQuantities(text: string, options: QuantityOptions = {}): Qua
 const SPELLED = [...NUMBER_WORDS.keys(), 'twice', 'double', 'thrice', 'half']
   .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
   .join('|');
-const CANDIDATE = new RegExp(`\\d|\\b(?:${SPELLED})\\b|[★⭐][★☆⭐]{0,9}`, 'g');
+const PART_AHEAD = '[Aa]n?(?= (?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b)';
+const CANDIDATE = new RegExp(`\\d|\\b(?:${SPELLED}|${PART_AHEAD})\\b|[★⭐][★☆⭐]{0,9}`, 'g');
 
 /** "forty-one", "one's", "double-check": a piece of another word; but "two-hour" is two hours. */
 function isJoined(text: string, at: number, word: string): boolean {
@@ -60,9 +61,11 @@ function resumeAfter(text: string, at: number, candidate: string): number {
 
 function readAt(text: string, at: number, candidate: string, units?: UnitLexicon): QuantityHit | undefined {
   if (/[★⭐]/.test(candidate)) return stars(text, at, candidate);
+  const part = /[A-Za-z]/.test(candidate) ? fractionAt(text, at) : undefined;
+  if (part) return multipleHit(text, at, part.end, part.digits);
   if (/[A-Za-z]/.test(candidate) && isJoined(text, at, candidate)) return undefined;
   const multiple = MULTIPLES[candidate.toLowerCase()];
-  if (multiple !== undefined) return multipleHit(text, at, candidate, multiple);
+  if (multiple !== undefined) return multipleHit(text, at, at + candidate.length, multiple);
   if (isTelephoneNumber(text, at)) return undefined;
   const spelled = /\d/.test(candidate) ? undefined : readNumberWord(text, at);
   const begin = text[at - 1] === '.' && !/[\w.]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
@@ -81,11 +84,25 @@ const TELEPHONE = /(?:\d{1,3}[ .-]\(?)?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)/y
 const MULTIPLES: Readonly<Record<string, string>> = { twice: '2', double: '2', thrice: '3', half: '0.5' };
 
 /** "twice as fast", "double the price", "half the cost": not "half of it", "a half", "double-check". */
-function multipleHit(text: string, at: number, word: string, digits: string): QuantityHit | undefined {
-  const end = at + word.length;
+function multipleHit(text: string, at: number, end: number, digits: string): QuantityHit | undefined {
   if (!/^ (?:as|the|that|its|their|what|of)\b/.test(text.slice(end, end + 7))) return undefined;
-  return hitOf(text, { start: at, end, digits, exponent: 0 }, { unit: 'x', word, end });
+  return hitOf(text, { start: at, end, digits, exponent: 0 }, { unit: 'x', word: text.slice(at, end), end });
 }
+
+/** "a third", "one-fifth", "two thirds", "three-quarters": a multiple below one. */
+function fractionAt(text: string, at: number): { readonly end: number; readonly digits: string } | undefined {
+  FRACTION.lastIndex = at;
+  const found = FRACTION.exec(text);
+  const whole = PARTS.get((found?.[2] ?? '').toLowerCase().replace(/s$/, ''));
+  if (!found || whole === undefined) return undefined;
+  return { end: FRACTION.lastIndex, digits: ((COUNTS[(found[1] ?? '').toLowerCase()] ?? 1) / whole).toPrecision(12) };
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map(
+  ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map((part, index) => [part, index + 2]),
+);
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
+const FRACTION = /(an?|one|two|three|four)[ -](half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b/iy;
 
 function stars(text: string, at: number, run: string): QuantityHit {
   const digits = String([...run].filter((mark) => mark !== '☆').length);
