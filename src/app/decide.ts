@@ -106,7 +106,8 @@ function lengthProblem(field: string, text: string, longest: number): Problem | 
   return invalid(field, `The ${field} must have from 1 to ${longest} characters, not ${length}.`);
 }
 
-function revisionProblem(basedOn: number, current: number): Problem | undefined {
+/** A decision cannot be based on what has not come yet. */
+export function revisionProblem(basedOn: number, current: number): Problem | undefined {
   if (basedOn >= 0 && basedOn <= current) return undefined;
   return invalid('basedOn', `The graph has no revision ${basedOn}: it is at ${current}.`);
 }

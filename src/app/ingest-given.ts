@@ -4,7 +4,7 @@ import type { Store } from '../store/store';
 import { formatTold, mediaTypeOf } from '../parsing';
 import { present } from '../util/present';
 import type { Vocabulary } from '../vocabulary';
-import { staleDecision, type StaleDecision } from './decide';
+import { revisionProblem, staleDecision, type StaleDecision } from './decide';
 import { invalid, isProblem, type Problem } from './decisions/act';
 import { ingest, type IngestInput, type IngestOutcome } from './ingest';
 import { reconcileSlots } from './reconcile-stale';
@@ -65,6 +65,8 @@ export async function ingestGiven(
   const bytes = bytesOf(given);
   if (isProblem(bytes)) return bytes;
   const { uri } = given;
+  const unknown = given.basedOn === undefined ? undefined : revisionProblem(given.basedOn, await store.revision());
+  if (unknown !== undefined) return unknown;
   try {
     const unchanged = await sameVersion(store, given);
     const { author, reason, basedOn = await store.revision() } = given;

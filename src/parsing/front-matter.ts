@@ -1,4 +1,4 @@
-import { parseDocument as parseYaml } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument as parseYaml } from 'yaml';
 import type { Message } from '../domain';
 import { frontMatterPairs } from './front-matter-pairs';
 import { isoDate } from './iso-date';
@@ -29,7 +29,11 @@ const OF_DOCUMENT: ReadonlySet<string> = new Set(Object.values(aliases).flat());
 export function readFrontMatter(source: string): FrontMatterReading {
   const place = placeOf(source);
   if (place === undefined) return { frontMatter: {}, messages: [], pairs: [], end: 0 };
-  const yaml = parseYaml(source.slice(place.start, place.end), { prettyErrors: true, schema: 'failsafe', uniqueKeys: false });
+  const lines = new LineCounter();
+  const yaml = parseYaml(source.slice(place.start, place.end), {
+    ...{ prettyErrors: true, schema: 'failsafe', uniqueKeys: false },
+    lineCounter: lines,
+  });
   const error = yaml.errors[0];
   if (error !== undefined) {
     const [position] = error.linePos ?? [];
@@ -42,7 +46,7 @@ export function readFrontMatter(source: string): FrontMatterReading {
     };
   }
   const pairs = frontMatterPairs(yaml, source, place.start, (key) => OF_DOCUMENT.has(plainName(key)));
-  return { ...fieldsOf(contentOf(yaml)), pairs, end: place.next };
+  return { ...fieldsOf(contentOf(yaml), linesOf(yaml, lines)), pairs, end: place.next };
 }
 
 function plainName(name: string): string {
@@ -57,38 +61,59 @@ function contentOf(yaml: ReturnType<typeof parseYaml>): unknown {
   }
 }
 
-function fieldsOf(content: unknown): Pick<FrontMatterReading, 'frontMatter' | 'messages'> {
+type LineOf = (name: string) => number | undefined;
+
+/** On which line of the source a name stands, the opening dashes being the first. */
+function linesOf({ contents }: ReturnType<typeof parseYaml>, lines: LineCounter): LineOf {
+  const keys = isMap(contents) ? contents.items.map(({ key }) => key).filter(isScalar) : [];
+  const places = new Map(keys.map(({ value, range }) => [plainName(String(value)), range?.[0] ?? 0]));
+  return (name) => {
+    const place = places.get(name);
+    return place === undefined ? undefined : lines.linePos(place).line + 1;
+  };
+}
+
+function fieldsOf(content: unknown, lineOf: LineOf): Pick<FrontMatterReading, 'frontMatter' | 'messages'> {
   if (content === null || content === '') return { frontMatter: {}, messages: [] };
   if (typeof content !== 'object' || Array.isArray(content)) {
     return { frontMatter: {}, messages: [malformed('It is no mapping of names to values.', 2, 1)] };
   }
   const named = new Map(Object.entries(content).map(([name, value]) => [plainName(name), value as unknown]));
-  const read = (field: keyof FrontMatter) =>
-    aliases[field].map((name) => textOf(named.get(name))).find((text) => text !== undefined);
-  const addresses = aliases.url.map((name) => named.get(name)).find((value) => textOf(value) !== undefined);
+  const nameOf = (field: keyof FrontMatter) => aliases[field].find((name) => textOf(named.get(name)) !== undefined) ?? '';
+  const read = (field: keyof FrontMatter) => textOf(named.get(nameOf(field)));
+  const addresses = named.get(nameOf('url'));
   const isOfSeveral = Array.isArray(addresses) && addresses.length > 1;
-  const { frontMatter, messages } = frontMatterOf({
-    title: read('title'),
-    publisher: read('publisher'),
-    url: isOfSeveral ? undefined : read('url'),
-    published: read('published'),
-    retrieved: read('retrieved'),
-  });
-  return { frontMatter, messages: isOfSeveral ? [...messages, severalAddresses(addresses.length)] : messages };
+  const { frontMatter, messages } = frontMatterOf(
+    {
+      title: read('title'),
+      publisher: read('publisher'),
+      url: isOfSeveral ? undefined : read('url'),
+      published: read('published'),
+      retrieved: read('retrieved'),
+    },
+    (field) => lineOf(nameOf(field)),
+  );
+  if (!isOfSeveral) return { frontMatter, messages };
+  return { frontMatter, messages: [...messages, severalAddresses(addresses.length, lineOf(nameOf('url')))] };
 }
 
 /** The address is what a document is known by: which of several it goes by is not for us to say. */
-function severalAddresses(count: number): Message {
+function severalAddresses(count: number, line: number | undefined): Message {
   const reason = `A document has one address, and url is a list of ${count}; url is left out.`;
-  return { severity: 'warning', rule: 'front-matter-url', reason };
+  return { severity: 'warning', rule: 'front-matter-url', reason, ...at(line) };
+}
+
+function at(line: number | undefined): Pick<Message, 'line' | 'column'> {
+  return line === undefined ? {} : { line, column: 1 };
 }
 
 /** Keeps what is there; a date that is none is left out, with a message. */
 export function frontMatterOf(
   fields: Readonly<Record<keyof FrontMatter, string | undefined>>,
+  lineOf: (field: keyof FrontMatter) => number | undefined = () => undefined,
 ): Pick<FrontMatterReading, 'frontMatter' | 'messages'> {
   const messages: Message[] = [];
-  const kept = Object.entries(fields).flatMap(([field, text]) => {
+  const kept = (Object.entries(fields) as [keyof FrontMatter, string | undefined][]).flatMap(([field, text]) => {
     const written = text?.trim();
     if (written === undefined || written === '') return [];
     const value = field === 'published' || field === 'retrieved' ? isoDate(written) : written;
@@ -97,6 +122,7 @@ export function frontMatterOf(
         severity: 'warning',
         rule: 'front-matter-date',
         reason: `"${written.slice(0, 80)}" is no date; ${field} is left out.`,
+        ...at(lineOf(field)),
       });
     return value === undefined ? [] : [[field, value] as const];
   });

@@ -104,6 +104,8 @@ describe.each(engines())('on $name', ({ open }) => {
     expect(log.map((decisions) => decisions.map(({ act }) => act))).toEqual([['ingest'], ['ingest']]);
     const stale = `ingestDocument(document: { uri: "https://example.org/n", text: "x" }, reason: "r", basedOn: ${first.revision})`;
     expect(await mutate(write, stale)).toMatchObject({ __typename: 'StaleRevision', changes: [{ id: newer.document.id }] });
+    const ahead = stale.replace(/basedOn: \d+/, 'basedOn: 9999');
+    expect(await mutate(write, ahead)).toMatchObject({ __typename: 'InvalidInput', field: 'basedOn' });
   });
 
   test.each([

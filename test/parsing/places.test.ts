@@ -26,7 +26,14 @@ test('UTF-16 without its byte order mark is told by name, either way round', asy
 test('a document of several addresses is told, and goes by none of them; a list of one is that one', async () => {
   const parsed = await parseDocument(Buffer.from('---\ntitle: A\nurl: [1, 2]\n---\n\ntext\n'), { uri: 'a.md' });
   expect(parsed.frontMatter).toEqual({ title: 'A' });
-  expect(parsed.messages).toMatchObject([{ rule: 'front-matter-url', reason: expect.stringContaining('list of 2') as string }]);
+  expect(parsed.messages).toMatchObject([
+    { rule: 'front-matter-url', line: 3, column: 1, reason: expect.stringContaining('list of 2') as string },
+  ]);
   const one = await parseDocument(Buffer.from('---\nurl: [https://a.example/]\n---\n\ntext\n'), { uri: 'a.md' });
   expect(one).toMatchObject({ frontMatter: { url: 'https://a.example/' }, messages: [] });
+});
+
+test('a date that is none is told with its line', async () => {
+  const { messages } = await parseDocument(Buffer.from('---\ntitle: A\n\npublished: soon\n---\n\ntext\n'), { uri: 'a.md' });
+  expect(messages).toMatchObject([{ rule: 'front-matter-date', line: 4, column: 1 }]);
 });

@@ -1,5 +1,5 @@
 import { GrafeoDB } from '@grafeo-db/js';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore, verifyJournal } from '../../src/store/embedded';
@@ -192,6 +192,19 @@ describe('a data folder', () => {
   ])('is taken over from a process that %s', async (_how, lock) => {
     writeFileSync(join(folder, 'lock'), lock);
     expect(await withStore((store) => store.revision())).toBe(0);
+  });
+
+  test('is free to open as a copy, whoever has the original', async () => {
+    await withStore(async (store) => {
+      await store.putDocument(first);
+      const copy = `${folder}-copy`;
+      cpSync(folder, copy, { recursive: true });
+      const opened = await openEmbeddedStore({ folder: copy });
+      expect(await opened.revision()).toBe(1);
+      await opened.close();
+      rmSync(copy, { recursive: true });
+      await expect(openEmbeddedStore({ folder })).rejects.toMatchObject({ code: 'LOCKED' });
+    });
   });
 
   test('is free again after a failed open', async () => {

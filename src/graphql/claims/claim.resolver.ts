@@ -27,7 +27,8 @@ import type { Rides } from '../loading/look-ahead';
 import { DataItem } from '../data-items/data-item.type';
 import { Document } from '../documents/document.type';
 import { allFound, found } from '../found';
-import { given, propertyAsked } from '../input';
+import { given } from '../input';
+import { propertyWithValues } from '../lists/value-filter';
 import { Property } from '../properties/property.type';
 import { propertyOf, type ShownProperty } from '../properties/property';
 import { shownQualifiers, type ShownQualifier } from './qualifier';
@@ -90,7 +91,7 @@ function claimFilter(context: Context, asked: ClaimFilter | null): Soon<StoreFil
   return composedFilter(asked, async ({ subject, property, document, source, dataItem, ...own }) =>
     given({
       subject: await subjectThere(context, subject),
-      property: propertyAsked(context.vocabulary, property),
+      property: propertyWithValues(context.vocabulary, property, { amount: own.amount, date: own.date }),
       document: await documentThere(context, document),
       source: await sourceThere(context, source),
       dataItem: await dataItemThere(context, dataItem),

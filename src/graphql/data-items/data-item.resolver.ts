@@ -28,7 +28,8 @@ import { factOfDataItem, type ShownFact } from '../facts/fact';
 import { Fact } from '../facts/fact.type';
 import { AS_OF, asOfRevision, conflictsInSlotThen, factOfSlotThen, revisionOf, slotAt, type Then } from '../facts/past';
 import { found, present } from '../found';
-import { given, propertyAsked } from '../input';
+import { given } from '../input';
+import { propertyWithValues } from '../lists/value-filter';
 import { Moment } from '../revisions/moment.type';
 import { Position } from './position.type';
 import { propertyOf, type ShownProperty } from '../properties/property';
@@ -82,7 +83,7 @@ function dataItemFilter(context: Context, asked: DataItemFilter | null): Soon<St
   return composedFilter(asked, async ({ subject, property, source, ...own }) =>
     given({
       subject: await subjectThere(context, subject),
-      property: propertyAsked(context.vocabulary, property),
+      property: propertyWithValues(context.vocabulary, property, { amount: own.amount, date: own.date }),
       source: await sourceThere(context, source),
       statuses: own.statuses,
       confidence: numbersAsked(own.confidence),

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { ANSWERS, type RowCache } from '../loading/row-cache';
+import { ANSWERS, type RowCache, type Rows } from '../loading/row-cache';
 import type { Caller } from './admission';
 import type { OperationReport } from './operation-report';
 import { Deadline } from './time-limit';
@@ -15,6 +15,12 @@ export interface Answer {
   readonly points: number;
 }
 
+/** What is remembered of an answer; `rows` where the revision has been looked at for it, so that its query need not look again. */
+export interface Recalled {
+  readonly answer?: Answer | undefined;
+  readonly rows?: Rows;
+}
+
 /**
  * Answers to queries that were asked word for word before, at the same revision, by callers of the same role and name and in
  * the same form: whatever else an answer depends on is the graph. They are in the same bounds as remembered rows and go when
@@ -27,18 +33,18 @@ export class AnswerMemory {
   ) {}
 
   /**
-   * Undefined where there is none, or none that holds; also where the store cannot tell, which whoever runs the query tells.
+   * No answer where there is none, or none that holds; also where the store cannot tell, which whoever runs the query tells.
    * Fails with TIMED_OUT where it does not say.
    */
-  async recall(key: string): Promise<Answer | undefined> {
-    if (!this.cache.hasAnswer(key)) return undefined;
+  async recall(key: string): Promise<Recalled> {
+    if (!this.cache.hasAnswer(key)) return {};
     try {
       const rows = this.cache.begin();
       const now = rows instanceof Promise ? await new Deadline().hold(this.milliseconds, () => rows) : rows;
-      return now.get(ANSWERS, key)?.row as Answer | undefined;
+      return { answer: now.get(ANSWERS, key)?.row as Answer | undefined, rows: now };
     } catch (error) {
       if (error instanceof GraphQLError) throw error;
-      return undefined;
+      return {};
     }
   }
 }

@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context';
 import type { Limits } from '../executing/limits';
 import type { Door } from './door';
@@ -88,7 +89,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       ...{ bodyLimit: limits.editorBodyBytes, onRequest: admit, preHandler: [recall, read, refuseQuery], handler: answer },
       onSend: async (request, reply, payload) => {
         remember(askings.get(request), reply, payload);
-        return payload;
+        return reply.statusCode >= 400 ? withRequestId(payload, request.id) : payload;
       },
     });
   });
@@ -122,7 +123,8 @@ async function tellIfAnswered(
   const startedAt = Date.now();
   const started = performance.now();
   asking.answerKey = answerKey(caller, request.headers.accept, request.body.text);
-  const answer = await answers.recall(asking.answerKey);
+  const { answer, rows } = await answers.recall(asking.answerKey);
+  asking.rows = rows;
   if (answer === undefined) return undefined;
   await budget?.spend(caller.countedAs, answer.points);
   report({
@@ -204,10 +206,18 @@ async function tellIfUnchanged(
 }
 
 /** An error may be gone the next time; one that a cache kept would come back with each 304, whatever is sent by then. */
-async function dropTagOfErrors(_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+async function dropTagOfErrors(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   if (reply.statusCode >= 400) void reply.header('cache-control', 'no-store');
   if (reply.statusCode !== 304 && reply.getHeader('cache-control') === 'no-store') reply.removeHeader('etag');
-  return payload;
+  return reply.statusCode >= 400 ? withRequestId(payload, request.id) : payload;
+}
+
+/** What Apollo refuses before there is an operation does not carry the id of the request yet. */
+function withRequestId(payload: unknown, requestId: string): unknown {
+  if (typeof payload !== 'string' || !payload.startsWith('{"errors":')) return payload;
+  const { errors, ...rest } = JSON.parse(payload) as { readonly errors: readonly GraphQLFormattedError[] };
+  const told = errors.map((error) => ({ ...error, extensions: { requestId, ...error.extensions } }));
+  return JSON.stringify({ errors: told, ...rest });
 }
 
 /** The form of W3C Trace Context; what is in none is not passed on. */

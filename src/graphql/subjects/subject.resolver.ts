@@ -38,7 +38,9 @@ import {
 } from '../facts/past';
 import { Moment, revisionAsked } from '../revisions/moment.type';
 import { Fact, SeparatorInput } from '../facts/fact.type';
-import { given, propertyAsked, propertyNamed, subjectIdAsked } from '../input';
+import { given, propertyAsked, subjectIdAsked } from '../input';
+import { propertyWithValues } from '../lists/value-filter';
+import { changed } from '../../util/changed';
 import { DateRange, datesAsked, NumberRange, numbersAsked } from '../lists/range.type';
 import { ResolutionStatus } from '../data-items/resolution.type';
 import { ORDER, SubjectOrder } from '../lists/sort.type';
@@ -116,7 +118,7 @@ function subjectFilter(context: Context, asked: AnySubjectFilter | null): Soon<S
 
 function factFilter({ vocabulary }: Context, { property, statuses, amount, date, is, text }: FactFilter): FactAsked {
   const found = given({ statuses, amount: numbersAsked(amount), date: datesAsked(date), flag: is, text: namePartAsked(text) });
-  return { property: propertyNamed(vocabulary, property).id, ...found };
+  return changed(found, { property: propertyWithValues(vocabulary, property, { amount, date, is, text }) });
 }
 
 @Resolver(() => Subject)

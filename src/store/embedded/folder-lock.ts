@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../store-error';
 
@@ -8,6 +8,8 @@ interface Holder {
   readonly pid: number;
   readonly born: string | null;
   readonly token: string;
+  /** Of the lock file itself. A copy of the folder has another: nobody holds it, whoever holds the original. */
+  readonly inode?: string;
 }
 
 /**
@@ -20,7 +22,7 @@ export function lockFolder(folder: string): () => void {
   for (let attempt = 0; attempt < 5; attempt++) {
     if (create(path, mine)) return () => release(path, mine);
     const holder = read(path);
-    if (holder !== undefined && isAlive(holder)) throw locked(folder, holder);
+    if (holder !== undefined && holds(path, holder)) throw locked(folder, holder);
     takeAway(path, holder);
   }
   throw new StoreError('LOCKED', `${folder} is being taken by other processes at the same time.`, { retriable: true });
@@ -28,12 +30,27 @@ export function lockFolder(folder: string): () => void {
 
 function create(path: string, holder: Holder): boolean {
   try {
-    writeFileSync(path, JSON.stringify(holder), { flag: 'wx' });
+    const file = openSync(path, 'wx');
+    writeSync(file, JSON.stringify({ ...holder, inode: String(fstatSync(file, BIG).ino) }));
+    closeSync(file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+}
+
+/** Inodes of some file systems are beyond what a number holds exactly. */
+const BIG = { bigint: true } as const;
+
+function holds(path: string, holder: Holder): boolean {
+  return isAlive(holder) && (holder.inode === undefined || holder.inode === inodeOf(path));
+}
+
+/** Undefined when the file is gone by now. */
+function inodeOf(path: string): string | undefined {
+  const stat = statSync(path, { ...BIG, throwIfNoEntry: false });
+  return stat && String(stat.ino);
 }
 
 /** Undefined when it is gone, or not (yet) written whole. */
@@ -58,7 +75,7 @@ function takeAway(path: string, dead: Holder | undefined): void {
     throw error;
   }
   const moved = read(aside);
-  if (moved !== undefined && moved.token !== dead?.token && isAlive(moved)) renameSync(aside, path);
+  if (moved !== undefined && moved.token !== dead?.token && holds(aside, moved)) renameSync(aside, path);
   else rmSync(aside, { force: true });
 }
 

@@ -60,6 +60,16 @@ describe.each(engines())('lists on $name', ({ open }) => {
     ['{ conflicts(filter: {source: "Nobody"}) { totalCount } }', 'The graph has no source "Nobody"'],
     ['{ claims(filter: {document: "document:1"}) { totalCount } }', 'The graph has no document "document:1"'],
     ['{ dataItems(filter: {property: "speed"}) { totalCount } }', 'There is no property "speed"'],
+    [
+      '{ models(filter: {fact: {property: "release_date", amount: {from: 2020}}}) { totalCount } }',
+      '"amount" is no filter for release_date, whose values are of the kind date: use "date".',
+    ],
+    [
+      '{ subjects(filter: {or: [{fact: {property: "contextWindow", text: "128K"}}]}) { totalCount } }',
+      '"text" is no filter for context_window, whose values are of the kind quantity: use "amount".',
+    ],
+    ['{ claims(filter: {property: "price.input", date: {from: "2020"}}) { totalCount } }', '"date" is no filter for price.input'],
+    ['{ dataItems(filter: {property: "provider", amount: {from: 1}}) { totalCount } }', 'of the kind entity: use "text"'],
     ['{ models(filter: {fact: {property: "speed"}}) { totalCount } }', 'There is no property "speed"'],
     ['{ models(filter: {nameContains: "--"}) { totalCount } }', '"--" has no letters or digits'],
     ['{ claims(filter: {date: {from: "July"}}) { totalCount } }', '"July" is no date'],

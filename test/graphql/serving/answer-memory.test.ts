@@ -39,13 +39,16 @@ test('a commit makes every answer of before a thing of the past', async () => {
 
 test('what another process commits is seen by the next request, which looks at the revision after it came in', async () => {
   let revision = await serving.store.revision();
+  let looks = 0;
   serving.store.committed = () => undefined;
-  serving.store.revision = () => Promise.resolve(revision);
+  serving.store.revision = () => Promise.resolve(((looks += 1), revision));
   const url = await serving.start();
   for (let turn = 0; turn < 3; turn++) await post(url, { query });
   revision += 1;
+  looks = 0;
   await post(url, { query });
   expect(operations()).toEqual([undefined, true, true, undefined]);
+  expect(looks).toBe(1);
 });
 
 test('nobody gets the answer of another role or author, nor one in another form', async () => {

@@ -20,10 +20,23 @@ test.each([
     errors: [
       {
         message: expect.any(String) as string,
-        extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) as Record<string, unknown>,
+        extensions: { code: 'BAD_REQUEST', requestId: response.headers.get('x-request-id') },
       },
     ],
   });
+});
+
+test.each([
+  ['several at once', 'POST', { body: '[]' }],
+  ['a query that is no text', 'POST', { body: '{"query": 5}' }],
+  ['variables that are text', 'POST', { body: '{"query": "{ __typename }", "variables": "{}"}' }],
+  ['variables that are no JSON', 'GET', {}],
+])('%s is refused with the id of the request', async (_what, method, more) => {
+  const url = `${await serving.start()}/graphql${method === 'GET' ? '?query={__typename}&variables={x' : ''}`;
+  const headers = { ...JSON_TYPE, 'apollo-require-preflight': 'yes', 'x-request-id': 'mine' };
+  const response = await fetch(url, { method, headers, ...more });
+  expect(response.status).toBe(400);
+  expect(await told(response)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST', requestId: 'mine' } }] });
 });
 
 test('the form is the one that the client accepts', async () => {
