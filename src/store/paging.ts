@@ -65,16 +65,28 @@ export function cutOf(list: Sortable, page: Page, order: readonly SortKey<string
     },
     paged(rows, read) {
       const kept = rows.slice(0, size);
-      const short = shortened(name);
       if (isBackward) kept.reverse();
-      const cursors = kept.map((row) =>
-        cursorOf(
-          short,
-          columns.map((column) => row[column] as string),
-        ),
-      );
-      return { rows: kept.map(read), cursors, hasNext: rows.length > size };
+      const sortKeys = kept.map((row) => columns.map((column) => row[column] as string));
+      return withCursors(kept.map(read), name, sortKeys, rows.length > size);
     },
+  };
+}
+
+/** Cursors are made when first asked for: a nested list has a page for each of its rows, and mostly none is. */
+function withCursors<Answer>(
+  rows: readonly Answer[],
+  name: string,
+  keys: readonly CursorKey[],
+  hasNext: boolean,
+): Paged<Answer> {
+  let made: readonly string[] | undefined;
+  return {
+    rows,
+    get cursors() {
+      const short = shortened(name);
+      return (made ??= keys.map((key) => cursorOf(short, key)));
+    },
+    hasNext,
   };
 }
 

@@ -24,6 +24,7 @@ export class RecentMap<Value> {
   set(kind: string, key: string, value: Value): void {
     const weight = this.weigh(value);
     if (weight > this.capacity / 2) return;
+    this.weight -= this.youngWeight(kind, key);
     if (this.weight + weight > this.capacity / 2) {
       this.old = this.young;
       this.young = new Map();
@@ -33,6 +34,12 @@ export class RecentMap<Value> {
     if (ofKind === undefined) this.young.set(kind, new Map([[key, value]]));
     else ofKind.set(key, value);
     this.weight += weight;
+  }
+
+  /** What is replaced counts no more: ten requests that ask for the same at once bring it ten times. */
+  private youngWeight(kind: string, key: string): number {
+    const replaced = this.young.get(kind)?.get(key);
+    return replaced === undefined ? 0 : this.weigh(replaced);
   }
 
   deleteWhere(isToGo: (value: Value) => boolean): void {

@@ -38,7 +38,7 @@ export function pageOf<Row>(
   count: () => Soon<number>,
 ): Soon<Connection<Row>> {
   const page = pageAsked(request);
-  return after(read(page), ({ rows, cursors, hasNext }) => connection(rows, cursors, hasNext, page, count));
+  return after(read(page), (paged) => connection(paged, page, count));
 }
 
 /** A page of a list of the whole graph. */
@@ -64,28 +64,28 @@ export interface ListAsked {
 }
 
 /** Beside the page there are rows where it ends, if the store says so, and where it starts, if it was cut off by a cursor there. */
-function connection<Row>(
-  rows: readonly Row[],
-  cursors: readonly string[],
-  hasNext: boolean,
-  page: Page,
-  count: () => Soon<number>,
-): Connection<Row> {
+function connection<Row>(paged: Paged<Row>, page: Page, count: () => Soon<number>): Connection<Row> {
+  return {
+    /** Made only where they are asked for, as the page's info is: most queries take the rows as they are. */
+    get edges() {
+      return paged.rows.map((node, index) => ({ node, cursor: paged.cursors[index] ?? '' }));
+    },
+    nodes: paged.rows,
+    get pageInfo() {
+      return pageInfo(paged, page);
+    },
+    count,
+  };
+}
+
+function pageInfo({ cursors, hasNext }: Paged<unknown>, page: Page): PageInfo {
   const isBackward = 'last' in page;
   const isCut = isBackward ? page.before !== undefined : page.after !== undefined;
   return {
-    /** Made only where they are asked for: most queries take the rows as they are. */
-    get edges() {
-      return rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' }));
-    },
-    nodes: rows,
-    pageInfo: {
-      hasNextPage: isBackward ? isCut : hasNext,
-      hasPreviousPage: isBackward ? hasNext : isCut,
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors.at(-1) ?? null,
-    },
-    count,
+    hasNextPage: isBackward ? isCut : hasNext,
+    hasPreviousPage: isBackward ? hasNext : isCut,
+    startCursor: cursors[0] ?? null,
+    endCursor: cursors.at(-1) ?? null,
   };
 }
 
