@@ -73,12 +73,7 @@ export function cutOf(list: Sortable, page: Page, order: readonly SortKey<string
 }
 
 /** Cursors are made when first asked for: a nested list has a page for each of its rows, and mostly none is. */
-function withCursors<Answer>(
-  rows: readonly Answer[],
-  name: string,
-  keys: readonly CursorKey[],
-  hasNext: boolean,
-): Paged<Answer> {
+function withCursors<Answer>(rows: readonly Answer[], name: string, keys: readonly CursorKey[], hasNext: boolean): Paged<Answer> {
   let made: readonly string[] | undefined;
   return {
     rows,
