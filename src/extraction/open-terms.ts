@@ -4,7 +4,7 @@ import type { OpenTermMark, PhraseMarks, TermMark } from './marks';
 import { isOpener } from './names/name-words';
 import type { Word } from './text/words';
 
-/** "Seabird API" where the vocabulary has "{name} API" and no such term: capitals right before make it one. */
+/** "Seabird API" where the vocabulary has "{name} API" and no such term: capitals right before make it one. Not "Batch API" where that is a tier. */
 export function withOpenTerms(
   text: string,
   words: readonly Word[],
@@ -32,7 +32,7 @@ export function termsOfLabel(
 function openedTerm(text: string, words: readonly Word[], mark: OpenTermMark, terms: readonly TermMark[]): TermMark | undefined {
   let first = mark.at;
   while (first > 0 && mark.at - first < 3 && words[first]?.joint === '' && isNamePart(words[first - 1] as Word)) first -= 1;
-  const isKnown = terms.some((term) => term.end === mark.end && term.qualifier === mark.qualifier && term.length > mark.length);
+  const isKnown = terms.some((term) => term.end === mark.end && term.length > mark.length);
   if (first === mark.at || isKnown) return undefined;
   const { start } = words[first] as Word;
   const { end, qualifier } = mark;

@@ -43,6 +43,7 @@ export function readValueOf(property: Property, passage: Passage, lexicon: Lexic
   if (/^[\s\-–—−.…/]*$/.test(text)) return [];
   const read = readTyped(property, passage, span, lexicon, hints);
   const undisclosed = inside(passage.undisclosed, span)[0];
+  if (property.datatype === 'flag' && undisclosed?.kind === 'none' && read.length > 0) return read;
   if (undisclosed && !read.some((value) => value.span.end <= undisclosed.start)) {
     const told: ReadValue = {
       snak: { kind: undisclosed.kind === 'none' ? 'none' : 'unknown' },

@@ -102,7 +102,7 @@ const KINDS: readonly Kind[] = [
   {
     names: 'release, released, launch, launched, release date, launch date, release year, launch year',
     types: ['date'],
-    anywhere: 'released, launched, went on sale, goes on sale, came out, debuted',
+    anywhere: 'released, launched, went on sale, goes on sale, came out, debuted, shipped, hit the market',
   },
   { names: 'announcement, announced, unveiled', types: ['date'], anywhere: 'announced, unveiled, presented' },
   { names: 'founded, founding, foundation, established, inception', types: ['date'], anywhere: 'founded, established' },

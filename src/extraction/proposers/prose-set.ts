@@ -14,7 +14,7 @@ import { inferredFor } from '../subject-ref';
 
 /**
  * Sets in running text: members joined by commas and "and", with the cue right behind them or before them.
- * Takes: "accepts text and image inputs and returns text", "multimodal input (text + images)", "made of granite and gneiss", "comes in black, white and sand"
+ * Takes: "accepts text and image inputs and returns text", "multimodal input (text + images)", "made of granite and gneiss", "comes in black, white and sand", "is text only"
  * Refuses: "audio input is planned" (a flag's business), "text" far from any cue
  */
 export const proseSet: Proposer = {
@@ -31,7 +31,8 @@ interface Group extends Span {
 
 function proposeSentence(sentence: Sentence): Proposal[] {
   const cues = sentence.marks.cues.filter((cue) => cue.property.datatype === 'set');
-  if (cues.length === 0) return [];
+  const alone = onlyMembers(sentence);
+  if (cues.length === 0) return alone;
   const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
   const proposals = groupsOf(sentence).flatMap((group) => {
     const cue = cueOf(group, cues, sentence);
@@ -45,22 +46,45 @@ function proposeSentence(sentence: Sentence): Proposal[] {
       polarity?.is === true ||
       !IS_TALKED_OF.test(sentence.passage.text.slice(evidence.end, sentence.end));
     if (!isSaid) return [];
-    const members = group.members.filter((member) => member.property === cue.property).map((member) => member.id);
-    return subjectsAt(sentence, group.start).map((subject) => ({
-      passage: sentence.passage,
-      property: cue.property,
-      snak: valueSnak(asSet(members)),
-      value: group,
-      evidence,
-      subject,
-      qualifiers: {},
-      hasCue: true,
-      confidence: 0.85,
-      madeBy: [proseSet.name],
-      inferred: inferredFor(subject),
-    }));
+    return proposalsOf(sentence, changed(group, { property: cue.property }), evidence);
   });
-  return unite(proposals, sentence);
+  return [...unite(proposals, sentence), ...(proposals.length === 0 ? alone : [])];
+}
+
+function proposalsOf(sentence: Sentence, { property, members, start, end }: Group, evidence: Span): Proposal[] {
+  const ids = members.filter((member) => member.property === property).map((member) => member.id);
+  return subjectsAt(sentence, start).map((subject) => ({
+    passage: sentence.passage,
+    property,
+    snak: valueSnak(asSet(ids)),
+    value: { start, end },
+    evidence,
+    subject,
+    qualifiers: {},
+    hasCue: true,
+    confidence: 0.85,
+    madeBy: [proseSet.name],
+    inferred: inferredFor(subject),
+  }));
+}
+
+/** "It is text only", "a text-only model": of the first set that has such a member. Not "text-only prompts". */
+function onlyMembers(sentence: Sentence): Proposal[] {
+  const { text } = sentence.passage;
+  const nouns = sentence.document.lexicon.vocabulary.subjectNouns;
+  const member = sentence.marks.choices.find(({ property, start, end }) => {
+    const [said, noun] = /^[ -]only\b(?: ([\p{L}]+))?/u.exec(text.slice(end, end + 30)) ?? [];
+    const isSaid = /\b(?:is|are|remains?|stays?|an?|the) $/.test(text.slice(Math.max(sentence.start, start - 10), start));
+    return (
+      property.datatype === 'set' &&
+      said !== undefined &&
+      isSaid &&
+      (noun === undefined || nouns.includes(noun) || /^(?:and|but|at|for)$/.test(noun))
+    );
+  });
+  if (!member) return [];
+  const evidence = { start: member.start, end: member.end + ' only'.length };
+  return proposalsOf(sentence, { property: member.property, members: [member], start: member.start, end: member.end }, evidence);
 }
 
 /** "Image inputs are subject to an opt-out" speaks of them without saying that they are taken. */

@@ -4,12 +4,14 @@ import type { Property } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { Proposal } from '../proposal';
-import { attach } from '../prose/attach';
+import { attach, type Attachment } from '../prose/attach';
 import { elliptical } from '../prose/ellipsis';
 import { prosePassages } from '../prose/passages';
 import { sentencesOf, type Sentence } from '../prose/sentence';
-import type { Candidate } from '../prose-values/candidate';
+import type { Candidate, Chosen } from '../prose-values/candidate';
 import { candidatesFor } from '../prose-values/candidates';
+import { inOrderNamed, namesInTurn } from '../prose-values/in-turn';
+import { withLater } from '../prose-values/later-value';
 import { readingsOf, type Reading } from '../prose-values/readings';
 import { valueSnak } from '../values';
 import type { Proposer } from './proposer';
@@ -36,13 +38,21 @@ function proposeSentence(sentence: Sentence): Proposal[] {
   const readings = readingsOf(sentence);
   if (readings.length === 0) return [];
   const spans = readings.map((reading) => reading.number);
-  const proposals = readings.flatMap((reading) => {
-    const best = candidatesFor(reading, sentence, spans)
-      .filter(({ property }) => !isForbidden(property, reading, sentence, spans))
-      .sort((a, b) => a.cost - b.cost || lengthOf(b.cue) - lengthOf(a.cue))[0];
+  const chosen = readings.map((reading): Chosen => ({ reading, best: bestFor(reading, sentence, spans) }));
+  const told = withLater(chosen, sentence);
+  const turns = namesInTurn(told, sentence);
+  const proposals = told.flatMap(({ reading, best }) => {
+    const turn = turns.get(reading);
+    if (turn) return proposalsOf(sentence, reading, turn.best, { subjects: [turn.subject] });
     return best ? proposalsOf(sentence, reading, best) : [];
   });
   return inOrderNamed(proposals, sentence);
+}
+
+function bestFor(reading: Reading, sentence: Sentence, spans: readonly Span[]): Candidate | undefined {
+  return candidatesFor(reading, sentence, spans)
+    .filter(({ property }) => !isForbidden(property, reading, sentence, spans))
+    .sort((a, b) => a.cost - b.cost || lengthOf(b.cue) - lengthOf(a.cue))[0];
 }
 
 /**
@@ -65,29 +75,10 @@ function lengthOf(span: Span | undefined): number {
   return span ? span.end - span.start : 0;
 }
 
-/** "86.0% and 69.1% on MMLU and GPQA, respectively": values and terms go together in order. */
-function inOrderNamed(proposals: readonly Proposal[], sentence: Sentence): Proposal[] {
-  if (!/\brespectively\b/i.test(sentence.passage.text.slice(sentence.start, sentence.end))) return [...proposals];
-  const { namedBy } = sentence.document.lexicon;
-  return proposals.map((proposal) => {
-    const qualifier = namedBy.get(proposal.property);
-    const terms = sentence.marks.terms.filter((term) => term.qualifier === qualifier);
-    const rivals = proposals.filter(
-      (other) => other.property === proposal.property && other.subject?.key === proposal.subject?.key,
-    );
-    const term = terms[rivals.indexOf(proposal)];
-    if (qualifier === undefined || !term || terms.length < 2 || rivals.length !== terms.length) return proposal;
-    return changed(proposal, {
-      qualifiers: changed(proposal.qualifiers, { [qualifier]: term.id }),
-      inferred: [...proposal.inferred, 'in the order named'],
-    });
-  });
-}
-
-function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate): Proposal[] {
+function proposalsOf(sentence: Sentence, reading: Reading, best: Candidate, owner?: Attachment): Proposal[] {
   const { property, cue, term, value, cost } = best;
   const near = cue && cost < 12 ? cue : reading.span;
-  const { subjects, isClass } = attach(sentence, reading.span, near);
+  const { subjects, isClass } = owner ?? attach(sentence, reading.span, near);
   const proposal = {
     passage: sentence.passage,
     property,

@@ -1,6 +1,7 @@
 import type { Span, Value } from '../../domain';
 import type { TermMark } from '../marks';
 import type { Property } from '../../vocabulary';
+import type { Reading } from './readings';
 
 /** A property that a number may be a value of, with what speaks for it. */
 export interface Candidate {
@@ -10,4 +11,10 @@ export interface Candidate {
   readonly value: Value;
   /** How far cue and number stand apart, as `distance` counts, less for longer cues; the lowest wins. */
   readonly cost: number;
+}
+
+/** A value of a sentence with the property that it went to, if any did. */
+export interface Chosen {
+  readonly reading: Reading;
+  readonly best: Candidate | undefined;
 }

@@ -20,6 +20,8 @@ export interface Surroundings {
   together(count: number): readonly SubjectRef[];
   /** Of the section or the page. */
   readonly page: SubjectRef | undefined;
+  /** Whom the sentences before have turned to instead of the page's subject; nobody known where it is empty. */
+  readonly instead: readonly SubjectRef[] | undefined;
   readonly document: DocumentReading;
 }
 
@@ -146,7 +148,7 @@ function subjectNames(text: string, clause: Span, own: readonly NameMark[], arou
   return chain.map((name) => subjectOfName(name.name, around.document));
 }
 
-const JOINED = /^(?: \([^)]{0,30}\))?(?:,| and|, and) (?:the )?$/;
+const JOINED = /^(?: \([^)]{0,30}\))?(?:,| and| nor|, and) (?:the )?$/;
 
 function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
   const before = text.slice(Math.max(clause.start, name.start - 160), name.start);
@@ -189,13 +191,36 @@ const DESCRIBED =
 
 /** At the start, after a comma that ends an introduction, or after "that", with nothing but a description between. */
 const LEADS = new RegExp(
-  `(?:^[\\s\\W]*(?:(?:and|but|while|although|though|whereas|because|since|so that|where|when|with|making|yet|the|of|in|once|if|as) )*|[,:\u2014] |\\bthat |\\bhow |\\bwhy |\\b(?:does|is|do|can|was|makes|make|made|released|launched|introduced|announced|unveiled|developed|built|find|describes|identifies|characterizes?|calls|finds|considers|deems|judges|positions|placing|puts|understand|released the|by) )${DESCRIBED}$`,
+  `(?:^[\\s\\W]*(?:(?:and|but|while|although|though|whereas|because|since|so that|where|when|with|making|yet|neither|the|of|in|once|if|as) )*|[,:\u2014] |\\bthat |\\bhow |\\bwhy |\\b(?:does|is|do|can|was|makes|make|made|released|launched|introduced|announced|unveiled|developed|built|find|describes|identifies|characterizes?|calls|finds|considers|deems|judges|positions|placing|puts|understand|released the|by) )${DESCRIBED}$`,
   'iu',
 );
 const BEHIND_PREPOSITION = new RegExp(
   `(?:\\b(?:for|than|like|as|vs\\.?|versus|from|against|on|beyond|alongside|behind|below|above|including|toward|towards|after|before|via|compared to|compared with|relative to|(?<!^\\s*)of|to)|[(]) (?:both )?${DESCRIBED}$`,
   'iu',
 );
+
+/**
+ * Whom the sentences behind go on about when one introduces another than the page is about, or somebody that the document does not know.
+ * Takes: "Foo 3 is an older model", "Lhotse Shar is 8,382 m high", "Its little brother has"
+ * Refuses: "Foo 3 costs more" (a remark: what follows is about the page again)
+ */
+export function introduced(
+  text: string,
+  clause: Span,
+  names: readonly NameMark[],
+  around: Surroundings,
+): SubjectRef[] | undefined {
+  const { document, page } = around;
+  if (!page) return undefined;
+  if (isUnnamedKin(text.slice(clause.start, clause.end), document.lexicon.vocabulary.subjectNouns)) return [];
+  const first = names.find((name) => name.start >= clause.start);
+  const isFirst = first && /^\W*(?:the )?$/i.test(text.slice(clause.start, first.start));
+  if (isFirst && first.name.key !== page.key && IS_SOMETHING.test(text.slice(first.end, first.end + 40)))
+    return [subjectOfName(first.name, document)];
+  return !isFirst && names.length === 0 && opensWithStranger(text, clause, document) ? [] : undefined;
+}
+
+const IS_SOMETHING = /^(?:, [^,]{1,20},)? (?:is|was) (?:an?|another|one of) /;
 
 function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | undefined {
   if (BOTH.test(opening)) {
@@ -205,10 +230,11 @@ function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | 
   }
   const [, pronoun = '', noun = ''] = PRONOUN.exec(opening) ?? [];
   if (/^(?:its?|it's|they|their|that)$/i.test(pronoun.replace('\u2019', "'")))
-    return around.running.length > 0 ? [...around.running] : undefined;
+    return around.instead ? [...around.instead] : around.running.length > 0 ? [...around.running] : undefined;
   const nouns = around.document.lexicon.vocabulary.subjectNouns;
   const isNoun = nouns.some((known) => known === noun.toLowerCase());
   if (!isNoun) return undefined;
+  if (around.instead) return [...around.instead];
   return around.page ? [around.page] : around.running.length > 0 ? [...around.running] : undefined;
 }
 

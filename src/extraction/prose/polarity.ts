@@ -39,13 +39,28 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   const plan = lastBefore(PLANS_BEFORE, text, local, 110) ?? firstAfter(PLANS_AFTER, text, local, 110);
   if (plan) return { is: false, status: 'planned', by: at(plan) };
   const denial = lastDenial(text, local) ?? firstAfter(DENIES_AFTER, text, local, 60);
-  if (denial) return { is: false, by: at(denial) };
-  const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS_AFTER, text, local, 40);
+  const isAnothers =
+    denial !== undefined &&
+    sentence.marks.names.some(
+      ({ start, end }) =>
+        start > cue.end && end <= at(denial).start && /, and $|, but $/.test(sentence.passage.text.slice(start - 6, start)),
+    );
+  if (denial && !isAnothers) return { is: false, by: at(denial) };
+  const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS_AFTER, text, local, 40) ?? afterList(text, local);
   if (assertion) return { is: true, by: at(assertion) };
   return /(?:ed|support|capable|available|open|public|downloadable|source)$/.test(text.slice(local.start, local.end))
     ? { is: true, by: cue }
     : undefined;
 }
+
+/** "Function calling, structured outputs and vision are supported": what is said of a list is said of each. */
+function afterList(text: string, cue: Span): Span | undefined {
+  const found = LIST_THEN_IS.exec(text.slice(cue.end, cue.end + 120));
+  return found ? { start: cue.end + found[0].length - (found[1] ?? '').length, end: cue.end + found[0].length } : undefined;
+}
+
+const LIST_THEN_IS =
+  /^(?:, [a-z][a-z -]{2,28}){1,5},? and [a-z][a-z -]{2,28}? (?:are|is) (?:all |also |now |fully |natively )?(supported|available|included|enabled|offered)\b/i;
 
 /** "Teams that need audio input", "if it had", "few models offer": nothing is said of the subject. */
 export function isSupposed(sentence: Sentence, cue: Span): boolean {

@@ -10,7 +10,7 @@ import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import { readWords } from '../text/words';
 import { splitSentences } from '../text/sentences';
-import { clauseSubjects, type Surroundings } from './clause-subject';
+import { clauseSubjects, introduced, type Surroundings } from './clause-subject';
 import { splitClauses } from './clauses';
 import { isRelative } from './relative';
 import { marksWithin, type Marks } from './sentence-marks';
@@ -53,14 +53,17 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
   let running: readonly SubjectRef[] = likely ? [likely] : [];
   let carried: Readonly<Record<string, string>> = {};
   let recent: readonly SubjectRef[] = [];
+  let instead: readonly SubjectRef[] | undefined;
   const pairs = new PairBefore(passage, document);
   const sentences = splitSentences(passage.text).map((span) => {
     const marks = marksWithin(passage, span);
     const pair = pairs.at(span.start);
     const together = (count: number) => pairs.together(count);
-    const clauses = readClauses(passage, span, marks.names, { running, recent, pair, together, page, document });
+    const around = { running, recent, pair, together, page, instead, document };
+    const clauses = readClauses(passage, span, marks.names, around);
     const sentence = { start: span.start, end: span.end, passage, document, clauses, marks, carried, recent };
     recent = latestFirst(clauses, recent);
+    instead = introduced(passage.text, clauses[0] ?? span, marks.names, around) ?? (marks.names.length > 0 ? undefined : instead);
     running = staysWith(page, clauses) ?? onlyMember(page, clauses, marks.names, document) ?? clauses[0]?.subjects ?? running;
     if (marks.terms.length > 0) carried = withTerms(carried, marks.terms);
     return sentence;
@@ -221,7 +224,7 @@ function readClauses(passage: Passage, span: Span, names: readonly NameMark[], a
   let inherited: readonly SubjectRef[] | undefined;
   return splitAtSubjects(passage.text, splitClauses(passage.text, span), names).map((clause) => {
     const own = clauseSubjects(passage.text, clause, names, inherited ? changed(around, { running: inherited }) : around);
-    const subjects = own ?? inherited ?? (around.page ? [around.page] : around.running);
+    const subjects = own ?? inherited ?? around.instead ?? (around.page ? [around.page] : around.running);
     if (!inherited || !isRelative(passage.text, clause)) inherited = subjects;
     return { start: clause.start, end: clause.end, subjects, subject: subjects[0] };
   });

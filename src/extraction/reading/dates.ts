@@ -1,4 +1,4 @@
-import type { Granularity } from '../../domain';
+import type { Granularity, Span } from '../../domain';
 import { changed } from '../../util/changed';
 import type { Bound, Hit, ReadingOptions } from './hit';
 import { prepareText } from './normalise';
@@ -39,10 +39,29 @@ export function readDates(text: string, options: DateOptions = {}): DateHit[] {
     const end = found.index + found[0].length;
     const date = standsAlone(prepared, found.index, end) ? dateOf(found.groups ?? {}, options.assumedYear) : undefined;
     if (!date || (date.bare && isCounted(prepared, found.index, end))) continue;
+    if (date.granularity === 'day') {
+      const shared = yearShared(prepared, hits.at(-1)?.end ?? 0, found.index, date.iso);
+      if (shared) hits.push(hitOf(prepared, shared.start, shared.end, shared.date, text));
+    }
     hits.push(hitOf(prepared, found.index, end, date, text));
   }
   return hits;
 }
+
+/**
+ * "announced on 3 May and released on 9 June 2026": a day shortly before another has its year, where nothing ends between them and the months run on.
+ * Not "on 3 November and again on 9 June 2026".
+ */
+function yearShared(text: string, from: number, before: number, iso: string): (Span & { readonly date: Read }) | undefined {
+  const begin = Math.max(from, before - LONGEST_SHARED);
+  const found = /\d/.test(text.slice(begin, before)) ? DAY_ALONE.exec(text.slice(begin, before)) : null;
+  const { words = '', d1, m1, m2, d2 } = found?.groups ?? {};
+  const date = found && calendarDate(iso.slice(0, 4), monthOf(m1 ?? m2), Number(d1 ?? d2));
+  if (!found || !date || date.iso >= iso) return undefined;
+  const start = begin + found.index + found[0].indexOf(words);
+  return { start, end: start + words.length, date: changed(date, { yearInferred: true }) };
+}
+const LONGEST_SHARED = 90;
 
 /** Dates have a year, so only the stretch that may lead up to one is looked at, unless the caller knows the year. */
 function nextCandidate(text: string, from: number, { assumedYear }: DateOptions): RegExpExecArray | null {
@@ -80,6 +99,11 @@ const CANDIDATE = new RegExp(
     `(?<m8>${MONTH}) (?<d8>\\d{1,2})(?:st|nd|rd|th)?`,
   ].join('|'),
   'gi',
+);
+
+const DAY_ALONE = new RegExp(
+  `\\b(?:on|from|since|by) (?:the )?(?<words>(?<d1>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m1>${MONTH})|(?<m2>${MONTH}) (?<d2>\\d{1,2})(?:st|nd|rd|th)?)(?=[, ][^.;\\d]*$)`,
+  'i',
 );
 
 type Read = Pick<DateHit, 'iso' | 'granularity'> &

@@ -1,5 +1,6 @@
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
+import { labelKey } from '../lexicon/label-key';
 import type { TermMark } from '../marks';
 import type { Proposal } from '../proposal';
 import { distance } from '../prose/distance';
@@ -39,7 +40,7 @@ function withSection(proposal: Proposal, document: DocumentReading): Proposal {
         ? caption
         : block.section.at(-1);
   const missing = proposal.property.separators.filter((name) => proposal.qualifiers[name] === undefined);
-  if (heading === undefined || missing.length === 0) return proposal;
+  if (heading === undefined || missing.length === 0 || namesItself(heading, proposal, document)) return proposal;
   const named = document.termsOf(heading).filter((term) => !term.id.includes('{'));
   const qualifier = missing.find((name) => named.some((term) => term.qualifier === name));
   const [only, ...others] = named.filter((term) => term.qualifier === qualifier);
@@ -49,6 +50,11 @@ function withSection(proposal: Proposal, document: DocumentReading): Proposal {
     madeBy: [...proposal.madeBy, separators.name],
     inferred: [...proposal.inferred, `${only.qualifier} from ${block.type === 'key-value' ? 'the key' : 'the heading'}`],
   });
+}
+
+/** "Batch API" over a discount for batches says what the discount is, not where it holds. */
+function namesItself(heading: string, { property }: Proposal, { lexicon }: DocumentReading): boolean {
+  return lexicon.labels.get(labelKey(heading))?.includes(property) === true;
 }
 
 /** A longer caption tells more than what its table is of. */

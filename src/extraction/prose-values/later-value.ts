@@ -1,0 +1,32 @@
+import type { Sentence } from '../prose/sentence';
+import { changed } from '../../util/changed';
+import type { Chosen } from './candidate';
+
+/**
+ * A value that took the place of the one before it is of the same property, and the one before no longer is where it was only the start.
+ * Takes: "trained with 8K context and later extended to 128K", "raised from 16K to 32K tokens"
+ * Refuses: "trained with 8K context and 2T tokens" (nothing was changed)
+ */
+export function withLater(chosen: readonly Chosen[], { passage: { text }, start }: Sentence): readonly Chosen[] {
+  if (chosen.length < 2) return chosen;
+  const told = [...chosen];
+  for (const [index, { reading, best }] of chosen.entries()) {
+    const before = told[index - 1];
+    if (!before?.best || reading.kind !== before.reading.kind || reading.kind === 'date') continue;
+    if (!LATER.test(text.slice(before.reading.span.end, reading.span.start))) continue;
+    const value = reading.read(before.best.property, true);
+    if (!value || (best && best.property !== before.best.property && best.cost < 2)) continue;
+    told[index] = { reading, best: changed(before.best, { value, cost: Math.max(before.best.cost, 3) }) };
+    if (ONLY_START.test(text.slice(Math.max(start, before.reading.span.start - 60), before.reading.span.start)))
+      told[index - 1] = { reading: before.reading, best: undefined };
+  }
+  return told;
+}
+
+const CHANGED =
+  'extended|extending|raised|raising|increased|increasing|expanded|expanding|upgraded|lowered|cut|reduced|grown|grew|boosted';
+const LATER = new RegExp(`^(?: to|[^.;:()]{0,40}?\\b(?:${CHANGED}) (?:it |this )?(?:to|up to)) (?:about |around |up to )?$`);
+const ONLY_START = new RegExp(
+  `\\b(?:(?:pre-?)?train(?:ed|ing)|originally|initially|(?:${CHANGED})[^.;]{0,20} from)\\b[^.;]*$`,
+  'i',
+);
