@@ -24,12 +24,17 @@ export class CapitalNames {
       inside: known.inside + (isInside ? prose : 0),
       spokenOf: known.spokenOf + (isSpokenOf ? prose : 0),
       isMember,
-      before: known.before,
+      before: Math.min(known.before, before),
     });
   }
 
   countOf(key: string): number {
     return this.runs.get(key)?.count ?? 0;
+  }
+
+  /** How many runs of the document came before it; infinitely many where it never stood as capitals alone. */
+  firstSeen(key: string): number {
+    return this.runs.get(key)?.before ?? Infinity;
   }
 
   /** As it was written last; empty where it never stood as capitals alone. */

@@ -12,6 +12,7 @@ import { contentsOf } from './block-contents';
 import { CapitalNames } from './capital-names';
 import { dropNumbered } from './drop-numbered';
 import { Gazetteer, type Name } from './gazetteer';
+import { fullerNames } from './fuller-names';
 import { HeadedNames } from './headed-names';
 import { takeDatedIds, takeShortIds } from './identifiers';
 import { joinedNames } from './joined-names';
@@ -129,6 +130,8 @@ class NameCollector {
   private takeRun(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
     const surface = text.slice(run.start, run.end);
     this.runs += 1;
+    if (words[run.first - 1]?.lower === 'the')
+      this.articles.set(entityKey(surface), (this.articles.get(entityKey(surface)) ?? 0) + 1);
     if (run.shape === 'weak') {
       this.takeCapitals(text, words, run, isHeading);
       return;
@@ -145,7 +148,8 @@ class NameCollector {
   private takeCapitals(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
     const surface = text.slice(run.start, run.end);
     const { isInside, isSpokenOf, isMaker, isElse } = evidenceOf(text, words, run, this.lexicon.vocabulary.subjectNouns);
-    const seen = { isHeading, isInside, isSpokenOf, isMember: isMember(words, run), before: this.runs };
+    const isOwner = words[run.last + 1]?.lower === "'s" && words[run.last + 2]?.isCapital === true;
+    const seen = { isHeading, isInside, isSpokenOf, isMember: isMember(words, run), before: isOwner ? Infinity : this.runs };
     this.capitals.take(surface, seen);
     if (isElse) this.others.add(entityKey(surface));
     this.nouns.take(run, text, words, { isWhole: text.trim() === surface, isSpokenOf, isInside: isInside && !isHeading });
@@ -161,6 +165,23 @@ class NameCollector {
     const head = makerHead(surface);
     if (head !== undefined) this.makers.add(entityKey(head));
   }
+
+  private fuller(): Map<string, string> {
+    const { sightings, firstSeen, capitals, labelled, others, articles } = this;
+    return fullerNames(sightings, {
+      firstSeen: (key) =>
+        Math.min(
+          capitals.firstSeen(key),
+          ...[...(sightings.get(key)?.surfaces.keys() ?? [])].map((surface) => firstSeen.get(surface) ?? Infinity),
+        ),
+      tablesOf: (key) => labelled.tablesOf(key),
+      isElse: (key) => others.has(key),
+      hasArticle: (key) => (articles.get(key) ?? 0) * 4 >= 3 * Math.max(capitals.countOf(key), sightings.get(key)?.count ?? 0),
+    });
+  }
+
+  /** By key, how often a name stood behind "the". */
+  private readonly articles = new Map<string, number>();
 
   /** Runs looked at so far, and by surface how many of them came before it first stood there. */
   private runs = 0;
@@ -180,17 +201,23 @@ class NameCollector {
     this.long.settle(this.sightings);
     this.sizes.settle(this.sightings);
     takeShortIds(this.sightings, this.shortIds);
+    const folded = this.fuller();
     const dated = takeDatedIds(this.sightings);
+    for (const [short, key] of folded) for (const surface of this.sightings.fold(short, key)) dated.set(surface, key);
     for (const [surface, key] of takeTails(this.sightings)) dated.set(surface, key);
     const shortened = this.nouns.shortened(this.sightings, (rest) => this.others.has(rest));
     for (const [surface, key] of this.takeShortened(shortened)) dated.set(surface, key);
+    for (const [short, key] of folded) shortened.set(short, key);
     const names = [...this.sightings].map(([key, sighting]): Name => ({
       key,
       name: bestSurface(sighting),
       count: Math.max(sighting.count, this.capitals.countOf(key)),
     }));
     const surfaces = new Map([...this.sightings].map(([key, sighting]) => [key, new Set(sighting.surfaces.keys())]));
-    const { aliases, ambiguous } = this.capitals.aliases(names, (key) => this.sightings.has(key) || this.makers.has(key));
+    const { aliases, ambiguous } = this.capitals.aliases(
+      names,
+      (key) => this.sightings.has(key) || this.makers.has(key) || folded.has(key),
+    );
     for (const [surface, key] of dated) aliases.set(surface, key);
     return new Gazetteer({ names, surfaces, aliases, shortened, ambiguous, makers: this.makers, properNouns: this.properNouns });
   }

@@ -25,7 +25,11 @@ export class LabelledNames {
 
   takeTable(table: Table, sightings: Sightings): void {
     const place = readTable(table, this.lexicon)?.orientation === 'columns' ? 'header' : 'cell';
-    for (const cell of subjectAxis(table, this.lexicon)) sightings.vouch(nameInCell(cell, this.lexicon, place)?.name);
+    for (const cell of subjectAxis(table, this.lexicon)) {
+      const name = nameInCell(cell, this.lexicon, place)?.name;
+      sightings.vouch(name);
+      if (name !== undefined) this.tables.set(entityKey(name), new Set(this.tables.get(entityKey(name))).add(table));
+    }
     for (const { label, value } of labelledCells(table, this.lexicon)) this.takeValue(label, value);
   }
 
@@ -42,6 +46,12 @@ export class LabelledNames {
     if (property?.datatype === 'text') this.values.add(entityKey(value.replace(/\s*\([^)]*\)\s*$/, '')));
   }
 
+  /** The tables in which a name is the label of a subject. */
+  tablesOf(key: string): ReadonlySet<Table> {
+    return this.tables.get(key) ?? NONE;
+  }
+  private readonly tables = new Map<string, Set<Table>>();
+
   /** "Chipset: Foo G4": what is the value of a text is no subject. */
   dropValues(sightings: Sightings): void {
     for (const key of this.values) if (sightings.get(key)?.vouched === false) sightings.delete(key);
@@ -55,6 +65,8 @@ export class LabelledNames {
     }
   }
 }
+
+const NONE: ReadonlySet<Table> = new Set();
 
 /** What else the document tells of a key. */
 interface BesideKeys {

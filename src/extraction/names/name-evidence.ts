@@ -1,3 +1,4 @@
+import type { Span } from '../../domain';
 import { wordClass } from '../text/word-class';
 import type { Word } from '../text/words';
 import type { NameRun } from './name-runs';
@@ -7,7 +8,7 @@ import { isEdition, isRoman } from './name-words';
 export interface NameEvidence {
   /** It keeps its capital within a sentence, as a proper noun does. */
   readonly isInside: boolean;
-  /** A verb of things follows: "Foo weighs", "Foo, at 8,611 m, is". */
+  /** It opens a sentence, at most behind "The", and a verb of things follows: "Foo weighs", "Foo, at 8,611 m, is". */
   readonly isSpokenOf: boolean;
   /** It makes, says or measures: "developed by Foo", "Foo announced Bar 2", "Foo Labs", "the company Foo". */
   readonly isMaker: boolean;
@@ -19,13 +20,19 @@ export function evidenceOf(text: string, words: readonly Word[], run: NameRun, n
   const isAtStart = startsSentence(text, run);
   return {
     isInside: !isAtStart,
-    isSpokenOf: isAtStart && verbAfter(words, run) >= 0,
+    isSpokenOf: (isAtStart || opensWithArticle(text, words, run)) && verbAfter(words, run) >= 0,
     isMaker: isMaker(words, run),
     isElse: isOfOtherKind(words, run, nouns),
   };
 }
 
-export function startsSentence(text: string, run: NameRun): boolean {
+/** "The Foo has": a thing is spoken of so, where a body or a people is "the Foo Council" or "the Foos". */
+function opensWithArticle(text: string, words: readonly Word[], run: NameRun): boolean {
+  const article = words[run.first - 1];
+  return article?.written === 'The' && (words[run.first] as Word).joint === '' && startsSentence(text, article);
+}
+
+export function startsSentence(text: string, run: Span): boolean {
   return /(?:^|[.!?]\s)["'\u201C(]?$/.test(text.slice(Math.max(0, run.start - 3), run.start));
 }
 
@@ -36,7 +43,9 @@ export function verbAfter(words: readonly Word[], run: NameRun): number {
   if (next.joint === '' && VERBS.has(next.lower)) return run.last + 1;
   if (next.joint !== ',' && next.joint !== '(') return -1;
   const close = next.joint === ',' ? ',' : ')';
-  const aside = words.slice(run.last + 2, run.last + 14).findIndex((word) => word.joint === close);
+  const aside = words
+    .slice(run.last + 2, run.last + 14)
+    .findIndex(({ joint }) => (close === ')' ? joint.includes(close) : joint === close));
   const end = run.last + 2 + aside;
   return aside >= 0 && VERBS.has((words[end] as Word).lower) ? end : -1;
 }

@@ -23,6 +23,16 @@ export class Sightings extends Map<string, Sighting> {
     if (surface === undefined || entityKey(surface) === '') return;
     this.see(surface).vouched = true;
   }
+
+  /** Lets go of a name that stands for another, which is seen as often more: its spellings. */
+  fold(short: string, long: string): readonly string[] {
+    const folded = this.get(short);
+    const kept = this.get(long);
+    if (!folded || !kept) return [];
+    kept.count += folded.count;
+    this.delete(short);
+    return [...folded.surfaces.keys()];
+  }
 }
 
 /** The spelling met most often; among equals the one with a space, which is the one for reading. */
