@@ -130,7 +130,7 @@ function abbreviatedMakers(names: readonly Spelled[], { tablesOf }: FullerEviden
   }
   const fuller = new Map<string, string>();
   for (const alike of byRest.values())
-    for (const short of alike) {
+    for (const short of alike.length > 1 && alike.length <= MOST_NAMES ? alike : []) {
       const [only, another] = alike.filter((long) => isAbbreviation(short.words[0] as Word, long.words[0] as Word));
       const isBeside = only && [...tablesOf(short.key)].some((table) => tablesOf(only.key).has(table));
       if (only && !another && !isBeside) fuller.set(short.key, only.key);
