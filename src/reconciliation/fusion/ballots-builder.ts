@@ -82,6 +82,7 @@ export class BallotsBuilder {
         voterProperty: Int32Array.from(this.voterProperty),
         sources: this.rows.sources.names,
         confirmed: Int32Array.from(this.confirmed),
+        echoes: new Set(),
       },
     };
   }

@@ -28,6 +28,8 @@ export interface Ballots {
   readonly sources: readonly string[];
   /** Confirmed candidate of each slot; NOT_CONFIRMED, or NONE_OF_THESE when what was confirmed nobody claims. */
   readonly confirmed: Int32Array;
+  /** Sources, by index, that were found to repeat the crowd: the weights of their votes are lowered already. */
+  readonly echoes: ReadonlySet<number>;
 }
 
 export const NOT_CONFIRMED = -1;

@@ -1,3 +1,4 @@
+import { order } from '../../util/order';
 import type { Ballots, Chances } from './ballots';
 import { chancesOfFiner, type Reliability } from './reliability';
 import { SharedClaims } from './shared-claims';
@@ -45,17 +46,17 @@ function suspectsAmong(sources: readonly number[], dependence: Copying['dependen
   return found;
 }
 
-/** Source to its index among the busiest, at most MOST_SOURCES. */
-function busiestSources({ voteVoter, voterSource, sources }: Ballots): Map<number, number> {
+/** Source to its index among the busiest, at most MOST_SOURCES; without those that repeat the crowd, who agree with everybody anyway. */
+function busiestSources({ voteVoter, voterSource, sources, echoes }: Ballots): Map<number, number> {
   const votes = new Int32Array(sources.length);
   for (let vote = 0; vote < voteVoter.length; vote += 1) {
     const source = voterSource[voteVoter[vote] as number] as number;
     votes[source] = (votes[source] as number) + 1;
   }
-  const order = [...votes.keys()]
-    .filter((source) => (votes[source] as number) >= FEWEST_CLAIMS)
-    .sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b);
-  return new Map(order.slice(0, MOST_SOURCES).map((source, i) => [source, i]));
+  const busiest = [...votes.keys()]
+    .filter((source) => (votes[source] as number) >= FEWEST_CLAIMS && !echoes.has(source))
+    .sort((a, b) => (votes[b] as number) - (votes[a] as number) || order(sources[a] as string, sources[b] as string));
+  return new Map(busiest.slice(0, MOST_SOURCES).map((source, i) => [source, i]));
 }
 
 function addSlot(

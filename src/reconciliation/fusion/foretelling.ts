@@ -112,9 +112,18 @@ class Foretelling {
     this.weighSlot(slot);
     const byWeighing = this.chanceOfVote(slot, candidate, voter);
     countSlot(ballots, slot, said, chances);
-    const votes = (ballots.voteStart[slot + 1] as number) - (ballots.voteStart[slot] as number);
-    visit(byWeighing, this.chanceOfVote(slot, candidate, voter), 1 / votes, voter);
+    visit(byWeighing, this.chanceOfVote(slot, candidate, voter), this.worthOfCase(slot, candidate), voter);
     all.forEach((sums, i) => (sums[candidate] = before[i] as number));
+  }
+
+  /** Slots count alike. A vote that is likelier an echo than not gives away those for the same, and they it: nothing is learnt of how well they are foretold. */
+  private worthOfCase(slot: number, candidate: number): number {
+    const { voteStart, voteCandidate, voteWeight } = this.ballots;
+    const [from, to] = [voteStart[slot] as number, voteStart[slot + 1] as number];
+    let worth = 1 / (to - from);
+    for (let vote = from; vote < to; vote += 1)
+      if (voteCandidate[vote] === candidate) worth *= Math.max(0, 2 * (voteWeight[vote] as number) - 1);
+    return worth;
   }
 
   private weighSlot(slot: number): void {

@@ -7,6 +7,7 @@ import { FUSION_POLICIES, type FusionPolicy, type Judgement } from './policies';
 import { asSet } from './gather-members';
 import type { MemberedSlot } from './members';
 import { logOdds } from './bayes';
+import { order } from '../../util/order';
 
 /** Chances closer than this are a tie. */
 const TIE = 1e-6;
@@ -163,6 +164,7 @@ function discountedIn(
 ): { readonly discounted?: readonly Discounted[] } {
   if (!copying || copying.suspects.size === 0) return {};
   const sourceOf = (vote: number): number => ballots.voterSource[ballots.voteVoter[vote] as number] as number;
+  const name = (source: number): string => ballots.sources[source] as string;
   const votes: number[] = [];
   for (let vote = ballots.voteStart[slot] as number; vote < (ballots.voteStart[slot + 1] as number); vote += 1)
     if (ballots.voteCandidate[vote] === best) votes.push(vote);
@@ -172,8 +174,7 @@ function discountedIn(
     const [other] = votes
       .map(sourceOf)
       .filter((source) => source !== sourceOf(vote))
-      .sort((a, b) => copying.dependence(sourceOf(vote), b) - copying.dependence(sourceOf(vote), a) || a - b);
-    const name = (source: number): string => ballots.sources[source] as string;
+      .sort((a, b) => copying.dependence(sourceOf(vote), b) - copying.dependence(sourceOf(vote), a) || order(name(a), name(b)));
     return other === undefined ? [] : [{ source: name(sourceOf(vote)), repeats: name(other), kept: Number(kept.toFixed(2)) }];
   });
   discounted.sort((a, b) => a.kept - b.kept || (a.source < b.source ? -1 : 1));
@@ -182,15 +183,15 @@ function discountedIn(
 
 const MOST_TERMS = 8;
 
-function termsOf(slot: number, best: number, { ballots }: Assembly, { reliability }: Judgement): Term[] {
+function termsOf(slot: number, best: number, { ballots }: Assembly, { reliability, copying }: Judgement): Term[] {
   const terms: Term[] = [];
   for (let vote = ballots.voteStart[slot] as number; vote < (ballots.voteStart[slot + 1] as number); vote += 1) {
     if (ballots.voteCandidate[vote] !== best) continue;
     const voter = ballots.voteVoter[vote] as number;
     const name = ballots.sources[ballots.voterSource[voter] as number] as string;
     const exact = reliability?.exact[voter];
-    const weight =
-      (ballots.voteWeight[vote] as number) * (exact === undefined || !reliability ? 1 : logOdds(exact, voter, reliability));
+    const odds = exact === undefined || !reliability ? 1 : logOdds(exact, voter, reliability);
+    const weight = (ballots.voteWeight[vote] as number) * (copying?.voice[vote] ?? 1) * odds;
     const reason = exact === undefined ? 'one vote' : `found right in ${String(Math.round(100 * exact))} of 100`;
     terms.push({ name, weight: Number(weight.toFixed(3)), reason });
   }

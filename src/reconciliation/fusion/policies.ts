@@ -5,6 +5,7 @@ import type { FusionOptions } from './fusion';
 import type { Copying } from './copying';
 import type { Reliability } from './reliability';
 import { decideMembers, type MemberedSlot } from './members';
+import { hushEchoes } from './echoes';
 import { weigh } from './weigh';
 
 /** What a policy says: the chances under each of its settings, . */
@@ -31,14 +32,15 @@ export interface FusionPolicy {
  */
 const weighted: FusionPolicy = {
   name: 'weighted@1',
-  judge: ({ ballots, snaks }) => {
+  judge: ({ ballots: said, snaks }) => {
+    const ballots = hushEchoes(said);
     const { chances, reliability, copying, counting } = weigh(ballots);
     const lists = decideMembers(ballots, snaks, copying.voice);
     return {
       settings: [withMembers(ballots, chances, lists), count(ballots, copying.voice)],
       shares: [1 - counting, counting],
       reliability,
-      copying,
+      copying: withEchoes(copying, ballots, said),
       lists: new Map(lists.map((list) => [list.slot, list])),
     };
   },
@@ -105,6 +107,16 @@ function withOfficial(ballots: Assembly['ballots'], chances: Chances, official: 
     normalise(kept, from, to);
   }
   return kept;
+}
+
+/** What is told of lowered votes: those of echoes as well. */
+function withEchoes(copying: Copying, { echoes, voteWeight }: Assembly['ballots'], said: Assembly['ballots']): Copying {
+  if (echoes.size === 0) return copying;
+  return {
+    ...copying,
+    voice: copying.voice.map((kept, vote) => (kept * (voteWeight[vote] as number)) / (said.voteWeight[vote] as number)),
+    suspects: new Set([...copying.suspects, ...echoes]),
+  };
 }
 
 /** Lists of which the whole and the members are weighed: both have to bear a list out. */

@@ -27,7 +27,8 @@ const PRIOR = [0.6, 0.2, 0.2] as const;
 const PRIOR_WORTH = 3;
 
 /**
- * Learns from how likely each candidate is to be true. Slots with a single voice teach nothing, and claims that no longer hold little.
+ * Learns from how likely each candidate is to be true. A voice is judged by the others of its slot, so that a single one teaches nothing, and one beside
+ * votes that no longer hold little.
  * `taught`: what agreement teaches of a voter is worth so many confirmed claims.
  */
 export function learnReliability(ballots: Ballots, chances: Chances, taught = TAUGHT): Reliability {
@@ -46,14 +47,16 @@ export function tallyVotes(ballots: Ballots, chances: Chances): [agreed: Tally, 
   for (let slot = 0; slot < slots; slot += 1) {
     const [from, to] = [voteStart[slot] as number, voteStart[slot + 1] as number];
     const known = (ballots.confirmed[slot] as number) !== NOT_CONFIRMED;
-    if (!known && (to - from < 2 || total(holds, from, to) < 1.5)) continue;
+    if (!known && to - from < 2) continue;
+    const heard = total(holds, from, to);
     const tally = known ? confirmed : agreed;
     for (let vote = from; vote < to; vote += 1) {
       const candidate = voteCandidate[vote] as number;
       const exact = chances[candidate] as number;
       const coarse = finer[candidate] as number;
       const held = holds[vote] as number;
-      tally.add(voteVoter[vote] as number, held * exact, held * coarse, held * Math.max(0, 1 - exact - coarse));
+      const worth = known ? held : held * Math.min(1, heard - held);
+      tally.add(voteVoter[vote] as number, worth * exact, worth * coarse, worth * Math.max(0, 1 - exact - coarse));
     }
   }
   return [agreed, confirmed];
