@@ -37,6 +37,11 @@ export class CapitalNames {
     return this.runs.get(key)?.before ?? Infinity;
   }
 
+  /** Those that keep their capitals within a sentence or are spoken of, as they were written last. */
+  spokenOf(): readonly string[] {
+    return [...this.runs.values()].filter(({ inside, spokenOf }) => inside + spokenOf > 0).map(({ surface }) => surface);
+  }
+
   /** As it was written last; empty where it never stood as capitals alone. */
   surfaceOf(key: string): string {
     return this.runs.get(key)?.surface ?? '';

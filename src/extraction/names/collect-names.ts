@@ -175,6 +175,7 @@ class NameCollector {
           ...[...(sightings.get(key)?.surfaces.keys() ?? [])].map((surface) => firstSeen.get(surface) ?? Infinity),
         ),
       tablesOf: (key) => labelled.tablesOf(key),
+      others: capitals.spokenOf().filter((surface) => !this.plainWords.hold(surface) && !this.makers.has(entityKey(surface))),
       isElse: (key) => others.has(key),
       hasArticle: (key) => (articles.get(key) ?? 0) * 4 >= 3 * Math.max(capitals.countOf(key), sightings.get(key)?.count ?? 0),
     });
@@ -203,7 +204,9 @@ class NameCollector {
     takeShortIds(this.sightings, this.shortIds);
     const folded = this.fuller();
     const dated = takeDatedIds(this.sightings);
-    for (const [short, key] of folded) for (const surface of this.sightings.fold(short, key)) dated.set(surface, key);
+    for (const [short, key] of folded)
+      for (const surface of [this.capitals.surfaceOf(short), ...this.sightings.fold(short, key)])
+        if (surface !== '') dated.set(surface, key);
     for (const [surface, key] of takeTails(this.sightings)) dated.set(surface, key);
     const shortened = this.nouns.shortened(this.sightings, (rest) => this.others.has(rest));
     for (const [surface, key] of this.takeShortened(shortened)) dated.set(surface, key);

@@ -9,6 +9,8 @@ export interface FullerEvidence {
   readonly firstSeen: (key: string) => number;
   /** The tables that have it as the label of a subject. */
   readonly tablesOf: (key: string) => ReadonlySet<unknown>;
+  /** Runs of capitals that may stand for a name though they are none of their own. */
+  readonly others: readonly string[];
   /** It names something else too: "Foo is a town". */
   readonly isElse: (key: string) => boolean;
   /** Nearly always behind "the": "the Foo 3 has". */
@@ -23,13 +25,16 @@ export interface FullerEvidence {
  */
 export function fullerNames(sightings: Sightings, document: FullerEvidence): Map<string, string> {
   const names = [...sightings].map(([key, sighting]): Spelled => ({ key, words: readWords(bestSurface(sighting)) }));
+  const others = document.others.map((surface): Spelled => ({ key: entityKey(surface), words: readWords(surface) }));
   const fuller = abbreviatedMakers(names, document);
   const spelledShort = new Map([...fuller].map(([short, long]) => [long, short]));
   const tablesOf = (key: string) => new Set([...document.tablesOf(key), ...document.tablesOf(spelledShort.get(key) ?? key)]);
   const evidence = { ...document, tablesOf };
   const whole = names.filter(({ key }) => !fuller.has(key));
   const byWord = indexed(whole);
-  const longestFirst = [...whole].sort((a, b) => b.words.length - a.words.length);
+  const longestFirst = [...whole, ...others.filter(({ key }) => !sightings.has(key))].sort(
+    (a, b) => b.words.length - a.words.length,
+  );
   for (const isTold of [isShortFor, isRestOf(fuller)])
     for (const short of longestFirst) {
       const [only, another] = candidatesFor(short, byWord, (long) => !fuller.has(long.key) && isTold(short, long, evidence));

@@ -1,8 +1,10 @@
 import { entityKey, type Span } from '../../domain';
 import { changed } from '../../util/changed';
 import { groupBy } from '../../util/group-by';
-import { PhraseTrie } from '../lexicon/phrase-trie';
+import { PhraseTrie, type PhraseMatch } from '../lexicon/phrase-trie';
 import { readWords, type Word } from '../text/words';
+import { startsSentence } from './name-evidence';
+import { isEdition, isOpener } from './name-words';
 
 /** A subject as this document names it. */
 export interface Name {
@@ -80,6 +82,7 @@ export class Gazetteer {
         marks.pop();
       }
       const { name, isAlias } = match.meaning;
+      if (isAlias && isWithinRun(text, words, match)) continue;
       marks.push({ start: match.start, end: match.end, name, isAlias, at: match.at, length: match.length });
     }
     return marks.map((mark) => withClosing(text, mark));
@@ -117,6 +120,15 @@ export class Gazetteer {
   private add(surface: string, name: Name, isAlias: boolean): void {
     if (readWords(surface).length > 0) this.trie.add(surface, { name, isAlias }, /^\p{L}{1,2}\d+$/u.test(surface) || isAlias);
   }
+}
+
+/** "Foo" within "Refuge Foo" or "Foo Valley": capitals beside a short form of one word make another name of it. */
+function isWithinRun(text: string, words: readonly Word[], { at, length, start, end }: PhraseMatch<unknown>): boolean {
+  if (length > 1 || /\d/.test(text.slice(start, end))) return false;
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (next && next.joint === '' && next.isSpaced && next.isCapital && !isEdition(next)) return true;
+  const isBeside = before !== undefined && (words[at] as Word).joint === '' && (words[at] as Word).isSpaced;
+  return isBeside && before.isCapital && !isOpener(before) && !startsSentence(text, before);
 }
 
 /** The bracket that a name ends in is part of it: "Llama 3 (8B)". */
