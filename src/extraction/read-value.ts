@@ -8,7 +8,7 @@ import type { LabelReading } from './lexicon/read-label';
 import type { Passage } from './passage';
 import { conversionsIn, inOwnUnit } from './reading/conversions';
 import type { QuantityHit } from './reading/quantities';
-import { canonicalUnit } from './reading/units';
+import { canonicalUnit } from '../vocabulary/units/known-units';
 import { readFlags, readWholeFlag } from './reading/flags';
 import { asChoice, asDate, asMoney, asQuantity, asSet, asWords, hedgeOf, inside, valueSnak, wholeOf } from './values';
 

@@ -2,12 +2,12 @@ import type { Snak, Span, Value } from '../domain';
 import type { Property } from '../vocabulary';
 import { changed } from '../util/changed';
 import type { Passage } from './passage';
-import { convert } from './reading/convert';
+import { convert } from '../vocabulary/units/convert';
 import type { DateHit } from './reading/dates';
 import type { Hit } from './reading/hit';
 import type { MoneyHit } from './reading/money';
 import type { QuantityHit } from './reading/quantities';
-import { canonicalUnit } from './reading/units';
+import { canonicalUnit } from '../vocabulary/units/known-units';
 
 /** A quantity as a value of a property, or undefined when its unit does not go with it. `bare`: a number without unit will do. */
 export function asQuantity(hit: QuantityHit, property: Property, bare: boolean, unit?: string): Value | undefined {

@@ -1,3 +1,5 @@
+import { adviseOnCues } from './advise-on-cues';
+import { adviseOnUnits } from './advise-on-units';
 import type { Fields } from './fields';
 import type { Property, Term, Vocabulary } from './vocabulary';
 
@@ -29,6 +31,8 @@ export function advise(rows: readonly Fields[], { properties, terms }: Pick<Voca
     adviseOnSeparators(row, property, terms);
     adviseOnSharedAliases(row, property, owners);
     adviseOnWords(row, property);
+    adviseOnUnits(row, property);
+    adviseOnCues(row, property, properties);
   }
 }
 

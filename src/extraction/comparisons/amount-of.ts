@@ -1,7 +1,7 @@
 import type { Span } from '../../domain';
 import type { Sentence } from '../prose/sentence';
 import type { NumberHit } from '../reading/hit';
-import { convert } from '../reading/convert';
+import { convert } from '../../vocabulary/units/convert';
 import type { QuantityHit } from '../reading/quantities';
 import type { Direction } from './directions';
 

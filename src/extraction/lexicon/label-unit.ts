@@ -1,5 +1,6 @@
 import { readMoney } from '../reading/money';
-import { readUnit, type UnitLexicon } from '../reading/units';
+import { readUnit } from '../reading/units';
+import type { UnitLexicon } from '../../vocabulary/units/known-units';
 
 /** What the numbers under a label are counted in where they do not say so themselves: a unit, a scale (1e9 of "(billions)") or a currency. */
 export type LabelUnit = { readonly unit: string } | { readonly scale: number } | { readonly currency: string };

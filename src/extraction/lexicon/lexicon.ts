@@ -1,5 +1,4 @@
-import { unitLexicon, type UnitLexicon } from '../reading/units';
-import { canonicalUnit } from '../reading/units';
+import { canonicalUnit, unitLexicon, type UnitLexicon } from '../../vocabulary/units/known-units';
 import type { Property, Term, Vocabulary } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import { labelKey } from './label-key';

@@ -3,7 +3,7 @@ import { changed } from '../../util/changed';
 import { termsOfLabel } from '../open-terms';
 import { readWords } from '../text/words';
 import { labelKey } from './label-key';
-import { convert } from '../reading/convert';
+import { convert } from '../../vocabulary/units/convert';
 import type { Lexicon } from './lexicon';
 import { unitInLabel, type LabelUnit } from './label-unit';
 

@@ -5,7 +5,7 @@ import { conversionsIn, inOwnUnit } from '../reading/conversions';
 import type { DateHit } from '../reading/dates';
 import type { MoneyHit } from '../reading/money';
 import type { QuantityHit } from '../reading/quantities';
-import { canonicalUnit } from '../reading/units';
+import { canonicalUnit } from '../../vocabulary/units/known-units';
 import { asDate, asMoney, asQuantity, hedgeOf } from '../values';
 
 /**

@@ -1,6 +1,6 @@
-import { convert } from './convert';
+import { convert } from '../../vocabulary/units/convert';
 import type { QuantityHit } from './quantities';
-import { canonicalUnit } from './units';
+import { canonicalUnit } from '../../vocabulary/units/known-units';
 
 /**
  * By a quantity, the same told over again in another unit right behind it: "8,611 m (28,251 ft)", "6.3 in / 160 mm".

@@ -1,6 +1,6 @@
 import { changed } from '../../util/changed';
 import type { NumberHit, ReadingOptions } from './hit';
-import type { Decimal } from './convert';
+import type { Decimal } from '../../vocabulary/units/convert';
 import { prepareText } from './normalise';
 import { amountOf, endOfRun, readDigits, readNumberWord, readNumeral, type Numeral } from './numeral';
 import { qualify } from './qualify';

@@ -5,7 +5,7 @@ import { readDates, type DateHit } from './dates';
 import { readMoney, type MoneyHit } from './money';
 import { maskOut, prepareText } from './normalise';
 import { readQuantities, type QuantityHit } from './quantities';
-import type { UnitLexicon } from './units';
+import type { UnitLexicon } from '../../vocabulary/units/known-units';
 
 /** Everything in a text that is a number of some kind, each list in order of place, nothing read twice. */
 export interface NumberHits {

@@ -1,10 +1,11 @@
 import { changed } from '../../util/changed';
-import type { Decimal } from './convert';
+import type { Decimal } from '../../vocabulary/units/convert';
 import type { NumberHit, ReadingOptions } from './hit';
 import { prepareText } from './normalise';
 import { amountOf, endOfRun, NUMBER_WORDS, readDigits, readNumberWord, readNumeral, type Numeral } from './numeral';
 import { qualify } from './qualify';
-import { readUnit, type UnitLexicon, type UnitRead } from './units';
+import { readUnit, type UnitRead } from './units';
+import type { UnitLexicon } from '../../vocabulary/units/known-units';
 
 export interface QuantityHit extends NumberHit {
   /** Canonical unit when the text names a well-known one: "tokens", "%", "tokens/s", "/1" for "0.82/1", "rank" for "#12". */

@@ -10,7 +10,7 @@ import { normaliseText } from './normalise';
 import { readQuantities } from './quantities';
 import { readRatios } from './ratios';
 import { readUndisclosed } from './undisclosed';
-import { unitLexicon, type UnitLexicon } from './units';
+import { unitLexicon, type UnitLexicon } from '../../vocabulary/units/known-units';
 import { dateOf, moneyOf, moneyUnit, perText, qualifiersOf, quantityOf, ratioOf, type ValueOr } from './values';
 
 export type ReadValue = { readonly snak: Snak; readonly qualifiers: Qualifiers } | { readonly refused: string };

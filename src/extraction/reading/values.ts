@@ -1,7 +1,7 @@
 import type { DateValue, MoneyValue, Qualifiers, QuantityValue, RatioValue } from '../../domain';
 import type { Property } from '../../vocabulary/vocabulary';
 import { changed } from '../../util/changed';
-import { convert, times } from './convert';
+import { convert, times } from '../../vocabulary/units/convert';
 import type { DateHit } from './dates';
 import type { Hit } from './hit';
 import type { MoneyHit, Per } from './money';

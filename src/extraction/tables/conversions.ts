@@ -1,6 +1,6 @@
 import type { LabelReading } from '../lexicon/read-label';
-import { convert } from '../reading/convert';
-import { canonicalUnit } from '../reading/units';
+import { convert } from '../../vocabulary/units/convert';
+import { canonicalUnit } from '../../vocabulary/units/known-units';
 
 /**
  * Of the labels of a table, those that only give another one's values over again in another unit: of "Height (m)" and "Height (ft)" the

@@ -1,6 +1,6 @@
 import Qty from 'js-quantities';
-import { canonicalUnit } from './units';
-import type { Property } from '../../vocabulary/vocabulary';
+import { canonicalUnit } from './known-units';
+import type { Property } from '../vocabulary';
 
 /** An exact decimal: digits with sign and point, times a power of ten. */
 export interface Decimal {
