@@ -19,6 +19,18 @@ export const readMarkedHeading: BlockReader = (page, line) => {
   return { next: line + 1, blocks: [{ type: 'heading', level: marks[1]!.length, start, end, content }] };
 };
 
+/** "== Pricing ==", as wikis write and export it; the marks on both sides are as many. Refused: "=== RUN TestPrice", "a == b". */
+export const readWikiHeading: BlockReader = (page, line) => {
+  const { lines } = page;
+  if (lines.source[lines.start(line)] !== '=' || lines.length(line) > 200) return undefined;
+  const [, marks, opening, title] = /^(={1,6})([ \t]*)([^=\s](?:.*[^=\s])?)[ \t]*\1[ \t]*$/.exec(lines.text(line)) ?? [];
+  if (marks === undefined || opening === undefined || title === undefined) return undefined;
+  const { start, end } = lines.span(line);
+  const from = start + marks.length + opening.length;
+  const content = page.clean({ start: from, end: from + title.length });
+  return { next: line + 1, blocks: [{ type: 'heading', level: marks.length, start, end, content }] };
+};
+
 /** A line underlined with "===" or "---". A full sentence over "---" is a paragraph before a break. */
 export const readUnderlinedHeading: BlockReader = (page, line, before) => {
   const { lines } = page;

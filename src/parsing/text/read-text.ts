@@ -5,7 +5,14 @@ import type { UnplacedBlock } from '../unplaced';
 import { Page, type Before, type BlockReader, type LineReading } from './page';
 import { readBareCode, readFencedCode } from './read-code';
 import { readColumns } from './read-columns';
-import { readBareHeading, readMarkedHeading, readMarkedQuestion, readQuestion, readUnderlinedHeading } from './read-heading';
+import {
+  readBareHeading,
+  readMarkedHeading,
+  readMarkedQuestion,
+  readQuestion,
+  readUnderlinedHeading,
+  readWikiHeading,
+} from './read-heading';
 import { readBareList, readList } from './read-list';
 import { readKeyValues, readParagraph, readQuote, skipSilentLine } from './read-paragraph';
 import { readReference } from './read-reference';
@@ -18,6 +25,7 @@ const readers: readonly BlockReader[] = [
   readRuledTable,
   readTableOfHtml,
   readMarkedHeading,
+  readWikiHeading,
   readColumns,
   readUnderlinedHeading,
   readReference,
@@ -108,5 +116,5 @@ class Progress {
 }
 
 function isMarked({ source }: Page, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  return source[start] === '#' || /[\r\n]/.test(source.slice(start, end));
+  return source[start] === '#' || source[start] === '=' || /[\r\n]/.test(source.slice(start, end));
 }
