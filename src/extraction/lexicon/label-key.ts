@@ -14,3 +14,8 @@ export function labelKey(label: string): string {
   if (label.length < 200) KEYS.set(label, key);
   return key;
 }
+
+/** Labels with one such key have the same words in whatever order: "Input Cached", as header cells over each other read, and "Cached input". */
+export function turnedKey(key: string): string {
+  return key.includes(' ') ? key.split(' ').sort().join(' ') : key;
+}

@@ -1,8 +1,8 @@
 import { canonicalUnit, unitLexicon, type UnitLexicon } from '../../vocabulary/units/known-units';
 import type { Property, Term, Vocabulary } from '../../vocabulary';
 import { changed } from '../../util/changed';
-import { labelKey } from './label-key';
 import { kinDirections } from './kin-directions';
+import { labelKey, turnedKey } from './label-key';
 import { kinWords } from './kin-words';
 import type { Meaning } from './meaning';
 import { PhraseTrie } from './phrase-trie';
@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly units: UnitLexicon;
   /** Properties by the key of each of their labels; several where a label is shared ("output"). */
   readonly labels: ReadonlyMap<string, readonly Property[]>;
+  /** The same by the words of the label in any order; several where orders differ in meaning. */
+  readonly turnedLabels: ReadonlyMap<string, readonly Property[]>;
   /** Terms by the key of each of their names. */
   readonly terms: ReadonlyMap<string, readonly { readonly qualifier: string; readonly term: Term }[]>;
   /** Terms by what they are called as a heading, for the start of one. */
@@ -69,6 +71,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
       addTerm(phrases, term, { kind: 'term', qualifier, id: term.id, ...(term.unit === undefined ? {} : { unit: term.unit }) });
   }
   for (const noun of vocabulary.subjectNouns) phrases.add(noun, { kind: 'noun' });
+  const labels = labelIndex(vocabulary);
   return {
     vocabulary,
     phrases,
@@ -77,7 +80,8 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     namedBy,
     naming: new Set(namedBy.values()),
     units: unitLexicon(unitsOf(vocabulary)),
-    labels: labelIndex(vocabulary),
+    labels,
+    turnedLabels: turned(labels),
     terms: termIndex(vocabulary),
     textValues: new Set(textValuesOf(vocabulary).map(labelKey)),
     priced: [...vocabulary.properties.values()].filter((property) => property.datatype === 'money'),
@@ -142,6 +146,15 @@ function labelIndex(vocabulary: Vocabulary): Map<string, Property[]> {
       property,
       property.cues.filter((cue) => !cue.includes('{') && !values.has(labelKey(cue))),
     );
+  }
+  return index;
+}
+
+function turned(labels: ReadonlyMap<string, readonly Property[]>): Map<string, Property[]> {
+  const index = new Map<string, Property[]>();
+  for (const [key, properties] of labels) {
+    const words = turnedKey(key);
+    index.set(words, [...new Set([...(index.get(words) ?? []), ...properties])]);
   }
   return index;
 }

@@ -2,7 +2,7 @@ import type { Property, Term } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import { termsOfLabel } from '../open-terms';
 import { readWords } from '../text/words';
-import { labelKey } from './label-key';
+import { labelKey, turnedKey } from './label-key';
 import { convert } from '../../vocabulary/units/convert';
 import type { Lexicon } from './lexicon';
 import { unitInLabel, type LabelUnit } from './label-unit';
@@ -87,7 +87,7 @@ function isForbidden(property: Property, label: string, lexicon: Lexicon): boole
 
 function exactly(label: string, lexicon: Lexicon): LabelReading | undefined {
   const key = labelKey(label);
-  const properties = lexicon.labels.get(key) ?? [];
+  const properties = lexicon.labels.get(key) ?? lexicon.turnedLabels.get(turnedKey(key)) ?? [];
   const terms = lexicon.terms.get(key) ?? [];
   if (properties.length === 0 && terms.length === 0) return undefined;
   return { properties: [...properties, ...namedByTerms(terms, lexicon)], ...qualifiersOf(terms), isExact: true };

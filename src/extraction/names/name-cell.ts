@@ -42,6 +42,7 @@ const LONGEST = 120;
 function nameAnew(text: string, lexicon: Lexicon, place: 'cell' | 'header'): CellName | undefined {
   const plain = text
     .replace(/\s+/g, ' ')
+    .replace(/(?:\[\d{1,3}\])+$/, '')
     .replace(/^[*_\s]+|[*_†‡\s]+$/g, '')
     .replace(/^\d{1,3}[.)] (?=\p{Lu})/u, '')
     .trim();
@@ -49,7 +50,7 @@ function nameAnew(text: string, lexicon: Lexicon, place: 'cell' | 'header'): Cel
   const prefix = split?.[1];
   const rest = split?.[2] ?? plain;
   const status = STATUS.exec(rest)?.[1];
-  const body = rest.slice(0, rest.length - (status?.length ?? 0)).trim();
+  const body = rest.replace(STATUS, '').trim();
   const aside = asideOf(body, lexicon);
   const bare = aside === undefined ? body : body.slice(0, body.lastIndexOf('(')).trim();
   const name = withoutNoun(place === 'header' ? withoutLabel(bare, lexicon) : bare, lexicon);
@@ -76,7 +77,8 @@ function withoutLabel(name: string, lexicon: Lexicon): string {
   return before !== undefined && last !== undefined && /\d/.test(before) && lexicon.labels.has(labelKey(last)) ? before : name;
 }
 
-const STATUS = / (unavailable|deprecated|retired|discontinued|new|popular|recommended|updated|best value|coming soon)$/i;
+const STATUS =
+  / \(?(unavailable|deprecated|legacy|retired|discontinued|new|popular|most popular|featured|recommended|updated|best value|coming soon)\)?$/i;
 
 /** A bracket at the end that is a size ("14B") or that the vocabulary knows ("self-hosted"); else it belongs to the name. */
 function asideOf(body: string, lexicon: Lexicon): string | undefined {

@@ -10,6 +10,12 @@ export function nameInCell(cell: Cell, lexicon: Lexicon, place: 'cell' | 'header
   return nameOfCell(name.join(' '), lexicon, place);
 }
 
+/** The lines under the name in a cell that say something of it; none where the cell is a name alone. */
+export function remarksOf(cell: Cell): readonly MappedText[] {
+  const remark = cell.lines.findIndex(isRemark);
+  return remark === -1 ? [] : cell.lines.slice(remark);
+}
+
 /** The texts of a cell that names are looked for in: a name and the remark under it never run into each other. */
 export function namingContents(cell: Cell): readonly MappedText[] {
   return cell.lines.some(isRemark) ? cell.lines : [cell.content];

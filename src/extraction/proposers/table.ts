@@ -1,5 +1,6 @@
 import type { Qualifiers } from '../../domain';
 import type { Block, Cell, Table } from '../../parsing/parsed-document';
+import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import { labelKey } from '../lexicon/label-key';
 import { readLabel } from '../lexicon/read-label';
@@ -12,6 +13,8 @@ import { cellProposals } from '../tables/cell-proposals';
 import { headerOf, type RowContext } from '../tables/row-context';
 import { rowConversions, unlistedTerm } from '../tables/row-labels';
 import { isPlace, rowTerms } from '../tables/row-terms';
+import { remarkProposals } from '../tables/remarks';
+import { splitBy } from '../tables/split-rows';
 import { selfNamed } from '../tables/self-named';
 import { columnSubject, ownSubject, subjectNamed } from '../tables/table-subject';
 import { unlabelledSets } from '../tables/unlabelled-sets';
@@ -62,7 +65,7 @@ function subjectRow(context: RowContext): Proposal[] {
   const named = label && nameInCell(label, context.document.lexicon);
   const subject = named ? subjectNamed(named, context.document) : undefined;
   if (!label || !named || !subject) return [];
-  const condition = asideQualifiers(named, context.document);
+  const condition = changed(splitBy(context), asideQualifiers(named, context.document));
   const values = context.row.cells
     .filter((cell) => cell !== label)
     .flatMap((cell) => {
@@ -70,7 +73,11 @@ function subjectRow(context: RowContext): Proposal[] {
       const said = header ? cellProposals(context, cell, header, subject, condition) : unlabelledSets(context, cell, subject);
       return said.length > 0 ? said : ownWords(context, cell, subject);
     });
-  return [...asideProposals(named, label, subject, context.table, context.document), ...values];
+  return [
+    ...asideProposals(named, label, subject, context.table, context.document),
+    ...remarkProposals(context, label, subject),
+    ...values,
+  ];
 }
 
 /** "Foo 2 (Batch)": a known term is of its own kind, other words are a condition; a size is neither. */

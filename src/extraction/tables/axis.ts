@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
+import { labelKey } from '../lexicon/label-key';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import { nameInCell } from '../names/name-in-cell';
 import { conversionsAmong } from './conversions';
@@ -88,7 +89,7 @@ function labelColumnOf(table: Table, lexicon: Lexicon): number {
   const told = [0, 1].map((column) => {
     const cells = columnCells(table, column);
     const isFull = cells.length >= 0.8 * table.rows.length;
-    const labelled = share(cells, (cell) => isRowLabel(cell, lexicon));
+    const labelled = share(cells, (cell) => isRowLabel(cell, lexicon) && !isPlaceOrTier(cell, lexicon));
     const named = share(cells, (cell) => nameInCell(cell, lexicon) !== undefined);
     return { isFull, labelled, named };
   });
@@ -104,6 +105,15 @@ function isRowLabel(cell: Cell, lexicon: Lexicon): boolean {
   const reading = readLabel(cell.content.text, lexicon);
   if (!reading) return false;
   return reading.isExact || [...lexicon.namedBy.values()].some((qualifier) => reading.qualifiers[qualifier] !== undefined);
+}
+
+/** "Batch", "Foo Cloud": for what the values of a row hold, though "Batch" may be a property as well. */
+function isPlaceOrTier(cell: Cell, { terms, namedBy, vocabulary }: Lexicon): boolean {
+  const tells = [...namedBy].filter(([property]) => property.datatype !== 'flag').map(([, qualifier]) => qualifier);
+  const splits = [...vocabulary.properties.values()].flatMap(({ separators }) => separators);
+  return (terms.get(labelKey(cell.content.text)) ?? []).some(
+    ({ qualifier }) => splits.includes(qualifier) && !tells.includes(qualifier),
+  );
 }
 
 function columnCells(table: Table, column: number): Cell[] {

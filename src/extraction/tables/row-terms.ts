@@ -27,10 +27,11 @@ export function rowTerms(context: RowContext): Record<string, string> {
   );
 }
 
-/** "Foo Cloud" under "Platform" beside "No" under "Available": for where the other column speaks. */
-export function isPlace(context: RowContext, cell: Cell): boolean {
+/** "Foo Cloud" under "Platform" beside "No" under "Available": for where the other column speaks; `alone` where none need be beside it. */
+export function isPlace(context: RowContext, cell: Cell, alone = false): boolean {
   const [property] = headerOf(context, cell)?.properties ?? [];
   if (property?.datatype !== 'flag' || placeOf(context, cell).length === 0) return false;
+  if (alone) return true;
   return [...context.reading.headers].some(([column, label]) => column !== cell.column && label.properties[0] === property);
 }
 

@@ -23,13 +23,24 @@ const silentClass =
 /** What says nothing about the page's subject: scripts, navigation, what is hidden or struck out, and headers, footers and forms around the content. */
 export function isSilent(element: HtmlElement, inContent: boolean): boolean {
   const { name, attributes } = element;
-  if (silent.has(name) || attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  if (silent.has(name) || (isHidden(element) && !isRevealed(element))) return true;
   if (silentRoles.has(attributes.get('role') ?? '') || silentClass.test(attributes.get('class') ?? '')) return true;
-  if (/display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(attributes.get('style') ?? '')) return true;
   if (name === 'form') return !holds(element, contentNames);
   if (name === 'aside') return !inContent || !holds(element, figureNames);
   return !inContent && (name === 'header' || name === 'footer');
 }
+
+function isHidden({ attributes }: HtmlElement): boolean {
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  return /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(attributes.get('style') ?? '');
+}
+
+/** The panel of a tab or of an accordion: hidden until one asks for it, yet part of what the page says. */
+function isRevealed({ attributes }: HtmlElement): boolean {
+  return attributes.get('role') === 'tabpanel' || PANEL.test(attributes.get('class') ?? '');
+}
+
+const PANEL = /(?:^|\s)(?:tabs?[-_]+(?:pane|panel|content)|accordion[-_]+(?:panel|content|body|collapse))(?:\s|$)/i;
 
 /** What a box beside the text has of its own: a sheet of data. */
 const figureNames = new Set(['table', 'dl']);

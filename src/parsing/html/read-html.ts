@@ -1,4 +1,5 @@
 import type { Message } from '../../domain';
+import { changed } from '../../util/changed';
 import { keyValuesOf } from '../key-values';
 import type { PiecedText } from '../mapped-text';
 import type { Block, FrontMatter, ParsedReference } from '../parsed-document';
@@ -13,6 +14,7 @@ import { headingText } from './heading-text';
 import { labelledValue } from './labelled-value';
 import { isSilent, mainContent } from './main-content';
 import { readMeta } from './read-meta';
+import { tabLabels } from './tab-labels';
 
 export interface HtmlReading {
   readonly blocks: readonly Block[];
@@ -26,7 +28,7 @@ export function readHtml(html: string): HtmlReading {
   // A byte order mark would count as text before the head; in its place stands a blank, so that offsets stay.
   const root = htmlTree(html.startsWith('\ufeff') ? ` ${html.slice(1)}` : html);
   const { element, isWhole } = mainContent(root);
-  const reader = new HtmlReader(html, !isWhole);
+  const reader = new HtmlReader(html, !isWhole, tabLabels(html, root));
   reader.read(element);
   return { blocks: reader.blocks, references: reader.references, ...readMeta(html, root) };
 }
@@ -64,6 +66,8 @@ class HtmlReader {
   constructor(
     private readonly source: string,
     private readonly inContent: boolean,
+    /** What the tabs are called, by the panel that each opens. */
+    private readonly tabs: ReadonlyMap<HtmlElement, string> = new Map(),
   ) {
     this.inline = new InlineHtml(source);
   }
@@ -106,9 +110,20 @@ class HtmlReader {
   /** A box around other things, unless it is a label and its value, each in an element of its own. */
   private readonly readBox = (element: HtmlElement, inContent: boolean): void => {
     const pair = labelledValue(this.source, element);
-    if (pair === undefined) this.readChildren(element, inContent);
-    else this.put(pair);
+    if (pair !== undefined) this.put(pair);
+    else if (this.tabs.has(element)) this.readPanel(element, inContent);
+    else this.readChildren(element, inContent);
   };
+
+  /** Tables in the panel of a tab are captioned by the tab, unless they have a caption. */
+  private readPanel(element: HtmlElement, inContent: boolean): void {
+    const outer = this.tab;
+    this.tab = this.tabs.get(element);
+    this.readChildren(element, inContent);
+    this.flush();
+    this.tab = outer;
+  }
+  private tab: string | undefined;
 
   private readHeading(element: HtmlElement, level: number): void {
     const content = headingText(this.source, element);
@@ -119,8 +134,8 @@ class HtmlReader {
 
   private readTable(element: HtmlElement, inContent: boolean): void {
     const table = readHtmlTable(this.source, element);
-    if (table !== undefined) this.put(table);
-    else this.readChildren(element, inContent);
+    if (table === undefined) this.readChildren(element, inContent);
+    else this.put(this.tab === undefined || table.caption !== undefined ? table : changed(table, { caption: this.tab }));
   }
 
   private readCode(element: HtmlElement): void {
