@@ -129,35 +129,35 @@ function readProperty(row: Fields): Property {
   const label = row.text('label') ?? id;
   const tolerance = row.map('tolerance');
   tolerance?.allowOnly(['relative', 'absolute']);
-  return {
+  return alike<Property>({
     id,
     label,
     description: row.text('description') ?? `${label}.`,
     datatype,
-    ...optional('unit', row.text('unit', datatype === 'quantity' || datatype === 'money')),
+    unit: row.text('unit', datatype === 'quantity' || datatype === 'money'),
     units: row.list('units').map((unit) => ({ unit: unit.text('unit', true) ?? '', factor: unit.number('factor', true) ?? 1 })),
     aliases: row.texts('aliases'),
     cues: row.texts('cues'),
     anticues: row.texts('anticues'),
-    ...optional('range', readRange(row)),
+    range: readRange(row),
     values: readTerms(row.list('values')),
     tolerance: { relative: tolerance?.number('relative') ?? 0, absolute: tolerance?.number('absolute') ?? 0 },
     cardinality: row.oneOf('cardinality', ['one', 'many'] as const) ?? 'one',
     separators: row.texts('separators'),
     changes: row.flag('changes') ?? false,
-    ...optional('better', row.oneOf('better', ['higher', 'lower'] as const)),
+    better: row.oneOf('better', ['higher', 'lower'] as const),
     policy: row.text('policy') ?? 'weighted@1',
     compares: row.textOrTexts('compares'),
-    ...optional('derives', readExpression(row)),
+    derives: readExpression(row),
     starts: row.texts('starts'),
     ends: row.texts('ends'),
     inName: row.flag('in_name') ?? false,
     official: row.flag('official') ?? false,
     unique: row.flag('unique') ?? false,
-    ...optional('about', row.text('about')),
+    about: row.text('about'),
     field: row.text('field') ?? camelCase(id),
-    ...optional('hierarchy', row.text('hierarchy')),
-  };
+    hierarchy: row.text('hierarchy'),
+  });
 }
 
 function readExpression(row: Fields): Expression | undefined {
@@ -182,21 +182,25 @@ function readRange(row: Fields): readonly [number, number] | undefined {
 /** A term is a bare name, or a map of id, aliases, unit, within and headings. */
 function readTerms(rows: readonly Fields[]): Term[] {
   return rows.map((row) => {
-    if (row.isBare) return { id: row.bare(), aliases: [] };
+    if (row.isBare) return alike<Term>({ id: row.bare(), aliases: [], unit: undefined, within: undefined, headings: undefined });
     row.allowOnly(['id', 'aliases', 'unit', 'within', 'headings']);
     const headings = row.texts('headings');
-    return {
+    return alike<Term>({
       id: row.text('id', true) ?? '',
       aliases: row.texts('aliases'),
-      ...optional('unit', row.text('unit')),
-      ...optional('within', row.text('within')),
-      ...(headings.length === 0 ? {} : { headings }),
-    };
+      unit: row.text('unit'),
+      within: row.text('within'),
+      headings: headings.length === 0 ? undefined : headings,
+    });
   });
 }
 
-function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [K in Name]?: Value } {
-  return value === undefined ? {} : ({ [name]: value } as { [K in Name]?: Value });
+/**
+ * What a row does not tell is there as undefined: properties and terms are looked at for every number of a text, and where some lack a
+ * field that others have, V8 looks each field up by its name.
+ */
+function alike<Row>(row: { [Field in keyof Required<Row>]: Row[Field] | undefined }): Row {
+  return row as Row;
 }
 
 /** "price.cached_input" to "priceCachedInput", "Population2006" to "population2006". */

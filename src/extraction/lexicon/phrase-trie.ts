@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import type { Spelling } from '../text/spelling';
 import { readWords, type Word } from '../text/words';
 
 export interface PhraseMatch<Meaning> extends Span {
@@ -22,6 +23,8 @@ interface Node<Meaning> {
  */
 export class PhraseTrie<Meaning> {
   private readonly root: Node<Meaning> = { next: new Map(), ends: [] };
+  /** From 1; another one once a phrase was added, so that what spellings remember of it is no longer asked. */
+  private number = (trees += 1);
   /** Stems that phrases of several words begin or end with. */
   readonly firstWords = new Set<string>();
   readonly lastWords = new Set<string>();
@@ -36,12 +39,14 @@ export class PhraseTrie<Meaning> {
       this.lastWords.add((words.at(-1) as Word).stem);
     }
     if (words.length > 0) node.ends.push({ meaning, exact: exact ? phrase : undefined });
+    this.number = trees += 1;
   }
 
   /** Every phrase at every word, in order of place, shorter before longer. */
   findAll(text: string, words: readonly Word[]): PhraseMatch<Meaning>[] {
     const found: PhraseMatch<Meaning>[] = [];
-    for (let at = 0; at < words.length; at += 1) this.findAt(text, words, at, found);
+    for (let at = 0; at < words.length; at += 1)
+      if (this.begins((words[at] as Word).spelling)) this.findAt(text, words, at, found);
     return found;
   }
 
@@ -50,6 +55,20 @@ export class PhraseTrie<Meaning> {
     let node: Node<Meaning> | undefined = this.root;
     for (const stem of stems) node = node?.next.get(stem);
     return node?.next.get(last)?.ends.map((end) => end.meaning) ?? [];
+  }
+
+  /**
+   * Whether any phrase begins so. Most words begin none, and texts are looked through with two trees, the vocabulary's and the
+   * document's names: what the last two said is remembered at the spelling.
+   */
+  private begins(spelling: Spelling): boolean {
+    const { number } = this;
+    if (spelling.tree === number || spelling.otherTree === number) return true;
+    if (spelling.tree === -number || spelling.otherTree === -number) return false;
+    const isFirst = this.root.next.has(spelling.stem);
+    spelling.otherTree = spelling.tree;
+    spelling.tree = isFirst ? number : -number;
+    return isFirst;
   }
 
   private findAt(text: string, words: readonly Word[], at: number, found: PhraseMatch<Meaning>[]): void {
@@ -66,6 +85,8 @@ export class PhraseTrie<Meaning> {
     }
   }
 }
+
+let trees = 0;
 
 function keyOf(word: Word): string {
   return word.joint === '' ? word.stem : `${word.joint} ${word.stem}`;

@@ -11,10 +11,15 @@ export class Spelling {
   /** Bits of the word classes that have been asked for, and of those that it belongs to: see word-class.ts. */
   asked = 0;
   classes = 0;
+  /** Numbers of the two phrase trees that were last asked whether a phrase begins so, negative where none does: see phrase-trie.ts. */
+  tree = 0;
+  otherTree = 0;
 
   constructor(
     /** As it stands in the text. */
     readonly spelled: string,
+    /** Where its letters are kept. */
+    readonly at: number,
   ) {
     this.written = spelled.replaceAll('\u2019', "'");
     this.lower = this.written.toLowerCase();
@@ -32,38 +37,55 @@ export function stemOf(lower: string): string {
 
 const SLOTS = 1 << 17;
 const MOST_KNOWN = 50_000;
+/** In units; longer than that is no word that comes back. */
+const LONGEST_KNOWN = 40;
+
+/** Spellings by their letters, which stand one behind the other in `letters`. */
 let table: (Spelling | undefined)[] = new Array<Spelling | undefined>(SLOTS);
+const letters = new Uint16Array(MOST_KNOWN * LONGEST_KNOWN);
+let used = 0;
 let known = 0;
 
 /**
- * The spelling of text[start, end). Found by its characters where they stand: to cut a string out for every word of a document
- * would cost more than all else that is done with most of them.
+ * The spelling of units[start, end). Found by its letters where they stand: to cut a string out for every word of a document would cost
+ * more than all else that is done with most of them.
  */
-export function spellingAt(text: string, start: number, end: number): Spelling {
-  let slot = hashOf(text, start, end) & (SLOTS - 1);
-  for (let at = table[slot]; at !== undefined; at = table[slot]) {
-    if (isAt(at.spelled, text, start, end)) return at;
+export function spellingAt(units: Uint16Array, start: number, end: number): Spelling {
+  const length = end - start;
+  if (length > LONGEST_KNOWN) return new Spelling(textOf(units, start, end), 0);
+  let slot = hashOf(units, start, end) & (SLOTS - 1);
+  for (let one = table[slot]; one !== undefined; one = table[slot]) {
+    if (one.spelled.length === length && isAt(one.at, units, start, length)) return one;
     slot = (slot + 1) & (SLOTS - 1);
   }
-  const spelling = new Spelling(text.slice(start, end));
   if (known >= MOST_KNOWN) {
     table = new Array<Spelling | undefined>(SLOTS);
-    known = 0;
+    known = used = 0;
   }
+  const spelling = new Spelling(textOf(units, start, end), used);
+  letters.set(units.subarray(start, end), used);
+  used += length;
   known += 1;
   table[slot] = spelling;
   return spelling;
 }
 
-function isAt(spelled: string, text: string, start: number, end: number): boolean {
-  if (spelled.length !== end - start) return false;
-  for (let at = start; at < end; at += 1) if (spelled.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
+function isAt(kept: number, units: Uint16Array, start: number, length: number): boolean {
+  for (let nth = 0; nth < length; nth += 1) if (letters[kept + nth] !== units[start + nth]) return false;
   return true;
 }
 
 /** FNV-1a over UTF-16 units. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
   return hash ^ (hash >>> 15);
+}
+
+/** A string of its own: a slice would hold on to the whole document. */
+function textOf(units: Uint16Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += LONGEST_KNOWN)
+    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + LONGEST_KNOWN)));
+  return text;
 }

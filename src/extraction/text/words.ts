@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { CodeUnits } from '../../util/code-units';
 import { spellingAt, type Spelling } from './spelling';
 
 /** A run of letters and digits: "GPT", "4o", "128,000", "3.5", "hasn't"; "'s" is a word of its own. */
@@ -38,15 +39,19 @@ export class Word implements Span {
   }
 }
 
+const UNITS = new CodeUnits();
+
 /** The words of a text in order. Curly apostrophes count as straight ones. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
+  const units = UNITS.of(text);
+  const { length } = text;
   let before = 0;
-  for (let at = 0; at < text.length;) {
-    const end = isWordAt(text, at) ? endOfWord(text, at) : isOwning(text, at) ? at + 2 : at;
+  for (let at = 0; at < length;) {
+    const end = isWord(units, at) ? endOfWord(units, at) : isOwning(units, at) ? at + 2 : at;
     if (end === at) at += 1;
     else {
-      words.push(wordOf(text, before, at, end));
+      words.push(wordOf(text, units, before, at, end));
       before = at = end;
     }
   }
@@ -57,53 +62,62 @@ export function readWords(text: string): Word[] {
  * Letters and digits, with a point, comma or apostrophe inside: "3.5", "128,000", "hasn't"; one or two plus signs end a word of
  * letters ("C++"). "'s" is left for a word of its own.
  */
-function endOfWord(text: string, start: number): number {
+function endOfWord(units: Uint16Array, start: number): number {
   let at = start;
   for (;;) {
-    while (at < text.length && isWordAt(text, at)) at += 1;
-    const next = text.charCodeAt(at);
+    while (isWord(units, at)) at += 1;
+    const next = units[at] as number;
     if (
       next === COMMA
-        ? isThousands(text, at)
-        : (next === POINT || isApostrophe(next)) && isWordAt(text, at + 1) && !isOwning(text, at)
+        ? isThousands(units, at)
+        : (next === POINT || isApostrophe(next)) && isWord(units, at + 1) && !isOwning(units, at)
     )
       at += 1;
     else break;
   }
-  if (text.charCodeAt(at) !== PLUS || isDigit(text.charCodeAt(at - 1))) return at;
-  const plus = text.charCodeAt(at + 1) === PLUS ? at + 2 : at + 1;
-  return isWordAt(text, plus) ? at : plus;
+  if (units[at] !== PLUS || isDigit(units[at - 1])) return at;
+  const plus = units[at + 1] === PLUS ? at + 2 : at + 1;
+  return isWord(units, plus) ? at : plus;
 }
 
+const SPACE = 32;
 const COMMA = 44;
 const POINT = 46;
 const PLUS = 43;
 
 /** ",000" and no further digit, behind a digit. */
-function isThousands(text: string, at: number): boolean {
-  if (!isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at + 4))) return false;
-  return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3));
+function isThousands(units: Uint16Array, at: number): boolean {
+  if (!isDigit(units[at - 1]) || isDigit(units[at + 4])) return false;
+  return isDigit(units[at + 1]) && isDigit(units[at + 2]) && isDigit(units[at + 3]);
 }
 
 /** "'s" at the end of a word. */
-function isOwning(text: string, at: number): boolean {
-  if (!isApostrophe(text.charCodeAt(at))) return false;
-  const next = text.charCodeAt(at + 1);
-  return (next === 115 || next === 83) && !isWordAt(text, at + 2);
+function isOwning(units: Uint16Array, at: number): boolean {
+  if (!isApostrophe(units[at] as number)) return false;
+  const next = units[at + 1];
+  return (next === 115 || next === 83) && !isWord(units, at + 2);
 }
 
 function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= 48 && code <= 57;
 }
 
 /** Whether a letter or digit stands there. */
 export function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? ASCII_WORD[code] === 1 : code >= 128 && isOtherLetter(code, text, at);
+  return code < 128
+    ? ASCII_WORD[code] === 1
+    : code >= 128 && isOtherLetter(code, text.charCodeAt(at - 1), text.charCodeAt(at + 1));
+}
+
+/** The same in the units of a text. */
+export function isWord(units: Uint16Array, at: number): boolean {
+  const code = units[at] as number;
+  return code < 128 ? ASCII_WORD[code] === 1 : isOtherLetter(code, units[at - 1], units[at + 1]);
 }
 
 const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
@@ -111,20 +125,29 @@ const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.
 const OTHER_LETTERS = new Map<number, boolean>();
 
 /** Beyond ASCII; a pair of surrogates is asked for as one letter. */
-function isOtherLetter(code: number, text: string, at: number): boolean {
+function isOtherLetter(code: number, before = 0, after = 0): boolean {
   if (code >= 0xd800 && code <= 0xdfff)
-    return /[\p{L}\p{N}]/u.test(text.slice(code < 0xdc00 ? at : at - 1, code < 0xdc00 ? at + 2 : at + 1));
+    return /[\p{L}\p{N}]/u.test(code < 0xdc00 ? String.fromCharCode(code, after) : String.fromCharCode(before, code));
   let known = OTHER_LETTERS.get(code);
-  if (known === undefined) OTHER_LETTERS.set(code, (known = /[\p{L}\p{N}]/u.test(text[at] ?? '')));
+  if (known === undefined) OTHER_LETTERS.set(code, (known = /[\p{L}\p{N}]/u.test(String.fromCharCode(code))));
   return known;
 }
 
-function wordOf(text: string, before: number, start: number, end: number): Word {
-  const spelling = spellingAt(text, start, end);
+function wordOf(text: string, units: Uint16Array, before: number, start: number, end: number): Word {
+  const spelling = spellingAt(units, start, end);
   const length = start - before;
-  const code = length === 1 ? text.charCodeAt(before) : 0;
-  if (length === 0 || code === 32 || code === 10) return new Word(start, end, spelling, '', true);
-  if (code === 45 || code === 95 || code === 0x2010 || code === 0x2011) return new Word(start, end, spelling, '', false);
-  const joint = text.slice(before, start).trim();
+  const code = units[before] as number;
+  if (length === 0 || (length === 1 && (code === SPACE || code === 10))) return new Word(start, end, spelling, '', true);
+  if (length === 1 && (code === 45 || code === 95 || code === 0x2010 || code === 0x2011))
+    return new Word(start, end, spelling, '', false);
+  const joint = jointOf(text, units, before, start);
   return new Word(start, end, spelling, joint, joint === '');
+}
+
+/** Most are one mark and a space, for which no string is cut out. */
+function jointOf(text: string, units: Uint16Array, start: number, end: number): string {
+  const code = units[start] as number;
+  const isPlainMark = code > SPACE && code < 127;
+  if (isPlainMark && (end - start === 1 || (end - start === 2 && units[start + 1] === SPACE))) return String.fromCharCode(code);
+  return text.slice(start, end).trim();
 }
