@@ -38,7 +38,12 @@ function proposeAll(stretch: readonly Together[], document: DocumentReading): (r
   const byProposer = PROPOSERS.map((proposer) =>
     stretch.map((blocks) => blocks.map((block) => proposer.propose(block, document))),
   );
-  return stretch.map((blocks, at) => blocks.flatMap((_, nth) => byProposer.flatMap((said) => said[at]?.[nth] ?? [])));
+  return stretch.map((blocks, at) => {
+    const proposals: Proposal[] = [];
+    for (let nth = 0; nth < blocks.length; nth += 1)
+      for (const said of byProposer) for (const proposal of said[at]?.[nth] ?? []) proposals.push(proposal);
+    return proposals;
+  });
 }
 
 function refineAll(

@@ -46,5 +46,5 @@ function isTold(text: string): boolean {
 }
 
 function verbatim(text: string, start: number): PiecedText {
-  return new PiecedText(text, [{ at: 0, start, end: start + text.length, verbatim: true }], start);
+  return new PiecedText(text, undefined, start);
 }

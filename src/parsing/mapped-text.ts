@@ -16,8 +16,9 @@ interface Piece extends Span {
 export class PiecedText implements MappedText {
   constructor(
     readonly text: string,
-    private readonly pieces: readonly Piece[],
-    /** Where an empty text stands. */
+    /** Undefined where all of it is the source's own, as most texts are: then there is nothing to keep but where it begins. */
+    private readonly pieces: readonly Piece[] | undefined,
+    /** Where the text begins in the source; where there are pieces, where it stands if it is empty. */
     private readonly origin: number,
   ) {}
 
@@ -25,19 +26,21 @@ export class PiecedText implements MappedText {
   sourceSpan(start: number, end: number): Span {
     const from = this.wholeCharacter(clamp(start, this.text.length), -1);
     const to = this.wholeCharacter(clamp(end, this.text.length), 1);
+    if (this.pieces === undefined) return { start: this.origin + from, end: this.origin + Math.max(from, to) };
     if (from >= to) {
-      const place = from < this.text.length ? this.placeOf(from).start : this.end();
+      const place = from < this.text.length ? this.placeOf(from, this.pieces).start : this.end(this.pieces);
       return { start: place, end: place };
     }
-    return { start: this.placeOf(from).start, end: this.placeOf(to - 1).end };
+    return { start: this.placeOf(from, this.pieces).start, end: this.placeOf(to - 1, this.pieces).end };
   }
 
   slice(start: number, end: number): PiecedText {
     const from = clamp(start, this.text.length);
     const to = Math.max(from, clamp(end, this.text.length));
-    if (from === to) return new PiecedText('', [], this.sourceSpan(from, from).start);
+    if (this.pieces === undefined) return new PiecedText(this.text.slice(from, to), undefined, this.origin + from);
+    if (from === to) return new PiecedText('', undefined, this.sourceSpan(from, from).start);
     const pieces: Piece[] = [];
-    for (let i = this.pieceAt(from); i < this.pieces.length; i++) {
+    for (let i = pieceAt(from, this.pieces); i < this.pieces.length; i++) {
       const piece = this.pieces[i]!;
       if (piece.at >= to) break;
       const cut = piece.verbatim ? Math.max(0, from - piece.at) : 0;
@@ -54,35 +57,42 @@ export class PiecedText implements MappedText {
 
   /** Its pieces as they would stand behind `offset` characters of other text. */
   shifted(offset: number): Piece[] {
-    return this.pieces.map((piece) => changed(piece, { at: piece.at + offset }));
+    if (this.pieces) return this.pieces.map((piece) => changed(piece, { at: piece.at + offset }));
+    const end = this.origin + this.text.length;
+    return end === this.origin ? [] : [{ at: offset, start: this.origin, end, verbatim: true }];
   }
 
   private wholeCharacter(offset: number, direction: -1 | 1): number {
     return isLow(this.text.charCodeAt(offset)) && isHigh(this.text.charCodeAt(offset - 1)) ? offset + direction : offset;
   }
 
-  private end(): number {
-    return this.text.length === 0 ? this.origin : this.placeOf(this.text.length - 1).end;
+  private end(pieces: readonly Piece[]): number {
+    return this.text.length === 0 ? this.origin : this.placeOf(this.text.length - 1, pieces).end;
   }
 
-  private placeOf(offset: number): Span {
-    const piece = this.pieces[this.pieceAt(offset)]!;
+  private placeOf(offset: number, pieces: readonly Piece[]): Span {
+    const piece = pieces[pieceAt(offset, pieces)]!;
     if (!piece.verbatim) return piece;
     const start = piece.start + (offset - piece.at);
     return { start, end: start + 1 };
   }
+}
 
-  /** The last piece that begins at or before the offset. */
-  private pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.pieces[middle]!.at <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** Source[start, end) as it stands, without the white space around it. */
+export function verbatimText(source: string, start: number, end: number): PiecedText {
+  return new PiecedText(source.slice(start, end), undefined, start).trim();
+}
+
+/** The last piece that begins at or before the offset. */
+function pieceAt(offset: number, pieces: readonly Piece[]): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pieces[middle]!.at <= offset) low = middle;
+    else high = middle - 1;
   }
+  return low;
 }
 
 /** Gathers clean text from left to right. What is not kept or replaced is markup, and gone. */
@@ -113,8 +123,10 @@ export class MappedTextBuilder {
   }
 
   build(): PiecedText {
+    const [only, ...others] = this.pieces;
+    if (only?.verbatim === true && others.length === 0) return verbatimText(this.source, only.start, only.end);
     const parts = this.pieces.map((piece, i) => this.replacements[i] ?? this.source.slice(piece.start, piece.end));
-    return new PiecedText(parts.length === 1 ? parts[0]! : parts.join(''), this.pieces, this.origin).trim();
+    return new PiecedText(parts.join(''), this.pieces, this.origin).trim();
   }
 
   private add(piece: Piece, text?: string): void {

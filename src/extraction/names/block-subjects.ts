@@ -27,7 +27,18 @@ export class BlockSubjects {
     return this.records.get(block) ?? this.ofSection(block.section);
   }
 
+  /** Blocks under one heading share one list of headings: it is looked up once. */
   private ofSection(section: readonly string[]): Name | undefined {
+    if (section !== this.last) {
+      this.last = section;
+      this.ofLast = this.ofPath(section);
+    }
+    return this.ofLast;
+  }
+  private last: readonly string[] | undefined;
+  private ofLast: Name | undefined;
+
+  private ofPath(section: readonly string[]): Name | undefined {
     const path = section.join('\u0000');
     if (!this.sections.has(path)) this.sections.set(path, this.innermost(section));
     return this.sections.get(path);

@@ -54,6 +54,8 @@ export interface CollectedNames {
 
 const SHORT_ID = /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]+)+(?= (?:is|was|has|will)\b))/g;
 
+let collectors = 0;
+
 class NameCollector {
   readonly fullTerms = new Set<string>();
   private readonly sightings = new Sightings();
@@ -107,19 +109,34 @@ class NameCollector {
     if (text.includes('-')) for (const [id] of allMatches(SHORT_ID, text)) this.shortIds.add(id);
     const { words, matches } = readText(text, this.lexicon);
     for (const { meaning } of matches) if (meaning.kind === 'term' && meaning.short === undefined) this.fullTerms.add(meaning.id);
-    for (const word of words) if (!word.isCapital && word.isSpaced) this.plainWords.add(word.lower);
     const isHeading = block === undefined || block.type === 'heading';
-    if (!isHeading)
-      for (const [index, word] of words.entries())
-        if (word.isCapital && index > 0 && word.joint === '' && !(words[index - 1] as Word).isCapital)
-          this.properNouns.add(word.written);
+    this.noteWords(words, isHeading);
     const taken = takenWords(words, matches);
     const makers = entitiesByNextWord(matches);
-    const runs = findNameRuns(text, words, (index) => taken.has(index)).map((run) =>
+    const runs = findNameRuns(text, words, (index) => taken[index] === 1).map((run) =>
       this.nouns.widen(withMaker(run, words, makers), text, words),
     );
     for (const run of runs) this.takeRun(text, words, run, isHeading);
     for (const surface of joinedNames(text, words, runs)) this.sightings.vouch(surface);
+  }
+
+  /** Which words stand in lower case, and which keep their capital within a sentence: each is put down once. */
+  private noteWords(words: readonly Word[], isHeading: boolean): void {
+    let before: Word | undefined;
+    for (const word of words) {
+      const { spelling } = word;
+      if (spelling.notedBy !== this.number && this.note(word, before, isHeading)) spelling.notedBy = this.number;
+      before = word;
+    }
+  }
+  private readonly number = (collectors += 1);
+
+  private note(word: Word, before: Word | undefined, isHeading: boolean): boolean {
+    const isPlain = !word.isCapital && word.isSpaced;
+    const isProper = word.isCapital && !isHeading && before !== undefined && word.joint === '' && !before.isCapital;
+    if (isPlain) this.plainWords.add(word.lower);
+    if (isProper) this.properNouns.add(word.written);
+    return isPlain || isProper;
   }
 
   private meansSomething(text: string): boolean {

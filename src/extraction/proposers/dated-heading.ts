@@ -19,7 +19,7 @@ import type { Proposer } from './proposer';
 export const datedHeading: Proposer = {
   name: 'dated-heading',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    const date = block.type === 'list-item' || block.type === 'paragraph' ? dateAbove(block) : undefined;
+    const date = block.type === 'list-item' || block.type === 'paragraph' ? dateAbove(block.section) : undefined;
     if (!date) return [];
     return prosePassages(block, document).flatMap((passage) =>
       sentencesOf(passage, document).flatMap((sentence) => proposeSentence(sentence, date)),
@@ -27,7 +27,16 @@ export const datedHeading: Proposer = {
   },
 };
 
-function dateAbove({ section }: Block): DateHit | undefined {
+/** By the headings above, which blocks under one heading share. */
+const DATES = new WeakMap<readonly string[], DateHit | null>();
+
+function dateAbove(section: readonly string[]): DateHit | undefined {
+  let known = DATES.get(section);
+  if (known === undefined) DATES.set(section, (known = readDateAbove(section) ?? null));
+  return known ?? undefined;
+}
+
+function readDateAbove(section: readonly string[]): DateHit | undefined {
   for (const heading of [...section].reverse()) {
     const [hit] = heading.length < 60 ? readDates(heading) : [];
     const rest = hit && `${heading.slice(0, hit.start)} ${heading.slice(hit.end)}`;

@@ -1,5 +1,4 @@
 import type { Span } from '../../domain';
-import type { Block } from '../../parsing/parsed-document';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { TermMark } from '../marks';
@@ -8,7 +7,6 @@ import { standouts } from '../names/standouts';
 import type { Passage } from '../passage';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
-import { readWords } from '../text/words';
 import { splitSentences } from '../text/sentences';
 import { clauseSubjects, introduced, type Surroundings } from './clause-subject';
 import { splitClauses } from './clauses';
@@ -47,7 +45,7 @@ export function sentencesOf(passage: Passage, document: DocumentReading): readon
 }
 
 function readSentences(passage: Passage, document: DocumentReading): Sentence[] {
-  const page = defaultSubject(passage.block, document);
+  const page = defaultSubject(passage, document);
   const topics = topicsOf(document);
   const likely = page ?? topics.ofBefore(passage.block) ?? likelySubject(document);
   let running: readonly SubjectRef[] = likely ? [likely] : [];
@@ -195,14 +193,17 @@ function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]):
 const MOST_RECENT = 5;
 
 /** "Foo 2: $8 input", "Foo 2. The window is larger": the name that a paragraph or a list item is about. */
-function leadingName(text: string, document: DocumentReading): Name | undefined {
+function leadingName({ text, words }: Passage, document: DocumentReading): Name | undefined {
   const start = text.slice(0, 80);
   if (!/:|[\u2013\u2014-] |\.\s/.test(start)) return undefined;
-  const [first] = document.names.find(start, readWords(start));
+  const [first] = document.names.find(text, words.slice(0, LONGEST_NAME));
   return first && first.start <= 2 && /^(?: ?(?::|[\u2013\u2014-] )|\.\s)/.test(start.slice(first.end, first.end + 3))
     ? first.name
     : undefined;
 }
+
+/** In words. */
+const LONGEST_NAME = 12;
 
 function likelySubject(document: DocumentReading): SubjectRef | undefined {
   const { likelySubject: name } = document;
@@ -210,11 +211,12 @@ function likelySubject(document: DocumentReading): SubjectRef | undefined {
 }
 
 /** What stands behind a key that is a name is about that name. */
-function defaultSubject(block: Block, document: DocumentReading): SubjectRef | undefined {
+function defaultSubject(passage: Passage, document: DocumentReading): SubjectRef | undefined {
+  const { block } = passage;
   const key = block.type === 'key-value' ? document.names.whole(block.key.text) : undefined;
   if (key) return subjectOfName(key, document);
   const isRunning = block.type === 'list-item' || block.type === 'paragraph';
-  const label = isRunning ? leadingName(block.content.text, document) : undefined;
+  const label = isRunning ? leadingName(passage, document) : undefined;
   if (label) return subjectOfName(label, document);
   const name = document.subjectOf(block);
   return name && subjectOfName(name, document, 'subject from the page');

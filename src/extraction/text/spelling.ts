@@ -14,6 +14,8 @@ export class Spelling {
   /** Numbers of the two phrase trees that were last asked whether a phrase begins so, negative where none does: see phrase-trie.ts. */
   tree = 0;
   otherTree = 0;
+  /** Number of the collector of names that last put the word down: see collect-names.ts. */
+  notedBy = 0;
 
   constructor(
     /** As it stands in the text. */

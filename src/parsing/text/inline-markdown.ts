@@ -1,5 +1,5 @@
 import { entityAt } from '../entities';
-import { MappedTextBuilder, type PiecedText } from '../mapped-text';
+import { MappedTextBuilder, verbatimText, type PiecedText } from '../mapped-text';
 import { emphasisMarks, type Delimiter } from './emphasis';
 
 /** Source[start, end) stands for `text` in the clean text; '' where it is markup. */
@@ -26,9 +26,9 @@ const longestDestination = 1_000;
  * `definitions` are the names of the document's link definitions. Time is linear in the length.
  */
 export function inlineMarkdown(source: string, start: number, end: number, definitions: ReadonlySet<string>): PiecedText {
+  if (!markup.test(source.slice(start, end))) return verbatimText(source, start, end);
   const builder = new MappedTextBuilder(source, start);
-  if (!markup.test(source.slice(start, end))) builder.keep(start, end);
-  else applyEdits(builder, start, end, new InlineScan(source, start, end, definitions).edits());
+  applyEdits(builder, start, end, new InlineScan(source, start, end, definitions).edits());
   return builder.build();
 }
 

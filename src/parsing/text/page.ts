@@ -1,5 +1,5 @@
 import type { Span } from '../../domain';
-import { MappedTextBuilder, type PiecedText } from '../mapped-text';
+import { verbatimText, type PiecedText } from '../mapped-text';
 import type { Reading } from '../unplaced';
 import { inlineMarkdown, inlineMarkdownOfLines } from './inline-markdown';
 import { runFrom, type Run } from './running-text';
@@ -27,9 +27,7 @@ export class Page {
 
   /** As it stands: code. */
   verbatim({ start, end }: Span): PiecedText {
-    const builder = new MappedTextBuilder(this.source, start);
-    builder.keep(start, end);
-    return builder.build();
+    return verbatimText(this.source, start, end);
   }
 
   /** The run of plain lines that the line is in, as far as it was looked at from its beginning. */
