@@ -1,10 +1,11 @@
-import { ranked } from './positions';
-import { claimsBehind } from './resolve/resolution';
-import type { Ruling } from './resolve/rule';
+import { believedUnder, type Ruling } from './resolve/rule';
 import type { Division } from './sides';
+import { inRank, standingsOf } from './standing';
 
 /** The sides in the order of the resolution's positions, so that sentences name what is believed first. */
 export function believedFirst(division: Division, ruling: Ruling): Division {
-  const sides = ranked(division.sides, ({ anchor }) => anchor.key, claimsBehind(ruling), ruling.bench);
+  const { slot, hearing } = ruling.bench;
+  const standings = standingsOf(division.sides, ({ anchor }) => anchor.key, { slot, hearing, believed: believedUnder(ruling) });
+  const sides = inRank(standings).map(({ side }) => side);
   return { sides, fitting: division.fitting, disputes: division.disputes };
 }

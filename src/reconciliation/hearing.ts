@@ -18,7 +18,7 @@ import { propertyOf } from './loose-property';
 import type { Origin } from './lineage';
 import type { ReconciliationInput } from './reconciliation';
 import { Slot } from './slot';
-import { byItem, SlotsOfOne } from './slots-of-one';
+import { byItem, SlotsOfSubject } from './slots-of-subject';
 import { Statute } from './statute';
 import { Voice } from './voice';
 
@@ -36,22 +36,33 @@ export class Hearing {
     own: new Map<SourceId, readonly Origin[]>(),
   };
   private readonly heard: Slot[] = [];
+  private readonly looked: SlotsOfSubject[] = [];
   private readonly statutes = new Map<string, Statute>();
   private readonly voices = new Map<DocumentId, Voice>();
   private readonly platforms = new Map<string, Map<string, boolean>>();
   private readonly enders = new Map<string, string[]>();
-  private readonly bySubject = new Map<SubjectId, Map<string, SlotsOfOne>>();
-  private readonly byProperty = new Map<string, Slot[]>();
+  private readonly bySubject = new Map<SubjectId, SlotsOfSubject>();
   /** Slot as asked for to slot as judged: the two differ when the subject is merged into another. */
   private readonly judgedAs = new Map<DataItemId, DataItemId>();
 
   constructor(private readonly input: ReconciliationInput) {
     this.rulings = rulingsOf(input.decisions);
     for (const { id, ends } of input.vocabulary.properties.values()) for (const flag of ends) push(this.enders, flag, id);
-    for (const claim of input.claims) this.slotFor(claim).seat(claim);
+    this.seat(input.claims);
     for (const id of input.touched) {
       const slot = this.slots.get(this.judgedAs.get(id) ?? id);
       if (slot !== undefined) slot.isTouched = true;
+    }
+  }
+
+  /** Run by run, as the claims of a slot mostly come together. */
+  private seat(claims: readonly Claim[]): void {
+    for (let from = 0; from < claims.length;) {
+      const first = claims[from] as Claim;
+      let to = from + 1;
+      while (claims[to]?.dataItem === first.dataItem && claims[to]?.subject === first.subject) to += 1;
+      this.slotFor(first).seat(claims.slice(from, to));
+      from = to;
     }
   }
 
@@ -61,10 +72,8 @@ export class Hearing {
    */
   *touched(): Generator<Slot> {
     for (const ofSubject of this.bySubject.values()) {
-      for (const ofOne of ofSubject.values()) {
-        for (const slot of ofOne.inOrder()) {
-          if (slot.isTouched) yield slot;
-        }
+      for (const ofProperty of this.look(ofSubject).values()) {
+        for (const slot of ofProperty) if (slot.isTouched) yield slot;
       }
       if (this.heard.length > MOST_HEARD) this.forget();
     }
@@ -77,15 +86,26 @@ export class Hearing {
   private forget(): void {
     this.notes.forget();
     for (const slot of this.heard) slot.forget();
+    for (const ofSubject of this.looked) ofSubject.forget();
     this.heard.length = 0;
+    this.looked.length = 0;
   }
 
   slotsOf(subject: SubjectId, property: string): readonly Slot[] {
-    return this.bySubject.get(this.rulings.subjectOf(subject))?.get(property)?.inOrder() ?? NONE;
+    const ofSubject = this.bySubject.get(this.rulings.subjectOf(subject));
+    return (ofSubject === undefined ? undefined : this.look(ofSubject).get(property)) ?? NONE;
   }
 
+  /** Few properties are asked for in all their slots. */
   slotsOfProperty(property: string): readonly Slot[] {
-    return this.ledger.once('slots of', property, () => [...(this.byProperty.get(property) ?? NONE)].sort(byItem));
+    return this.ledger.once('slots of', property, () =>
+      [...this.slots.values()].filter(({ item }) => item.property === property).sort(byItem),
+    );
+  }
+
+  private look(ofSubject: SlotsOfSubject): ReadonlyMap<string, readonly Slot[]> {
+    if (!ofSubject.isKnown) this.looked.push(ofSubject);
+    return ofSubject.byProperty;
   }
 
   /** The slot of a subject's property under exactly these conditions. */
@@ -165,7 +185,7 @@ export class Hearing {
     const known = subject === claim.subject ? this.slots.get(claim.dataItem) : undefined;
     if (known !== undefined) return known;
     const item = this.judgedItem(claim, subject);
-    return this.slots.get(item.id) ?? this.open(item);
+    return (item.id === claim.dataItem ? undefined : this.slots.get(item.id)) ?? this.open(item);
   }
 
   private publishers(): ReadonlySet<SourceId> {
@@ -192,12 +212,9 @@ export class Hearing {
   private open(item: DataItem): Slot {
     const slot = new Slot(item, this.statuteOf(item.property), this);
     this.slots.set(item.id, slot);
-    let beside = this.bySubject.get(item.subject);
-    if (beside === undefined) this.bySubject.set(item.subject, (beside = new Map<string, SlotsOfOne>()));
-    const ofOne = beside.get(item.property);
-    if (ofOne === undefined) beside.set(item.property, new SlotsOfOne(slot));
-    else ofOne.add(slot);
-    push(this.byProperty, item.property, slot);
+    const ofSubject = this.bySubject.get(item.subject);
+    if (ofSubject === undefined) this.bySubject.set(item.subject, new SlotsOfSubject(slot));
+    else ofSubject.add(slot);
     return slot;
   }
 

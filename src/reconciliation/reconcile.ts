@@ -4,12 +4,13 @@ import type { Finding } from './conflicts/finding';
 import { Hearing } from './hearing';
 import { lookAlikesOf } from './look-alikes';
 import { order } from '../util/order';
+import { sortFew } from '../util/sort-few';
 import { believedFirst } from './believed-first';
-import { conflictOf } from './positions';
+import { conflictOf } from './conflict-of';
 import type { LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';
-import { overrule } from './resolve/overrule';
+import { overrule, showingAgainst } from './resolve/overrule';
 import { resolutionOf } from './resolve/resolution';
-import { rule, type Ruling } from './resolve/rule';
+import { believedUnder, rule, type Ruling } from './resolve/rule';
 import type { Division } from './sides';
 import type { Slot } from './slot';
 
@@ -46,7 +47,8 @@ function lookAlikesIn(hearing: Hearing): readonly LookAlike[] {
 
 /** What is found of one slot: in figures at once, in words when they are first asked for, as few of a million are ever looked at. */
 export class Verdict {
-  private written: Told | undefined = undefined;
+  private stated: Resolution | undefined = undefined;
+  private told: readonly Conflict[] | undefined = undefined;
 
   constructor(
     readonly ruling: Ruling,
@@ -55,25 +57,25 @@ export class Verdict {
   ) {}
 
   get resolution(): Resolution {
-    return this.told.resolution;
+    return (this.stated ??= this.state());
   }
 
   /** In the order of their ids. */
   get conflicts(): readonly Conflict[] {
-    return this.findings.length === 0 ? NONE : this.told.conflicts;
+    return this.findings.length === 0 ? NONE : (this.told ??= this.tell());
   }
 
-  private get told(): Told {
-    return (this.written ??= this.tell());
+  private state(): Resolution {
+    const resolution = resolutionOf(this.ruling, this.division);
+    const showing = showingAgainst(this.ruling, this.findings);
+    return showing === undefined ? resolution : overrule(resolution, showing);
   }
 
-  private tell(): Told {
-    const stated = resolutionOf(this.ruling, this.division);
-    if (this.findings.length === 0) return { resolution: stated, conflicts: NONE };
+  private tell(): readonly Conflict[] {
     const { slot, hearing } = this.ruling.bench;
-    const resolution = overrule(stated, this.findings);
-    const conflicts = byId(this.findings.map((finding) => conflictOf(finding, slot, resolution, hearing)));
-    return { resolution, conflicts: [...conflicts.values()].sort((a, b) => order(a.id, b.id)) };
+    const believed = showingAgainst(this.ruling, this.findings)?.shown.testimonies ?? believedUnder(this.ruling);
+    const conflicts = byId(this.findings.map((finding) => conflictOf(finding, { slot, hearing, believed })));
+    return sortFew([...conflicts.values()], (a, b) => order(a.id, b.id));
   }
 }
 

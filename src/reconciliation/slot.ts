@@ -24,8 +24,15 @@ class Minutes {
   published: ReadonlyMap<SourceId, readonly Testimony[]> | undefined = undefined;
   reports: readonly Testimony[] | undefined = undefined;
   witnessed: Witnessed | undefined = undefined;
+  isMeasured = false;
+  isCiting = false;
 
-  constructor(readonly testimonies: readonly Testimony[]) {}
+  constructor(readonly testimonies: readonly Testimony[]) {
+    for (const { claim } of testimonies) {
+      if (claim.measurer !== undefined) this.isMeasured = true;
+      if (claim.cites.length > 0) this.isCiting = true;
+    }
+  }
 }
 
 /** A list of testimonies with who stands behind them; a slot has one list or a few. */
@@ -38,12 +45,8 @@ interface Witnessed {
 /** One slot with everything said in it; subjects that editors merged are one. */
 export class Slot {
   isTouched = false;
-  /** Whether any claim names who measured it. */
-  isMeasured = false;
-  /** Whether any claim cites a work. */
-  isCiting = false;
   private heard: Minutes | undefined = undefined;
-  /** Undefined until the first: most slots have one, and an empty list makes room for seventeen when it grows. */
+  /** Undefined until the first come: an empty list makes room for seventeen when it grows. */
   private claims: Claim[] | undefined = undefined;
 
   constructor(
@@ -56,16 +59,25 @@ export class Slot {
     return this.statute.property;
   }
 
-  seat(claim: Claim): void {
-    if (this.claims === undefined) this.claims = [claim];
-    else this.claims.push(claim);
-    if (claim.measurer !== undefined) this.isMeasured = true;
-    if (claim.cites.length > 0) this.isCiting = true;
+  /** The list becomes the slot's own, if it is the first. */
+  seat(claims: Claim[]): void {
+    if (this.claims === undefined) this.claims = claims;
+    else for (const claim of claims) this.claims.push(claim);
   }
 
   /** By document, then claim; each claim once. Heard when first asked for: of the neighbours of a slot few are. */
   get testimonies(): readonly Testimony[] {
     return this.minutes.testimonies;
+  }
+
+  /** Whether any claim names who measured it. */
+  get isMeasured(): boolean {
+    return this.minutes.isMeasured;
+  }
+
+  /** Whether any claim cites a work. */
+  get isCiting(): boolean {
+    return this.minutes.isCiting;
   }
 
   /** Its claims in positions. */

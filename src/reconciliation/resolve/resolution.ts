@@ -1,4 +1,6 @@
 import type { ClaimId, Position, Resolution, Term } from '../../domain';
+import { order } from '../../util/order';
+import { sortFew } from '../../util/sort-few';
 import type { Writable } from '../../util/writable';
 import { inWords } from '../compare';
 import { counted, cut, reasonInWords, shortly } from '../conflicts/phrases';
@@ -8,24 +10,16 @@ import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import { flippedBy } from './flip';
 import type { Candidate } from './policy';
-import type { Pin, Ruling } from './rule';
+import { believedUnder, type Pin, type Ruling } from './rule';
 import { termsOf } from './score';
 
 /** A ruling as it is kept and shown: with its positions, its terms, and in words. */
 export function resolutionOf(ruling: Ruling, division: Division): Resolution {
   const { slot, hearing } = ruling.bench;
-  const claims = claimsBehind(ruling);
-  const positions = positionsOf(slot, division, claims, hearing);
+  const believed = believedUnder(ruling);
+  const positions = positionsOf(division, { slot, hearing, believed });
+  const claims = claimsOf(believed);
   return ruling.pin === undefined ? verdictOf(ruling, claims, positions) : pinned(slot, ruling, ruling.pin, claims, positions);
-}
-
-/** The claims that say what is believed, sorted; none where nothing is. */
-export function claimsBehind({ pin, best, status, bench }: Ruling): ClaimId[] {
-  if (pin !== undefined) {
-    const snak = JSON.stringify(pin.snak);
-    return claimsOf(bench.slot.testimonies.filter(({ claim }) => JSON.stringify(claim.snak) === snak));
-  }
-  return best === undefined || status === 'UNRESOLVED' ? [] : claimsOf(best.candidate.side.testimonies);
 }
 
 /** Set member by member: there are as many as slots. */
@@ -50,8 +44,12 @@ function verdictOf(ruling: Ruling, claims: readonly ClaimId[], positions: readon
   return verdict;
 }
 
-function claimsOf(testimonies: readonly Testimony[]): ClaimId[] {
-  return testimonies.map(({ claim }) => claim.id).sort();
+/** Sorted. */
+export function claimsOf(testimonies: readonly Testimony[]): ClaimId[] {
+  return sortFew(
+    testimonies.map(({ claim }) => claim.id),
+    order,
+  );
 }
 
 function reasonOf({ status, second, bench, policy }: Ruling, best: Candidate, terms: readonly Term[]): string {

@@ -6,6 +6,7 @@ import { order } from '../../util/order';
 import { sortFew } from '../../util/sort-few';
 import type { Division } from '../sides';
 import type { Slot } from '../slot';
+import type { Testimony } from '../testimony';
 import { witnessesOf } from '../witnesses';
 import { Bench, Candidate, type Policy, type Setting } from './policy';
 import { scored, type Scored } from './score';
@@ -46,6 +47,17 @@ export function rule(slot: Slot, division: Division, hearing: Hearing): Ruling {
 }
 
 const NO_RIVALS: readonly never[] = [];
+
+/** Who says what is believed; nobody where nothing is. */
+export function believedUnder({ pin, best, status, bench }: Ruling): readonly Testimony[] {
+  if (pin !== undefined) {
+    const snak = JSON.stringify(pin.snak);
+    return bench.slot.testimonies.filter(({ claim }) => JSON.stringify(claim.snak) === snak);
+  }
+  return best === undefined || status === 'UNRESOLVED' ? NOBODY : best.candidate.side.testimonies;
+}
+
+const NOBODY: readonly never[] = [];
 
 /** Under the settings beside the plain one. */
 function winnersOf(policy: Policy, bench: Bench): (Scored | undefined)[] {
