@@ -55,17 +55,6 @@ export class Hearing {
     }
   }
 
-  /** Run by run, as the claims of a slot mostly come together. */
-  private seat(claims: readonly Claim[]): void {
-    for (let from = 0; from < claims.length;) {
-      const first = claims[from] as Claim;
-      let to = from + 1;
-      while (claims[to]?.dataItem === first.dataItem && claims[to]?.subject === first.subject) to += 1;
-      this.slotFor(first).seat(claims.slice(from, to));
-      from = to;
-    }
-  }
-
   /**
    * The touched slots that have claims, subject by subject, as what is compared with each other mostly is of one subject. What was heard of some
    * subjects is let go before the next, so that a million claims are never heard at once.
@@ -177,6 +166,17 @@ export class Hearing {
   /** Whether a loaded document is the source's own. */
   publishes(source: SourceId): boolean {
     return this.ledger.once('publishers', '', () => this.publishers()).has(source);
+  }
+
+  /** Run by run, as the claims of a slot mostly come together. */
+  private seat(claims: readonly Claim[]): void {
+    for (let from = 0; from < claims.length;) {
+      const first = claims[from] as Claim;
+      let to = from + 1;
+      while (claims[to]?.dataItem === first.dataItem && claims[to]?.subject === first.subject) to += 1;
+      this.slotFor(first).seat(claims.slice(from, to));
+      from = to;
+    }
   }
 
   /** The slot that it is judged in, which is not the one that it names where editors merged its subject into another. */
