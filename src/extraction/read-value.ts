@@ -104,10 +104,8 @@ function countedAs(hit: QuantityHit, property: Property, { counted, unit }: Valu
 const FREE = /^(?:free|no charge|no cost|included)\b/i;
 
 function readMoney(property: Property, passage: Passage, span: Span, counted: LabelUnit | undefined): ReadValue[] {
-  for (const hit of inside(passage.money, span)) {
-    const value = asMoney(hit, property, true);
-    if (value) return [{ snak: valueSnak(value), span: hit, qualifiers: hedgeOf(hit) }];
-  }
+  const amounts = amountsByCurrency(property, passage, span);
+  if (amounts.length > 0) return amounts;
   const text = passage.text.slice(span.start, span.end).trim();
   const [own = '', per] = (property.unit ?? '').split(/\/(.*)/s);
   const currency = counted && 'currency' in counted ? counted.currency : own;
@@ -120,6 +118,20 @@ function readMoney(property: Property, passage: Passage, span: Span, counted: La
     : [];
 }
 
+/** The first amount, and those beside it in other currencies: "$899 / €949". Not a conversion in brackets. */
+function amountsByCurrency(property: Property, passage: Passage, span: Span): ReadValue[] {
+  const currencies = new Set<string>();
+  let end = span.start;
+  return inside(passage.money, span).flatMap((hit) => {
+    const value = asMoney(hit, property, true);
+    const isBeside = currencies.size === 0 || /^ ?[/|,;·] ?$/.test(passage.text.slice(end, hit.start));
+    if (!value || !isBeside || currencies.has(hit.currency)) return [];
+    currencies.add(hit.currency);
+    end = hit.end;
+    return [{ snak: valueSnak(value), span: hit, qualifiers: hedgeOf(hit) }];
+  });
+}
+
 /** The first date; a cell of four digits is a year, however long ago. */
 function readDate(passage: Passage, span: Span): ReadValue[] {
   const [hit] = inside(passage.dates, span);
@@ -130,7 +142,7 @@ function readDate(passage: Passage, span: Span): ReadValue[] {
     : [];
 }
 
-/** Yes or no; or, when the slot is split by a qualifier whose terms stand here, yes for each of them. */
+/** Yes or no, and yes where it is told how much ("15 W (Qi2)"); or, when the slot is split by a qualifier whose terms stand here, yes for each of them. */
 function readFlag(property: Property, passage: Passage, span: Span): ReadValue[] {
   const listed = inside(passage.terms, span).filter((term) => property.separators.includes(term.qualifier));
   const told = inside(readFlags(passage.text), span)[0];
@@ -142,6 +154,9 @@ function readFlag(property: Property, passage: Passage, span: Span): ReadValue[]
     readWholeFlag(text) ??
     readWholeFlag(text.replace(/\s*\([^)]*\)\s*$/, '')) ??
     (told && told.start <= span.start + 1 ? told : undefined);
+  const amount = inside(passage.quantities, span)[0];
+  if (!whole && amount && amount.start <= span.start + 1 && amount.unit !== undefined && amount.amount > 0)
+    return [{ snak: flag(true), span: amount, qualifiers: {} }];
   return whole ? [{ snak: flag(whole.is), span, qualifiers: whole.status === undefined ? {} : { status: whole.status } }] : [];
 }
 

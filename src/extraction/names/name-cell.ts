@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { readWords } from '../text/words';
 import { isVerb } from './name-evidence';
-import { isOpener } from './name-words';
+import { beginsWithDigit, isOpener } from './name-words';
 
 export interface CellName {
   readonly name: string;
@@ -110,6 +110,7 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   if (!words.some((word) => word.hasLetter) || /^\d+(?:\.\d+)?[KMBTkmbt]?$/.test(name)) return false;
   if (words.length <= 2 && words.every((word) => isOpener(word) || lexicon.labels.has(word.stem))) return false;
   if (words.slice(1).some(isVerb)) return false;
+  if (beginsWithDigit(first) && lexicon.terms.has(labelKey(first.written))) return false;
   const key = labelKey(name);
   if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;
   return words.some((word) => word.isCapital || (word.hasDigit && word.hasLetter)) || IDENTIFIER.test(name);

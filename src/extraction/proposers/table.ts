@@ -3,7 +3,6 @@ import type { Block, Cell, Table } from '../../parsing/parsed-document';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import { labelKey } from '../lexicon/label-key';
-import { readLabel } from '../lexicon/read-label';
 import type { CellName } from '../names/name-cell';
 import { nameInCell } from '../names/name-in-cell';
 import type { Proposal, SubjectRef } from '../proposal';
@@ -11,7 +10,7 @@ import { asideProposals } from '../tables/aside';
 import { readTable } from '../tables/axis';
 import { cellProposals } from '../tables/cell-proposals';
 import { headerOf, type RowContext } from '../tables/row-context';
-import { rowConversions, unlistedTerm } from '../tables/row-labels';
+import { rowConversions, rowLabel, unlistedTerm } from '../tables/row-labels';
 import { isPlace, rowTerms } from '../tables/row-terms';
 import { remarkProposals } from '../tables/remarks';
 import { splitBy } from '../tables/split-rows';
@@ -90,18 +89,23 @@ function asideQualifiers({ aside }: CellName, { lexicon }: DocumentReading): Qua
 /** A row whose label is a property (or a term that tells one), with a value in each of the other cells. */
 function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef | undefined): Proposal[] {
   const label = context.row.cells.find((cell) => cell.column === context.reading.labelColumn);
-  const read = label && readLabel(label.content.text, context.document.lexicon);
-  const label2 = read ?? (label && unlistedTerm(label, context));
-  if (!label2) return label ? ownWordsOfRow(context, label, subjectOf) : [];
-  if (rowConversions(context).has(label2)) return [];
-  const values = context.row.cells.filter((cell) => cell !== label && cell.content.text.trim() !== '');
+  if (!label) return [];
+  const read = rowLabel(label, context) ?? unlistedTerm(label, context);
+  if (!read) return ownWordsOfRow(context, label, subjectOf);
+  if (rowConversions(context).has(read)) return [];
+  const values = context.row.cells.filter((cell) => cell.column > label.column && cell.content.text.trim() !== '');
   const isUntitled = context.table.header.length === 0 && context.reading.orientation === 'pairs';
-  return (isUntitled ? values.slice(0, 1) : values).flatMap((cell) => cellProposals(context, cell, label2, subjectOf(cell)));
+  return (isUntitled ? values.slice(0, 1) : values).flatMap((cell) => {
+    const said = cellProposals(context, cell, read, subjectOf(cell));
+    return said.length > 0 || read.isExact ? said : ownWords(context, cell, subjectOf(cell));
+  });
 }
 
 /** "Price | $0.50 in, $1.50 out": a label that says nothing, beside cells that do. */
 function ownWordsOfRow(context: RowContext, label: Cell, subjectOf: (cell: Cell) => SubjectRef | undefined): Proposal[] {
-  return context.row.cells.filter((cell) => cell !== label).flatMap((cell) => ownWords(context, cell, subjectOf(cell)));
+  return context.row.cells
+    .filter((cell) => cell.column > label.column)
+    .flatMap((cell) => ownWords(context, cell, subjectOf(cell)));
 }
 
 function ownWords({ document, table: whole, index }: RowContext, cell: Cell, subject: SubjectRef | undefined): Proposal[] {

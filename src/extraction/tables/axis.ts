@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import { nameInCell } from '../names/name-in-cell';
+import { termsAhead } from './terms-ahead';
 import { conversionsAmong } from './conversions';
 
 /**
@@ -55,6 +56,9 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
     const reading = cell.content.text.trim() === '' ? undefined : readLabel(cell.content.text, lexicon);
     if (reading) headers.set(cell.column, reading);
   }
+  if (isCategorised(table)) return { orientation: 'pairs', headers, labelColumn: 1 };
+  const isTermed = ({ content }: Cell) => splitBy(content.text, [...headers.values()], lexicon);
+  if (share(columnCells(table, 0), isTermed) >= 0.5) return { orientation: 'listing', headers, labelColumn: -1 };
   const conversions = conversionsAmong([...headers.values()]);
   for (const [column, reading] of headers) if (conversions.has(reading)) headers.delete(column);
   const labelColumn = labelColumnOf(table, lexicon);
@@ -73,6 +77,20 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
   if (known >= 2 || headers.size >= 2) return { orientation: 'listing', headers, labelColumn: -1 };
   if (labelled > 0 && others.length <= 1) return { orientation: 'pairs', headers, labelColumn };
   return undefined;
+}
+
+/** Rows of three cells without a header, of which the first names the group of several rows: "Body | Weight | 198 g", "Body | Build | glass". */
+function isCategorised({ header, rows }: Table): boolean {
+  const areTriples = rows.every(({ cells }) => cells.length === 3 && cells.every(({ column }, index) => column === index));
+  if (header.length > 0 || rows.length < 2 || !areTriples) return false;
+  return new Set(rows.map(({ cells }) => cells[0]?.content.text)).size <= rows.length / 2;
+}
+
+/** "256GB 12GB RAM" beside prices that differ by storage; not a benchmark, which tells by itself what stands beside it. */
+function splitBy(text: string, headers: readonly LabelReading[], lexicon: Lexicon): boolean {
+  const telling = [...lexicon.namedBy.values()];
+  const named = Object.keys(termsAhead(text, lexicon)).filter((name) => !telling.includes(name));
+  return headers.some(({ properties }) => properties.some(({ separators }) => separators.some((name) => named.includes(name))));
 }
 
 /** "Model" over the first column: a subject a row, even where no other header says what stands under it. */

@@ -28,7 +28,8 @@ export function cellProposals(
 ): Proposal[] {
   if (!label || label.properties.length === 0) return [];
   const passage = context.document.passage(cell.content, context.table);
-  if (passage.names.length > 0 && passage.quantities.length > 0) return namedInCell(context, cell, label, passage);
+  if (label.properties.some(isCounted) && passage.names.length > 0 && passage.quantities.length > 0)
+    return namedInCell(context, cell, label, passage);
   const flags = bracketFlags(passage, subject, { table: context.table.index, row: context.index, column: cell.column });
   const values = compound(label.properties, passage) ?? single(label, passage, context.document);
   const proposals = values.map(({ property, value }): Proposal => ({
@@ -46,6 +47,11 @@ export function cellProposals(
     inferred: inferredFor(subject),
   }));
   return [...proposals, ...flags];
+}
+
+/** "Foo Chip 8 (3 nm)" under "Chipset" is the chip's name, no number of it. */
+function isCounted({ datatype }: Property): boolean {
+  return datatype === 'quantity' || datatype === 'money' || datatype === 'date';
 }
 
 /** The best candidate that the cell has a value for. */

@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { Cell, Row } from '../../parsing/parsed-document';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import type { TableReading } from './axis';
@@ -5,6 +6,25 @@ import { conversionsAmong } from './conversions';
 import type { RowContext } from './row-context';
 
 const ROW_CONVERSIONS = new WeakMap<TableReading, ReadonlySet<LabelReading>>();
+
+/**
+ * What the label of a row says; in a table of groups, with the name of the group where it says nothing by itself ("Display | Size"), or
+ * the group alone, of a number in its unit ("Main camera | Single | 50 MP").
+ */
+export function rowLabel(label: Cell, { row, reading, document: { lexicon } }: RowContext): LabelReading | undefined {
+  const own = readLabel(label.content.text, lexicon);
+  const group = reading.labelColumn === 1 ? row.cells.find((cell) => cell.column === 0) : undefined;
+  if (!group || own?.isExact) return own;
+  const [first, second] = [group.content.text, label.content.text];
+  const joined = [`${first} ${second}`, `${second} ${first}`]
+    .map((text) => readLabel(text, lexicon))
+    .find((read) => read?.isExact);
+  if (joined ?? own) return joined ?? own;
+  const ofGroup = row.cells.some(({ content }) => /\d ?["%\p{L}]/u.test(content.text)) ? readLabel(first, lexicon) : undefined;
+  return ofGroup?.isExact && ofGroup.properties.every(({ datatype }) => datatype === 'quantity')
+    ? changed(ofGroup, { isExact: false })
+    : undefined;
+}
 
 /** Row labels that only give another row over again in another unit: asked once a table. */
 export function rowConversions({ table: whole, reading, document }: RowContext): ReadonlySet<LabelReading> {

@@ -19,13 +19,12 @@ export function selfNamed(
   cell: NonNullable<Proposal['cell']>,
   document: DocumentReading,
 ): Proposal[] {
-  if (passage.names.length > 0) return [];
   const amounts = [
-    ...passage.money.flatMap((hit) =>
+    ...(passage.names.length > 0 ? [] : passage.money).flatMap((hit) =>
       amountOf(hit, pricesSaid(hit, passage, document), (property) => asMoney(hit, property, true)),
     ),
     ...passage.quantities.flatMap((hit) =>
-      amountOf(hit, beside(hit, passage, 'quantity'), (property) => asQuantity(hit, property, true)),
+      amountOf(hit, quantitiesSaid(hit, passage), (property) => asQuantity(hit, property, true)),
     ),
   ];
   return amounts.map(({ property, value, hit }) => ({
@@ -61,6 +60,19 @@ function pricesSaid(hit: MoneyHit, passage: Passage, { lexicon }: DocumentReadin
   const { modifier } = hit;
   if (modifier === undefined) return beside(hit, passage, 'money');
   return lexicon.priced.filter(({ id }) => id.endsWith(`.${modifier.replace(' ', '_')}`));
+}
+
+/** By a label beside it, else by a unit that the vocabulary has among the words for just one property: "120Hz", "2600 nits (peak)". */
+function quantitiesSaid(hit: QuantityHit, passage: Passage): readonly Property[] {
+  if (passage.names.some(({ end }) => end <= hit.start && /^ ?[:=(]? ?$/.test(passage.text.slice(end, hit.start)))) return [];
+  const named = passage.names.length > 0 ? [] : beside(hit, passage, 'quantity');
+  if (named.length > 0) return named;
+  const [only, another] = new Set(
+    passage.cues
+      .filter(({ property, start, end }) => property.datatype === 'quantity' && hit.start <= start && end <= hit.end)
+      .map(({ property }) => property),
+  );
+  return only && !another ? [only] : [];
 }
 
 /** What the label right before a number names, with at most a colon between; failing that, the one right behind it. The longest first. */
