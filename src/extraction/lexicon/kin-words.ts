@@ -86,7 +86,7 @@ const KINDS: readonly Kind[] = [
   {
     names: 'power, horsepower, power output',
     types: QUANTITY,
-    ahead: 'produces, produce, producing, develops, delivers, delivering, makes',
+    ahead: 'produces, produce, producing, develops, delivers, delivering, makes, draws, drawing',
   },
   { names: 'top speed, maximum speed', types: QUANTITY, anywhere: 'top speed, maximum speed', ahead: 'tops out at' },
   { names: 'acceleration', types: QUANTITY, anywhere: 'accelerates' },

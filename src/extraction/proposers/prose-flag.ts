@@ -58,7 +58,7 @@ function availableFor(sentence: Sentence, said: Span): SubjectRef[] | undefined 
 }
 
 const BEHIND =
-  /^s?(?: (?:is|are|will be) (?:not )?(?:now |also |only |currently )?(?:available|supported|offered|enabled|possible|included|open|live))?(?: support)? (?:for|in|on|with|to) (?:the |both )?$/;
+  /^s?(?: (?:is|are|will be) (?:not )?(?:now |also |only |currently )?(?:available|supported|offered|enabled|possible|included|open|live|planned))?(?: support)? (?:for|in|on|with|to) (?:the |both )?$/;
 
 /** The separator whose terms the vocabulary lists: a flag that always needs one of them. */
 function splittingQualifier(property: Property, sentence: Sentence): string | undefined {

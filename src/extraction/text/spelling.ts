@@ -1,9 +1,11 @@
+import { americanSpelling } from './two-spellings';
+
 /** What is known of a spelling, worked out once for all its occurrences. */
 export class Spelling {
   /** With straight apostrophes. */
   readonly written: string;
   readonly lower: string;
-  /** `lower` without a plural "s": what phrases are looked up by. */
+  /** `lower` without a plural "s", as America spells it: what phrases are looked up by. */
   readonly stem: string;
   readonly isCapital: boolean;
   readonly hasDigit: boolean;
@@ -32,8 +34,12 @@ export class Spelling {
   }
 }
 
-/** "scores" and "score" are one word to a phrase; "class", "gas" and "is" keep their s. */
+/** "scores" and "score" are one word to a phrase, as are "colour" and "color"; "class", "gas" and "is" keep their s. */
 export function stemOf(lower: string): string {
+  return americanSpelling(withoutPlural(lower));
+}
+
+function withoutPlural(lower: string): string {
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') ? lower.slice(0, -1) : lower;
 }
 
