@@ -4,6 +4,7 @@ import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
 import { ANONYMOUS, type Identity, type Role } from './access/identity';
 import { createLoaders, type Loaders } from './loading/loaders';
+import type { MembersRead } from './loading/members-read';
 import type { RowCache, Rows } from './loading/row-cache';
 import type { OperationReport } from './serving/operation-report';
 import { Deadline } from './serving/time-limit';
@@ -22,6 +23,8 @@ export interface Context {
   /** The caller as requests are counted for the rate limit. */
   readonly countedAs: string;
   readonly deadline: Deadline;
+  /** Before a query is run: what it will look at of rows, where that is known; whole rows are read otherwise. */
+  readonly reads: (members: MembersRead | undefined) => void;
   /** Before a query is run: takes up what other requests have read, if that is remembered. */
   readonly begin?: () => Promise<void>;
   /** What it has taken up: undefined before, and once it has written. */
@@ -75,6 +78,7 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
     outcome: {},
     now: asker.now ?? (() => new Date().toISOString()),
     rows: () => loading.rows,
+    reads: (members) => void (loading.reads = members),
     ...(remembered === undefined || asker.rows !== undefined
       ? {}
       : { begin: async () => void (loading.rows = await remembered.begin()) }),

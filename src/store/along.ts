@@ -12,6 +12,7 @@ import type {
   SubjectId,
 } from '../domain';
 import type { ClaimOwners, Page, Paged } from './port/page-reads';
+import type { Members } from './shapes';
 
 /**
  * What is read in the same statement as the rows that have it, instead of in one of its own later. It is a favour: an edge
@@ -19,6 +20,8 @@ import type { ClaimOwners, Page, Paged } from './port/page-reads';
  */
 export interface Along {
   readonly rides: readonly Ride[];
+  /** What will be looked at of the rows of pages and of what rides; all when left out. */
+  readonly members?: Members | undefined;
   /** Is told each row as the read of that name would have answered for the key. */
   take<Edge extends keyof Edges>(edge: Edge, key: Edges[Edge]['key'], row: Edges[Edge]['row']): void;
 }

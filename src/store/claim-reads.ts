@@ -55,6 +55,7 @@ export async function pageClaimsOf(driver: Driver, owners: ClaimOwners, page: Pa
   const pages = new Map<string, Paged<Claim>>();
   const riding = ridingWith(OWNERS[kind].label, 'owner', {
     rides: [{ edge: 'claimPage', page, ...given(property), rides: along?.rides ?? [] }],
+    members: along?.members,
     take: (edge, key, row) => {
       if (edge === 'claimPage') pages.set((key as OwnerAsked).id, row as Paged<Claim>);
       else along?.take(edge, key, row);

@@ -1,46 +1,6 @@
-import {
-  heaviestFirst,
-  type Claim,
-  type Conflict,
-  type DataItem,
-  type DocumentFacts,
-  type Resolution,
-  type Source,
-  type Subject,
-} from '../domain';
+import { heaviestFirst, type Conflict } from '../domain';
 import type { Edges } from './along';
-import type { Row } from './driver';
-import { parseJson, withoutNulls } from './slots';
-
-/** Nodes that are read as rows, by their label. */
-export interface Rows {
-  readonly Claim: Claim;
-  readonly Conflict: Conflict;
-  readonly DataItem: DataItem;
-  readonly Document: DocumentFacts;
-  readonly Resolution: Resolution;
-  readonly Source: Source;
-  readonly Subject: Subject;
-}
-export type Label = keyof Rows;
-
-/** The columns that a node is read from, and how. */
-export interface Shape<Value> {
-  readonly columns: readonly string[];
-  readonly read: (row: Row) => Value;
-}
-
-const WHOLE = { columns: ['json'], read: parseJson } as const;
-
-export const SHAPES: { readonly [Of in Label]: Shape<Rows[Of]> } = {
-  Claim: WHOLE,
-  Conflict: WHOLE,
-  DataItem: WHOLE,
-  Document: WHOLE,
-  Resolution: WHOLE,
-  Source: { columns: ['id', 'kind', 'name', 'url'], read: ({ id, kind, name, url }) => withoutNulls({ id, kind, name, url }) },
-  Subject: { columns: ['id', 'kind', 'key', 'name'], read: ({ id, kind, key, name }) => withoutNulls({ id, kind, key, name }) },
-};
+import type { Label, Rows } from './shapes';
 
 /** A way from one row to others that is short enough to be read with it: to one, to one or none, or to a few. */
 export interface Edge<From> {

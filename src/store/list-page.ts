@@ -1,8 +1,8 @@
 import type { Along } from './along';
 import type { Driver, Parameters } from './driver';
-import { SHAPES, type Label, type Rows } from './edges';
 import { cutOf, type Sortable } from './paging';
 import { ridingWith } from './riding';
+import { shapeOf, type Label, type Rows } from './shapes';
 import type { Page, Paged, SortKey } from './port/page-reads';
 
 /** A list as far as its filter decides: the nodes that it is of, and the statement up to where it is cut. */
@@ -30,8 +30,8 @@ export async function pageOfList<Of extends Label, By extends string>(
 ): Promise<Paged<Rows[Of]>> {
   const cut = cutOf(list, page, order);
   const riding = ridingWith(label, variable, along);
-  const { columns, read } = SHAPES[label];
-  const own = columns.map((column) => `${variable}.${column} AS ${column}`).join(', ');
+  const { columns, read } = shapeOf(label, along?.members);
+  const own = columns.map(({ name, of }) => `${of(variable)} AS ${name}`).join(', ');
   const rest =
     riding.columns === ''
       ? `

@@ -1,7 +1,7 @@
 import type { Along } from './along';
 import type { Driver, Parameters, Row } from './driver';
-import { SHAPES, type Label, type Rows } from './edges';
 import { ridingWith, type Riding } from './riding';
+import { WHOLE, type Label, type Rows } from './shapes';
 import { manyEach, oneEach } from './slots';
 
 /** A batched read of nodes (slots.ts) whose edges may ride along. */
@@ -37,7 +37,7 @@ export function manyNodesEach<Of extends Label>(
 }
 
 export function withRides<Of extends Label>(
-  { label, variable, statement, read = SHAPES[label].read, parameters }: Reading<Of>,
+  { label, variable, statement, read = WHOLE[label].read, parameters }: Reading<Of>,
   along: Along | undefined,
 ): { readonly statement: string; readonly read: (row: Row) => Rows[Of]; readonly parameters: Parameters } {
   const riding = ridingWith(label, variable, along);

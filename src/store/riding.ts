@@ -1,10 +1,11 @@
-import { aDataItem, type Claim, type Resolution, type Subject } from '../domain';
+import { aDataItem, type Resolution, type Subject } from '../domain';
 import type { Along, Edges, Ride } from './along';
 import { claimList, OWNERS } from './claim-list';
 import { Values } from './conditions';
 import type { Parameters, Row } from './driver';
-import { EDGES, SHAPES, whatItLeadsTo, type Edge, type Label } from './edges';
+import { EDGES, whatItLeadsTo, type Edge } from './edges';
 import { cutOf, type Cut } from './paging';
+import { shapeOf, WHOLE, type Column, type Label, type Shape } from './shapes';
 import { parseJson } from './slots';
 import { isStoreError } from './store-error';
 
@@ -86,24 +87,25 @@ class Building {
     name: string,
   ): Part {
     const { hop, to, keyOf } = edge;
-    const { columns } = SHAPES[to];
+    const shape = shapeOf(to, this.along?.members);
     const beyond = edge.leadsTo === 'conflicts' ? [] : this.parts(to, `${from}${hop}(:${to})`, name, rides);
     const take = (row: Row, of: unknown): void => {
-      const found = (row[name] as unknown[][]).map((values) => this.read(to, values));
+      const found = (row[name] as unknown[][]).map((values) => this.read(shape, values));
       const whole = found.includes(undefined) ? undefined : whatItLeadsTo(edge, found);
       if (whole !== undefined) this.along?.take(asked, keyOf(of) as never, whole.row as never);
       if (found[0] !== undefined) for (const part of beyond) part.take(row, found[0]);
     };
-    const expression = `[${from}${hop}(n:${to}) | [${columns.map((column) => (SHARED.has(to) ? unlessLong(`n.${column}`) : `n.${column}`)).join(', ')}]]`;
+    const mayBeLong = SHARED.has(to) && shape === WHOLE[to];
+    const columns = shape.columns.map(({ of }) => (mayBeLong ? unlessLong(of('n')) : of('n')));
+    const expression = `[${from}${hop}(n:${to}) | [${columns.join(', ')}]]`;
     return { columns: [`${expression} AS ${name}`, ...beyond.flatMap((part) => part.columns)], take };
   }
 
   /** Undefined for what was too long to ride. Many rows lead to few documents and sources: each is read once. */
-  private read(label: Label, values: readonly unknown[]): unknown {
+  private read({ columns, read }: Shape<unknown>, values: readonly unknown[]): unknown {
     const [identity] = values;
     if (identity === null) return undefined;
-    const { columns, read } = SHAPES[label];
-    const known = this.known.get(identity) ?? read(Object.fromEntries(columns.map((column, place) => [column, values[place]])));
+    const known = this.known.get(identity) ?? read(rowOf(namesOf(columns), values));
     this.known.set(identity, known);
     return known;
   }
@@ -115,8 +117,10 @@ class Building {
     const cut = owner && cutIfKnown(() => cutOf(claimList, page, [], `${name}_`));
     if (owner === undefined || cut === undefined) return undefined;
     const parts = this.parts('Claim', '(c)', 'its', rides);
-    const columns = ['json', ...cut.keys, ...parts.flatMap((part) => part.columns.map(nameOf))];
-    const readClaim = taking(parts, parseJson<Claim>);
+    const shape = shapeOf('Claim', this.along?.members);
+    const columns = [...namesOf(shape.columns), ...cut.keys, ...parts.flatMap((part) => part.columns.map(nameOf))];
+    const own = shape.columns.map(({ name, of }) => `${of('c')} AS ${name}`);
+    const readClaim = taking(parts, shape.read);
     const told = { kind: owner, ...(property === undefined ? {} : { property }) };
     Object.assign(this.values.parameters, cut.parameters);
     return [
@@ -128,14 +132,12 @@ class Building {
     WHERE c.current${cut.beyond}${property === undefined ? '' : ` AND c.property = ${this.values.name(property)}`}
     WITH c${cut.columns}
     ${cut.order}
-    WITH c.json AS json, ${cut.keys.join(', ')}${columnsOf(parts)}
+    WITH ${[...own, ...cut.keys].join(', ')}${columnsOf(parts)}
     RETURN collect([${columns.join(', ')}]) AS ${name}
   }`,
         columns: [name],
         take: (row, of) => {
-          const rows = (row[name] as unknown[][]).map((values) =>
-            Object.fromEntries(columns.map((column, place) => [column, values[place]])),
-          );
+          const rows = (row[name] as unknown[][]).map((values) => rowOf(columns, values));
           this.along?.take('claimPage', { id: (of as { id: string }).id, owner: told, page }, cut.paged(rows, readClaim));
         },
       },
@@ -163,6 +165,17 @@ class Building {
       },
     };
   }
+}
+
+function namesOf(columns: readonly Column[]): string[] {
+  return columns.map(({ name }) => name);
+}
+
+/** Values that came as a list, by the names of what they are. */
+function rowOf(names: readonly string[], values: readonly unknown[]): Row {
+  const row: Record<string, unknown> = {};
+  for (const [place, name] of names.entries()) row[name] = values[place];
+  return row;
 }
 
 /** A pattern takes no relationship twice: it would not find again what it came from. */

@@ -43,8 +43,3 @@ async function rowsOf(driver: Driver, statement: string, { ids, ...rest }: { rea
 export function parseJson<Answer>(row: Row): Answer {
   return JSON.parse(row['json'] as string) as Answer;
 }
-
-/** A row as an object without its null members: optional members are absent, not null. */
-export function withoutNulls<Answer>(row: Row): Answer {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Answer;
-}

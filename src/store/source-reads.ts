@@ -3,18 +3,18 @@ import { conditionOf, Values, when } from './conditions';
 import type { Driver } from './driver';
 import { pageOfList, type Wish } from './list-page';
 import type { Sortable } from './paging';
-import { SHAPES } from './edges';
+import { WHOLE } from './shapes';
 import { manyEach, oneEach } from './slots';
 import type { SourceFilter } from './port/filters';
 import type { TrackRecord } from './port/graph-reads';
 import type { Page, Paged, SourceSort } from './port/page-reads';
 
 export function sources(driver: Driver, ids: readonly SourceId[]): Promise<(Source | undefined)[]> {
-  return oneEach<Source>(driver, sourcesById, ids, SHAPES.Source.read);
+  return oneEach<Source>(driver, sourcesById, ids, WHOLE.Source.read);
 }
 
 export function sourcesOfDocuments(driver: Driver, ids: readonly DocumentId[]): Promise<(Source | undefined)[]> {
-  return oneEach(driver, publishersById, ids, ({ source, ...columns }) => SHAPES.Source.read({ ...columns, id: source }));
+  return oneEach(driver, publishersById, ids, ({ source, ...columns }) => WHOLE.Source.read({ ...columns, id: source }));
 }
 
 export function pageSources(driver: Driver, filter: SourceFilter, page: Page, wish: Wish<SourceSort>): Promise<Paged<Source>> {

@@ -1,5 +1,6 @@
 import type { Along, Edges, Ride } from '../../src/store/along';
-import { EDGES, type Label } from '../../src/store/edges';
+import { EDGES } from '../../src/store/edges';
+import type { Label } from '../../src/store/shapes';
 import type { Store } from '../../src/store/store';
 import { putExampleGraph } from '../graphql/support/example-graph';
 import { engines } from '../support/engines';
@@ -102,6 +103,68 @@ describe.each(engines())('on $name, what rides along', ({ open }) => {
     expect(verdicts.length % properties.length).toBe(0);
     expect(taken).toContainEqual(expect.objectContaining({ edge: 'claimsOfDataItem', row: [] }));
     for (const one of taken) expect(one).toEqual({ ...one, row: await asked(one) });
+  });
+
+  /** Everything that columns have: what the members of a row are, and nothing else of it. */
+  const members = {
+    Claim: ['document', 'subject', 'property', 'dataItem', 'confidence', 'qualifiers', 'snak'],
+    Conflict: ['dataItem', 'kind', 'status', 'reason', 'rule'],
+    DataItem: ['subject', 'property', 'separators'],
+    Source: ['name', 'url'],
+    Subject: ['key', 'name'],
+  } as const;
+  const beside = {
+    Claim: ['id'],
+    Conflict: ['id', 'severity', 'weight'],
+    DataItem: ['id'],
+    Source: ['id'],
+    Subject: ['id', 'kind'],
+  };
+
+  function justMembers(label: keyof typeof members, row: object): object {
+    const kept: readonly string[] = [...members[label], ...beside[label]];
+    return Object.fromEntries(Object.entries(row).filter(([name]) => kept.includes(name)));
+  }
+
+  test.each(['Claim', 'Conflict', 'DataItem'] as const)(
+    'of a page of nodes %s has just the members asked for, as they are whole',
+    async (label) => {
+      const page = await lists[label]({ rides: [], take: () => undefined });
+      const partial = await lists[label]({ rides: [], members, take: () => undefined });
+      expect(page.rows.length).toBeGreaterThan(2);
+      expect(partial).toEqual({ ...page, rows: page.rows.map((row) => justMembers(label, row)) });
+    },
+  );
+
+  test('has just the members asked for, as they are whole, wherever it rides', async () => {
+    const labels = {
+      subject: 'Subject',
+      sourceOfDocument: 'Source',
+      dataItem: 'DataItem',
+      conflictsOfClaim: 'Conflict',
+    } as const;
+    const edges = Object.keys(labels) as (keyof typeof labels)[];
+    const rides: Ride[] = [{ edge: 'claimPage', page: { first: 9 }, rides: edges.map((edge) => ({ edge })) }];
+    const read = (told: object) => takenBy(rides, (along) => store.pageSubjects({}, { first: 30 }, [], { ...along, ...told }));
+    const whole = await read({});
+    const expected = whole.map((one) => {
+      if (one.edge === 'claimPage') {
+        const page = one.row as Edges['claimPage']['row'];
+        return { ...one, row: { ...page, rows: page.rows.map((row) => justMembers('Claim', row)) } };
+      }
+      const label = labels[one.edge as keyof typeof labels];
+      const row = Array.isArray(one.row)
+        ? one.row.map((each: object) => justMembers(label, each))
+        : justMembers(label, one.row as object);
+      return { ...one, row };
+    });
+    expect(new Set(whole.map(({ edge }) => edge))).toEqual(new Set([...edges, 'claimPage']));
+    expect(await read({ members })).toEqual(expected);
+  });
+
+  test('is read whole where a member is asked for that no column has', async () => {
+    const page = await lists.Claim({ rides: [], take: () => undefined });
+    expect(await lists.Claim({ rides: [], members: { Claim: ['evidence'] }, take: () => undefined })).toEqual(page);
   });
 
   test('of a page whose cursor is none is left to whoever asks for that page', async () => {

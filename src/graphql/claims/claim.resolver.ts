@@ -24,6 +24,7 @@ import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
 import { Decision, Rank } from '../decisions/decision.type';
 import type { Rides } from '../loading/look-ahead';
+import type { Reads } from '../loading/members-read';
 import { DataItem } from '../data-items/data-item.type';
 import { Document } from '../documents/document.type';
 import { allFound, found } from '../found';
@@ -110,6 +111,7 @@ type EvidenceOfDocument = EvidenceRow & { readonly document: DocumentId };
 
 @Resolver(() => Claim)
 export class ClaimResolver {
+  @Extensions({ reads: {} satisfies Reads })
   @Query(() => ClaimConnection, {
     description: 'What documents say, one statement each, in the order of their ids. Only current versions of documents count.',
   })
@@ -126,22 +128,25 @@ export class ClaimResolver {
     return pageOfList(context, page, { rows: 'Claims', filter, order, ahead: info });
   }
 
-  @Extensions({ rides: ['subject'] satisfies Rides })
+  @Extensions({ rides: ['subject'] satisfies Rides, reads: { Claim: ['subject'] } satisfies Reads })
   @FieldResolver(() => Subject, { description: 'What the claim is about.' })
   subject(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
     return found(loaders.subject, claim.subject);
   }
 
+  @Extensions({ reads: { Claim: ['property'] } satisfies Reads })
   @FieldResolver(() => Property, { description: 'Which property of the subject it tells.' })
   property(@Root() claim: ClaimRow, @Ctx() { vocabulary }: Context): ShownProperty {
     return propertyOf(vocabulary, claim.property);
   }
 
+  @Extensions({ reads: { Claim: ['snak'] } satisfies Reads })
   @FieldResolver(() => ValueKind, { description: 'Whether it gives a value or says that there is none to give.' })
   kind(@Root() claim: ClaimRow): string {
     return claim.snak.kind;
   }
 
+  @Extensions({ reads: { Claim: ['snak'] } satisfies Reads })
   @FieldResolver(() => Value, {
     description: 'What it says; `Unknown` when it says "not disclosed", `None` when "there is none".',
   })
@@ -149,33 +154,37 @@ export class ClaimResolver {
     return shownValue(claim.snak);
   }
 
+  @Extensions({ reads: { Claim: ['snak'] } satisfies Reads })
   @FieldResolver(() => String, { description: 'What it says as a person would write it, whatever the type.' })
   text(@Root() claim: ClaimRow): string {
     return snakText(claim.snak);
   }
 
+  @Extensions({ reads: { Claim: ['qualifiers'] } satisfies Reads })
   @FieldResolver(() => Boolean, { description: 'Whether the source gives the value as about right: "~16,400".' })
   approximate(@Root() claim: ClaimRow): boolean {
     return claim.qualifiers['approximate'] === true;
   }
 
+  @Extensions({ reads: { Claim: ['qualifiers'] } satisfies Reads })
   @FieldResolver(() => [Qualifier], { description: 'The conditions under which it holds, by name.' })
   qualifiers(@Root() claim: ClaimRow): ShownQualifier[] {
     return shownQualifiers(claim.qualifiers);
   }
 
+  @Extensions({ reads: { Claim: ['evidence', 'document'] } satisfies Reads })
   @FieldResolver(() => [Evidence], { description: 'The words that say it, in order of appearance; never empty.' })
   evidence(@Root() claim: ClaimRow): EvidenceOfDocument[] {
     return claim.evidence.map((evidence) => ({ ...evidence, document: claim.document }));
   }
 
-  @Extensions({ rides: ['document'] satisfies Rides })
+  @Extensions({ rides: ['document'] satisfies Rides, reads: { Claim: ['document'] } satisfies Reads })
   @FieldResolver(() => Document, { description: 'The document that makes it.' })
   document(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DocumentRow> {
     return found(loaders.document, claim.document);
   }
 
-  @Extensions({ rides: ['sourceOfDocument'] satisfies Rides })
+  @Extensions({ rides: ['sourceOfDocument'] satisfies Rides, reads: { Claim: ['document'] } satisfies Reads })
   @FieldResolver(() => Source, {
     nullable: true,
     description: 'Who speaks: the publisher of the document; null when the document does not tell who published it.',
@@ -194,13 +203,13 @@ export class ClaimResolver {
     return allFound(loaders.source, claim.cites);
   }
 
-  @Extensions({ rides: ['dataItem'] satisfies Rides })
+  @Extensions({ rides: ['dataItem'] satisfies Rides, reads: { Claim: ['dataItem'] } satisfies Reads })
   @FieldResolver(() => DataItem, { description: 'The slot it falls into: claims can only conflict inside one.' })
   dataItem(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
     return found(loaders.dataItem, claim.dataItem);
   }
 
-  @Extensions({ rides: ['conflictsOfClaim'] satisfies Rides })
+  @Extensions({ rides: ['conflictsOfClaim'] satisfies Rides, reads: { Claim: ['id'] } satisfies Reads })
   @FieldResolver(() => [Conflict], { description: 'The conflicts that it takes part in, heaviest first.' })
   conflicts(@Root() claim: ClaimRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ConflictRow[]> {
     return loaders.conflictsOfClaim.load(claim.id, info);

@@ -21,6 +21,7 @@ import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
 import type { Rides } from '../loading/look-ahead';
+import type { Reads } from '../loading/members-read';
 import { Decision } from '../decisions/decision.type';
 import { DataItem } from '../data-items/data-item.type';
 import { asOfRevision, type ShownConflict, type Then } from '../facts/past';
@@ -107,6 +108,7 @@ export function conflictFilter(context: Context, asked: ConflictFilter | null): 
 
 @Resolver(() => Conflict)
 export class ConflictResolver {
+  @Extensions({ reads: {} satisfies Reads })
   @Query(() => ConflictConnection, {
     description: 'Where sources disagree: contradictions first, each kind of severity heaviest first.',
   })
@@ -123,20 +125,23 @@ export class ConflictResolver {
     return pageOfList(context, page, { rows: 'Conflicts', filter, order, ahead: info });
   }
 
-  @Extensions({ rides: ['dataItem'] satisfies Rides })
+  @Extensions({ rides: ['dataItem'] satisfies Rides, reads: { Conflict: ['dataItem'] } satisfies Reads })
   @FieldResolver(() => DataItem, { description: 'The slot that it is in.' })
   dataItem(@Root() conflict: ShownConflict, @Ctx() { loaders }: Context): Soon<Then<DataItemRow>> {
     return after(found(loaders.dataItem, conflict.dataItem), (item) => asOfRevision(item, conflict.asOf));
   }
 
-  @Extensions({ rides: ['dataItem', 'subject'] satisfies Rides })
+  @Extensions({
+    rides: ['dataItem', 'subject'] satisfies Rides,
+    reads: { Conflict: ['dataItem'], DataItem: ['subject'] } satisfies Reads,
+  })
   @FieldResolver(() => Subject, { description: 'What it is about.' })
   subject(@Root() conflict: ShownConflict, @Ctx() { loaders }: Context): Soon<Then<SubjectRow>> {
     const subject = after(found(loaders.dataItem, conflict.dataItem), (item) => found(loaders.subject, item.subject));
     return after(subject, (row) => asOfRevision(row, conflict.asOf));
   }
 
-  @Extensions({ rides: ['dataItem'] satisfies Rides })
+  @Extensions({ rides: ['dataItem'] satisfies Rides, reads: { Conflict: ['dataItem'], DataItem: ['property'] } satisfies Reads })
   @FieldResolver(() => Property, { description: 'The property that it is over.' })
   property(@Root() conflict: ConflictRow, @Ctx() { loaders, vocabulary }: Context): Soon<ShownProperty> {
     return after(found(loaders.dataItem, conflict.dataItem), ({ property }) => propertyOf(vocabulary, property));

@@ -21,6 +21,7 @@ import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
 import type { Rides } from '../loading/look-ahead';
+import type { Reads } from '../loading/members-read';
 import { Decision } from '../decisions/decision.type';
 import { DataItem, DataItemConnection } from './data-item.type';
 import { badInput } from '../errors';
@@ -97,6 +98,7 @@ function dataItemFilter(context: Context, asked: DataItemFilter | null): Soon<St
 
 @Resolver(() => DataItem)
 export class DataItemResolver {
+  @Extensions({ reads: {} satisfies Reads })
   @Query(() => DataItemConnection, { description: 'The slots that documents fill, in the order of their ids.' })
   async dataItems(
     @Args(() => PageArgs) page: PageArgs,
@@ -111,17 +113,19 @@ export class DataItemResolver {
     return pageOfList(context, page, { rows: 'DataItems', filter, order, ahead: info });
   }
 
-  @Extensions({ rides: ['subject'] satisfies Rides })
+  @Extensions({ rides: ['subject'] satisfies Rides, reads: { DataItem: ['subject'] } satisfies Reads })
   @FieldResolver(() => Subject, { description: 'What the slot is about.' })
   subject(@Root() item: Then<DataItemRow>, @Ctx() { loaders }: Context): Soon<Then<SubjectRow>> {
     return after(found(loaders.subject, item.subject), (subject) => asOfRevision(subject, item.asOf));
   }
 
+  @Extensions({ reads: { DataItem: ['property'] } satisfies Reads })
   @FieldResolver(() => Property, { description: 'Which property of the subject.' })
   property(@Root() item: DataItemRow, @Ctx() { vocabulary }: Context): ShownProperty {
     return propertyOf(vocabulary, item.property);
   }
 
+  @Extensions({ reads: { DataItem: ['separators'] } satisfies Reads })
   @FieldResolver(() => [Qualifier], { description: 'The qualifiers that set it apart from other slots of the property.' })
   separators(@Root() item: DataItemRow): ShownQualifier[] {
     return shownQualifiers(item.separators);

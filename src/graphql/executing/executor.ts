@@ -10,6 +10,7 @@ import {
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from '../context';
 import { flatOperation } from './flat-operation';
+import { membersReadIn } from '../loading/members-read';
 import { takesEndlessInput } from './endless-input';
 
 export interface Operation {
@@ -30,6 +31,7 @@ type Known = CompiledQuery | 'seen once' | 'not to be compiled';
  */
 export function createExecutor(schema: GraphQLSchema): Executor {
   const operations = new WeakMap<DocumentNode, Map<string, Known>>();
+  const membersRead = membersReadIn(schema);
   return async (operation) => {
     const { document, operationName = '', variables, context } = operation;
     if (isSubscription(operation)) return toldOf(schema, operation);
@@ -38,7 +40,10 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     const before = known.get(operationName);
     const now = before === undefined ? 'seen once' : before === 'seen once' ? compile(schema, operation) : before;
     known.set(operationName, now);
-    if (isQuery(document, operation.operationName)) await context.begin?.();
+    if (isQuery(document, operation.operationName)) {
+      context.reads(membersRead(document));
+      await context.begin?.();
+    }
     return typeof now === 'object' ? run(now, variables, context) : interpret(schema, operation);
   };
 }

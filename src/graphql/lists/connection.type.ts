@@ -1,6 +1,7 @@
 import { ArgsType, Extensions, Field, Int, ObjectType, Root } from 'type-graphql';
 import type { Soon } from '../../util/soon';
 import type { Rides } from '../loading/look-ahead';
+import type { Reads } from '../loading/members-read';
 import { LARGEST_PAGE, USUAL_PAGE, type Connection, type PageInfo as PageInfoRow } from './connection';
 
 @ArgsType()
@@ -74,6 +75,7 @@ export function connectionType(name: string, plural: string, rowType: () => obje
     @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
     pageInfo!: PageInfo;
 
+    @Extensions({ reads: {} satisfies Reads })
     @Field(() => Int, { description: `How many ${plural} there are on all pages together. Counted only when asked for.` })
     totalCount(@Root() connection: Connection<object>): Soon<number> {
       return connection.count();

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Along } from '../../store/along';
 import type { Soon } from '../../util/soon';
 import type { Ahead } from './look-ahead';
+import type { MembersRead } from './members-read';
 import type { Remembered, Rows } from './row-cache';
 import type { Batches } from './waves';
 
@@ -9,6 +10,8 @@ import type { Batches } from './waves';
 export interface Loading extends Batches {
   /** What other requests have read, if that is remembered and still good. */
   rows?: Rows;
+  /** What the operation looks at of rows, where that is known: rows have then no more. */
+  reads?: MembersRead | undefined;
   /** What to read along with rows that are asked for at these places of the query; undefined where nothing is. */
   along(aheads: Iterable<Ahead>): Along | undefined;
 }
@@ -25,6 +28,8 @@ export class Loader<Key, Row> {
   private arrived: Map<string, Row> | undefined;
   /** Where the rows of the next batch are asked for, by the fields there. */
   private aheads: Map<unknown, Ahead> | undefined;
+  /** Under which rows are remembered. */
+  private kindOfRows: string | undefined;
 
   constructor(
     private readonly name: string,
@@ -38,7 +43,7 @@ export class Loader<Key, Row> {
     const key = this.keyOf(asked);
     const own = this.own?.get(key);
     if (own !== undefined || this.own?.has(key) === true) return own as Soon<Row>;
-    const remembered = this.loading.rows?.get(this.name, key) as (Remembered & { readonly row: Row }) | undefined;
+    const remembered = this.remembered(key);
     if (remembered !== undefined) return remembered.row;
     if (ahead !== undefined)
       (this.aheads ??= new Map<unknown, Ahead>()).set('fieldNodes' in ahead ? ahead.fieldNodes : ahead, ahead);
@@ -63,6 +68,17 @@ export class Loader<Key, Row> {
   clearAll(): void {
     this.own = undefined;
     delete this.loading.rows;
+  }
+
+  /** Whole rows do for everybody, and others for those that look at the same of them. */
+  private remembered(key: string): (Remembered & { readonly row: Row }) | undefined {
+    const { rows } = this.loading;
+    const found = rows?.get(this.kind(), key) ?? (this.loading.reads === undefined ? undefined : rows?.get(this.name, key));
+    return found as (Remembered & { readonly row: Row }) | undefined;
+  }
+
+  private kind(): string {
+    return (this.kindOfRows ??= `${this.name}${this.loading.reads?.mark ?? ''}`);
   }
 
   private owned(): Map<string, Soon<Row>> {
@@ -91,7 +107,7 @@ export class Loader<Key, Row> {
 
   private tell(key: string, row: Row): Row {
     this.owned().set(key, row);
-    this.loading.rows?.set(this.name, key, row);
+    this.loading.rows?.set(this.kind(), key, row);
     return row;
   }
 }

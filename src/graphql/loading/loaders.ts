@@ -28,7 +28,8 @@ export function createLoaders(
     ...batches,
     along(aheads) {
       const rides = ridesAhead(aheads, vocabulary);
-      return rides.length === 0 ? undefined : { rides, take };
+      const members = loading.reads?.members;
+      return rides.length === 0 && members === undefined ? undefined : { rides, members, take };
     },
   };
   const loaders: Loaders = loadersOf(store, vocabulary, loading);

@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
 import type { Context } from '../context';
+import type { Reads } from '../loading/members-read';
 import type { ShownProperty } from './property';
 import { Datatype, Property } from './property.type';
 
@@ -25,16 +26,19 @@ export class PropertyResolver {
     );
   }
 
+  @Extensions({ reads: {} satisfies Reads })
   @FieldResolver(() => ID, { description: 'Its name behind "property:".' })
   id(@Root() property: ShownProperty): string {
     return `property:${property.id}`;
   }
 
+  @Extensions({ reads: {} satisfies Reads })
   @FieldResolver(() => String, { description: 'Its name in the vocabulary: "context_window", "price.input".' })
   name(@Root() property: ShownProperty): string {
     return property.id;
   }
 
+  @Extensions({ reads: {} satisfies Reads })
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The field of `Model` that has its fact: "contextWindow"; null when the vocabulary dropped the property.',

@@ -16,6 +16,7 @@ import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
 import type { Rides } from '../loading/look-ahead';
+import type { Reads } from '../loading/members-read';
 import { Decision } from '../decisions/decision.type';
 import { Document } from '../documents/document.type';
 import { allFound } from '../found';
@@ -48,6 +49,7 @@ export class SourceFilter implements Composing<SourceFilter> {
 
 @Resolver(() => Source)
 export class SourceResolver {
+  @Extensions({ reads: {} satisfies Reads })
   @Query(() => SourceConnection, { description: 'Everyone who speaks in the graph, in the order of their ids.' })
   async sources(
     @Args(() => PageArgs) page: PageArgs,
@@ -95,7 +97,7 @@ export class SourceResolver {
     }));
   }
 
-  @Extensions({ rides: claimsAsked satisfies Rides })
+  @Extensions({ rides: claimsAsked satisfies Rides, reads: { Source: ['id'] } satisfies Reads })
   @FieldResolver(() => ClaimConnection, { description: 'The claims of the current documents that it published.' })
   claims(
     @Root() source: SourceRow,

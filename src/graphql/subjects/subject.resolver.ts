@@ -23,6 +23,7 @@ import type { Context } from '../context';
 import { Decision } from '../decisions/decision.type';
 import { DataItem } from '../data-items/data-item.type';
 import type { Ahead, Rides } from '../loading/look-ahead';
+import type { Reads } from '../loading/members-read';
 import { badInput } from '../errors';
 import { factAsked, factsOfSubject, plainFactAsked, type ShownFact } from '../facts/fact';
 import {
@@ -123,6 +124,7 @@ function factFilter({ vocabulary }: Context, { property, statuses, amount, date,
 
 @Resolver(() => Subject)
 export class SubjectResolver {
+  @Extensions({ reads: {} satisfies Reads })
   @Query(() => ModelConnection, { description: 'The models that documents say something about, in the order of their slugs.' })
   async models(
     @Args(() => PageArgs) page: PageArgs,
@@ -137,6 +139,7 @@ export class SubjectResolver {
     return pageOfSubjects(context, page, filter, { order, ahead: info });
   }
 
+  @Extensions({ reads: {} satisfies Reads })
   @Query(() => SubjectConnection, { description: 'Everything that documents say something about, in the order of the slugs.' })
   async subjects(
     @Args(() => PageArgs) page: PageArgs,
@@ -177,6 +180,7 @@ export class SubjectResolver {
     return oneSubject(context, { slug, id, asOf }, info);
   }
 
+  @Extensions({ reads: { Subject: ['key'] } satisfies Reads })
   @FieldResolver(() => String, { description: 'Its name folded to its identity, for addresses: "gpt-4o-mini".' })
   slug(@Root() subject: SubjectRow): string {
     return subject.key;
@@ -238,7 +242,7 @@ export class SubjectResolver {
     });
   }
 
-  @Extensions({ rides: claimsAsked satisfies Rides })
+  @Extensions({ rides: claimsAsked satisfies Rides, reads: { Subject: ['id'] } satisfies Reads })
   @FieldResolver(() => ClaimConnection, { description: "What documents say about it, in the order of the claims' ids." })
   claims(
     @Root() subject: SubjectRow,
