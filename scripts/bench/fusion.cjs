@@ -87,7 +87,12 @@ function measured(name, inputs, isReal) {
   const mean = (i, of) => runs.reduce((sum, run) => sum + run[i][of], 0) / runs.length;
   return {
     name,
-    changes: runs[0].map(({ share }, i) => ({ share, accuracy: mean(i, 'accuracy'), calibration: mean(i, 'calibration') })),
+    changes: runs[0].map(({ share }, i) => ({
+      share,
+      accuracy: mean(i, 'accuracy'),
+      calibration: mean(i, 'calibration'),
+      spread: mean(i, 'spread') / Math.sqrt(runs.length),
+    })),
   };
 }
 

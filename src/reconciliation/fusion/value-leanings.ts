@@ -3,16 +3,21 @@ import { chancesOfFiner } from './reliability';
 
 /** Slots' worth of the average that every value starts with. */
 const WORTH = 5;
-/** Half of what the odds say: the same slots decide them and are decided by them. */
-const SHARE = 0.5;
+/** Not all that the odds say: the same slots decide them and are decided by them. */
+const SHARE = 0.75;
+/** More voices than one say it. */
+const BORNE_OUT = 1.01;
 
 /**
  * By candidate: how its value fares in the other slots of its property, as a log odds against the average. Some values are
- * often said and seldom true: a default, a placeholder, a namesake. The slot itself is left out, so no value vouches for itself.
+ * often said and seldom true: a default, a placeholder, a namesake. The slot itself is left out, so no value vouches for itself, and where
+ * one voice alone says it that proves nothing: who fills many slots with one number is not borne out by the number of them.
  */
 export function valueLeanings(ballots: Ballots, chances: Chances): Float64Array {
   const finer = chancesOfFiner(ballots, chances);
-  const isWrong = (candidate: number): number => Math.max(0, 1 - (chances[candidate] as number) - (finer[candidate] as number));
+  const isRight = (candidate: number): number =>
+    (ballots.support[candidate] as number) > BORNE_OUT ? (chances[candidate] as number) : 0;
+  const isWrong = (candidate: number): number => Math.max(0, 1 - isRight(candidate) - (finer[candidate] as number));
   const heard = disputed(ballots);
   const right = new Float64Array(ballots.values);
   const wrong = new Float64Array(ballots.values);
@@ -20,9 +25,9 @@ export function valueLeanings(ballots: Ballots, chances: Chances): Float64Array 
   for (let i = 0; i < heard.length; i += 1) {
     const candidate = heard[i] as number;
     const value = ballots.candidateValue[candidate] as number;
-    right[value] = (right[value] as number) + (chances[candidate] as number);
+    right[value] = (right[value] as number) + isRight(candidate);
     wrong[value] = (wrong[value] as number) + isWrong(candidate);
-    totals[0] += chances[candidate] as number;
+    totals[0] += isRight(candidate);
     totals[1] += isWrong(candidate);
   }
   const average = (totals[0] + 1) / (totals[0] + totals[1] + 2);
@@ -30,7 +35,7 @@ export function valueLeanings(ballots: Ballots, chances: Chances): Float64Array 
   for (let i = 0; i < heard.length; i += 1) {
     const candidate = heard[i] as number;
     const value = ballots.candidateValue[candidate] as number;
-    const elsewhereRight = Math.max(0, (right[value] as number) - (chances[candidate] as number));
+    const elsewhereRight = Math.max(0, (right[value] as number) - isRight(candidate));
     const elsewhereWrong = Math.max(0, (wrong[value] as number) - isWrong(candidate));
     const odds = (elsewhereRight + WORTH * average) / (elsewhereWrong + WORTH * (1 - average));
     leanings[candidate] = SHARE * Math.log((odds * (1 - average)) / average);
