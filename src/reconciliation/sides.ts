@@ -2,6 +2,7 @@ import { isDispute, isSameReading, type Comparison, type Reading } from './compa
 import { isExcused } from './excuses';
 import { order } from '../util/order';
 import { sortFew } from '../util/sort-few';
+import { toDecimals } from '../util/to-decimals';
 import type { Slot } from './slot';
 import type { Testimony } from './testimony';
 
@@ -118,6 +119,8 @@ class Group implements Side {
   readonly anchor: Reading;
   readonly coarseness: number;
   readonly testimonies: Testimony[];
+  /** How many say the same number equally finely, however they spell it: "16K" and "0.016M". */
+  support = 0;
 
   constructor(first: Testimony) {
     this.anchor = first.reading;
@@ -151,11 +154,33 @@ function groupByKey(testimonies: readonly Testimony[]): Group[] {
   return [...groups.values()];
 }
 
+/** Then what most say; spelling only orders what is the same number, as a number restated in another unit must change nothing. */
 function finestFirst(groups: Group[]): Group[] {
+  sortFew(groups, byNumber);
+  for (let from = 0, to = 0; from < groups.length; from = to) {
+    let support = 0;
+    while (to === from || (to < groups.length && isSameNumber(groups[from] as Group, groups[to] as Group))) {
+      support += (groups[to] as Group).testimonies.length;
+      to += 1;
+    }
+    for (let index = from; index < to; index += 1) (groups[index] as Group).support = support;
+  }
   return sortFew(
     groups,
-    (a, b) => a.coarseness - b.coarseness || b.testimonies.length - a.testimonies.length || order(a.anchor.key, b.anchor.key),
+    (a, b) =>
+      a.coarseness - b.coarseness ||
+      b.support - a.support ||
+      (isSameNumber(a, b) ? b.testimonies.length - a.testimonies.length : 0) ||
+      order(a.anchor.key, b.anchor.key),
   );
+}
+
+function byNumber(a: Group, b: Group): number {
+  return a.coarseness - b.coarseness || amountOf(a.anchor) - amountOf(b.anchor) || upperOf(a.anchor) - upperOf(b.anchor);
+}
+
+function isSameNumber(a: Group, b: Group): boolean {
+  return saysNumber(a.anchor) && saysNumber(b.anchor) && byNumber(a, b) === 0;
 }
 
 /** Exact before about before limits; then by how finely it was written. Only the order matters. */
@@ -171,9 +196,9 @@ function fineness({ snak, step }: Reading): number {
   switch (value.type) {
     case 'quantity':
     case 'money':
-      return 100 + Math.log10(step) + (value.upper === undefined ? 0 : 50);
+      return 100 + magnitudeOf(step) + (value.upper === undefined ? 0 : 50);
     case 'ratio':
-      return value.amount === undefined ? 500 : 100 + Math.log10(step);
+      return value.amount === undefined ? 500 : 100 + magnitudeOf(step);
     case 'date':
       return 20 - value.iso.length;
     case 'set':
@@ -187,10 +212,23 @@ function fineness({ snak, step }: Reading): number {
   }
 }
 
+/** Without the last bits of binary arithmetic: the step of "0.016M" is that of "16K". */
+function magnitudeOf(step: number): number {
+  return toDecimals(Math.log10(step), 4);
+}
+
 function distance(a: Reading, b: Reading): number {
   return Math.abs(amountOf(a) - amountOf(b));
 }
 
+function saysNumber({ snak }: Reading): boolean {
+  return snak.kind === 'value' && 'amount' in snak.value;
+}
+
 function amountOf({ snak }: Reading): number {
   return snak.kind === 'value' && 'amount' in snak.value ? (snak.value.amount ?? 0) : 0;
+}
+
+function upperOf({ snak }: Reading): number {
+  return snak.kind === 'value' && 'upper' in snak.value ? (snak.value.upper ?? 0) : 0;
 }

@@ -35,8 +35,10 @@ export class Figure {
   }
 }
 
-/** "$5" means five dollars to the cent: sums that are not given in thousands or millions are not roundings of others. */
+/** "$5" means five dollars to the cent: sums that are not given in thousands or millions ("$5 billion") are not roundings of others. */
 const CENT = 0.01;
+/** "0.0153" is no rounding either where it is the price of 1K and stands for $15.3 per 1M. */
+const IN_DIGITS = /^[^a-z]*$/i;
 
 /** Undefined where the reading says no number. */
 export function figureOf(reading: Reading): Figure | undefined {
@@ -45,7 +47,7 @@ export function figureOf(reading: Reading): Figure | undefined {
   const { amount, written } = snak.value;
   const upper = snak.value.type === 'ratio' ? undefined : snak.value.upper;
   const { step, looseStep, scale } = precision;
-  const toTheCent = snak.value.type === 'money' && !approximate && scale <= 1;
+  const toTheCent = snak.value.type === 'money' && !approximate && (scale <= 1 || IN_DIGITS.test(written));
   const finest = toTheCent ? CENT : Infinity;
   return new Figure(amount, upper, written, Math.min(step, finest), Math.min(looseStep, finest), scale, reading);
 }
