@@ -117,8 +117,11 @@ function addTerm(phrases: PhraseTrie<Meaning>, term: Term, meaning: Meaning): vo
   }
 }
 
+/** "Azure" of "Azure Foo Service" may be all of Azure; "Foo" of "Foo AI" is nobody else. */
 function shortened(meaning: Meaning, name: string): Meaning {
-  const isShort = meaning.kind === 'term' && meaning.id.toLowerCase().startsWith(`${name.toLowerCase()} `);
+  const rest =
+    meaning.kind === 'term' && meaning.id.toLowerCase().startsWith(`${name.toLowerCase()} `) ? meaning.id.slice(name.length) : '';
+  const isShort = rest !== '' && rest !== ' AI';
   return isShort ? changed(meaning, { short: name }) : meaning;
 }
 

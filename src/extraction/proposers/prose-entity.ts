@@ -44,6 +44,7 @@ function byTemplate(sentence: Sentence): Proposal[] {
       ? changed(match.subject, { kind: sentence.document.lexicon.vocabulary.subjectKind })
       : subjectBut(match.value, sentence, mark);
     if (DENIED.test(sentence.passage.text.slice(Math.max(sentence.start, mark.start - 12), mark.start))) return [];
+    if (!match.subject && isOfOthers(sentence, mark)) return [];
     if (template.property.datatype === 'set')
       return setOf([match.value, ...values.filter((value) => value !== match.value)], match, sentence, template, subject);
     return values.flatMap(
@@ -58,6 +59,15 @@ function byTemplate(sentence: Sentence): Proposal[] {
         ) ?? [],
     );
   });
+}
+
+/** "dearer than comparable models from Foo": said of those that the subject is compared with. */
+function isOfOthers({ passage: { text }, start, document }: Sentence, mark: Span): boolean {
+  const noun = /^\p{L}+/u.exec(text.slice(mark.start, mark.end))?.[0].toLowerCase().replace(/s$/, '');
+  if (noun === undefined || !document.lexicon.vocabulary.subjectNouns.includes(noun)) return false;
+  return /\b(?:than|like|unlike|against|beside|alongside) (?:\p{Ll}+ ){0,3}$/u.test(
+    text.slice(Math.max(start, mark.start - 40), mark.start),
+  );
 }
 
 /** "written in Go and Rust": one set of them all. */

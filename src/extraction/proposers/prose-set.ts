@@ -145,8 +145,9 @@ function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueM
     (cue) =>
       cue.start >= group.end && BEHIND.test(text.slice(group.end, cue.start)) && !LEADS_ON.test(text.slice(cue.start, cue.end)),
   );
-  if (behind) return behind.property === group.property ? behind : undefined;
   const before = cues.filter((cue) => cue.end <= group.start && BEFORE.test(text.slice(cue.end, group.start))).at(-1);
+  const isOnly = behind && /^only$/i.test(text.slice(behind.start, behind.end));
+  if (behind && !(isOnly && before)) return behind.property === group.property ? behind : undefined;
   return before?.property === group.property ? before : undefined;
 }
 

@@ -128,7 +128,7 @@ function boundAfter(sentence: Sentence, value: Span): NameMark[] | undefined {
 }
 
 const AFTER =
-  /^(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: off (?:the |its )?(?:[a-z]+ )?(?:prices?|rates?|costs?))?(?: on (?:the )?[\p{Lu}\d][\p{L}\p{N}+-]*(?: [\p{Lu}\d][\p{L}\p{N}+-]*){0,2})?(?: ?\([^)]{1,12}\)|\))? (?:for|from|by|of|with|on) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
+  /^(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: off (?:the |its )?(?:[a-z]+ )?(?:prices?|rates?|costs?))?(?: on (?:the )?[\p{Lu}\d][\p{L}\p{N}+-]*(?: [\p{Lu}\d][\p{L}\p{N}+-]*){0,2})?(?: ?\([^)]{1,12}\)|\))?(?: (?:that|which) [^,.;]{1,30} (?:reported|claimed|published|recorded|gave|measured))? (?:for|from|by|of|with|on) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
 const LISTS = /\b(?:like|such as|of) (?:the )?$/;
 const IS_KIN = /^['’]?s? (?:family|series|line|lineup|generation|era|class)\b/;
 

@@ -93,5 +93,8 @@ function continues(words: readonly Word[], last: number): boolean {
 }
 
 function startsSentence(text: string, word: Span): boolean {
-  return /(?:^|[.!?:]\s*["'(]?)$/.test(text.slice(Math.max(0, word.start - 4), word.start)) || word.start === 0;
+  return /(?:^|[.!?:]\s*["'(]?)$/.test(text.slice(Math.max(0, word.start - WIDEST_BLANK), word.start)) || word.start === 0;
 }
+
+/** Where citations stood between two sentences there are blanks: four of three digits each. */
+const WIDEST_BLANK = 24;

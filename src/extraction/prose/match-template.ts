@@ -90,7 +90,7 @@ function skipWords(words: string, from: Span, direction: 'left' | 'right', sente
     : { start: from.start, end: from.end + at + words.length };
 }
 
-/** The nearest filling on one side with at most a few words between: articles, adjectives, a maker ("the older", "Google's"). */
+/** The nearest filling on one side with at most a few words between: articles, adjectives, a maker ("the older", "Google's"). Not "in Foo's tests it". */
 function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | 'right', sentence: Sentence): Filling | undefined {
   const { text } = sentence.passage;
   const beside =
@@ -99,6 +99,7 @@ function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | '
       : fillings.find((filling) => filling.start >= from.end);
   if (!beside || beside.start < sentence.start || beside.end > sentence.end) return undefined;
   const between = direction === 'left' ? text.slice(beside.end, from.start) : text.slice(from.end, beside.start);
+  if (direction === 'right' && /^its?$/i.test(beside.text) && between.trim() !== '') return undefined;
   return between.length <= MOST_BETWEEN && BETWEEN.test(between) && !NO_DESCRIPTION.test(between) ? beside : undefined;
 }
 

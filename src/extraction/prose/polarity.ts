@@ -11,9 +11,9 @@ export interface Polarity {
 }
 
 const ASSERTS =
-  /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|(?:noted|known) for|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
+  /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|(?:noted|known) for|there (?:is|are)|there's|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
 const ASSERTS_AFTER =
-  /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|(?:is|are|comes?) (?:as )?standard|capabilit(?:y|ies)|applies|apply|support|works?(?= (?:out of|well|natively|reliably|in|with|on|too)\b|\.)|work(?:s|ing)? out of the box|only (?:on|via|through|in|for))\b/gi;
+  /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|(?:is|are|comes?) (?:as )?standard|capabilit(?:y|ies)|applies|apply|support|work(?:s|ed)?(?= (?:out of|well|natively|reliably|in|with|on|too|fine|every time|as advertised)\b|\.)|(?:are|is) (?:all )?(?:there|on board|in place)(?! (?:is|are|was)\b)|work(?:s|ing)? out of the box|only (?:on|via|through|in|for))\b/gi;
 const DENIES_BEFORE =
   /\b(?:no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|rather than as|neither|nor|retired|removed|withdrawn|discontinued)\b/gi;
 const DENIES_AFTER =

@@ -157,7 +157,8 @@ function leadsTo(text: string, term: TermMark, from: number): boolean {
 }
 
 /** "the fine-tuned model then costs $0.30", "the Batch API takes 50% off ($0.075": the term is the subject of a verb of price. */
-const PRICED = /^(?: then| now| always)? (?:costs?|runs? at|is priced|comes? to|takes \d+% off)\b(?:[^.;]|\.\d)*$/;
+const PRICED =
+  /^(?: then| now| always)? (?:costs?|charges?|bills|asks|runs? at|is priced|comes? to|takes \d+% off)\b(?:[^.;]|\.\d)*$/;
 
 const AFTER = /^(?: tokens?)? ?\(?(?:for|with|on|via|through|in|under|using|when|if)? ?(?:the |a )?\(?$/;
 
