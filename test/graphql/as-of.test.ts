@@ -151,6 +151,32 @@ describe.each(engines())('asOf, on $name,', ({ open }) => {
     expect((mini.data as any).subject.facts[0].positions).toHaveLength(1);
   });
 
+  test('what moved since is told with what did it, and only that', async () => {
+    const before = await store.revision();
+    const [{ id: dataItem }] = ((await read('{ dataItems(first: 1) { nodes { id } } }')).data as any).dataItems.nodes;
+    await put('other.md', 108, '2026-02-03T00:00:00Z', 'GPT-3.5 Turbo');
+    await taken({ act: 'pin', dataItem, value: '77 tokens/s' });
+    const ask = async (since: number) =>
+      (
+        (
+          await read(`{ changes(since: { revision: ${since} }) { since until totalCount nodes {
+          dataItem { subject { name } } before { text } after { text } closed opened { kind } causes { cause document { title } decision { act } } } } }`)
+        ).data as any
+      ).changes;
+    const { totalCount, until, nodes } = await ask(before);
+    expect([totalCount, until]).toEqual([2, await store.revision()]);
+    expect(nodes).toMatchObject([
+      {
+        dataItem: { subject: { name: 'GPT-3.5 Turbo' } },
+        before: null,
+        after: { text: '108 tokens/s' },
+        causes: [{ cause: 'DOCUMENT' }],
+      },
+      { dataItem: { subject: { name: 'GPT-4o mini' } }, after: { text: '77 tokens/s' }, causes: [{ decision: { act: 'PIN' } }] },
+    ]);
+    expect(await ask(until as number)).toMatchObject({ totalCount: 0, nodes: [] });
+  });
+
   test('a moment that has not come is refused', async () => {
     const { errors } = await read('{ model(slug: "gpt-4o-mini") { facts(asOf: { revision: 1000 }) { text } } }');
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

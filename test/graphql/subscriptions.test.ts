@@ -193,6 +193,19 @@ describe('a subscriber', () => {
     expect(all[0]).toMatchObject({ id: expect.stringMatching(/^event:\d+\.\d+$/) });
   });
 
+  test('that asks for a subject is told of it also when it is counted as another since', async () => {
+    const url = await serving();
+    await read('one.md', speed(202));
+    const other = `GPT-3.5 Turbo\n\n${speed(202)}\n`;
+    await ingest(store, vocabulary, { bytes: Buffer.from(other), path: 'other.md', at: now() });
+    const old = subscribe(url, 'conflictOpened', OPENED, '(filter: { subject: "gpt-3.5-turbo" }, since: 0)');
+    const revision = await store.revision();
+    const merge = `mergeSubjects(subject: "GPT-3.5 Turbo", into: "GPT-4o mini", reason: "one", basedOn: ${revision})`;
+    await ask(url, `mutation { ${merge} { __typename ... on Problem { message } } }`, 'a-token');
+    await read('two.md', speed(42));
+    expect(await old.until(1)).toMatchObject([{ subject: { name: 'GPT-4o mini' } }]);
+  });
+
   test('gets only what it asked for', async () => {
     await read('one.md', speed(202), 'Context window: 128K tokens');
     await read('two.md', speed(42), 'Context window: 64K tokens');

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment -- expectations are of any type */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { ingest } from '../../src/app/ingest';
@@ -91,4 +92,75 @@ onNeo4j('two server processes on $name', ({ open }) => {
     expect([...first.told, ...again.told].map(({ decision }) => decision.id)).toEqual(made);
     await again.stop();
   }, 300_000);
+
+  test('events of every kind reach the other process with their causes, and whoever goes on after a kill of either misses none', async () => {
+    const store = await open();
+    await store.close();
+    const [writer, reader] = await Promise.all([serve(), serve()]);
+    const asEditor = async (url: string, mutation: string): Promise<Outcome> => {
+      const { data, errors } = await told(
+        await post(url, { query: `mutation { ${mutation} }` }, { authorization: 'Bearer a-token' }),
+      );
+      expect(errors).toBeUndefined();
+      return Object.values(data as object)[0] as Outcome;
+    };
+    const handIn = (url: string, name: string, speed: number, window = 128) =>
+      asEditor(
+        url,
+        `ingestDocument(document: { uri: "https://${name}.example/", source: "${name}", text: "GPT-4o mini\\n\\nOutput speed: ${speed} tokens per second\\n\\nContext window: ${window}K tokens\\n" }, reason: "read") {
+          __typename ... on Ingested { revision touched { id property { name } } } ... on Problem { message } }`,
+      );
+    const pin = (url: string, dataItem: string, value: number, basedOn: number) =>
+      asEditor(
+        url,
+        `pin(dataItem: "${dataItem}", value: "${value} tokens/s", reason: "measured", basedOn: ${basedOn}) { __typename ... on Decided { revision } ... on Problem { message } }`,
+      );
+    const subscribe = (url: string, start: (kind: string) => string) =>
+      KINDS.map((kind) =>
+        subscribed<Event>(url, kind, `subscription { ${kind}(${start(kind)}) { id revision cause { number cause } } }`),
+      );
+    const live = subscribe(reader.url, () => 'since: 0');
+    await handIn(writer.url, 'one', 202);
+    const second = await handIn(writer.url, 'two', 42);
+    const item = second.touched.find(({ property }) => property.name === 'output_speed')!.id;
+    const pinned = await pin(writer.url, item, 42, second.revision);
+    await handIn(writer.url, 'three', 61);
+    await Promise.all(live.map((subscriber) => subscriber.until(1, 15_000)));
+    reader.kill();
+    await Promise.all(live.map(({ ended }) => ended));
+    await pin(writer.url, item, 61, pinned.revision + 2);
+    const half = handIn(writer.url, 'four', 500).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    writer.kill();
+    await half;
+    const next = await serve();
+    const again = subscribe(next.url, (kind) => `after: "${live[KINDS.indexOf(kind)]!.told.at(-1)!.id}"`);
+    const third = await handIn(next.url, 'five', 700, 64);
+    await pin(next.url, item, 700, third.revision);
+    const other = subscribe((await serve()).url, () => 'since: 0');
+    await Promise.all(again.map((subscriber) => subscriber.until(1, 15_000)));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    for (const [place, kind] of KINDS.entries()) {
+      const joined = [...live[place]!.told, ...again[place]!.told];
+      expect([kind, joined]).toEqual([kind, other[place]!.told]);
+      expect(new Set(joined.map(({ id }) => id)).size).toBe(joined.length);
+      for (const { cause } of joined)
+        expect(cause).toMatchObject({ cause: kind === 'decisionMade' ? 'DECISION' : expect.any(String) });
+    }
+    await Promise.all([...again, ...other].map((subscriber) => subscriber.stop()));
+  }, 300_000);
 });
+
+const KINDS: readonly string[] = ['conflictOpened', 'valueFlipped', 'dissent', 'decisionMade'];
+
+/** Of a mutation. */
+interface Outcome {
+  readonly revision: number;
+  readonly touched: readonly { readonly id: string; readonly property: { readonly name: string } }[];
+}
+
+interface Event {
+  readonly id: string;
+  readonly revision: number;
+  readonly cause: { readonly number: number; readonly cause: string };
+}

@@ -11,7 +11,7 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from '../context';
 import { flatOperation } from './flat-operation';
 import { membersReadIn } from '../loading/members-read';
-import { takesEndlessInput } from './endless-input';
+import { coercingEndlessInput, type ReadyToCompile } from './coerced-variables';
 
 export interface Operation {
   readonly document: DocumentNode;
@@ -22,7 +22,9 @@ export interface Operation {
 
 export type Executor = (operation: Operation) => Promise<ExecutionResult>;
 
-type Known = CompiledQuery | 'seen once' | 'not to be compiled';
+type Compiled = CompiledQuery & Pick<ReadyToCompile, 'coerced'>;
+
+type Known = Compiled | 'seen once' | 'not to be compiled';
 
 /**
  * Runs validated operations: the first time by graphql-js, from the second time on as compiled code, which is about twice
@@ -44,7 +46,8 @@ export function createExecutor(schema: GraphQLSchema): Executor {
       context.reads(membersRead(document));
       await context.begin?.();
     }
-    return typeof now === 'object' ? run(now, variables, context) : interpret(schema, operation);
+    const ready = typeof now === 'object' ? now.coerced(variables) : undefined;
+    return typeof now === 'object' && ready !== undefined ? run(now, ready, context) : interpret(schema, operation);
   };
 }
 
@@ -64,10 +67,11 @@ async function toldOf(schema: GraphQLSchema, operation: Operation): Promise<Exec
 }
 
 function compile(schema: GraphQLSchema, { document, operationName }: Operation): Known {
-  if (takesEndlessInput(schema, document, operationName)) return 'not to be compiled';
   const flat = flatOperation(schema, document, operationName);
-  const compiled = flat && compileQuery(schema, flat, operationName);
-  return compiled !== undefined && isCompiledQuery(compiled) ? compiled : 'not to be compiled';
+  if (flat === undefined) return 'not to be compiled';
+  const ready = coercingEndlessInput(schema, flat);
+  const compiled = compileQuery(ready.schema, ready.document, operationName);
+  return isCompiledQuery(compiled) ? Object.assign(compiled, { coerced: ready.coerced }) : 'not to be compiled';
 }
 
 /** Errors stand before data, as graphql-js puts them. */

@@ -1,5 +1,7 @@
 import type { FeedEvent, Position } from '../../app/event-feed';
-import type { Event } from '../../domain';
+import type { Event, SubjectId } from '../../domain';
+import type { Store } from '../../store/store';
+import type { Soon } from '../../util/soon';
 import { UnknownRevisionError } from '../../app/event-feed';
 import type { Context } from '../context';
 import { badInput } from '../errors';
@@ -14,12 +16,12 @@ export type EventsAsked = Pick<PushArgs, 'since' | 'after'> & { readonly filter?
 
 /** The events of a kind that fit the filter, from where the client wants them, as they come. */
 export async function eventsFor(
-  { push, vocabulary }: Context,
+  { push, vocabulary, store }: Context,
   kind: Event['kind'],
   { filter, ...start }: EventsAsked,
 ): Promise<AsyncIterableIterator<FeedEvent>> {
   if (push === undefined) throw badInput('Subscriptions go over WebSocket, on this same address.');
-  const isWanted = wanted(kind, filter ?? {}, vocabulary);
+  const isWanted = wanted(kind, filter ?? {}, vocabulary, leading(store));
   const reader = await push.feed.from(positionAsked(start)).catch((error: unknown) => {
     throw error instanceof UnknownRevisionError ? badInput(error.message) : error;
   });
@@ -27,7 +29,7 @@ export async function eventsFor(
     for (;;) {
       const event = await reader.next();
       if (event === undefined) return { done: true, value: undefined };
-      if (isWanted(event)) return { done: false, value: event };
+      if (await isWanted(event)) return { done: false, value: event };
     }
   };
   const end = async (): Promise<IteratorResult<FeedEvent>> => {
@@ -53,17 +55,39 @@ function atLeast0(since: number): number {
   return since;
 }
 
-function wanted(kind: Event['kind'], filter: Filter, vocabulary: Context['vocabulary']): (event: Event) => boolean {
+type CountedAs = (subject: SubjectId, revision: number) => Promise<SubjectId>;
+
+/** The subject that one is counted as: looked up once a revision, since any may bring a merge, or the end of one. */
+function leading(store: Pick<Store, 'subjects'>): CountedAs {
+  let looked = -1;
+  let lead: Promise<SubjectId>;
+  return (subject, revision) => {
+    if (looked !== revision) lead = store.subjects([subject]).then(([found]) => found?.id ?? subject);
+    looked = revision;
+    return lead;
+  };
+}
+
+function wanted(
+  kind: Event['kind'],
+  filter: Filter,
+  vocabulary: Context['vocabulary'],
+  countedAs: CountedAs,
+): (event: Event) => Soon<boolean> {
   const { kinds, severity, about } = filter;
   const subject = subjectIdAsked(filter.subject);
   const property = propertyAsked(vocabulary, filter.property);
   return (event) => {
     if (event.kind !== kind) return false;
     if (event.kind === 'decision-made') return isNothing(about) || event.about.includes(about);
-    if (subject !== undefined && event.subject !== subject) return false;
     if (property !== undefined && event.property !== property) return false;
-    if (event.kind !== 'conflict-opened') return true;
-    return (isNothing(kinds) || kinds.includes(event.conflictKind)) && (isNothing(severity) || event.severity === severity);
+    if (event.kind === 'conflict-opened') {
+      const { conflictKind } = event;
+      if (!(isNothing(kinds) || kinds.includes(conflictKind)) || !(isNothing(severity) || event.severity === severity))
+        return false;
+    }
+    if (subject === undefined || event.subject === subject) return true;
+    return countedAs(subject, event.revision).then((lead) => event.subject === lead);
   };
 }
 

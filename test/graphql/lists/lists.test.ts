@@ -1,8 +1,13 @@
+import { decide } from '../../../src/app/decide';
 import type { Store } from '../../../src/store/store';
 import { engines } from '../../support/engines';
 import { llmVocabulary } from '../../support/llm-vocabulary';
 import { apolloFor, askerOf, type Answer, type Ask } from '../support/ask';
 import { putExampleGraph } from '../support/example-graph';
+
+interface Slugs {
+  readonly models: { readonly nodes: readonly { readonly slug: string }[] };
+}
 
 describe.each(engines())('lists on $name', ({ open }) => {
   let store: Store;
@@ -40,6 +45,33 @@ describe.each(engines())('lists on $name', ({ open }) => {
     const { data } = await ask(`{ list: ${list}(filter: { text: ${JSON.stringify(text)} }) { totalCount } }`);
     expect(data).toEqual({ list: { totalCount: total } });
   });
+
+  test('a filter takes a subject by the name that it had before it was counted as another', async () => {
+    const own = await open();
+    try {
+      const vocabulary = llmVocabulary();
+      await putExampleGraph(own, vocabulary);
+      const told = askerOf(apolloFor(), own);
+      const [from, into] = ((await told('{ models(first: 2) { nodes { slug } } }')).data as unknown as Slugs).models.nodes.map(
+        ({ slug }) => slug,
+      );
+      const asked = { act: 'merge', subject: from!, into: into! } as const;
+      const basedOn = await own.revision();
+      const at = () => '2026-02-01T00:00:00Z';
+      expect(await decide(own, vocabulary, { act: asked, author: 'Ada', reason: 'one', basedOn }, at)).toMatchObject({
+        status: 'decided',
+      });
+      const lists = (slug: string) => {
+        const filter = `(filter: { subject: "${slug}" }) { totalCount nodes { id } }`;
+        return told(`{ claims${filter} conflicts${filter} dataItems${filter} subject(slug: "${slug}") { id } }`);
+      };
+      const old = await lists(from!);
+      expect(old).toEqual(await lists(into!));
+      expect((old.data as Record<string, { totalCount: number }>)['claims']!.totalCount).toBeGreaterThan(0);
+    } finally {
+      await own.close();
+    }
+  }, 60_000);
 
   test('a cursor of another list or of another order is refused', async () => {
     const { data } = await ask('{ claims(first: 1) { pageInfo { endCursor } } models(first: 1) { pageInfo { endCursor } } }');
