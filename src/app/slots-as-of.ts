@@ -14,7 +14,7 @@ import { groupBy } from '../util/group-by';
 import { present } from '../util/present';
 import { unique } from '../util/unique';
 import type { Vocabulary } from '../vocabulary';
-import { asItWas } from './as-it-was';
+import { asItWas, type AsItWas } from './as-it-was';
 import { gatherOnly } from './gather';
 
 /** A slot that somebody filled at an earlier revision, with the verdict on what was said then. */
@@ -42,8 +42,36 @@ export async function slotsAsOf(
     [...vocabulary.properties.keys()].map((property) => ({ subject, property })),
   );
   const items = [...byId((await past.dataItemsOf(pairs)).flat()).values()];
+  const inOrder = await judgedThen(past, vocabulary, items);
+  return groups.map((group) => inOrder.filter(({ item }) => group.includes(item.subject)));
+}
+
+/** Slots that are judged for one answer. */
+const MOST_SLOTS = 5_000;
+
+export class TooManySlotsError extends Error {
+  constructor(slots: number) {
+    super(`The graph had ${slots} slots then, more than the ${MOST_SLOTS} that can be judged at once; ask of a subject.`);
+    this.name = 'TooManySlotsError';
+  }
+}
+
+/** Every slot of the graph as it was, in id order. Writes nothing; fails with TooManySlotsError. */
+export async function everySlotAsOf(store: Store, vocabulary: Vocabulary, revision: number): Promise<SlotAsItWas[]> {
+  const past = await asItWas(store, vocabulary, revision);
+  const items = (await past.dataItemsOfProperties([...vocabulary.properties.keys()])).flat();
+  return judgedThen(past, vocabulary, [...byId(items).values()], MOST_SLOTS);
+}
+
+async function judgedThen(
+  past: AsItWas,
+  vocabulary: Vocabulary,
+  items: readonly DataItem[],
+  most = Infinity,
+): Promise<SlotAsItWas[]> {
   const claims = await past.claimsOfDataItems(items.map(({ id }) => id));
   const filled = items.filter((_item, place) => (claims[place] ?? []).length > 0);
+  if (filled.length > most) throw new TooManySlotsError(filled.length);
   const { resolutions, conflicts } = reconcile(await gatherOnly(past, vocabulary, filled, await past.decisions()));
   const subjects = byId(present(await past.subjects(unique(filled.map(({ subject }) => subject)))));
   const [verdicts, disputes, said] = [
@@ -58,6 +86,5 @@ export async function slotsAsOf(
     resolution: verdicts.get(item.id),
     conflicts: (disputes.get(item.id) ?? []).sort(heaviestFirst),
   }));
-  const inOrder = slots.sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
-  return groups.map((group) => inOrder.filter(({ item }) => group.includes(item.subject)));
+  return slots.sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
 }

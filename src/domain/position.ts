@@ -17,3 +17,13 @@ export interface Position {
   readonly since?: string;
   readonly until?: string;
 }
+
+/** How many independent origins stand behind positions together, and the time that they speak for. */
+export function extentOf(positions: readonly Position[]): { origins: number; since: string | null; until: string | null } {
+  const times = positions.flatMap(({ since, until }) => [since ?? [], until ?? []].flat()).sort();
+  return {
+    origins: new Set(positions.flatMap(({ origins }) => origins)).size,
+    since: times[0] ?? null,
+    until: times.at(-1) ?? null,
+  };
+}

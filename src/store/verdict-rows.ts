@@ -1,4 +1,4 @@
-import { canonicalJson, entityKey, wordsOf, type Conflict, type Position, type Resolution, type Snak } from '../domain';
+import { canonicalJson, entityKey, extentOf, wordsOf, type Conflict, type Resolution, type Snak } from '../domain';
 import { valueColumns } from './value-columns';
 
 /** Verdicts as the statements take them: a column for all that lists are filtered and sorted by, the whole beside them as JSON. */
@@ -48,16 +48,6 @@ function saidBy(snak: Snak | undefined): string | null {
   const names =
     value.type === 'set' ? value.members : value.type === 'entity' ? [value.name] : value.type === 'text' ? [value.text] : [];
   return names.length === 0 ? null : `|${names.map(entityKey).join('|')}|`;
-}
-
-/** How many independent origins stand behind the positions together, and the time that they speak for. */
-function extentOf(positions: readonly Position[]): { origins: number; since: string | null; until: string | null } {
-  const times = positions.flatMap(({ since, until }) => [since ?? [], until ?? []].flat()).sort();
-  return {
-    origins: new Set(positions.flatMap(({ origins }) => origins)).size,
-    since: times[0] ?? null,
-    until: times.at(-1) ?? null,
-  };
 }
 
 export function involvesRows(conflict: ConflictRow): object[] {

@@ -151,6 +151,47 @@ describe.each(engines())('asOf, on $name,', ({ open }) => {
     expect((mini.data as any).subject.facts[0].positions).toHaveLength(1);
   });
 
+  test('the list of conflicts is what it was, in the same order and pages, whatever it is filtered by', async () => {
+    await put('nano.md', 7, '2026-02-02T12:00:00Z', 'GPT-4o nano');
+    await put('nano-2.md', 70, '2026-02-02T13:00:00Z', 'GPT-4o nano');
+    const filters = [
+      '',
+      'filter: { kinds: [VALUE], severity: HARD, status: OPEN, property: "output_speed", weight: { from: 0 } }, ',
+      'filter: { subject: "gpt-4o-nano" }, ',
+      'filter: { not: { subject: "gpt-4o-nano" }, or: [{ origins: { from: 2 } }, { text: "no such words" }] }, ',
+      'filter: { date: { from: "2020" } }, ',
+      'orderBy: [{ by: SUBJECT, descending: true }], ',
+      'orderBy: [{ by: WEIGHT }, { by: SINCE }], last: 1, ',
+      'first: 1, ',
+    ];
+    const lists = async (asOf: string) => {
+      const fields = filters.map((given, place) => {
+        const asked = `${given}${asOf}`;
+        return `f${place}: conflicts${asked === '' ? '' : `(${asked})`} { totalCount pageInfo { hasNextPage hasPreviousPage }
+          nodes { id kind reason subject { name } property { name } resolution { text } claims { text } dataItem { fact { text } } } }`;
+      });
+      const { data, errors } = await read(`{ ${fields.join('\n')} }`);
+      expect(errors).toBeUndefined();
+      return data as any;
+    };
+    const [revision, before] = [await store.revision(), await lists('')];
+    expect(before.f0.totalCount).toBe(2);
+    await put('three.md', 43, '2026-02-03T00:00:00Z');
+    const claim = before.f2.nodes[0].id as string;
+    await taken({ act: 'dismiss', conflict: claim });
+    expect(await lists('')).not.toEqual(before);
+    expect(await lists(`asOf: ${at(revision)}`)).toEqual(before);
+    const page = async (args: string) =>
+      ((await read(`{ conflicts(${args}, asOf: ${at(revision)}) { edges { cursor node { id } } } }`)).data as any).conflicts
+        .edges;
+    const [first] = await page('first: 1');
+    const [second] = await page(`first: 5, after: "${first.cursor}"`);
+    expect([first.node.id, second.node.id]).toEqual(before.f0.nodes.map(({ id }: any) => id));
+    expect(await page(`last: 5, before: "${second.cursor}"`)).toEqual([first]);
+    const refused = await read(`{ conflicts(orderBy: [{ by: OPENED }], asOf: ${at(revision)}) { totalCount } }`);
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   test('what moved since is told with what did it, and only that', async () => {
     const before = await store.revision();
     const [{ id: dataItem }] = ((await read('{ dataItems(first: 1) { nodes { id } } }')).data as any).dataItems.nodes;

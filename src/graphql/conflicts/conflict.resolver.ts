@@ -24,7 +24,9 @@ import type { Rides } from '../loading/look-ahead';
 import type { Reads } from '../loading/members-read';
 import { Decision } from '../decisions/decision.type';
 import { DataItem } from '../data-items/data-item.type';
-import { asOfRevision, type ShownConflict, type Then } from '../facts/past';
+import { pageOfConflictsThen } from './conflicts-then';
+import { Moment, revisionAsked } from '../revisions/moment.type';
+import { AS_OF, asOfRevision, type ShownConflict, type Then } from '../facts/past';
 import { allFound, found } from '../found';
 import { given, propertyAsked } from '../input';
 import { Position } from '../data-items/position.type';
@@ -106,6 +108,8 @@ export function conflictFilter(context: Context, asked: ConflictFilter | null): 
   );
 }
 
+const CONFLICTS_AS_OF = `${AS_OF} The whole graph is judged anew for it: of up to 5,000 slots.`;
+
 @Resolver(() => Conflict)
 export class ConflictResolver {
   @Extensions({ reads: {} satisfies Reads })
@@ -118,10 +122,12 @@ export class ConflictResolver {
     asked: ConflictFilter | null,
     @Arg('orderBy', () => [ConflictOrder], { nullable: true, description: ORDER })
     order: SortKey<ConflictSort>[] | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: CONFLICTS_AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ConflictRow>> {
     const filter = await conflictFilter(context, asked);
+    if (asOf) return pageOfConflictsThen(context, page, { filter, order, asOf: await revisionAsked(context, asOf) });
     return pageOfList(context, page, { rows: 'Conflicts', filter, order, ahead: info });
   }
 

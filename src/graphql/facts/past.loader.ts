@@ -1,4 +1,4 @@
-import { slotsAsOf, type SlotAsItWas } from '../../app/slots-as-of';
+import { everySlotAsOf, slotsAsOf, type SlotAsItWas } from '../../app/slots-as-of';
 import { canonicalJson, type SubjectId } from '../../domain';
 import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
@@ -13,6 +13,11 @@ export interface PastAsked {
 
 export function pastLoaders(store: Store, vocabulary: Vocabulary, loading: Loading) {
   return {
+    everySlotAsOf: new Loader<string, readonly SlotAsItWas[]>('everySlotAsOf', loading, (revisions) =>
+      Promise.all(
+        revisions.map((revision) => everySlotAsOf(store, vocabulary, Number(revision)).catch((error: unknown) => error as Error)),
+      ),
+    ),
     slotsAsOf: new Loader<PastAsked, readonly SlotAsItWas[]>(
       'slotsAsOf',
       loading,

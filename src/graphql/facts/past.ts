@@ -36,7 +36,8 @@ export async function slotsAt(context: Context, subject: SubjectId, asOf: number
   return slots.map((slot) => changed(slot, { asOf }));
 }
 
-async function keepWhatIsGone({ loaders }: Context, { item, subject, claims }: SlotAsItWas): Promise<void> {
+/** So that edges of a moment lead somewhere also where nothing is left of it. */
+export async function keepWhatIsGone({ loaders }: Context, { item, subject, claims }: SlotAsItWas): Promise<void> {
   const there = await Promise.all([
     loaders.dataItem.load(item.id),
     loaders.subject.load(item.subject),

@@ -163,8 +163,12 @@ function bodyRead(readJson: ReadJson, request: FastifyRequest, text: string): Pr
 }
 
 /** Readers ask questions, which are short; editors send documents. A body without a length could only be stopped half read. */
-function refuseTooMuch({ headers }: FastifyRequest, { identity }: Caller, { bodyBytes }: Limits): void {
-  if (identity.role !== 'reader') return;
+function refuseTooMuch({ headers }: FastifyRequest, { identity }: Caller, { bodyBytes, editorBodyBytes }: Limits): void {
+  if (identity.role !== 'reader') {
+    if (Number(headers['content-length'] ?? 0) <= editorBodyBytes) return;
+    const message = `A request of an editor may have ${editorBodyBytes} bytes; \`claimgraph ingest\` reads larger documents from files.`;
+    throw refusal(message, { status: 413, code: 'BAD_REQUEST' });
+  }
   if (headers['transfer-encoding'] !== undefined)
     throw refusal('Say how long the body is: Content-Length is missing.', { status: 411, code: 'BAD_REQUEST' });
   if (Number(headers['content-length'] ?? 0) > bodyBytes)

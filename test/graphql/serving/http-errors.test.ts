@@ -60,11 +60,14 @@ test('a body without a length is not begun with, unless it is an editor’s', as
 test('an editor may send what is a document’s size, within its own bound', async () => {
   const access = { tokens: [{ role: 'editor', hash: sha256('t'), author: 'Ada' }] } as const;
   const url = await serving.start({ access, limits: { bodyBytes: 1_000, editorBodyBytes: 10_000 } });
-  const send = async (length: number, headers = {}) =>
-    (await post(url, { query: '{ __typename }', variables: { text: 'x'.repeat(length) } }, headers)).status;
+  const sent = (length: number, headers = {}) =>
+    post(url, { query: '{ __typename }', variables: { text: 'x'.repeat(length) } }, headers);
+  const send = async (length: number, headers = {}) => (await sent(length, headers)).status;
   expect(await send(2_000)).toBe(413);
   expect(await send(2_000, { authorization: 'Bearer t' })).toBe(200);
-  expect(await send(20_000, { authorization: 'Bearer t' })).toBe(413);
+  const tooMuch = await sent(20_000, { authorization: 'Bearer t' });
+  expect(tooMuch.status).toBe(413);
+  expect(await tooMuch.text()).toContain('may have 10000 bytes; `claimgraph ingest` reads larger documents from files');
 });
 
 test('GET without a query is told what to send; other methods are told which ones there are', async () => {
