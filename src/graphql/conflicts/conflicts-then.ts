@@ -6,6 +6,7 @@ import { byId } from '../../util/by-id';
 import { groupBy } from '../../util/group-by';
 import { present } from '../../util/present';
 import type { Context } from '../context';
+import { allSoon } from '../../util/soon';
 import { badInput } from '../errors';
 import { conflictsOf, keepWhatIsGone, type ShownConflict, type SlotThen } from '../facts/past';
 import { pageOf, type Connection, type PageRequest } from '../lists/connection';
@@ -57,13 +58,13 @@ async function everySlot({ loaders }: Context, asOf: number): Promise<readonly S
 async function rowsOf({ loaders }: Context, slots: readonly SlotAsItWas[], asOf: number): Promise<Row[]> {
   const disputed = slots.filter(({ conflicts }) => conflicts.length > 0);
   const claims = byId(slots.flatMap((slot) => slot.claims));
-  const subjects = await Promise.all(disputed.map(({ item }) => loaders.subject.load(item.subject)));
+  const subjects = await allSoon(disputed.map(({ item }) => loaders.subject.load(item.subject)));
   const documentOf = (id: Conflict['claims'][number]) => claims.get(id)?.document;
   const cited = groupBy(
     disputed.flatMap(({ conflicts }) => conflicts.flatMap((conflict) => present(conflict.claims.map(documentOf)))),
     (document) => document,
   );
-  const found = present(await Promise.all([...cited.keys()].map((id) => loaders.document.load(id))));
+  const found = present(await allSoon([...cited.keys()].map((id) => loaders.document.load(id))));
   const documents = byId(found);
   return disputed.flatMap((slot, place) =>
     conflictsOf({ ...slot, asOf }).map((conflict) => {
