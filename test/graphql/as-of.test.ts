@@ -8,7 +8,8 @@ import { engines } from '../support/engines';
 import { llmVocabulary } from '../support/llm-vocabulary';
 import { apolloFor, askerOf, type Ask } from './support/ask';
 
-const apollo = apolloFor();
+/** A loaded machine may take its time. */
+const apollo = apolloFor({ milliseconds: 60_000 });
 const vocabulary = llmVocabulary();
 
 describe.each(engines())('asOf, on $name,', ({ open }) => {
@@ -20,7 +21,7 @@ describe.each(engines())('asOf, on $name,', ({ open }) => {
     read = askerOf(apollo, store);
     await put('one.md', 202, '2026-02-01T00:00:00Z');
     await put('two.md', 42, '2026-02-02T00:00:00Z');
-  }, 60_000);
+  }, 120_000);
   afterEach(() => store.close());
 
   async function put(path: string, speed: number, at: string, name = 'GPT-4o mini'): Promise<void> {
