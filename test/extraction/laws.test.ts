@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { extract, toMentionJson } from '../../src/extraction';
 import { parseText } from '../../src/parsing';
 import { aloud, extractText, readAloud, vocabularyOf } from '../support/extraction';
+import { aside, blocksOfPage, TABLE_HEAD, tableRow } from '../support/generated-documents';
 
 const PAGES = ['two-models.md', 'model-card.md', 'price-page.html'].map((name) =>
   readFileSync(join(__dirname, 'golden', name), 'utf8'),
@@ -68,25 +69,37 @@ describe('laws of extraction', () => {
     );
   });
 
-  test('a paragraph about something else changes no other claim', () => {
-    const aside = '\n\nThe old harbour was busy that day. Boats came and went, and nobody counted them.\n';
-    for (const page of PAGES.slice(0, 2)) expect(readAloud(page + aside)).toEqual(readAloud(page));
+  test('a paragraph about something else changes no other claim, wherever it stands', () => {
+    fc.assert(
+      fc.property(blocksOfPage, aside, fc.nat(), (blocks, words, at) => {
+        const place = 1 + (at % blocks.length);
+        const longer = [...blocks.slice(0, place), words, ...blocks.slice(place)];
+        expect(readAloud(longer.join('\n\n'))).toEqual(readAloud(blocks.join('\n\n')));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('the order of rows in a table changes only the places', () => {
-    const rows = [
-      '| Tern 2 | 128K | $0.15 |',
-      '| Auk 3 | 16K | $0.10 |',
-      '| Gull 1.5 Flash | 1M | $0.40 |',
-      '| Heron 9 | 32K | - |',
-    ];
-    const page = (order: readonly string[]) => `| Model | Context | Input price |\n|---|---|---|\n${order.join('\n')}\n`;
-    const expected = readAloud(page(rows)).sort();
+    const rows = fc.uniqueArray(tableRow, { minLength: 2, maxLength: 6, selector: (row) => row.split('|')[1] });
+    const page = (order: readonly string[]) => `# Prices\n\n${TABLE_HEAD}\n${order.join('\n')}\n`;
+    const shuffled = rows.chain((own) => fc.tuple(fc.constant(own), fc.shuffledSubarray(own, { minLength: own.length })));
     fc.assert(
-      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (order) =>
-        expect(readAloud(page(order)).sort()).toEqual(expected),
-      ),
-      { numRuns: 20 },
+      fc.property(shuffled, ([own, order]) => expect(readAloud(page(order)).sort()).toEqual(readAloud(page(own)).sort())),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a page of models gives the same mentions in the same order each time, every quote the slice', () => {
+    fc.assert(
+      fc.property(blocksOfPage, (blocks) => {
+        const text = blocks.join('\n\n');
+        const read = () => extract(parseText(text, 'markdown'), vocabularyOf()).mentions;
+        const mentions = read();
+        for (const { evidence } of mentions) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+        expect(read()).toEqual(mentions);
+      }),
+      { numRuns: 100 },
     );
   });
 
