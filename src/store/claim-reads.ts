@@ -90,14 +90,18 @@ function given(property: string | undefined): { readonly property?: string } {
   return property === undefined ? {} : { property };
 }
 
-/** Starts from the narrowest node that the filter names and tests the rest as columns. */
+/**
+ * Starts from the narrowest node that the filter names and tests the rest as columns; from none, Neo4j walks the ids in order
+ * (list-page.ts).
+ */
 function matchClaims(filter: ClaimFilter): { match: string; parameters: Parameters } {
   const values = new Values();
   const [name, pattern] = starts.find(([member]) => filter[member] !== undefined) ?? [undefined, () => '(c:Claim)'];
+  const walked = name === undefined ? 'c.id IS NOT NULL AND ' : '';
   const start = pattern(name === undefined ? '' : values.name(filter[name]));
   const match = `
   MATCH ${start}
-  WHERE c.current AND ${conditionOf(filter, own, values)}`;
+  WHERE ${walked}c.current AND ${conditionOf(filter, own, values)}`;
   return { match, parameters: values.parameters };
 }
 

@@ -98,10 +98,13 @@ const dataItemList: Sortable = {
 function matchDataItems(filter: DataItemFilter): { match: string; parameters: Parameters } {
   const values = new Values();
   const { subject } = filter;
-  const start = subject === undefined ? '(i:DataItem)' : `(:Subject {id: ${values.name(subject)}})<-[:OF]-(i:DataItem)`;
+  const [start, walked] =
+    subject === undefined
+      ? ['(i:DataItem)', 'i.id IS NOT NULL AND ']
+      : [`(:Subject {id: ${values.name(subject)}})<-[:OF]-(i:DataItem)`, ''];
   const match = `
   MATCH ${start}
-  WHERE i.claims > 0
+  WHERE ${walked}i.claims > 0
   OPTIONAL MATCH (i)<-[:OF]-(r:Resolution)
   WITH i, r
   WHERE ${conditionOf(filter, own, values)}`;

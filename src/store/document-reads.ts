@@ -66,7 +66,7 @@ function matchDocuments(filter: DocumentFilter): { match: string; parameters: Re
   const condition = conditionOf(filter, own, values);
   const match = `
   MATCH (d:Document)
-  WHERE ${filter.superseded === true ? 'd.content IS NOT NULL' : 'd.current'} AND ${condition}`;
+  WHERE d.id IS NOT NULL AND ${filter.superseded === true ? 'd.content IS NOT NULL' : 'd.current'} AND ${condition}`;
   return { match, parameters: values.parameters };
 }
 

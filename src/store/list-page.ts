@@ -5,7 +5,11 @@ import { ridingWith } from './riding';
 import { shapeOf, type Label, type Rows } from './shapes';
 import type { Page, Paged, SortKey } from './port/page-reads';
 
-/** A list as far as its filter decides: the nodes that it is of, and the statement up to where it is cut. */
+/**
+ * A list as far as its filter decides: the nodes that it is of, and the statement up to where it is cut. That of a whole label
+ * says that the keys it is sorted by are there ("s.id IS NOT NULL"): Neo4j walks their index in order then, and stops where the
+ * page ends (100,000 claims, the first 20: 43 accesses in place of 300,000).
+ */
 export interface Matched<Of extends Label> {
   readonly list: Sortable;
   readonly label: Of;

@@ -44,7 +44,7 @@ export function matchSubjects(filter: SubjectFilter): { match: string; parameter
   const condition = conditionOf(filter, own, values);
   const match = `
   MATCH (s:Subject)
-  WHERE (s.claims > 0 OR s.comparisons > 0) AND ${condition}`;
+  WHERE s.id IS NOT NULL AND (s.claims > 0 OR s.comparisons > 0) AND ${condition}`;
   return { match, parameters: values.parameters };
 }
 

@@ -6,6 +6,7 @@ import { pageOfList, type Wish } from './list-page';
 import type { Sortable } from './paging';
 import { manyNodesEach, oneNodeEach, type Reading } from './nodes-each';
 import { oneEach } from './slots';
+import { severityRank } from './verdict-rows';
 import type { ConflictFilter } from './port/filters';
 import type { ConflictSort, Page, Paged } from './port/page-reads';
 
@@ -63,7 +64,7 @@ function matchConflicts(filter: ConflictFilter): { match: string; parameters: Pa
     subject === undefined ? '(x:Conflict)' : `(:Subject {id: ${values.name(subject)}})<-[:OF]-(:DataItem)<-[:ON]-(x:Conflict)`;
   const match = `
   MATCH ${start}
-  WHERE x.id IS NOT NULL AND ${conditionOf(filter, own, values)}`;
+  WHERE x.id IS NOT NULL AND x.weight IS NOT NULL AND ${conditionOf(filter, own, values)}`;
   return { match, parameters: values.parameters };
 }
 
@@ -71,7 +72,7 @@ function own(filter: ConflictFilter, values: Values): string[] {
   const { kinds, severity, status, subject, property, source, document, origins, weight, date, text } = filter;
   return [
     ...when(kinds, (wanted) => `x.kind IN ${values.name(wanted)}`),
-    ...when(severity, (wanted) => `x.severity = ${values.name(wanted)}`),
+    ...when(severity, (wanted) => `x.rank = ${values.name(severityRank(wanted))}`),
     ...when(status, (wanted) => `x.status = ${values.name(wanted)}`),
     ...when(subject, (wanted) => `x.subject = ${values.name(wanted)}`),
     ...when(property, (wanted) => `x.property = ${values.name(wanted)}`),

@@ -26,7 +26,7 @@ export function conflictRow(conflict: Conflict): ConflictRow {
 }
 
 /** Hard before soft. */
-function severityRank(severity: Conflict['severity']): number {
+export function severityRank(severity: Conflict['severity']): number {
   return severity === 'hard' ? 0 : 1;
 }
 

@@ -6,12 +6,12 @@ RETURN c.json AS json, c.id AS key0
 ORDER BY key0 LIMIT $limit;
 // 2
 MATCH (d:Document)
-WHERE d.current AND d.publisher = $p0
+WHERE d.id IS NOT NULL AND d.current AND d.publisher = $p0
 RETURN d.json AS json, d.id AS key0
 ORDER BY key0 LIMIT $limit;
 // 3
 MATCH (d:Document)
-WHERE d.current AND true
+WHERE d.id IS NOT NULL AND d.current AND true
 WITH d, d.id AS key0
 ORDER BY key0 LIMIT $limit
 CALL {
@@ -27,7 +27,7 @@ RETURN d.json AS json, key0, [(d)-[:PUBLISHED_BY]->(n:Source) | [n.id, n.kind, n
 ORDER BY key0 LIMIT $limit;
 // 4
 MATCH (d:Document)
-WHERE d.current AND true RETURN count(d) AS total;
+WHERE d.id IS NOT NULL AND d.current AND true RETURN count(d) AS total;
 // 5
 MATCH (s:Source)
 WHERE s.id IS NOT NULL AND (s.kind = $p0 AND substring(s.id, 7) CONTAINS $p1)

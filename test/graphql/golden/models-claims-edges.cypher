@@ -1,7 +1,7 @@
 // 2 statements
 // 1
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
+WHERE s.id IS NOT NULL AND (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
 WITH s, s.id AS key0
 ORDER BY key0 LIMIT $limit
 CALL {
@@ -17,4 +17,4 @@ RETURN s.id AS id, s.kind AS kind, s.name AS name, key0, its_claims0
 ORDER BY key0 LIMIT $limit;
 // 2
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0 RETURN count(s) AS total;
+WHERE s.id IS NOT NULL AND (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0 RETURN count(s) AS total;

@@ -4,7 +4,7 @@ MATCH (g:Graph {id: 'graph'})
 RETURN g.revision AS revision;
 // 2
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
+WHERE s.id IS NOT NULL AND (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
 WITH s, s.id AS key0
 ORDER BY key0 LIMIT $limit
 CALL {
@@ -20,12 +20,12 @@ RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, key0, its_claim
 ORDER BY key0 LIMIT $limit;
 // 3
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND true
+WHERE s.id IS NOT NULL AND (s.claims > 0 OR s.comparisons > 0) AND true
 RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, s.id AS key0
 ORDER BY key0 LIMIT $limit;
 // 4
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND true RETURN count(s) AS total;
+WHERE s.id IS NOT NULL AND (s.claims > 0 OR s.comparisons > 0) AND true RETURN count(s) AS total;
 // 5
 MATCH (x:Conflict)
 RETURN x.kind AS kind, x.severity AS severity, count(x) AS total

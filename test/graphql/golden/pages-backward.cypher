@@ -1,7 +1,7 @@
 // 2 statements
 // 1
 MATCH (s:Subject)
-WHERE (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
+WHERE s.id IS NOT NULL AND (s.claims > 0 OR s.comparisons > 0) AND s.kind = $p0
 RETURN s.id AS id, s.kind AS kind, s.key AS key, s.name AS name, s.id AS key0
 ORDER BY key0 DESC LIMIT $limit;
 // 2

@@ -41,7 +41,7 @@ RETURN i.id AS id
 ORDER BY id;
 // 11
 MATCH (x:Conflict)
-WHERE x.id IS NOT NULL AND true
+WHERE x.id IS NOT NULL AND x.weight IS NOT NULL AND true
 RETURN x.json AS json, x.rank AS key0, x.weight AS key1, x.id AS key2
 ORDER BY key0, key1 DESC, key2 LIMIT $limit;
 // 12
