@@ -8,6 +8,8 @@ import type { LabelReading } from './lexicon/read-label';
 import type { Passage } from './passage';
 import { conversionsIn, inOwnUnit } from './reading/conversions';
 import type { QuantityHit } from './reading/quantities';
+import { severalNames } from './reading/several-names';
+import { unitPair } from './reading/unit-pair';
 import { canonicalUnit } from '../vocabulary/units/known-units';
 import { readFlags, readWholeFlag } from './reading/flags';
 import { asChoice, asDate, asMoney, asQuantity, asSet, asWords, hedgeOf, inside, valueSnak, wholeOf } from './values';
@@ -77,7 +79,7 @@ function readTyped(property: Property, passage: Passage, span: Span, lexicon: Le
 
 /** The first number that goes with the property; a second one makes no claim of its own. */
 function readQuantity(property: Property, passage: Passage, span: Span, hints: ValueHints): ReadValue[] {
-  const hits = inside(passage.quantities, span);
+  const hits = unitPair(passage.text, span, property.unit, hints.counted) ?? inside(passage.quantities, span);
   const conversions = conversionsIn(passage.text, hits);
   for (const first of hits) {
     const hit = inOwnUnit(first, conversions.get(first), hints.unit ?? property.unit);
@@ -190,6 +192,9 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
   const name = property.datatype === 'entity' ? entityName(text, lexicon) : text;
   const listed = listedAs(name, property);
   if (listed !== undefined) return [{ snak: valueSnak(asChoice(listed, property)), span, qualifiers: {} }];
+  const several = property.cardinality === 'many' && property.datatype === 'entity' ? severalNames(passage.text, span) : [];
+  if (several.length > 1)
+    return several.map((one) => ({ snak: valueSnak({ type: 'entity', name: one.text }), span: one, qualifiers: {} }));
   const value = /[\p{L}\p{N}]/u.test(name) && readWholeFlag(name) === undefined ? asWords(name, property) : undefined;
   return value ? [{ snak: valueSnak(value), span, qualifiers: {} }] : [];
 }

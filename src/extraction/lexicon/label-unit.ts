@@ -3,11 +3,14 @@ import { readUnit } from '../reading/units';
 import type { UnitLexicon } from '../../vocabulary/units/known-units';
 
 /** What the numbers under a label are counted in where they do not say so themselves: a unit, a scale (1e9 of "(billions)") or a currency. */
-export type LabelUnit = { readonly unit: string } | { readonly scale: number } | { readonly currency: string };
+export type LabelUnit =
+  | { readonly unit: string; /** Of the second of two numbers: "hp" of "(kW/hp)". */ readonly other?: string }
+  | { readonly scale: number }
+  | { readonly currency: string };
 
 /**
  * The unit at the end of a label, and what stands before it.
- * Takes: "Height (ft)"   "Range, mi"   "Power in kW"   "Weight [g]"   "Length mm"   "Parameters (B)"   "Price (€)"
+ * Takes: "Height (ft)"   "Range, mi"   "Power in kW"   "Weight [g]"   "Length mm"   "Parameters (B)"   "Price (€)"   "Power (kW/hp)"
  * Refuses: "MMLU (5-shot)"   "Height (with antenna)"   "Made in Oslo"
  */
 export function unitInLabel(label: string, units: UnitLexicon): UnitAtEnd | undefined {
@@ -29,8 +32,15 @@ function countedIn(words: string, units: UnitLexicon): LabelUnit | undefined {
   if (scale !== undefined) return { scale };
   const unit = readUnit(` ${words}`, 0, units);
   if (unit?.end === words.length + 1) return { unit: unit.unit };
+  const [first, second, another] = words.split(/ ?\/ ?/).map((part) => countedInUnit(part, units));
+  if (first !== undefined && second !== undefined && another === undefined) return { unit: first, other: second };
   const [money] = words.length > 8 ? [] : [...readMoney(`${words}1`), ...readMoney(`1 ${words}`)];
   return money && money.per === undefined ? { currency: money.currency } : undefined;
+}
+
+function countedInUnit(word: string, units: UnitLexicon): string | undefined {
+  const unit = readUnit(` ${word}`, 0, units);
+  return unit?.end === word.length + 1 ? unit.unit : undefined;
 }
 
 /** In brackets, behind a comma or "in", or merely the last word. */

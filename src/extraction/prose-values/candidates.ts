@@ -16,7 +16,7 @@ import type { Reading } from './readings';
 export function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
   const { text } = sentence.passage;
   const candidates: Candidate[] = [];
-  if (isDifference(reading, text)) return candidates;
+  if (isDifference(reading, text) || isInCue(reading, sentence)) return candidates;
   if (reading.told) {
     const value = reading.read(reading.told, false);
     if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: 1 });
@@ -38,6 +38,13 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
 }
 
 const FARTHEST_CUE = 12;
+
+/** The ten of "10 to 80 percent", where that is a cue: the words that name a property are no value of one. */
+function isInCue({ number }: Reading, { marks }: Sentence): boolean {
+  return marks.cues.some(
+    ({ start, end }) => start <= number.start && number.start < end && start < end - (number.end - number.start),
+  );
+}
 
 /** "weighs about 2 kg" and "2 m tall", not "weighs less than the 2 kg Foo" or "tall, at 2 m"; a date behind its verb, unless it opens the sentence. */
 function standsRight(

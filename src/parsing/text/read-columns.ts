@@ -11,6 +11,7 @@ const mostLines = 2_000;
 
 /**
  * A table whose columns are kept by white space. Two columns without a header are pairs of key and value.
+ * A single pair is one where a rule closes it.
  * Takes: "Model    Context   Input" over "Foo 2    128K      0.15" and more such lines, with or without a rule of dashes; "Weight ..... 12 kg"
  * Refuses: one such line alone, lines whose gaps do not stand under one another, sentences set two blanks apart
  */
@@ -18,6 +19,8 @@ export const readColumns: BlockReader = (page, line) => {
   const first = columnLine(page.lines, line);
   if (!first || first.cells.length < 2) return undefined;
   const sample = linesFrom(page, first, fewLines);
+  if (sample.lines.length === 1 && sample.isRuled && first.cells.length === 2)
+    return { next: sample.next, blocks: pairOf(page, first) };
   if (!isTable(sample)) return undefined;
   const whole = sample.lines.length < fewLines ? sample : linesFrom(page, first, mostLines);
   const found = isTable(whole) ? whole : sample;

@@ -31,13 +31,13 @@ export const readWikiHeading: BlockReader = (page, line) => {
   return { next: line + 1, blocks: [{ type: 'heading', level: marks.length, start, end, content }] };
 };
 
-/** A line underlined with "===" or "---". A full sentence over "---" is a paragraph before a break. */
+/** A line underlined with "===" or "---". A full sentence over "---" is a paragraph before a break, a label and its value are the last of a box. */
 export const readUnderlinedHeading: BlockReader = (page, line, before) => {
   const { lines } = page;
   const underline = lines.isBlank(line) ? '' : lines.length(line + 1) > 200 ? '' : lines.text(line + 1);
   if (!before.atBoundary || !/^(?:={3,}|-{3,})$/.test(underline) || lines.length(line) > 150) return undefined;
   const level = underline.startsWith('=') ? 1 : 2;
-  if (level === 2 && /[.:;,]$|^[-*+|>#]/.test(lines.text(line))) return undefined;
+  if (level === 2 && /[.:;,]$|^[-*+|>#]| {3}|\t/.test(lines.text(line))) return undefined;
   const content = page.clean(lines.span(line));
   return { next: line + 2, blocks: [{ type: 'heading', level, start: lines.start(line), end: lines.end(line + 1), content }] };
 };

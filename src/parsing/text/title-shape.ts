@@ -1,5 +1,6 @@
 import type { Before, Page } from './page';
 import { beginsBlock } from './begins-block';
+import { columnLine } from './column-line';
 import { isReferenceHeading } from '../references';
 import { isWrapped } from './running-text';
 
@@ -45,13 +46,18 @@ function hasTitleShape(page: Page, line: number, before: Before): boolean {
     return false;
   if (/[.!?,;:…|{}]$|[{}=]|\p{L}{3}\.\s\p{Lu}/u.test(text) || /\b(?:is|are|was|were|has|have|had|can|will)\b/.test(text))
     return false;
-  if (isBareValue(text)) return false;
+  if (isBareValue(text) || isPairOfColumns(page, line)) return false;
   return !text.includes(': ') || (before.isFirst && !isPairLine(page, lines.nextFilled(line + 1)));
 }
 
 /** "GPT-4o mini: Pricing and Specs" may head a page, but not "Provider: OpenAI" over "Family: GPT-4o". */
 function isPairLine({ lines }: Page, line: number): boolean {
   return lines.length(line) <= longestTitle && lines.text(line).includes(': ');
+}
+
+/** "Rock type        Granite, gneiss": a label and its value, set apart. */
+function isPairOfColumns({ lines }: Page, line: number): boolean {
+  return / {3}|\t/.test(lines.text(line)) && columnLine(lines, line)?.cells.length === 2;
 }
 
 /** "128,000 tokens", "$0.15", "82.0%": what stands under a label. */
