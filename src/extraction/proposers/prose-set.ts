@@ -73,18 +73,19 @@ function onlyMembers(sentence: Sentence): Proposal[] {
   const { text } = sentence.passage;
   const nouns = sentence.document.lexicon.vocabulary.subjectNouns;
   const member = sentence.marks.choices.find(({ property, start, end }) => {
-    const [said, noun] = /^[ -]only\b(?: ([\p{L}]+))?/u.exec(text.slice(end, end + 30)) ?? [];
+    const said = /^[ -]only\b/.exec(text.slice(end, end + 6))?.[0];
     const isSaid = /\b(?:is|are|remains?|stays?|an?|the) $/.test(text.slice(Math.max(sentence.start, start - 10), start));
-    return (
-      property.datatype === 'set' &&
-      said !== undefined &&
-      isSaid &&
-      (noun === undefined || nouns.includes(noun) || /^(?:and|but|at|for)$/.test(noun))
-    );
+    return property.datatype === 'set' && said !== undefined && isSaid && !describesOther(text, end + said.length, nouns);
   });
   if (!member) return [];
   const evidence = { start: member.start, end: member.end + ' only'.length };
   return proposalsOf(sentence, { property: member.property, members: [member], start: member.start, end: member.end }, evidence);
+}
+
+/** "Text-only prompts": what stands behind is something else than a subject. */
+function describesOther(text: string, end: number, nouns: readonly string[]): boolean {
+  const noun = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
+  return noun !== undefined && !nouns.includes(noun) && !/^(?:and|but|or|so|at|for|in|on|with|now|today|right|as)$/.test(noun);
 }
 
 /** "Image inputs are subject to an opt-out" speaks of them without saying that they are taken. */
@@ -147,6 +148,7 @@ function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueM
   );
   const before = cues.filter((cue) => cue.end <= group.start && BEFORE.test(text.slice(cue.end, group.start))).at(-1);
   const isOnly = behind && /^only$/i.test(text.slice(behind.start, behind.end));
+  if (isOnly && describesOther(text, behind.end, sentence.document.lexicon.vocabulary.subjectNouns)) return undefined;
   if (behind && !(isOnly && before)) return behind.property === group.property ? behind : undefined;
   return before?.property === group.property ? before : undefined;
 }
