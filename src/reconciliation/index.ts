@@ -3,5 +3,5 @@ export { pinnedSlots, rulingsOf, type Rulings } from './decisions';
 export { reconcile, verdictsOn, type Verdict } from './reconcile';
 export { dependentsOf, neighboursOf, type Neighbours } from './neighbours';
 export { POLICIES } from './resolve/policies';
-export { inWords, numberInWords } from './compare';
+export { directionOfPoints, inWords, numberInWords } from './compare';
 export type { Hierarchy, LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';

@@ -1,4 +1,4 @@
-import type { Conflict, Resolution } from '../../src/domain';
+import type { Conflict, Resolution, Value } from '../../src/domain';
 import { inWords, reconcile } from '../../src/reconciliation';
 import { aClaim, aDocument, inputOf, type ClaimBuilder } from '../support/builders';
 import { llmVocabulary } from '../support/llm-vocabulary';
@@ -411,6 +411,26 @@ describe('COMPARATIVE', () => {
     const claim = compared('Llama 3 8B', '53 % faster', 'GPT-4o mini').in(blog);
     expect(conflictsOf(claim, speed('Llama 3 8B', 166).in(blog), speed('GPT-4o mini', 108).in(blog))).toEqual([]);
   });
+
+  test.each([
+    ['faster', 58, []],
+    ['faster', 44, [['ARITHMETIC', 'hard', ['58 tokens/s faster', '44 tokens/s faster']]]],
+    ['slower', 58, [['COMPARATIVE', 'hard', ['58 tokens/s faster', '58 tokens/s slower']]]],
+  ])('a difference in the unit of what is compared is recomputed: %s by %d at 166 against 108', (direction, amount, expected) => {
+    const value: Value = { type: 'ratio', amount, unit: 'tokens/s', direction, written: String(amount) };
+    const claim = aClaim().about('Llama 3 8B').saying('compare.speed', value).versus('GPT-4o mini').in(blog);
+    const conflicts = conflictsOf(claim, speed('Llama 3 8B', 166).in(blog), speed('GPT-4o mini', 108).in(blog));
+    expect(shortly(conflicts)).toEqual(expected);
+  });
+
+  test.each(['lighter', 'thinner', 'unlike'])(
+    'a share in a direction that is understood or not, "%s", is never turned round',
+    (way) => {
+      const value: Value = { type: 'ratio', amount: 20, unit: '%', direction: way, written: '20' };
+      const claim = aClaim().about('Llama 3 8B').saying('compare.speed', value).versus('GPT-4o mini').in(blog);
+      expect(conflictsOf(claim, speed('Llama 3 8B', 80).in(blog), speed('GPT-4o mini', 100).in(blog))).toEqual([]);
+    },
+  );
 
   test('33 times and more than 33 times are both borne out at 33.3', () => {
     const price = (model: string, amount: number) => aClaim().about(model).saying('price.input', amount).in(card);

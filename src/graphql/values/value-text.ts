@@ -1,4 +1,5 @@
 import type { DateValue, MoneyValue, QuantityValue, RatioValue, Snak, Value } from '../../domain';
+import { directionOfPoints } from '../../reconciliation';
 
 /** A snak as a person would write it: "128,000 tokens", "8B parameters", "$0.15 per 1M tokens", "18 July 2024", "60% cheaper", "not disclosed". */
 export function snakText(snak: Snak): string {
@@ -53,10 +54,11 @@ function dateText({ iso, granularity }: DateValue): string {
   return granularity === 'month' ? `${monthName} ${year}` : `${Number(day)} ${monthName} ${year}`;
 }
 
-function ratioText({ amount, unit, direction }: RatioValue): string {
+function ratioText(value: RatioValue): string {
+  const { amount, unit, direction } = value;
   if (amount === undefined) return direction;
-  const times = withUnit(numberText(amount), unit ?? '');
-  return unit === 'points' ? times : `${times} ${direction}`;
+  if (unit === 'points') return `${withUnit(numberText(Math.abs(amount)), unit)} ${directionOfPoints(value)}`;
+  return `${withUnit(numberText(amount), unit ?? '')} ${direction}`;
 }
 
 /** "%" and "x" stand at the number, words after a space. */

@@ -1,4 +1,5 @@
-import type { Snak, Value } from '../../domain';
+import type { RatioValue, Snak, Value } from '../../domain';
+import { directionOf } from './directions';
 import type { Reading } from './reading';
 
 /** A snak as a person would write it: "128,000 tokens", "8B parameters", "$0.15 per 1M tokens", "2024-07-18", "60% cheaper", "not disclosed". */
@@ -102,8 +103,16 @@ function withUnit(amount: string, unit: string): string {
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { params: 'parameters' };
 
-function ratioInWords(value: Extract<Value, { type: 'ratio' }>): string {
+function ratioInWords(value: RatioValue): string {
   if (value.amount === undefined) return value.direction;
-  const amount = withUnit(numberInWords(value.amount), value.unit ?? '');
-  return value.unit === 'points' ? amount : `${amount} ${value.direction}`;
+  const isPoints = value.unit === 'points';
+  const amount = withUnit(numberInWords(isPoints ? Math.abs(value.amount) : value.amount), value.unit ?? '');
+  return `${amount} ${isPoints ? directionOfPoints(value) : value.direction}`;
+}
+
+/** Points carry their sign, or have it from the direction: -10 and 10 "lower" are both "10 points lower". */
+export function directionOfPoints({ amount = 0, direction }: RatioValue): string {
+  const sense = directionOf(direction)?.sense ?? 0;
+  const isLess = sense === -1 || amount < 0;
+  return sense === (isLess ? -1 : 1) ? direction : isLess ? 'lower' : 'higher';
 }

@@ -46,10 +46,14 @@ export function check(value: RatioValue, reading: Reading, pair: Pair): Check | 
   };
 }
 
-/** In the same terms. */
-function withAmount({ direction, unit }: RatioValue, amount: number): RatioValue {
-  const written = String(amount);
-  return unit === undefined ? { type: 'ratio', direction, written, amount } : { type: 'ratio', direction, written, amount, unit };
+/** In the same terms: "20% more expensive" for -20% cheaper. Points keep their sign, and their direction follows it. */
+function withAmount({ direction: stated, unit }: RatioValue, amount: number): RatioValue {
+  const isPoints = unit === 'points';
+  const isTurned = isPoints ? (directionOf(stated)?.sense ?? 1) * amount < 0 : amount < 0;
+  const direction = isTurned ? oppositeOf(stated) : stated;
+  const shown = isTurned && !isPoints ? -amount : amount;
+  const said = { type: 'ratio', direction, written: String(shown), amount: shown } as const;
+  return unit === undefined ? said : { ...said, unit };
 }
 
 interface Computed {
@@ -60,11 +64,13 @@ interface Computed {
 
 /** The figure in the terms in which it was stated. */
 function measure({ unit, direction }: RatioValue, { subject, other }: Pair): Computed | undefined {
-  const sense = directionOf(direction)?.sense ?? 1;
+  const sense = directionOf(direction)?.sense;
   const [s, o] = [subject.amount, other.amount];
   const [a, b] = [() => numberInWords(s), () => numberInWords(o)];
-  if (unit === 'points')
-    return { amount: s - o, slack: subject.slack + other.slack, equation: (result) => `${a()} - ${b()} = ${result} points` };
+  if (unit === 'points') return differenceBetween(subject, other, unit);
+  if (sense === undefined) return undefined;
+  if (unit !== undefined && unit !== '%' && [subject, other].every((operand) => unitOfOperand(operand) === unit))
+    return sense < 0 ? differenceBetween(other, subject, unit) : differenceBetween(subject, other, unit);
   if (s === 0 || o === 0) return undefined;
   const share = subject.slack / Math.abs(s) + other.slack / Math.abs(o);
   if (unit === 'x' && sense >= 0)
@@ -75,6 +81,21 @@ function measure({ unit, direction }: RatioValue, { subject, other }: Pair): Com
   if (unit === '%')
     return { amount: (1 - s / o) * 100, slack: share * 100 * (s / o), equation: (result) => `1 - ${a()} / ${b()} = ${result}%` };
   return undefined;
+}
+
+/** "44 g heavier" at 144 g against 100 g; and points. */
+function differenceBetween(more: Operand, less: Operand, unit: string): Computed {
+  return {
+    amount: more.amount - less.amount,
+    slack: more.slack + less.slack,
+    equation: (result) => `${numberInWords(more.amount)} - ${numberInWords(less.amount)} = ${result} ${unit}`,
+  };
+}
+
+function unitOfOperand({ testimony: { reading } }: Operand): string | undefined {
+  const value = reading.snak.kind === 'value' ? reading.snak.value : undefined;
+  if (value?.type === 'quantity') return value.unit;
+  return value?.type === 'money' ? value.currency : undefined;
 }
 
 function figureHolds(stated: number, written: string, reading: Reading, { amount, slack }: Computed): boolean {
@@ -140,8 +161,8 @@ function isDay({ testimony: { reading } }: Operand): boolean {
   return reading.snak.kind === 'value' && reading.snak.value.type === 'date';
 }
 
-function isPercentage({ testimony: { reading } }: Operand): boolean {
-  return reading.snak.kind === 'value' && reading.snak.value.type === 'quantity' && reading.snak.value.unit === '%';
+function isPercentage(operand: Operand): boolean {
+  return unitOfOperand(operand) === '%';
 }
 
 /** Three significant digits, as a person would say it. */

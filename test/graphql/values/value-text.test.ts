@@ -20,7 +20,9 @@ const shown: [string, Value][] = [
   ['image, text', { type: 'set', members: ['image', 'text'] }],
   ['60% cheaper', { type: 'ratio', amount: 60, unit: '%', direction: 'cheaper', written: '60' }],
   ['2x faster', { type: 'ratio', amount: 2, unit: 'x', direction: 'faster', written: '2' }],
-  ['-10 points', { type: 'ratio', amount: -10, unit: 'points', direction: 'lower', written: '10' }],
+  ['10 points lower', { type: 'ratio', amount: -10, unit: 'points', direction: 'lower', written: '10' }],
+  ['10 points behind', { type: 'ratio', amount: 10, unit: 'points', direction: 'behind', written: '10' }],
+  ['10 points ahead', { type: 'ratio', amount: 10, unit: 'points', direction: 'ahead', written: '10' }],
   ['slower', { type: 'ratio', direction: 'slower', written: '' }],
 ];
 
