@@ -185,7 +185,7 @@ const LISTED = /^(?: ?\([^)]{0,40}\))?,? (?:and |or )?(?:(?:the|[\p{Lu}]\p{L}+['
 const KIN =
   /^['\u2019]?s? (?:family|series|line|lineup|generation|system card|era|class|lineage)\b|^-(?:class|style|era|based|level)/;
 const VERB =
-  /^ (?:also |now |still |only |even |already |currently )?(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|may|might|must|[a-z]{3,}(?:ed|es)|costs|scores|runs|uses|offers|supports|accepts|weighs|features|remains|lacks|gets|hits|outperforms|trails|leads|beats|supports|ships|starts|sells|stands|rises|lies|follows)\b/;
+  /^ (?:also |now |still |only |even |already |currently )?(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|may|might|must|[a-z]{3,}(?:ed|es)|costs|scores|runs|uses|offers|supports|accepts|weighs|features|remains|lacks|gets|hits|outperforms|trails|leads|beats|supports|ships|starts|sells|stands|rises|lies|follows|came|became|went|began|took|ran)\b/;
 const DESCRIBED =
   "(?:(?:the|a|an|this|our|its|both|each|only|even|just|new|newer|older|full|larger|smaller|small|flagship|original|standard|early version of|latest|base|most|well|[\\p{Lu}][\\p{L}]+['\\u2019]s) ){0,5}";
 

@@ -10,6 +10,7 @@ import { subjectOfName } from '../subject-ref';
 import { splitSentences } from '../text/sentences';
 import { clauseSubjects, introduced, type Surroundings } from './clause-subject';
 import { splitClauses } from './clauses';
+import { topicWithin } from './families';
 import { isRelative } from './relative';
 import { marksWithin, type Marks } from './sentence-marks';
 import { topicsOf } from './topics';
@@ -57,7 +58,7 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
     const marks = marksWithin(passage, span);
     const pair = pairs.at(span.start);
     const together = (count: number) => pairs.together(count);
-    const around = { running, recent, pair, together, page, instead, document };
+    const around = { running, recent, pair, together, page: topicWithin(page, running, document), instead, document };
     const clauses = readClauses(passage, span, marks.names, around);
     const sentence = { start: span.start, end: span.end, passage, document, clauses, marks, carried, recent };
     recent = latestFirst(clauses, recent);
