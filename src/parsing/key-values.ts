@@ -1,3 +1,4 @@
+import { allMatches } from '../util/all-matches';
 import type { PiecedText } from './mapped-text';
 import type { UnplacedBlock } from './unplaced';
 
@@ -49,7 +50,7 @@ function withoutKeyless(text: string, parts: readonly Range[]): Range[] {
 function split(text: string, separator: RegExp): Range[] {
   const parts: Range[] = [];
   let start = 0;
-  for (const match of text.matchAll(separator)) {
+  for (const match of allMatches(separator, text)) {
     parts.push({ start, end: match.index });
     start = match.index + match[0].length;
   }

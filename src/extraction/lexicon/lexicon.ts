@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly namedBy: ReadonlyMap<Property, string>;
   /** Those qualifiers. */
   readonly naming: ReadonlySet<string>;
+  /** Qualifiers that split the slots of some property and tell none that has a value: a place, a tier. */
+  readonly splitting: ReadonlySet<string>;
   /** Properties that are amounts of money, in the vocabulary's order. */
   readonly priced: readonly Property[];
   /** Keys of the values of texts ("legacy"). */
@@ -79,6 +81,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     headings: headingsOf(vocabulary),
     namedBy,
     naming: new Set(namedBy.values()),
+    splitting: splittingIn(vocabulary, namedBy),
     units: unitLexicon(unitsOf(vocabulary)),
     labels,
     turnedLabels: turned(labels),
@@ -87,6 +90,12 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     priced: [...vocabulary.properties.values()].filter((property) => property.datatype === 'money'),
     byUnit: rateIndex(vocabulary),
   };
+}
+
+function splittingIn({ properties }: Vocabulary, namedBy: ReadonlyMap<Property, string>): ReadonlySet<string> {
+  const splitting = new Set([...properties.values()].flatMap(({ separators }) => separators));
+  for (const [{ datatype }, qualifier] of namedBy) if (datatype !== 'flag') splitting.delete(qualifier);
+  return splitting;
 }
 
 /** A direction is found by its own name only when that compares ("cheaper"); "similar" and "equal" need their aliases. */

@@ -88,8 +88,8 @@ function isCategorised({ header, rows }: Table): boolean {
 
 /** "256GB 12GB RAM" beside prices that differ by storage; not a benchmark, which tells by itself what stands beside it. */
 function splitBy(text: string, headers: readonly LabelReading[], lexicon: Lexicon): boolean {
-  const telling = [...lexicon.namedBy.values()];
-  const named = Object.keys(termsAhead(text, lexicon)).filter((name) => !telling.includes(name));
+  const named = Object.keys(termsAhead(text, lexicon)).filter((name) => !lexicon.naming.has(name));
+  if (named.length === 0) return false;
   return headers.some(({ properties }) => properties.some(({ separators }) => separators.some((name) => named.includes(name))));
 }
 
@@ -122,16 +122,14 @@ function labelColumnOf(table: Table, lexicon: Lexicon): number {
 function isRowLabel(cell: Cell, lexicon: Lexicon): boolean {
   const reading = readLabel(cell.content.text, lexicon);
   if (!reading) return false;
-  return reading.isExact || [...lexicon.namedBy.values()].some((qualifier) => reading.qualifiers[qualifier] !== undefined);
+  if (reading.isExact) return true;
+  for (const qualifier of lexicon.naming) if (reading.qualifiers[qualifier] !== undefined) return true;
+  return false;
 }
 
 /** "Batch", "Foo Cloud": for what the values of a row hold, though "Batch" may be a property as well. */
-function isPlaceOrTier(cell: Cell, { terms, namedBy, vocabulary }: Lexicon): boolean {
-  const tells = [...namedBy].filter(([property]) => property.datatype !== 'flag').map(([, qualifier]) => qualifier);
-  const splits = [...vocabulary.properties.values()].flatMap(({ separators }) => separators);
-  return (terms.get(labelKey(cell.content.text)) ?? []).some(
-    ({ qualifier }) => splits.includes(qualifier) && !tells.includes(qualifier),
-  );
+function isPlaceOrTier(cell: Cell, { terms, splitting }: Lexicon): boolean {
+  return (terms.get(labelKey(cell.content.text)) ?? []).some(({ qualifier }) => splitting.has(qualifier));
 }
 
 function columnCells(table: Table, column: number): Cell[] {

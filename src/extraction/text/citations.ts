@@ -1,5 +1,6 @@
 import type { Span } from '../../domain';
 import type { ParsedDocument } from '../../parsing/parsed-document';
+import { allMatches } from '../../util/all-matches';
 
 export interface Citation extends Span {
   /** Labels of the document's references, in the order cited. */
@@ -31,7 +32,7 @@ export function findCitations(text: string, { labels, isBracketed }: CitationSty
 
 function findBracketed(text: string, labels: ReadonlySet<string>): Citation[] {
   if (!text.includes('[')) return [];
-  return [...text.matchAll(BRACKETED)].map((match) => ({
+  return allMatches(BRACKETED, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     labels: (match[0].match(/\d+/g) ?? []).filter((label) => labels.has(label)),

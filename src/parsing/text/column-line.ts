@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { allMatches } from '../../util/all-matches';
 import type { TextLines } from './text-lines';
 
 /** What stands between two gaps of a line: its place in the source, and in columns of the page. */
@@ -31,7 +32,7 @@ export function columnLine(lines: TextLines, line: number): ColumnLine | undefin
   const cells: ColumnCell[] = [];
   let at = 0;
   let hasLeader = false;
-  for (const match of text.matchAll(gap)) {
+  for (const match of allMatches(gap, text)) {
     if (isBetweenSentences(text, match.index, match[0])) continue;
     if (match.index > at) cells.push(cellOf(lines, line, text, at, match.index));
     at = match.index + match[0].length;

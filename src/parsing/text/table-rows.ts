@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { allMatches } from '../../util/all-matches';
 import type { Cell, MappedText, Row } from '../parsed-document';
 import type { Page } from './page';
 import { pipeLine } from './table-lines';
@@ -85,7 +86,7 @@ export class GrowingRow {
 function splitAtBreaks(source: string, { start, end }: Span): Span[] {
   const parts: Span[] = [];
   let from = start;
-  for (const match of source.slice(start, end).matchAll(lineBreak)) {
+  for (const match of allMatches(lineBreak, source.slice(start, end))) {
     parts.push({ start: from, end: start + match.index });
     from = start + match.index + match[0].length;
   }
