@@ -16,6 +16,8 @@ export interface Assembly {
   readonly snaks: readonly Snak[];
   /** Latest date that any of its votes speaks for, by candidate; '' when nothing tells. */
   readonly latest: readonly string[];
+  /** Of each candidate: the chance that among the near times of day which are one with it, it is the right one to the minute; 1 for all else. */
+  readonly toTheMinute: readonly number[];
 }
 
 /** Claims to ballots: what is one value, what says less than another, who speaks of what; in the order of names, whoever came first. */

@@ -5,6 +5,7 @@ import { minutesApart } from './clock';
 import { freshness } from './half-life';
 import { kinshipOf, type KinshipRules } from './kinship';
 import type { Rows, SlotKey } from './rows';
+import { trueMinute, type TrueMinute } from './true-minute';
 import { isClock, numberOf, valueKey } from './value-key';
 
 /** Kin are looked for among so many of a slot's most-voted candidates: pairs grow with the square. */
@@ -13,12 +14,14 @@ const MOST_KIN = 200;
 export interface SlotRules extends KinshipRules {
   /** Days after which half of what was true then no longer is; Infinity where nothing changes. */
   readonly halfLife: number;
+  readonly logChanceApart?: (minutes: number) => number;
 }
 
 export class BallotsBuilder {
   private readonly keys: SlotKey[] = [];
   private readonly snaks: Snak[] = [];
   private readonly latest: string[] = [];
+  private readonly toTheMinuteChances: number[] = [];
   private readonly candidateStart: number[] = [0];
   private readonly voteStart: number[] = [0];
   private readonly coarserStart: number[] = [0];
@@ -59,11 +62,12 @@ export class BallotsBuilder {
   }
 
   build(): Assembly {
-    const { keys, snaks, latest } = this;
+    const { keys, snaks, latest, toTheMinuteChances } = this;
     return {
       keys,
       snaks,
       latest,
+      toTheMinute: toTheMinuteChances,
       ballots: {
         slots: keys.length,
         candidateStart: Int32Array.from(this.candidateStart),
@@ -107,7 +111,8 @@ export class BallotsBuilder {
     const leaders = values.flatMap((_, i) => (kinship.standsFor[i] === i ? [i] : []));
     const first = this.snaks.length;
     leaders.forEach((leader, i) => {
-      this.pushCandidate(values[leader] as number);
+      const { time, chance } = this.standIn(leader, kinship.standsFor, { values, votes }, rules);
+      this.pushCandidate(values[time] as number, chance);
       candidateOf.set(values[leader] as number, first + i);
     });
     values.forEach((value, i) =>
@@ -117,13 +122,27 @@ export class BallotsBuilder {
     return candidateOf;
   }
 
+  /** Of the values that are one within tolerance, the one that is told: their leader, or where they are readings of clocks, the likeliest. */
+  private standIn(
+    leader: number,
+    standsFor: readonly number[],
+    { values, votes }: { readonly values: readonly number[]; readonly votes: readonly number[] },
+    { logChanceApart }: SlotRules,
+  ): TrueMinute {
+    if (!logChanceApart) return { time: leader, chance: 1 };
+    const times = values.map((value) => numberOf(this.rows.snaks[value] as Snak));
+    const others = values.flatMap((_, i) => (i !== leader && standsFor[i] === leader ? [i] : []));
+    return trueMinute(times, votes, [leader, ...others], logChanceApart);
+  }
+
   private addOnlyCandidate(value: number): Map<number, number> {
     this.pushCandidate(value);
     this.coarserStart.push(this.coarser.length);
     return new Map([[value, this.snaks.length - 1]]);
   }
 
-  private pushCandidate(value: number): void {
+  private pushCandidate(value: number, toTheMinute = 1): void {
+    this.toTheMinuteChances.push(toTheMinute);
     this.snaks.push(this.rows.snaks[value] as Snak);
     this.candidateValue.push(value);
     this.support.push(0);

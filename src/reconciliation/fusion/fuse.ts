@@ -73,7 +73,7 @@ function verdictOn(
     status,
     ...(status === 'UNRESOLVED' ? {} : { chosen: snaks[best] as Snak }),
     ...(second < 0 ? {} : { runnerUp: snaks[second] as Snak }),
-    confidence: Number(chance.toFixed(4)),
+    confidence: Number((chance * (assembly.toTheMinute[best] as number)).toFixed(4)),
     policy,
     ...discountedIn(slot, best, assembly, judgement),
     ...(explain ? { terms: termsOf(slot, best, assembly, judgement) } : {}),

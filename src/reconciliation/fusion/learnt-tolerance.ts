@@ -45,6 +45,14 @@ export class ToleranceWatch {
     return spreadOf(this.relative) < spreadOf(this.apart) ? { relative, absolute: 0 } : { relative: 0, absolute };
   }
 
+  /** How often two clocks of one slot are so many minutes apart, as a log chance; undefined where the numbers are none, or too few, or mostly recited. */
+  logChanceApart(): ((minutes: number) => number) | undefined {
+    if (!this.round || this.tolerance().absolute === 0) return undefined;
+    const times = new Map<number, number>([[0, this.same]]);
+    for (const minutes of this.apart) times.set(minutes, (times.get(minutes) ?? 0) + 1);
+    return (minutes) => Math.log(((times.get(minutes) ?? 0) / (minutes === 0 ? 1 : 2) + 1) / (this.pairs + 1));
+  }
+
   private closest(differences: readonly number[]): number {
     const sorted = [...differences].sort((a, b) => a - b);
     const wanted = CLOSE * this.pairs - this.same;

@@ -8,6 +8,8 @@ import { isClock, numberOf } from './value-key';
 /** How claims of a property are to be read: what the vocabulary says, and what its own claims tell where it says nothing. */
 export interface PropertyRules {
   readonly tolerance: Tolerance;
+  /** For times of day that differ by a minute here and there: the log chance that two claims of one slot are so many minutes apart. */
+  readonly logChanceApart?: (minutes: number) => number;
   /** Days after which half of what was true then no longer is; Infinity where nothing changes or nothing is dated. */
   readonly halfLife: number;
 }
@@ -24,9 +26,9 @@ const MOST_WATCHED = 30;
 /** By index of the property. */
 export function learnPropertyRules(rows: Rows, order: Int32Array, vocabulary: Vocabulary): readonly PropertyRules[] {
   const halfLives = halfLivesOf(rows, order, vocabulary);
-  const tolerances = tolerancesOf(rows, order, vocabulary);
+  const nearness = nearnessOf(rows, order, vocabulary);
   return rows.properties.names.map((_, property) => ({
-    tolerance: tolerances[property] ?? NO_TOLERANCE,
+    ...(nearness[property] ?? { tolerance: NO_TOLERANCE }),
     halfLife: halfLives.get(property) ?? Infinity,
   }));
 }
@@ -52,11 +54,15 @@ function halfLivesOf(rows: Rows, order: Int32Array, vocabulary: Vocabulary): Rea
   return new Map([...watches].map(([property, watch]) => [property, watch.halfLife()]));
 }
 
-function tolerancesOf(rows: Rows, order: Int32Array, vocabulary: Vocabulary): readonly Tolerance[] {
+function nearnessOf(rows: Rows, order: Int32Array, vocabulary: Vocabulary): readonly Omit<PropertyRules, 'halfLife'>[] {
   const stated = rows.properties.names.map((name) => vocabulary.properties.get(name)?.tolerance ?? NO_TOLERANCE);
   const watches = new Map(stated.flatMap((tolerance, property) => (isSet(tolerance) ? [] : [[property, new ToleranceWatch()]])));
   if (watches.size > 0) watchNumbers(rows, order, watches);
-  return stated.map((tolerance, property) => watches.get(property)?.tolerance() ?? tolerance);
+  return stated.map((tolerance, property) => {
+    const watch = watches.get(property);
+    const logChanceApart = watch?.logChanceApart();
+    return { tolerance: watch?.tolerance() ?? tolerance, ...(logChanceApart ? { logChanceApart } : {}) };
+  });
 }
 
 function isSet({ relative, absolute }: Tolerance): boolean {
