@@ -168,8 +168,9 @@ describe.each(engines())('asOf, on $name,', ({ open }) => {
     const lists = async (asOf: string) => {
       const fields = filters.map((given, place) => {
         const asked = `${given}${asOf}`;
+        const more = 'reason subject { name } property { name } resolution { text } claims { text } dataItem { fact { text } }';
         return `f${place}: conflicts${asked === '' ? '' : `(${asked})`} { totalCount pageInfo { hasNextPage hasPreviousPage }
-          nodes { id kind reason subject { name } property { name } resolution { text } claims { text } dataItem { fact { text } } } }`;
+          nodes { id kind ${place === 0 ? more : ''} } }`;
       });
       const { data, errors } = await read(`{ ${fields.join('\n')} }`);
       expect(errors).toBeUndefined();
@@ -191,7 +192,7 @@ describe.each(engines())('asOf, on $name,', ({ open }) => {
     expect(await page(`last: 5, before: "${second.cursor}"`)).toEqual([first]);
     const refused = await read(`{ conflicts(orderBy: [{ by: OPENED }], asOf: ${at(revision)}) { totalCount } }`);
     expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  });
+  }, 300_000);
 
   test('what moved since is told with what did it, and only that', async () => {
     const before = await store.revision();
