@@ -28,12 +28,15 @@ async function main() {
   const tally = { documents: 0, pdfs: 0, readPdfs: 0, bytes: 0, mentions: 0, failures: 0, slowest: { milliseconds: 0, seed: 0 } };
   for (let seed = first; seed < first + count && Date.now() < until; seed++) {
     await tryOne(seed, documentOf(bases, seed), vocabulary, tally);
+    if (tally.documents % 1_000 === 0) console.log(`up to seed ${seed}: ${told(tally)}`);
   }
-  const { milliseconds, seed } = tally.slowest;
-  console.log(
-    `${tally.documents} documents (${tally.readPdfs} of ${tally.pdfs} PDFs could be read), ${(tally.bytes / 1e6).toFixed(1)} MB, ${tally.mentions} mentions, ${tally.failures} failures; slowest ${milliseconds.toFixed(0)} ms of CPU (seed ${seed})`,
-  );
+  console.log(told(tally));
   process.exitCode = tally.failures > 0 ? 1 : 0;
+}
+
+/** Told every thousand documents too, so that a long run that is stopped has not been for nothing. */
+function told({ documents, readPdfs, pdfs, bytes, mentions, failures, slowest: { milliseconds, seed } }) {
+  return `${documents} documents (${readPdfs} of ${pdfs} PDFs could be read), ${(bytes / 1e6).toFixed(1)} MB, ${mentions} mentions, ${failures} failures; slowest ${milliseconds.toFixed(0)} ms of CPU (seed ${seed})`;
 }
 
 function documents() {

@@ -14,6 +14,7 @@ import { topicWithin } from './families';
 import { isRelative } from './relative';
 import { marksWithin, type Marks } from './sentence-marks';
 import { topicsOf } from './topics';
+import { within } from './within';
 
 /** One sentence of a passage: its marks, its clauses, and whom it is about. */
 export interface Sentence extends Span {
@@ -78,7 +79,8 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
 function splitAtSubjects(text: string, clauses: readonly Span[], names: readonly NameMark[]): Span[] {
   if (names.length === 0) return [...clauses];
   return clauses.flatMap((clause) => {
-    const turn = isRelative(text, clause) ? turnAfter(/, $/, text, clause, names) : secondSubject(text, clause, names);
+    const own = within(names, clause);
+    const turn = isRelative(text, clause) ? turnAfter(/, $/, text, clause, own) : secondSubject(text, clause, own);
     return turn === undefined
       ? [clause]
       : [
