@@ -189,6 +189,7 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
     return kept.map((choice) => ({ snak: valueSnak(asChoice(choice.id, property)), span: choice, qualifiers: {} }));
   if (property.unit === '$-scale') return readQuantity(property, passage, span, {});
   const text = passage.text.slice(span.start, span.end).replace(/\s*\([^)]*\)\s*$/, '');
+  if (property.values.length > 0 && isWhollyDate(passage, span)) return [];
   const name = property.datatype === 'entity' ? entityName(text, lexicon) : text;
   const listed = listedAs(name, property);
   if (listed !== undefined) return [{ snak: valueSnak(asChoice(listed, property)), span, qualifiers: {} }];
@@ -197,6 +198,12 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
     return several.map((one) => ({ snak: valueSnak({ type: 'entity', name: one.text }), span: one, qualifiers: {} }));
   const value = /[\p{L}\p{N}]/u.test(name) && readWholeFlag(name) === undefined ? asWords(name, property) : undefined;
   return value ? [{ snak: valueSnak(value), span, qualifiers: {} }] : [];
+}
+
+/** "May 12, 2026" beside members that are words: when something was so, and no member. */
+function isWhollyDate({ dates, text }: Passage, span: Span): boolean {
+  const [hit] = inside(dates, span);
+  return hit !== undefined && text.slice(span.start, hit.start).trim() === '' && text.slice(hit.end, span.end).trim() === '';
 }
 
 /** "mit" alone is "MIT": short names in capitals are words within a text, but not where nothing else stands. */

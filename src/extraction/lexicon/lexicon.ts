@@ -1,12 +1,13 @@
 import { canonicalUnit, unitLexicon, type UnitLexicon } from '../../vocabulary/units/known-units';
 import type { Property, Term, Vocabulary } from '../../vocabulary';
 import { changed } from '../../util/changed';
+import { groupBy } from '../../util/group-by';
 import { kinDirections } from './kin-directions';
 import { labelKey, turnedKey } from './label-key';
 import { kinWords } from './kin-words';
 import type { Meaning } from './meaning';
 import { PhraseTrie } from './phrase-trie';
-import { parseTemplate, type Template } from './template';
+import { hasIdSlot, parseTemplate, type Template } from './template';
 
 /** A vocabulary made ready for reading: every phrase in one tree, every label in one map. */
 export interface Lexicon {
@@ -34,6 +35,8 @@ export interface Lexicon {
   readonly textValues: ReadonlySet<string>;
   /** Rates that only one property has ("tokens/s"): the unit is the cue. */
   readonly byUnit: ReadonlyMap<string, Property>;
+  /** The property whose values are identifiers: the one with the most cues that hold "{id}". */
+  readonly identifies: Property | undefined;
 }
 
 const COMPILED = new WeakMap<Vocabulary, Lexicon>();
@@ -89,6 +92,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     textValues: new Set(textValuesOf(vocabulary).map(labelKey)),
     priced: [...vocabulary.properties.values()].filter((property) => property.datatype === 'money'),
     byUnit: rateIndex(vocabulary),
+    identifies: identifierProperty(templates),
   };
 }
 
@@ -102,6 +106,11 @@ function splittingIn({ properties }: Vocabulary, namedBy: ReadonlyMap<Property, 
 function spoken(direction: Term): Term {
   const compares = direction.aliases.length === 0 || /(?:er|est)$|^(?:more|less) /.test(direction.id);
   return compares ? direction : changed(direction, { id: direction.aliases[0] ?? direction.id });
+}
+
+function identifierProperty(templates: readonly Template[]): Property | undefined {
+  const byProperty = [...groupBy(templates.filter(hasIdSlot), ({ property }) => property)];
+  return byProperty.sort(([, some], [, others]) => others.length - some.length)[0]?.[0];
 }
 
 /** A property without cues is found by its labels, in prose too. */

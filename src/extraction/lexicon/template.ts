@@ -33,3 +33,8 @@ export function parseTemplate(cue: string, property: Property): Template {
     anchor: anchor && 'words' in anchor && /[\p{L}\p{N}]/u.test(anchor.words) ? anchor.words : undefined,
   };
 }
+
+/** Whether what fills it is an identifier. */
+export function hasIdSlot({ parts }: Template): boolean {
+  return parts.some((part) => 'slot' in part && part.slot === 'id');
+}

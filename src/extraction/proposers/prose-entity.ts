@@ -10,7 +10,7 @@ import { matchTemplate } from '../prose/match-template';
 import { isSupposed } from '../prose/polarity';
 import { bySentence } from '../prose/by-sentence';
 import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
-import type { Template } from '../lexicon/template';
+import { hasIdSlot, type Template } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
 import type { Proposal, SubjectRef } from '../proposal';
 import { inferredFor, subjectOfName } from '../subject-ref';
@@ -119,10 +119,6 @@ function isBracketed(parts: Template['parts']): boolean {
     'slot' in id &&
     id.slot === 'id'
   );
-}
-
-function hasIdSlot({ parts }: Template): boolean {
-  return parts.some((part) => 'slot' in part && part.slot === 'id');
 }
 
 const IS_ID = /^[a-z0-9]+(?:[-.:][a-z0-9]+)+$/;

@@ -7,8 +7,9 @@ import type { LabelReading } from '../lexicon/read-label';
 import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
 import { hintsOf, readValueOf, type ReadValue } from '../read-value';
-import { asMoney, hedgeOf, valueSnak } from '../values';
+import { asMoney, hedgeOf, valueSnak, wholeOf } from '../values';
 import { bracketFlags } from './aside';
+import { isDashForNo } from './dashes';
 import { keptQualifiers } from './kept-qualifiers';
 import { namedInCell } from './named-in-cell';
 import type { RowContext } from './row-context';
@@ -31,7 +32,10 @@ export function cellProposals(
   if (label.properties.some(isCounted) && passage.names.length > 0 && passage.quantities.length > 0)
     return namedInCell(context, cell, label, passage);
   const flags = bracketFlags(passage, subject, { table: context.table.index, row: context.index, column: cell.column });
-  const values = compound(label.properties, passage) ?? single(label, passage, context.document);
+  const values = [
+    ...(compound(label.properties, passage) ?? dashed(context, cell, label, passage) ?? single(label, passage, context.document)),
+    ...identified(label, passage, context.document),
+  ];
   const proposals = values.map(({ property, value }): Proposal => ({
     passage,
     property,
@@ -49,13 +53,35 @@ export function cellProposals(
   return [...proposals, ...flags];
 }
 
+interface Valued {
+  readonly property: Property;
+  readonly value: ReadValue;
+}
+
 /** "Foo Chip 8 (3 nm)" under "Chipset" is the chip's name, no number of it. */
 function isCounted({ datatype }: Property): boolean {
   return datatype === 'quantity' || datatype === 'money' || datatype === 'date';
 }
 
+/** "—" in a matrix of ticks. */
+function dashed(context: RowContext, cell: Cell, { properties }: LabelReading, passage: Passage): Valued[] | undefined {
+  const property = properties.find(({ datatype }) => datatype === 'flag');
+  if (!property || !isDashForNo(cell, context.table)) return undefined;
+  return [{ property, value: { snak: valueSnak({ type: 'flag', is: false }), span: wholeOf(passage), qualifiers: {} } }];
+}
+
+/** "foo-2@20260512" under a platform, beside that it is there: the name by which it is called there. */
+function identified({ properties }: LabelReading, passage: Passage, { lexicon }: DocumentReading): Valued[] {
+  const span = wholeOf(passage);
+  const name = passage.text.slice(span.start, span.end);
+  const property = properties[0]?.datatype === 'flag' && IDENTIFIER.test(name) ? lexicon.identifies : undefined;
+  return property ? [{ property, value: { snak: valueSnak({ type: 'entity', name }), span, qualifiers: {} } }] : [];
+}
+/** Takes: "foo-2@20260512", "acme.foo-2-v1:0". Refuses: "Foo-2" (a name), "pay-as-you-go" (no figure), "2026-05-12". */
+const IDENTIFIER = /^(?=.*\d)(?=.*[a-z])[a-z0-9]+(?:[-.:@_/]{1,2}[a-z0-9]+)+$/;
+
 /** The best candidate that the cell has a value for. */
-function single(label: LabelReading, passage: Passage, document: DocumentReading): { property: Property; value: ReadValue }[] {
+function single(label: LabelReading, passage: Passage, document: DocumentReading): Valued[] {
   for (const property of label.properties) {
     const values = readValueOf(property, passage, document.lexicon, hintsOf(label));
     if (values.length > 0) return values.map((value) => ({ property, value }));
@@ -64,7 +90,7 @@ function single(label: LabelReading, passage: Passage, document: DocumentReading
 }
 
 /** "$5.00 / $15.00" under a label that names two prices, in the order of the label. */
-function compound(properties: readonly Property[], passage: Passage): { property: Property; value: ReadValue }[] | undefined {
+function compound(properties: readonly Property[], passage: Passage): Valued[] | undefined {
   const priced = properties.filter((property) => property.datatype === 'money');
   if (passage.money.length !== 2 || priced.length < 2) return undefined;
   return passage.money.flatMap((hit, index) => {

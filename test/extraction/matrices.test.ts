@@ -1,0 +1,52 @@
+import { readAloud } from '../support/extraction';
+
+const table = (...rows: string[]) => `# Models\n\n| ${rows.join(' |\n| ')} |\n`;
+
+describe('matrices of models and what they can do', () => {
+  test('a dash among ticks says no', () => {
+    const page = table('Feature | Tern 2 | Tern 2 Mini', '--- | --- | ---', 'Vision | ✓ | —', 'Function calling | ✓ | ✓');
+    expect(readAloud(page)).toEqual([
+      'Tern 2 | feature.vision = true',
+      'Tern 2 Mini | feature.vision = false',
+      'Tern 2 | feature.function_calling = true',
+      'Tern 2 Mini | feature.function_calling = true',
+    ]);
+  });
+
+  test.each([
+    ['a cross says no already', table('Feature | Tern 2 | Auk 3 | Gull 4', '--- | --- | --- | ---', 'Vision | ✓ | ✗ | —')],
+    ['nothing is ticked', table('Feature | Tern 2 | Auk 3 | Gull 4', '--- | --- | --- | ---', 'Context window | 8K | 16K | —')],
+  ])('a dash says nothing where %s', (_, page) => {
+    expect(readAloud(page).filter((line) => line.startsWith('Gull 4'))).toEqual([]);
+  });
+
+  test('an identifier under a platform says that it is there, and how it is called there', () => {
+    const page = table(
+      'Model | Amazon Bedrock | Vertex AI',
+      '--- | --- | ---',
+      'Tern 2 | acme.tern-2-v1:0 | tern-2@20260512',
+      'Auk 3 | Yes | Coming soon',
+    );
+    expect(readAloud(page)).toEqual([
+      'Tern 2 | availability = true {platform=AWS Bedrock}',
+      'Tern 2 | model_id = "acme.tern-2-v1:0"',
+      'Tern 2 | availability = true {platform=Google Vertex AI}',
+      'Tern 2 | model_id = "tern-2@20260512"',
+      'Auk 3 | availability = true {platform=AWS Bedrock}',
+      'Auk 3 | availability = false {platform=Google Vertex AI status=planned}',
+    ]);
+  });
+
+  test('the end of a life: a state, the day it goes and what takes its place, but no date as a state', () => {
+    const page = table(
+      'Model | State | Deprecated | Retirement date | Recommended replacement',
+      '--- | --- | --- | --- | ---',
+      'Tern 1 | Deprecated | May 12, 2026 | November 30, 2026 | Tern 2',
+    );
+    expect(readAloud(page)).toEqual([
+      'Tern 1 | status = "deprecated"',
+      'Tern 1 | retirement_date = "2026-11-30"',
+      'Tern 1 | successor = "Tern 2"',
+    ]);
+  });
+});
