@@ -32,10 +32,11 @@ export function cellProposals(
   if (label.properties.some(isCounted) && passage.names.length > 0 && passage.quantities.length > 0)
     return namedInCell(context, cell, label, passage);
   const flags = bracketFlags(passage, subject, { table: context.table.index, row: context.index, column: cell.column });
-  const values = [
-    ...(compound(label.properties, passage) ?? dashed(context, cell, label, passage) ?? single(label, passage, context.document)),
-    ...identified(label, passage, context.document),
-  ];
+  const values =
+    compound(label.properties, passage) ??
+    dashed(context, cell, label, passage) ??
+    identified(label, passage, context.document) ??
+    single(label, passage, context.document);
   const proposals = values.map(({ property, value }): Proposal => ({
     passage,
     property,
@@ -70,12 +71,15 @@ function dashed(context: RowContext, cell: Cell, { properties }: LabelReading, p
   return [{ property, value: { snak: valueSnak({ type: 'flag', is: false }), span: wholeOf(passage), qualifiers: {} } }];
 }
 
-/** "foo-2@20260512" under a platform, beside that it is there: the name by which it is called there. */
-function identified({ properties }: LabelReading, passage: Passage, { lexicon }: DocumentReading): Valued[] {
+/** "foo-2@20260512" under a platform: it is there, and how it is called there. */
+function identified({ properties: [flag] }: LabelReading, passage: Passage, { lexicon }: DocumentReading): Valued[] | undefined {
   const span = wholeOf(passage);
   const name = passage.text.slice(span.start, span.end);
-  const property = properties[0]?.datatype === 'flag' && IDENTIFIER.test(name) ? lexicon.identifies : undefined;
-  return property ? [{ property, value: { snak: valueSnak({ type: 'entity', name }), span, qualifiers: {} } }] : [];
+  if (flag?.datatype !== 'flag' || !lexicon.identifies || !IDENTIFIER.test(name)) return undefined;
+  return [
+    { property: flag, value: { snak: valueSnak({ type: 'flag', is: true }), span, qualifiers: {} } },
+    { property: lexicon.identifies, value: { snak: valueSnak({ type: 'entity', name }), span, qualifiers: {} } },
+  ];
 }
 /** Takes: "foo-2@20260512", "acme.foo-2-v1:0". Refuses: "Foo-2" (a name), "pay-as-you-go" (no figure), "2026-05-12". */
 const IDENTIFIER = /^(?=.*\d)(?=.*[a-z])[a-z0-9]+(?:[-.:@_/]{1,2}[a-z0-9]+)+$/;

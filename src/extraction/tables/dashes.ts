@@ -14,8 +14,11 @@ const DASH = /^\s*[-–—−]\s*$/;
 function isTickedOnly(table: Table): boolean {
   const known = TICKED.get(table);
   if (known !== undefined) return known;
-  const told = table.rows.flatMap(({ cells }) => cells.map(({ content: { text } }) => (MARK.test(text) ? readWholeFlag(text) : undefined)));
-  const isTicked = told.some((flag) => flag?.is === true) && !told.some((flag) => flag?.is === false && flag.status === undefined);
+  const told = table.rows.flatMap(({ cells }) =>
+    cells.map(({ content: { text } }) => (MARK.test(text) ? readWholeFlag(text) : undefined)),
+  );
+  const isTicked =
+    told.some((flag) => flag?.is === true) && !told.some((flag) => flag?.is === false && flag.status === undefined);
   TICKED.set(table, isTicked);
   return isTicked;
 }
