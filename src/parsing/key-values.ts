@@ -58,10 +58,15 @@ function split(text: string, separator: RegExp): Range[] {
   return parts.filter((part) => part.end > part.start);
 }
 
+/** Takes: "ACME UNVEILS THE FOO: A CAR FOR FAMILIES". Refuses: "CONTEXT WINDOW: 128K", "LICENSE TERMS: APACHE", and what is not in capitals throughout. */
+export function isHeadline(line: string): boolean {
+  return /^(?:[^\s:]+\s+){2,}[^\s:]+:\s+(?:\S+\s+){2,}\S+$/.test(line) && /\p{Lu}/u.test(line) && !/[\p{Ll}\d]/u.test(line);
+}
+
 function isPair(text: string, part: Range): boolean {
   const line = text.slice(part.start, part.end);
   const colon = colonOf(line);
-  return colon !== undefined && isKey(line.slice(0, colon).trim()) && isValue(line.slice(colon + 1).trim());
+  return colon !== undefined && !isHeadline(line) && isKey(line.slice(0, colon).trim()) && isValue(line.slice(colon + 1).trim());
 }
 
 /** The first colon with white space behind it. */

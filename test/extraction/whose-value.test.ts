@@ -5,6 +5,26 @@ const page = (sentence: string) =>
   `# Tern 2\n\nTern 2 is a language model by Acme. Gull 1.5 and Auk 3 are rivals of Tern 2.\n\n${sentence}\n`;
 
 describe('whose a value is, and for what it holds', () => {
+  test.each(['and', ', and', ','])('two names with a verb each, joined by "%s", have each their own', (joint) => {
+    const space = joint.startsWith(',') ? '' : ' ';
+    expect(readAloud(page(`Gull 1.5 was released in May 2024${space}${joint} Auk 3 was released in June 2024.`))).toEqual(
+      expect.arrayContaining(['Gull 1.5 | release_date = "2024-05"', 'Auk 3 | release_date = "2024-06"']),
+    );
+  });
+
+  test('of three such names too, and not of names that share a verb', () => {
+    const said = readAloud(
+      page('Tern 2 has a 64K context window, Gull 1.5 has a 32K context window and Auk 3 has a 16K context window.'),
+    );
+    expect(said.filter((line) => line.includes('context_window'))).toEqual([
+      'Tern 2 | context_window = 64000 tokens',
+      'Gull 1.5 | context_window = 32000 tokens',
+      'Auk 3 | context_window = 16000 tokens',
+    ]);
+    const shared = readAloud(page('Tern 2, Gull 1.5 and Auk 3 have a 16K context window.'));
+    expect(shared.filter((line) => line.includes('= 16000'))).toHaveLength(3);
+  });
+
   test.each([
     [
       'a name behind "of"',

@@ -54,7 +54,8 @@ export class CapitalNames {
     );
     for (const [key, run] of this.runs) {
       const isOfName = (full: string) => !isOlder(run, full.slice(key.length), firstsOf(full, sightings, document));
-      const isShort = /[ -]/.test(run.surface) && forms.of(run.surface).some(isOfName);
+      const full = forms.of(run.surface);
+      const isShort = / |-/.test(run.surface) && full.some(isOfName) && !isLine(key, full);
       if (document.makers.has(key) || isShort || isOrdinary(run, document.plainWords)) continue;
       if (isVouchedFor(run, document.titles)) sightings.vouch(run.surface);
     }
@@ -130,6 +131,11 @@ function isVouchedFor(run: CapitalRun, titles: readonly string[]): boolean {
   const isSpokenOf = run.spokenOf > 0 && (isOdd || run.count > 1);
   const isTitled = run.inProse > 1 && run.inside > 0 && titles.some((title) => holdsWhole(title, run.surface));
   return isSpokenOf || isTitled || (run.isMember && run.count > 1);
+}
+
+/** "Foo Touring" beside "Foo Touring 60" and "Foo Touring 77": what they are versions of, and short for neither. */
+function isLine(key: string, full: readonly string[]): boolean {
+  return full.length > 1 && full.every((name) => name.startsWith(`${key}-`));
 }
 
 /** "Foo Flash", of which much was said before "Foo Flash 2" came up: what that came after is not short for it. */

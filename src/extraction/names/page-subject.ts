@@ -11,8 +11,7 @@ export interface PageSubject {
 
 /** The one name in the title, else in the first heading, else the one that the text opens with, else the commonest. Undefined for lists and for comparisons ("A vs B"). */
 export function pageSubjectOf(parsed: ParsedDocument, names: Gazetteer): PageSubject | undefined {
-  const heading = parsed.blocks.find((block) => block.type === 'heading');
-  const titles = [parsed.frontMatter.title, heading?.type === 'heading' ? heading.content.text : undefined];
+  const titles = [parsed.frontMatter.title, headline(parsed)];
   for (const title of titles) {
     const found = new Set(title === undefined ? [] : names.find(title, readWords(title)).map((mark) => mark.name));
     const [only] = found;
@@ -25,6 +24,15 @@ export function pageSubjectOf(parsed: ParsedDocument, names: Gazetteer): PageSub
   if (opening) return { name: opening, isStated: true };
   return dominant(names) ?? (isComparison ? undefined : inTheLede(parsed, names));
 }
+
+/** The first heading that says what the page is of, behind what kind of page it is, where and when. */
+function headline({ blocks }: ParsedDocument): string | undefined {
+  const heads = blocks.flatMap((block) => (block.type === 'heading' ? [block.content.text] : []));
+  return heads.find((head) => !PRELIMINARY.test(head)) ?? heads[0];
+}
+/** "PRESS RELEASE", "For immediate release", "News", "Lille, 22 September 2026, 09:00 CET". */
+const PRELIMINARY =
+  /^(?:(?:press|news|media) (?:release|room|information)|(?:for )?immediate release|news(?:room)?|announcement|[\p{L} .,()-]*\b\d{1,2}\.? \p{L}{3,9} (?:19|20)\d\d\b[\d: ,\p{Lu}]*)$/iu;
 
 /** The name with at least half of all mentions of names. */
 function dominant(names: Gazetteer): PageSubject | undefined {

@@ -5,6 +5,7 @@ import { subjectOfName } from '../subject-ref';
 import { chainFrom } from './chain';
 import { ownerInTurn } from './in-turn';
 import { clauseAt, type Sentence } from './sentence';
+import { within } from './within';
 
 /** Whose a value is: one subject, or several that share it; `isClass` when it is a whole class's ("2026 models offering"). */
 export interface Attachment {
@@ -32,8 +33,26 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
   const clause = clauseAt(sentence, value.start);
   if (isOfClass(sentence, clause ?? sentence, value)) return { subjects: [], isClass: true };
   const all = clause?.subjects ?? [];
-  const text = clause ? sentence.passage.text.slice(clause.start, clause.end) : '';
-  return { subjects: /\b(?:both|each|all)\b/i.test(text) ? all : [...all.slice(0, 1), ...company] };
+  return { subjects: clause && isShared(sentence, clause, value) ? all : [...all.slice(0, 1), ...company] };
+}
+
+/** "Foo and Bar both", "Foo and Bar have a window of 16K tokens": what several do is told once. Not "Foo and Bar cost $5 and $6". */
+function isShared({ passage, marks }: Sentence, clause: Span, value: Span): boolean {
+  if (/\b(?:both|each|all)\b/i.test(passage.text.slice(clause.start, clause.end))) return true;
+  const names = within(marks.names, clause).filter(({ end }) => end <= value.start);
+  const isPlural = names.some(
+    ({ start, end }) =>
+      / and (?:the )?$/.test(passage.text.slice(0, start).slice(-9)) && PLURAL.test(passage.text.slice(end, end + 24)),
+  );
+  const kinds: readonly (readonly Span[])[] = [marks.quantities, marks.money, marks.dates];
+  const alike = kinds.find((hits) => hits.some((hit) => isOver(hit, value)));
+  return isPlural && alike !== undefined && within(alike, clause).length === 1;
+}
+const PLURAL =
+  /^(?: (?:now|also|still|only|currently))? (?:are|were|have|had|can|could|will|would|do|did|cost|run|support|offer|come|share|score|scored|accept|use|weigh|ship|start|reach|need|take|lack|feature|launched|arrived|appeared|followed)\b/;
+
+function isOver(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** "scoring 58.2% against 52.2%": the other's, where just one other is named; else nobody's that is known. */

@@ -73,40 +73,26 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
 }
 
 /**
- * "Against Foo 1, which costs $5, Foo 2 is cheaper", "Foo 2 is cheaper than Foo 1, and Foo 1 costs $5": a name with its verb after a comma ends
- * the clause before. Not in a list: "Foo 1, Foo 2, and Foo 3 cost".
+ * "Against Foo 1, which costs $5, Foo 2 is cheaper", "Foo 2 is 4 m long and Foo 1 is 3 m long": a name with its verb ends the clause before, where
+ * that has both too. Not in a list: "Foo 1, Foo 2, and Foo 3 cost".
  */
 function splitAtSubjects(text: string, clauses: readonly Span[], names: readonly NameMark[]): Span[] {
-  if (names.length === 0) return [...clauses];
-  return clauses.flatMap((clause) => {
-    const own = within(names, clause);
-    const turn = isRelative(text, clause) ? turnAfter(/, $/, text, clause, own) : secondSubject(text, clause, own);
-    return turn === undefined
-      ? [clause]
-      : [
-          { start: clause.start, end: turn },
-          { start: turn, end: clause.end },
-        ];
-  });
+  return names.length === 0 ? [...clauses] : clauses.flatMap((clause) => splitAtSubject(text, clause, within(names, clause)));
 }
 
-function turnAfter(joint: RegExp, text: string, clause: Span, names: readonly NameMark[]): number | undefined {
-  const name = names.find(
-    ({ start, end }) =>
-      start > clause.start + 8 &&
-      end < clause.end &&
-      joint.test(text.slice(Math.max(0, start - 6), start)) &&
-      IS_VERB.test(text.slice(end, end + 10)),
-  );
-  return name && name.start - 1;
+function splitAtSubject(text: string, clause: Span, names: readonly NameMark[]): Span[] {
+  const speaking = names.filter(({ end }) => end < clause.end && IS_VERB.test(text.slice(end, end + 10)));
+  const [first] = speaking;
+  const next = isRelative(text, clause)
+    ? speaking.find((name) => turnsTo(name, /, $/, text, clause))
+    : speaking.find((name) => name !== first && turnsTo(name, /(?:,| and)(?: the)? $/, text, clause));
+  if (next === undefined) return [clause];
+  const rest = { start: next.start - 1, end: clause.end };
+  return [{ start: clause.start, end: rest.start }, ...splitAtSubject(text, rest, within(names, rest))];
 }
 
-function secondSubject(text: string, clause: Span, names: readonly NameMark[]): number | undefined {
-  const turn = turnAfter(/, and $/, text, clause, names);
-  const hasVerb = names.some(
-    ({ start, end }) => start >= clause.start && turn !== undefined && end < turn - 5 && IS_VERB.test(text.slice(end, end + 10)),
-  );
-  return hasVerb ? turn : undefined;
+function turnsTo({ start }: NameMark, joint: RegExp, text: string, clause: Span): boolean {
+  return start > clause.start + 8 && joint.test(text.slice(Math.max(clause.start, start - 10), start));
 }
 
 const IS_VERB = /^ (?:is|was|has|costs|can|\p{L}{3,}(?:es|ed|s)) /u;

@@ -1,6 +1,7 @@
 import type { Before, Page } from './page';
 import { beginsBlock } from './begins-block';
 import { columnLine } from './column-line';
+import { isHeadline } from '../key-values';
 import { isReferenceHeading } from '../references';
 import { isWrapped } from './running-text';
 
@@ -47,7 +48,7 @@ function hasTitleShape(page: Page, line: number, before: Before): boolean {
   if (/[.!?,;:…|{}]$|[{}=]|\p{L}{3}\.\s\p{Lu}/u.test(text) || /\b(?:is|are|was|were|has|have|had|can|will)\b/.test(text))
     return false;
   if (isBareValue(text) || isPairOfColumns(page, line)) return false;
-  return !text.includes(': ') || (before.isFirst && !isPairLine(page, lines.nextFilled(line + 1)));
+  return !text.includes(': ') || isHeadline(text) || (before.isFirst && !isPairLine(page, lines.nextFilled(line + 1)));
 }
 
 /** "GPT-4o mini: Pricing and Specs" may head a page, but not "Provider: OpenAI" over "Family: GPT-4o". */
