@@ -36,6 +36,7 @@ describe('how much more or less', () => {
     ['a share below nothing that was named', 'That is 20% below expectations.'],
     ['a part of a whole', 'A third of the users of Tern 2 pay.'],
     ['how far from another is not how much', 'Tern 2 has 40,000 tokens more.'],
+    ['what no comparison is of', 'The maximum output of Tern 2 is twice that of Auk 3.'],
   ])('not %s', (_, sentence) => {
     expect(said(sentence)).toEqual([]);
   });

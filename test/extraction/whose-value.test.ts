@@ -12,6 +12,33 @@ describe('whose a value is, and for what it holds', () => {
     );
   });
 
+  test('a price goes on with the one before where nothing but a name stands ahead of it', () => {
+    const said = readAloud(page('Auk 3 costs $3 per million input tokens, Gull 1.5 $2 and Tern 2 just $1.'));
+    expect(said.filter((line) => line.includes('price'))).toEqual([
+      'Auk 3 | price.input = 3 USD/1M tokens',
+      'Gull 1.5 | price.input = 2 USD/1M tokens',
+      'Tern 2 | price.input = 1 USD/1M tokens',
+    ]);
+  });
+
+  test('a date goes on with the one before, and one of something else does not', () => {
+    const dated = (sentence: string) => readAloud(page(sentence)).filter((line) => line.includes('date'));
+    expect(dated('Acme released Gull 1.5 in 2023 and Auk 3 in 2024.')).toEqual([
+      'Gull 1.5 | release_date = "2023"',
+      'Auk 3 | release_date = "2024"',
+    ]);
+    expect(dated('Gull 1.5 was released in 2023, and we met Auk 3 at a fair in 2024.')).toEqual(['Gull 1.5 | release_date = "2023"']);
+  });
+
+  test('"whereas" is no part of the name behind it', () => {
+    expect(readAloud(page('Whereas Auk 3 scores 70.1% on MMLU, Gull 1.5 scores 72.0%.'))).toEqual(
+      expect.arrayContaining([
+        'Auk 3 | benchmark_score = 70.1 % {benchmark=MMLU}',
+        'Gull 1.5 | benchmark_score = 72 % {benchmark=MMLU}',
+      ]),
+    );
+  });
+
   test('of three such names too, and not of names that share a verb', () => {
     const said = readAloud(
       page('Tern 2 has a 64K context window, Gull 1.5 has a 32K context window and Auk 3 has a 16K context window.'),

@@ -72,14 +72,15 @@ function comparing({ document }: Sentence, id: string): Property | undefined {
   return undefined;
 }
 
-/** "Its context window is twice that of": the comparison of what was named last before, in the same clause. */
+/** "Its context window is twice that of": the comparison of what was named last before, in as many words as it was, in the same clause. */
 function namedBefore(sentence: Sentence, hit: Span): Property | undefined {
   const from = clauseAt(sentence, hit.start)?.start ?? sentence.start;
   const { cues, labels } = sentence.marks;
   const named = [...cues, ...labels]
     .filter(({ start, end }) => start >= from && end <= hit.start && hit.start - end < 30)
-    .sort((a, b) => b.end - a.end);
-  for (const { property } of named)
+    .sort((a, b) => b.end - a.end || a.start - b.start);
+  const [last] = named;
+  for (const { property } of named.filter(({ start, end }) => start === last?.start && end === last.end))
     for (const other of sentence.document.lexicon.vocabulary.properties.values())
       if (other.datatype === 'ratio' && other.compares.includes(property.id)) return other;
   return undefined;

@@ -12,7 +12,7 @@ export const isEdition = wordClass(({ lower }) => EDITION_WORDS.has(lower));
 /** Capitalised at the start of a sentence or in a heading, and no part of the name behind them. */
 const OPENERS = new Set(
   (
-    'a an the this that these those its his her their our my your what which who whose whom how why when where while although though since because if unless until ' +
+    'a an the this that these those its his her their our my your what which who whose whom how why when where while whereas although though since because if unless until ' +
     'as at by for from in into of on onto over per than to under up with within without via versus vs and or nor but yet so not no only also both either neither each ' +
     'every some any all most many more less few other another such same against among between before after during despite like unlike including compared comparing ' +
     'meanwhile however overall moreover instead still even just then thus hence here there today now both first second third finally next note see use uses using used ' +
