@@ -13,7 +13,7 @@ import { canonicalUnit } from '../vocabulary/units/known-units';
 export function asQuantity(hit: QuantityHit, property: Property, bare: boolean, unit?: string): Value | undefined {
   if (property.datatype !== 'quantity') return undefined;
   const written = hit.unit === 'rank' && property.unit !== 'rank' ? undefined : hit.unit;
-  if (hit.unit !== undefined && written === undefined) return undefined;
+  if (hit.unit !== undefined && (written === undefined || (property.unit === 'rank' && written !== 'rank'))) return undefined;
   if (
     hit.unit === '%' &&
     canonicalUnit(property.unit ?? '') !== '%' &&

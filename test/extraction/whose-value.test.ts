@@ -27,7 +27,9 @@ describe('whose a value is, and for what it holds', () => {
       'Gull 1.5 | release_date = "2023"',
       'Auk 3 | release_date = "2024"',
     ]);
-    expect(dated('Gull 1.5 was released in 2023, and we met Auk 3 at a fair in 2024.')).toEqual(['Gull 1.5 | release_date = "2023"']);
+    expect(dated('Gull 1.5 was released in 2023, and we met Auk 3 at a fair in 2024.')).toEqual([
+      'Gull 1.5 | release_date = "2023"',
+    ]);
   });
 
   test('"whereas" is no part of the name behind it', () => {

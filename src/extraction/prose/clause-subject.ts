@@ -191,7 +191,7 @@ const DESCRIBED =
 
 /** At the start, after a comma that ends an introduction, or after "that", with nothing but a description between. */
 const LEADS = new RegExp(
-  `(?:^[\\s\\W]*(?:(?:and|but|while|although|though|whereas|because|since|so that|where|when|with|making|yet|neither|the|of|in|once|if|as) )*|[,:\u2014] |\\bthat |\\bhow |\\bwhy |\\b(?:does|is|do|can|was|makes|make|made|released|launched|introduced|announced|unveiled|developed|built|find|describes|identifies|characterizes?|calls|finds|considers|deems|judges|positions|placing|puts|understand|released the|by) )${DESCRIBED}$`,
+  `(?:^[\\s\\W]*(?:(?:and|but|while|although|though|whereas|because|since|so that|where|when|with|making|yet|neither|the|of|in|once|if|as) )*|[,:\u2014] |\\bthat |\\bhow |\\bwhy |\\b(?:does|is|do|can|was|makes|make|made|released|launched|introduced|announced|unveiled|developed|built|find|describes|identifies|characterizes?|calls|called|finds|found|considers|deems|judges|positions|placing|puts|understand|released the|by) )${DESCRIBED}$`,
   'iu',
 );
 const BEHIND_PREPOSITION = new RegExp(

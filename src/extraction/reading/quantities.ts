@@ -4,6 +4,7 @@ import type { NumberHit, ReadingOptions } from './hit';
 import { prepareText } from './normalise';
 import { amountOf, endOfRun, NUMBER_WORDS, readDigits, readNumberWord, readNumeral, type Numeral } from './numeral';
 import { qualify } from './qualify';
+import { placeOf, SPELLED_PLACE } from './places';
 import { readUnit, type UnitRead } from './units';
 import type { UnitLexicon } from '../../vocabulary/units/known-units';
 
@@ -27,7 +28,7 @@ export interface QuantityOptions extends ReadingOptions {
 
 /**
  * Every quantity in the text, in order, none overlapping another. Money is not among them: see money.ts.
- * Takes: 128K tokens   ~16,400   8-billion-parameter   82.0%   0.82/1   1450-1560   70%+   10 points   33×   twice   166 t/s   #12   78th percentile   ★★★★
+ * Takes: 128K tokens   ~16,400   8-billion-parameter   82.0%   0.82/1   1450-1560   70%+   10 points   33×   twice   166 t/s   #12   ranked fourth   78th percentile   ★★★★
  * Refuses: GPT-4o   o4-mini   v0613   2024-07-18   555-0123   12:30   1.2.3   $5   15 cents
  */
 export function readQuantities(text: string, options: QuantityOptions = {}): QuantityHit[] {
@@ -47,7 +48,7 @@ const SPELLED = [...NUMBER_WORDS.keys(), 'twice', 'double', 'thrice', 'half']
   .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
   .join('|');
 const PART_AHEAD = '[Aa]n?(?= (?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b)';
-const CANDIDATE = new RegExp(`\\d|\\b(?:${SPELLED}|${PART_AHEAD})\\b|[★⭐][★☆⭐]{0,9}`, 'g');
+const CANDIDATE = new RegExp(`\\d|\\b(?:${SPELLED}|${PART_AHEAD}|${SPELLED_PLACE})\\b|[★⭐][★☆⭐]{0,9}`, 'g');
 
 /** "forty-one", "one's", "double-check": a piece of another word; but "two-hour" is two hours. */
 function isJoined(text: string, at: number, word: string): boolean {
@@ -65,6 +66,8 @@ function readAt(text: string, at: number, candidate: string, units?: UnitLexicon
   const part = /[A-Za-z]/.test(candidate) ? fractionAt(text, at) : undefined;
   if (part) return multipleHit(text, at, part.end, part.digits);
   if (/[A-Za-z]/.test(candidate) && isJoined(text, at, candidate)) return undefined;
+  const place = placeOf(candidate);
+  if (place !== undefined) return placeHit(text, at, candidate, place);
   const multiple = MULTIPLES[candidate.toLowerCase()];
   if (multiple !== undefined) return multipleHit(text, at, at + candidate.length, multiple);
   if (isTelephoneNumber(text, at)) return undefined;
@@ -88,6 +91,11 @@ const MULTIPLES: Readonly<Record<string, string>> = { twice: '2', double: '2', t
 function multipleHit(text: string, at: number, end: number, digits: string): QuantityHit | undefined {
   if (!/^ (?:as|the|that|its|their|what|of)\b/.test(text.slice(end, end + 7))) return undefined;
   return hitOf(text, { start: at, end, digits, exponent: 0 }, { unit: 'x', word: text.slice(at, end), end });
+}
+
+function placeHit(text: string, at: number, word: string, place: number): QuantityHit {
+  const end = at + word.length;
+  return hitOf(text, { start: at, end, digits: String(place), exponent: 0 }, { unit: 'rank', word, end });
 }
 
 /** "a third", "one-fifth", "two thirds", "three-quarters": a multiple below one. */
