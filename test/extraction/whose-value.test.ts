@@ -32,6 +32,11 @@ describe('whose a value is, and for what it holds', () => {
     ]);
   });
 
+  test('a list goes on behind what describes its next member', () => {
+    const said = readAloud(page('It accepts text, images and a rather short video.'));
+    expect(said.filter((line) => line.includes('modality'))).toEqual(['Tern 2 | input_modality = ["image","text","video"]']);
+  });
+
   test('"whereas" is no part of the name behind it', () => {
     expect(readAloud(page('Whereas Auk 3 scores 70.1% on MMLU, Gull 1.5 scores 72.0%.'))).toEqual(
       expect.arrayContaining([

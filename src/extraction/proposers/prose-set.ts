@@ -137,7 +137,7 @@ function groupsOf(sentence: Sentence): Group[] {
 }
 
 const JOINED =
-  /^(?:,? (?:and|or|as well as|together with|along with|besides?|plus|alongside|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}$/;
+  /^(?:,? (?:and|or|as well as|together with|along with|besides?|plus|alongside|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}(?:(?<= an? )(?:[\p{Ll}-]+ ){1,2})?$/u;
 
 /** The cue right behind the group, else the one shortly before it with no other cue between. */
 function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueMark | undefined {
