@@ -87,6 +87,8 @@ const MONTH =
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?';
 const PART =
   'early|mid|late|spring|summer|fall|autumn|winter|end of|beginning of|start of|middle of|first half of|second half of';
+/** "in 1866" at the end of what is said, where no unit follows. */
+const LONG_AGO = '(?<=\\bin )1[5-8]\\d{2}(?=[.,;:)[]|$| (?:and|by|but|when|after|as|with)\\b)';
 const CANDIDATE = new RegExp(
   [
     `${WEEKDAY}(?<m1>${MONTH}) (?<d1>\\d{1,2})(?:st|nd|rd|th)?,? (?<y1>\\d{4})`,
@@ -96,7 +98,7 @@ const CANDIDATE = new RegExp(
     '(?<y4>\\d{4})(?<s4>[-/.])(?<m4>\\d{2})(?:\\k<s4>(?<d4>\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?)?',
     '(?<a5>\\d{1,2})(?<s5>[/.])(?<b5>\\d{1,2})\\k<s5>(?<y5>\\d{4})',
     '(?:Q(?<q6>[1-4])|(?<w6>first|second|third|fourth) quarter(?: of)?|H(?<h6>[12]))[ /-]?(?<y6>\\d{4})',
-    `(?:(?<part7>${PART})[- ](?:of )?(?:the year )?)?(?<y7>(?:19|20)\\d{2})`,
+    `(?:(?<part7>${PART})[- ](?:of )?(?:the year )?)?(?<y7>(?:19|20)\\d{2}|${LONG_AGO})`,
     `(?<m8>${MONTH}) (?<d8>\\d{1,2})(?:st|nd|rd|th)?`,
   ].join('|'),
   'gi',
