@@ -37,6 +37,13 @@ describe('whose a value is, and for what it holds', () => {
     expect(said.filter((line) => line.includes('modality'))).toEqual(['Tern 2 | input_modality = ["image","text","video"]']);
   });
 
+  test('by whom it was stands behind when it was', () => {
+    expect(readAloud(page('Gull 1.5 was developed in 2023 by Zeta Labs.'))).toContain('Gull 1.5 | provider = "Zeta Labs"');
+    expect(readAloud(page('Gull 1.5 was developed in 2023 and is liked by Zeta Labs.'))).not.toContain(
+      'Gull 1.5 | provider = "Zeta Labs"',
+    );
+  });
+
   test('"whereas" is no part of the name behind it', () => {
     expect(readAloud(page('Whereas Auk 3 scores 70.1% on MMLU, Gull 1.5 scores 72.0%.'))).toEqual(
       expect.arrayContaining([

@@ -3,7 +3,7 @@ import type { Property } from '../../vocabulary';
 /**
  * A cue with places in it: "{value} released {subject}", "successor to {value}", "{value}'s {subject}". `{value}` is what
  * the property is said to be, `{subject}` what it is said of. Words between places may be parted from them by up to four
- * words without punctuation ("successor to the older Foo 2").
+ * words without punctuation ("successor to the older Foo 2"), and a "by" from its verb by a date ("released in May 2024 by Acme").
  */
 export interface Template {
   readonly property: Property;
@@ -20,7 +20,7 @@ const SLOTS: Readonly<Record<string, 'value' | 'id' | 'subject'>> = { '{value}':
 export function parseTemplate(cue: string, property: Property): Template {
   const parts = cue
     .split(/(\{value\}|\{id\}|\{subject\})/)
-    .flatMap((part) => part.trim().split(/(?<=[\p{L}\p{N}])(?=[:(,]$)|(?<=^[(,])(?=[\p{L}])/u))
+    .flatMap((part) => part.trim().split(/(?<=[\p{L}\p{N}])(?=[:(,]$)|(?<=^[(,])(?=[\p{L}])|(?<=\p{L}{4}) (?=by$)/u))
     .filter((part) => part !== '')
     .map((part): TemplatePart => (SLOTS[part] ? { slot: SLOTS[part] } : { words: part }));
   const lengths = parts.map((part) => ('words' in part && /[\p{L}\p{N}]/u.test(part.words) ? part.words.length : 0));

@@ -79,6 +79,7 @@ function fillSlot(
 
 function skipWords(words: string, from: Span, direction: 'left' | 'right', sentence: Sentence): Filled | undefined {
   const { text } = sentence.passage;
+  if (direction === 'right' && words === 'by') return skipBy(from, sentence);
   const near =
     direction === 'left'
       ? text.slice(Math.max(0, from.start - words.length - 2), from.start)
@@ -88,6 +89,14 @@ function skipWords(words: string, from: Span, direction: 'left' | 'right', sente
   return direction === 'left'
     ? { start: from.start - (near.length - at), end: from.end }
     : { start: from.start, end: from.end + at + words.length };
+}
+
+/** "released by", "released on May 3, 2025 by". */
+function skipBy(from: Span, { passage: { text }, marks }: Sentence): Filled | undefined {
+  const date = marks.dates.find(({ start }) => start >= from.end && /^,? (?:in |on )?$/.test(text.slice(from.end, start)));
+  for (const end of date ? [from.end, date.end] : [from.end])
+    if (/^,? by\b/.test(text.slice(end, end + 5))) return { start: from.start, end: text.indexOf('by', end) + 2 };
+  return undefined;
 }
 
 /** The nearest filling on one side with at most a few words between: articles, adjectives, a maker ("the older", "Google's"). Not "in Foo's tests it". */
