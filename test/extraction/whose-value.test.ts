@@ -44,6 +44,15 @@ describe('whose a value is, and for what it holds', () => {
     );
   });
 
+  test('a maker that the page knows stands in brackets behind the name', () => {
+    const said = readAloud(page('Zeta Labs released Auk 3. **Gull 1.5** (Zeta Labs) and Tern 2 (Beta) are cheap.'));
+    expect(said.filter((line) => line.includes('provider'))).toEqual([
+      'Tern 2 | provider = "Acme"',
+      'Auk 3 | provider = "Zeta Labs"',
+      'Gull 1.5 | provider = "Zeta Labs"',
+    ]);
+  });
+
   test('"whereas" is no part of the name behind it', () => {
     expect(readAloud(page('Whereas Auk 3 scores 70.1% on MMLU, Gull 1.5 scores 72.0%.'))).toEqual(
       expect.arrayContaining([

@@ -7,13 +7,15 @@ import { labelKey, turnedKey } from './label-key';
 import { kinWords } from './kin-words';
 import type { Meaning } from './meaning';
 import { PhraseTrie } from './phrase-trie';
-import { hasIdSlot, parseTemplate, type Template } from './template';
+import { hasIdSlot, isBracketed, parseTemplate, type Template } from './template';
 
 /** A vocabulary made ready for reading: every phrase in one tree, every label in one map. */
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly phrases: PhraseTrie<Meaning>;
   readonly templates: readonly Template[];
+  /** Those of what stands in brackets behind a name, which have no words to be found by. */
+  readonly bracketed: readonly Template[];
   readonly units: UnitLexicon;
   /** Properties by the key of each of their labels; several where a label is shared ("output"). */
   readonly labels: ReadonlyMap<string, readonly Property[]>;
@@ -81,6 +83,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     vocabulary,
     phrases,
     templates,
+    bracketed: templates.filter(isBracketed),
     headings: headingsOf(vocabulary),
     namedBy,
     naming: new Set(namedBy.values()),

@@ -38,3 +38,9 @@ export function parseTemplate(cue: string, property: Property): Template {
 export function hasIdSlot({ parts }: Template): boolean {
   return parts.some((part) => 'slot' in part && part.slot === 'id');
 }
+
+/** "{subject} ({id}", "{subject} ({value}": what stands in brackets behind a name. */
+export function isBracketed({ parts: [subject, bracket, inside], parts }: Template): boolean {
+  if (parts.length !== 3 || !subject || !bracket || !inside) return false;
+  return 'slot' in subject && subject.slot === 'subject' && 'words' in bracket && bracket.words === '(' && 'slot' in inside;
+}

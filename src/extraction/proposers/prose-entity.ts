@@ -93,33 +93,24 @@ function subjectBut(value: { readonly text: string }, sentence: Sentence, at: Sp
   return before.findLast((other) => other && other.key !== subject.key && other.inferred === undefined) ?? subject;
 }
 
-/** "Foo 2 (foo-2-20260312)": an identifier in brackets right behind the name, where the vocabulary has "{subject} ({id}" as a cue. */
+/**
+ * "Foo 2 (foo-2-20260312)", "Foo 2 (Acme)": an identifier or a known maker in brackets right behind the name, where the vocabulary has
+ * "{subject} ({id}" or "{subject} ({value}" as a cue.
+ */
 function byBracket(sentence: Sentence): Proposal[] {
-  const { text } = sentence.passage;
-  const template = sentence.document.lexicon.templates.find(({ parts, anchor }) => anchor === undefined && isBracketed(parts));
-  if (!template) return [];
-  return sentence.marks.names.flatMap((name) => {
-    const id = /^ \(([a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+)\)/.exec(text.slice(name.end, name.end + 60))?.[1];
-    if (id === undefined || !/\d/.test(id)) return [];
-    const value = { start: name.end + 2, end: name.end + 2 + id.length, text: id };
-    return proposal(sentence, template.property, value, value, subjectOfName(name.name, sentence.document), 0.85) ?? [];
-  });
-}
-
-function isBracketed(parts: Template['parts']): boolean {
-  const [subject, bracket, id] = parts;
-  return (
-    parts.length === 3 &&
-    subject !== undefined &&
-    'slot' in subject &&
-    bracket !== undefined &&
-    'words' in bracket &&
-    bracket.words === '(' &&
-    id !== undefined &&
-    'slot' in id &&
-    id.slot === 'id'
+  const { passage, marks, document } = sentence;
+  return document.lexicon.bracketed.flatMap((template) =>
+    marks.names.flatMap((name) => {
+      const text = IN_BRACKETS.exec(passage.text.slice(name.end, name.end + 60))?.[1];
+      const isSuch =
+        text !== undefined && (hasIdSlot(template) ? IS_ID.test(text) && /\d/.test(text) : document.names.makers.has(entityKey(text)));
+      if (!isSuch) return [];
+      const value = { start: name.end + 2, end: name.end + 2 + text.length, text };
+      return proposal(sentence, template.property, value, value, subjectOfName(name.name, document), 0.85) ?? [];
+    }),
   );
 }
+const IN_BRACKETS = /^ \(([^()]{2,50})\)/;
 
 const IS_ID = /^[a-z0-9]+(?:[-.:][a-z0-9]+)+$/;
 
