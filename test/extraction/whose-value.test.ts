@@ -45,11 +45,10 @@ describe('whose a value is, and for what it holds', () => {
   });
 
   test('a maker that the page knows stands in brackets behind the name', () => {
-    const said = readAloud(page('Zeta Labs released Auk 3. **Gull 1.5** (Zeta Labs) and Tern 2 (Beta) are cheap.'));
+    const said = readAloud(page('Zeta says that Auk 3 is good. **Gull 1.5** (Zeta) and Auk 3 (Beta) are cheap.'));
     expect(said.filter((line) => line.includes('provider'))).toEqual([
       'Tern 2 | provider = "Acme"',
-      'Auk 3 | provider = "Zeta Labs"',
-      'Gull 1.5 | provider = "Zeta Labs"',
+      'Gull 1.5 | provider = "Zeta"',
     ]);
   });
 

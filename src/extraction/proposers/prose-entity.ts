@@ -103,7 +103,8 @@ function byBracket(sentence: Sentence): Proposal[] {
     marks.names.flatMap((name) => {
       const text = IN_BRACKETS.exec(passage.text.slice(name.end, name.end + 60))?.[1];
       const isSuch =
-        text !== undefined && (hasIdSlot(template) ? IS_ID.test(text) && /\d/.test(text) : document.names.makers.has(entityKey(text)));
+        text !== undefined &&
+        (hasIdSlot(template) ? IS_ID.test(text) && /\d/.test(text) : document.names.makers.has(entityKey(text)));
       if (!isSuch) return [];
       const value = { start: name.end + 2, end: name.end + 2 + text.length, text };
       return proposal(sentence, template.property, value, value, subjectOfName(name.name, document), 0.85) ?? [];
