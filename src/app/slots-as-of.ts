@@ -11,6 +11,7 @@ import { reconcile, rulingsOf } from '../reconciliation';
 import type { Store } from '../store/store';
 import { byId } from '../util/by-id';
 import { groupBy } from '../util/group-by';
+import { order } from '../util/order';
 import { present } from '../util/present';
 import { unique } from '../util/unique';
 import type { Vocabulary } from '../vocabulary';
@@ -86,5 +87,5 @@ async function judgedThen(
     resolution: verdicts.get(item.id),
     conflicts: (disputes.get(item.id) ?? []).sort(heaviestFirst),
   }));
-  return slots.sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+  return slots.sort((a, b) => order(a.item.id, b.item.id));
 }

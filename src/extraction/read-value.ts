@@ -2,7 +2,7 @@ import type { Qualifiers, Snak, Span } from '../domain';
 import type { Property } from '../vocabulary';
 import { nameOfCell } from './names/name-cell';
 import type { LabelUnit } from './lexicon/label-unit';
-import { labelKey } from './lexicon/label-key';
+import { listedValue } from './lexicon/listed-value';
 import type { Lexicon } from './lexicon/lexicon';
 import type { LabelReading } from './lexicon/read-label';
 import type { Passage } from './passage';
@@ -191,7 +191,7 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
   const text = passage.text.slice(span.start, span.end).replace(/\s*\([^)]*\)\s*$/, '');
   if (property.values.length > 0 && isWhollyDate(passage, span)) return [];
   const name = property.datatype === 'entity' ? entityName(text, lexicon) : text;
-  const listed = listedAs(name, property);
+  const listed = listedValue(name, property);
   if (listed !== undefined) return [{ snak: valueSnak(asChoice(listed, property)), span, qualifiers: {} }];
   const several = property.cardinality === 'many' && property.datatype === 'entity' ? severalNames(passage.text, span) : [];
   if (several.length > 1)
@@ -204,12 +204,6 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
 function isWhollyDate({ dates, text }: Passage, span: Span): boolean {
   const [hit] = inside(dates, span);
   return hit !== undefined && text.slice(span.start, hit.start).trim() === '' && text.slice(hit.end, span.end).trim() === '';
-}
-
-/** "mit" alone is "MIT": short names in capitals are words within a text, but not where nothing else stands. */
-function listedAs(name: string, { values }: Property): string | undefined {
-  const key = labelKey(name);
-  return values.find(({ id, aliases }) => [id, ...aliases].some((other) => labelKey(other) === key))?.id;
 }
 
 /** "acme/foo-2-2025" is the identifier "foo-2-2025": whose it is stands before the slash. */

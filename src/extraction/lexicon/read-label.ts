@@ -5,6 +5,7 @@ import { readWords } from '../text/words';
 import { labelKey, turnedKey } from './label-key';
 import { convert } from '../../vocabulary/units/convert';
 import type { Lexicon } from './lexicon';
+import { listedValue } from './listed-value';
 import { unitInLabel, type LabelUnit } from './label-unit';
 
 /** What the label of a row, a column or a key stands for. */
@@ -114,7 +115,8 @@ function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined 
         : [],
     )
     .filter(({ property, length, start }) => isMainPart(property, length, start, label))
-    .filter(({ property, start, end }) => !isValueOf(property, label.slice(start, end)))
+    // Under "Deprecated" stands since when, or a tick: the word is a status, no name for it.
+    .filter(({ property, start, end }) => listedValue(label.slice(start, end), property) === undefined)
     .sort((a, b) => b.length - a.length || a.start - b.start)
     .map(({ property }) => property);
   const all = [...new Set([...namedByTerms(named, lexicon), ...properties])];
@@ -127,12 +129,6 @@ function isMainPart({ datatype }: Property, length: number, start: number, label
   if (datatype === 'quantity' || datatype === 'money') return true;
   const bracket = label.search(/[([]/);
   return (bracket >= 0 && start > bracket) || length >= readWords(bracket < 0 ? label : label.slice(0, bracket)).length / 2;
-}
-
-/** Under "Deprecated" stands since when, or a tick: the word is a status, no name for it. */
-function isValueOf({ values }: Property, words: string): boolean {
-  const key = labelKey(words);
-  return values.some(({ id, aliases }) => [id, ...aliases].some((other) => labelKey(other) === key));
 }
 
 function namedByTerms(terms: readonly { qualifier: string; term: Term }[], lexicon: Lexicon): Property[] {

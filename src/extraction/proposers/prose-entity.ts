@@ -3,6 +3,7 @@ import type { Block } from '../../parsing/parsed-document';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark, CueMark } from '../marks';
+import { overlaps } from '../overlaps';
 import { chainFrom } from '../prose/chain';
 import { namedThingsIn } from '../prose/capital-runs';
 import { distance } from '../prose/distance';
@@ -171,7 +172,7 @@ function choiceBeside(cue: CueMark, sentence: Sentence): (Span & { text: string 
 
 /** "proprietary" names the license as well as being it. */
 function isCueToo(choice: ChoiceMark, sentence: Sentence): boolean {
-  return sentence.marks.cues.some((cue) => cue.property === choice.property && cue.start < choice.end && choice.start < cue.end);
+  return sentence.marks.cues.some((cue) => cue.property === choice.property && overlaps(cue, choice));
 }
 
 /** A word that is cue and value at once must be said of the subject: "is fully proprietary", "is Acme's newest model", "a dense transformer", "finds it small, clever, and proprietary", not "select open-weight models". */

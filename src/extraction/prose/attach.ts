@@ -1,5 +1,6 @@
 import type { Span } from '../../domain';
 import type { NameMark } from '../names/gazetteer';
+import { overlaps } from '../overlaps';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import { chainFrom } from './chain';
@@ -42,18 +43,14 @@ function isShared({ passage, marks }: Sentence, clause: Span, value: Span): bool
   const names = within(marks.names, clause).filter(({ end }) => end <= value.start);
   const isPlural = names.some(
     ({ start, end }) =>
-      / and (?:the )?$/.test(passage.text.slice(0, start).slice(-9)) && PLURAL.test(passage.text.slice(end, end + 24)),
+      / and (?:the )?$/.test(passage.text.slice(Math.max(0, start - 9), start)) && PLURAL.test(passage.text.slice(end, end + 24)),
   );
   const kinds: readonly (readonly Span[])[] = [marks.quantities, marks.money, marks.dates];
-  const alike = kinds.find((hits) => hits.some((hit) => isOver(hit, value)));
+  const alike = kinds.find((hits) => hits.some((hit) => overlaps(hit, value)));
   return isPlural && alike !== undefined && within(alike, clause).length === 1;
 }
 const PLURAL =
   /^(?: (?:now|also|still|only|currently))? (?:are|were|have|had|can|could|will|would|do|did|cost|run|support|offer|come|share|score|scored|accept|use|weigh|ship|start|reach|need|take|lack|feature|launched|arrived|appeared|followed)\b/;
-
-function isOver(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
 
 /** "scoring 58.2% against 52.2%": the other's, where just one other is named; else nobody's that is known. */
 function comparedTo(sentence: Sentence, value: Span): Attachment | undefined {

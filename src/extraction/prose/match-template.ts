@@ -3,6 +3,7 @@ import { allMatches } from '../../util/all-matches';
 import { changed } from '../../util/changed';
 import type { Template, TemplatePart } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
+import { overlaps } from '../overlaps';
 import { namedThingsIn } from './capital-runs';
 import type { Sentence } from './sentence';
 
@@ -128,7 +129,7 @@ function valueFillings(sentence: Sentence, property: Property): readonly Filling
   if (property.datatype === 'text' && property.values.length > 0) return chosen;
   const isOfOtherKind = (thing: Filling) => property.values.length > 0 && thing.subject !== undefined;
   const free = namedThingsIn(sentence).filter(
-    (thing) => !isOfOtherKind(thing) && !chosen.some((choice) => choice.start < thing.end && thing.start < choice.end),
+    (thing) => !isOfOtherKind(thing) && !chosen.some((choice) => overlaps(choice, thing)),
   );
   return [...chosen, ...free].sort((a, b) => a.start - b.start);
 }
