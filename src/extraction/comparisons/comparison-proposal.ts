@@ -5,7 +5,7 @@ import type { Proposal, SubjectRef } from '../proposal';
 import { hedgeOf, valueSnak } from '../values';
 import type { Amount } from './amount-of';
 import type { Direction } from './directions';
-import { oppositeOf } from './opposite';
+import { oppositeIn } from './opposite-in';
 import { inferredFor } from '../subject-ref';
 
 /** The proposal that the subject compares so with all of `versus`: one ratio, its amount signed where it is a difference in points. */
@@ -42,7 +42,7 @@ function turned(parts: ComparisonParts): ComparisonParts {
   const isPart = amount?.unit === 'x' && amount.amount > 0 && amount.amount < 1;
   const isSet =
     isPart && /^(?:as|the|its|that|those|of|what)\b/i.test(sentence.passage.text.slice(direction.start, direction.end));
-  const opposite = isSet ? oppositeOf(direction.id, direction.property) : undefined;
+  const opposite = isSet ? oppositeIn(direction.property, direction.id) : undefined;
   if (!amount || opposite === undefined) return parts;
   return changed(parts, {
     direction: changed(direction, { id: opposite }),

@@ -1,8 +1,7 @@
 import type { Span } from '../../domain';
-import type { Property } from '../../vocabulary';
+import { directionOf, type Property } from '../../vocabulary';
 import type { ChoiceMark } from '../marks';
 import { clauseAt, type Sentence } from '../prose/sentence';
-import { isUpwards } from './opposite';
 
 /**
  * Directions that a verb and an amount tell together: the word behind the amount says only more or less.
@@ -43,8 +42,14 @@ function ofWhat(sentence: Sentence, hit: Span & { readonly unit?: unknown }): Sa
   const span = { start: hit.end + 1, end: hit.end + found[0].length };
   if (up !== undefined && said) return { ...span, id: up, property: said };
   const named = namedBefore(sentence, hit);
-  const upwards = named?.values.find(({ id }) => isUpwards(id))?.id;
+  const upwards = named?.values.find(({ id }) => pointsUp(id))?.id;
   return named && upwards !== undefined ? { ...span, id: upwards, property: named } : undefined;
+}
+
+/** Whether more of what is compared is meant, and not "equal or more". */
+function pointsUp(words: string): boolean {
+  const direction = directionOf(words);
+  return direction?.sense === 1 && !direction.orEqual;
 }
 
 const WAY = /^ (less|more|below|under|above|over|lower|higher|extra)\b/;

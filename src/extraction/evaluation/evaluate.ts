@@ -1,3 +1,4 @@
+import { overlaps } from '../overlaps';
 import { statementKey, type GoldMention } from './statement-key';
 import type { MentionJson } from '../mention-json';
 
@@ -51,7 +52,7 @@ function scoreMentions(scope: string, predicted: readonly MentionJson[], gold: r
   let tp = 0;
   let wrong = 0;
   for (const line of predicted) {
-    const matches = (byKey.get(statementKey(line)) ?? []).filter((other) => line.start < other.end && other.start < line.end);
+    const matches = (byKey.get(statementKey(line)) ?? []).filter((other) => overlaps(line, other));
     if (matches.length === 0) wrong += 1;
     if (matches.some(isCore)) tp += 1;
     for (const match of matches) hit.add(match);

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain';
 import { allMatches } from '../../util/all-matches';
 import type { TermMark } from '../marks';
+import { overlaps } from '../overlaps';
 import type { Sentence } from './sentence';
 
 /**
@@ -33,9 +34,11 @@ const HEADED = new RegExp(
 const OPENING = new RegExp(`(?:^|[.;] |, )[Oo]n (?:the )?(${RUN}(?: \\(\\p{Lu}\\p{L}+\\))?), [^,;]{0,60}$`, 'u');
 
 function isTaken(sentence: Sentence, span: Span): boolean {
-  const overlaps = (mark: Span) => mark.start < span.end && span.start < mark.end;
   const { names, terms, choices, dates } = sentence.marks;
   const named = choices.filter((choice) => choice.property.datatype === 'entity');
   const words = sentence.passage.text.slice(span.start, span.end);
-  return [...names, ...terms, ...named, ...dates].some(overlaps) || /^(?:The|Its|This|A|In|On|Our|Their)$/.test(words);
+  return (
+    [...names, ...terms, ...named, ...dates].some((mark) => overlaps(mark, span)) ||
+    /^(?:The|Its|This|A|In|On|Our|Their)$/.test(words)
+  );
 }

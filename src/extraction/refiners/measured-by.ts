@@ -1,5 +1,6 @@
 import type { Span } from '../../domain';
 import { changed } from '../../util/changed';
+import { overlaps } from '../overlaps';
 import { namedThingsIn } from '../prose/capital-runs';
 import type { Sentence } from '../prose/sentence';
 import { sentenceOf } from '../prose/sentence-of';
@@ -40,8 +41,8 @@ function measurerOf(sentence: Sentence): string | undefined {
 }
 
 /** "GPQA Diamond reported 40.2%", "Foo Batch measured": a benchmark, a platform or a tier measures nothing. */
-function isTermOfAnother({ start, end }: Span, { marks }: Sentence): boolean {
-  return marks.terms.some((term) => term.qualifier !== 'measured_by' && term.start < end && start < term.end);
+function isTermOfAnother(thing: Span, { marks }: Sentence): boolean {
+  return marks.terms.some((term) => term.qualifier !== 'measured_by' && overlaps(term, thing));
 }
 
 const BEFORE =

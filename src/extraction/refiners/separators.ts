@@ -2,6 +2,7 @@ import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import { labelKey } from '../lexicon/label-key';
 import type { TermMark } from '../marks';
+import { overlaps } from '../overlaps';
 import type { Proposal } from '../proposal';
 import { distance } from '../prose/distance';
 import { clauseAt, type Sentence } from '../prose/sentence';
@@ -65,7 +66,7 @@ function withTerms(proposal: Proposal, sentence: Sentence): Proposal {
   for (const name of proposal.property.separators) {
     if (proposal.qualifiers[name] !== undefined) continue;
     const term = boundTerm(name, proposal, sentence);
-    const isTaken = [...found.values()].some((other) => term && other.start < term.end && term.start < other.end);
+    const isTaken = [...found.values()].some((other) => term && overlaps(other, term));
     if (term && !isTaken) found.set(name, term);
   }
   const before = found.size === 0 ? spokenOf(proposal, sentence) : [];
@@ -178,5 +179,5 @@ function isOffered(term: TermMark, sentence: Sentence): boolean {
 
 /** The same words name the property itself ("Batch API offers 50% off"). */
 function namesProperty(term: TermMark, { property }: Proposal, sentence: Sentence): boolean {
-  return sentence.marks.cues.some((cue) => cue.property === property && cue.start < term.end && term.start < cue.end);
+  return sentence.marks.cues.some((cue) => cue.property === property && overlaps(cue, term));
 }

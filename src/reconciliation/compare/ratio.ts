@@ -1,7 +1,7 @@
 import type { RatioValue } from '../../domain';
+import { directionOf } from '../../vocabulary';
 import { agree, fit, hard, soft, type Comparison } from './comparison';
 import type { Compared } from './compared';
-import { directionOf } from './directions';
 import { compareFigures } from './figures';
 
 /** Two comparisons with the same other subject: by direction first, by amount where both give one in the same terms. */

@@ -1,5 +1,5 @@
 import type { RatioValue, Snak, Value } from '../../domain';
-import { directionOf } from './directions';
+import { directionOf } from '../../vocabulary';
 import type { Reading } from './reading';
 
 /** A snak as a person would write it: "128,000 tokens", "8B parameters", "$0.15 per 1M tokens", "2024-07-18", "60% cheaper", "not disclosed". */

@@ -1,5 +1,6 @@
 import type { RatioValue } from '../../domain';
-import { directionOf, inWords, numberInWords, oppositeOf, type Reading } from '../compare';
+import { directionOf, oppositeOf } from '../../vocabulary';
+import { inWords, numberInWords, type Reading } from '../compare';
 import { relativeDifference } from '../compare/figure';
 import { holds, percent } from '../compare/figures';
 import { stepOf } from '../compare/precision';

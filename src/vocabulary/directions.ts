@@ -35,6 +35,7 @@ const WORDS: readonly (readonly [Direction, readonly string[]])[] = [
       'thicker',
       'warmer',
       'louder',
+      'brighter',
       'pricier',
       'more costly',
     ],
@@ -62,6 +63,7 @@ const WORDS: readonly (readonly [Direction, readonly string[]])[] = [
       'thinner',
       'cooler',
       'quieter',
+      'dimmer',
       'more affordable',
       'less costly',
     ],
@@ -80,27 +82,41 @@ export function directionOf(words: string): Direction | undefined {
   return BY_WORD.get(words.trim().toLowerCase());
 }
 
-const OPPOSITES = new Map<string, string>(
-  [
-    ['faster', 'slower'],
-    ['larger', 'smaller'],
-    ['higher', 'lower'],
-    ['more expensive', 'cheaper'],
-    ['better', 'worse'],
-    ['later', 'earlier'],
-    ['newer', 'older'],
-    ['longer', 'shorter'],
-    ['more', 'less'],
-    ['heavier', 'lighter'],
-    ['wider', 'narrower'],
-    ['deeper', 'shallower'],
-    ['thicker', 'thinner'],
-    ['warmer', 'cooler'],
-    ['louder', 'quieter'],
-  ].flatMap(([one = '', other = '']) => [[one, other] as const, [other, one] as const]),
-);
+/** Ways up, each with its ways down; where a word has several opposites, the first is the one to say. */
+const PAIRS: readonly (readonly [up: string, down: string])[] = [
+  ['more expensive', 'cheaper'],
+  ['faster', 'slower'],
+  ['larger', 'smaller'],
+  ['bigger', 'smaller'],
+  ['higher', 'lower'],
+  ['better', 'worse'],
+  ['stronger', 'weaker'],
+  ['later', 'earlier'],
+  ['newer', 'older'],
+  ['longer', 'shorter'],
+  ['taller', 'shorter'],
+  ['heavier', 'lighter'],
+  ['wider', 'narrower'],
+  ['deeper', 'shallower'],
+  ['thicker', 'thinner'],
+  ['warmer', 'cooler'],
+  ['louder', 'quieter'],
+  ['brighter', 'dimmer'],
+  ['more', 'less'],
+];
 
-/** The word for the other way; where the list has none, plain "higher" or "lower". */
+const OPPOSITES = new Map<string, readonly string[]>();
+for (const [up, down] of PAIRS) {
+  OPPOSITES.set(up, [...(OPPOSITES.get(up) ?? []), down]);
+  OPPOSITES.set(down, [...(OPPOSITES.get(down) ?? []), up]);
+}
+
+/** The words for the other way; none where the word is in no pair. */
+export function oppositesOf(words: string): readonly string[] {
+  return OPPOSITES.get(words.toLowerCase()) ?? [];
+}
+
+/** The word for the other way; where there is none, plain "higher" or "lower". */
 export function oppositeOf(words: string): string {
-  return OPPOSITES.get(words.toLowerCase()) ?? (directionOf(words)?.sense === 1 ? 'lower' : 'higher');
+  return oppositesOf(words)[0] ?? (directionOf(words)?.sense === 1 ? 'lower' : 'higher');
 }
