@@ -1,5 +1,6 @@
 import type { Span } from '../domain';
 import type { Block, MappedText } from '../parsing/parsed-document';
+import { boundsIn } from './lexicon/bound-terms';
 import { findCoordinated } from './lexicon/coordination';
 import type { Lexicon } from './lexicon/lexicon';
 import { readText } from './lexicon/read-text';
@@ -42,7 +43,7 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const shared = findCoordinated(words, lexicon.phrases);
   const all = shared.length === 0 ? matches : [...matches, ...shared].sort((a, b) => a.start - b.start || a.end - b.end);
   const found = sortMatches(all, context.fullTerms);
-  const terms = withOpenTerms(text, words, found);
+  const terms = merged(withOpenTerms(text, words, found), boundsIn(text, lexicon.bounds));
   const names = outside(context.names.find(text, words), terms);
   const naming = terms.filter((term) => lexicon.naming.has(term.qualifier));
   const numbers = mayHaveNumbers(text, words)
@@ -71,6 +72,10 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
 
 function propertyOf<Of>({ property }: { readonly property: Of }): Of {
   return property;
+}
+
+function merged(terms: readonly TermMark[], bounds: readonly TermMark[]): readonly TermMark[] {
+  return bounds.length === 0 ? terms : [...terms, ...bounds].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const NO_NUMBERS: NumberHits = { dates: [], money: [], quantities: [] };

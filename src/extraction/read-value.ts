@@ -114,7 +114,7 @@ function readMoney(property: Property, passage: Passage, span: Span, counted: La
   const unit = { currency, ...(per === undefined ? {} : { per }) };
   if (FREE.test(text)) return [{ snak: valueSnak({ type: 'money', amount: 0, ...unit, written: text }), span, qualifiers: {} }];
   const bare = inside(passage.quantities, span)[0];
-  const isAlone = bare !== undefined && bare.unit === undefined && /^[\d.,\s]+$/.test(text);
+  const isAlone = bare !== undefined && bare.unit === undefined && /^[\d.,\s]+(?:\([^()]*\)\s*)?$/.test(text);
   return isAlone
     ? [{ snak: valueSnak({ type: 'money', amount: bare.amount, ...unit, written: bare.written }), span: bare, qualifiers: {} }]
     : [];

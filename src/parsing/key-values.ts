@@ -13,7 +13,7 @@ const longestValue = 300;
 const verbs =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|will|would|should|may|might|must|says?|said|states?|stated|notes?|noted|means?|comes|came|follows?|following|includes?|including|looks?|this|these|that|here|you|we|it)\b/;
 const leadIns =
-  /^(?:note|warning|tip|hint|example|e\.g|update|disclaimer|caution|important|remember|caveat|tl;dr|summary|https?|q|a|question|answer|ps)$/i;
+  /^(?:note|warning|tip|hint|example|e\.g|update|disclaimer|caution|important|remember|caveat|tl;dr|summary|https?|q|a|question|answer|ps|(?:table|tab\.|figure|fig\.|exhibit|step) \d{1,3})$/i;
 
 /**
  * The pairs of a line: "Context window: 128,000 tokens", and several parted by "·", "•", "|", tabs, or commas and semicolons where

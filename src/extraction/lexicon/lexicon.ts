@@ -2,6 +2,7 @@ import { canonicalUnit, unitLexicon, type UnitLexicon } from '../../vocabulary/u
 import type { Property, Term, Vocabulary } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import { groupBy } from '../../util/group-by';
+import { boundTermsOf, type BoundTerm } from './bound-terms';
 import { kinDirections } from './kin-directions';
 import { labelKey, turnedKey } from './label-key';
 import { kinWords } from './kin-words';
@@ -25,6 +26,8 @@ export interface Lexicon {
   readonly terms: ReadonlyMap<string, readonly { readonly qualifier: string; readonly term: Term }[]>;
   /** Terms by what they are called as a heading, for the start of one. */
   readonly headings: readonly { readonly key: string; readonly qualifier: string; readonly id: string }[];
+  /** Terms that a number above a bound stands for. */
+  readonly bounds: readonly BoundTerm[];
   /** Qualifiers that tell a property by themselves, from cues such as "{benchmark}". */
   readonly namedBy: ReadonlyMap<Property, string>;
   /** Those qualifiers. */
@@ -85,6 +88,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     templates,
     bracketed: templates.filter(isBracketed),
     headings: headingsOf(vocabulary),
+    bounds: boundTermsOf(vocabulary),
     namedBy,
     naming: new Set(namedBy.values()),
     splitting: splittingIn(vocabulary, namedBy),

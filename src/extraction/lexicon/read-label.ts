@@ -1,7 +1,9 @@
+import type { Span } from '../../domain';
 import type { Property, Term } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import { termsOfLabel } from '../open-terms';
 import { readWords } from '../text/words';
+import { boundsOfLabel } from './bound-terms';
 import { labelKey, turnedKey } from './label-key';
 import { convert } from '../../vocabulary/units/convert';
 import type { Lexicon } from './lexicon';
@@ -12,6 +14,8 @@ import { unitInLabel, type LabelUnit } from './label-unit';
 export interface LabelReading {
   /** Candidates, best first: the value decides. Empty when the label only qualifies. */
   readonly properties: readonly Property[];
+  /** The same in the order of their words, where the label names several. */
+  readonly inOrder?: readonly Property[];
   /** Terms that it names: a benchmark as row label. */
   readonly qualifiers: Readonly<Record<string, string>>;
   /** Unit that one of its terms implies. */
@@ -69,6 +73,7 @@ function meaningOf(label: string, lexicon: Lexicon): LabelReading | undefined {
   const within = containedIn(label, lexicon);
   if (!outside) return within;
   return changed(outside, {
+    ...(within?.inOrder ? { inOrder: within.inOrder } : {}),
     properties: [...new Set([...outside.properties, ...(within?.properties ?? [])])].filter(
       (property) => !isForbidden(property, label, lexicon),
     ),
@@ -98,7 +103,7 @@ function exactly(label: string, lexicon: Lexicon): LabelReading | undefined {
 function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined {
   const words = readWords(label);
   const matches = lexicon.phrases.findAll(label, words).filter((match) => match.length <= 8);
-  const terms = termsOfLabel(label, words, matches);
+  const terms = [...termsOfLabel(label, words, matches), ...boundsOfLabel(label, lexicon.bounds)];
   const largest = terms.filter(
     (term) =>
       !terms.some((other) => other !== term && other.start <= term.start && term.end <= other.end && other.length > term.length),
@@ -117,11 +122,23 @@ function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined 
     .filter(({ property, length, start }) => isMainPart(property, length, start, label))
     // Under "Deprecated" stands since when, or a tick: the word is a status, no name for it.
     .filter(({ property, start, end }) => listedValue(label.slice(start, end), property) === undefined)
-    .sort((a, b) => b.length - a.length || a.start - b.start)
-    .map(({ property }) => property);
-  const all = [...new Set([...namedByTerms(named, lexicon), ...properties])];
+    .filter(({ start, end }) => !IS_PREPOSITION.test(label.slice(start, end)))
+    .sort((a, b) => b.length - a.length || a.start - b.start);
+  const all = [...new Set([...namedByTerms(named, lexicon), ...properties.map(({ property }) => property)])];
   if (all.length === 0 && named.length === 0) return undefined;
-  return { properties: all, ...qualifiersOf(named), isExact: false };
+  return { properties: all, ...inOrder(properties), ...qualifiersOf(named), isExact: false };
+}
+
+/** "in" is an input price as a label alone, not in "Prices in USD". */
+const IS_PREPOSITION = /^in$/;
+
+/** Properties of several labels that stand beside each other, not one within another. */
+function inOrder(found: readonly (Span & { readonly property: Property })[]): Pick<LabelReading, 'inOrder'> {
+  const apart = found.filter(
+    ({ start, end }) => !found.some((other) => other.start <= start && end <= other.end && other.end - other.start > end - start),
+  );
+  const ordered = [...new Set([...apart].sort((a, b) => a.start - b.start).map(({ property }) => property))];
+  return ordered.length > 1 ? { inOrder: ordered } : {};
 }
 
 /** "Images per request" is not about images: words for what is no number make up half of a label, unless they stand in brackets. */

@@ -9,12 +9,13 @@ import type { Proposal, SubjectRef } from '../proposal';
 import { asideProposals } from '../tables/aside';
 import { readTable } from '../tables/axis';
 import { cellProposals } from '../tables/cell-proposals';
-import { headerOf, type RowContext } from '../tables/row-context';
+import { labelOver, type RowContext } from '../tables/row-context';
 import { rowConversions, rowLabel, unlistedTerm } from '../tables/row-labels';
 import { isPlace, rowTerms } from '../tables/row-terms';
 import { remarkProposals } from '../tables/remarks';
 import { splitBy } from '../tables/split-rows';
 import { selfNamed } from '../tables/self-named';
+import { underTitle } from '../tables/table-title';
 import { columnSubject, ownSubject, subjectNamed } from '../tables/table-subject';
 import { unlabelledSets } from '../tables/unlabelled-sets';
 import type { Proposer } from './proposer';
@@ -55,7 +56,7 @@ function proposeRow(context: RowContext): Proposal[] {
     case 'listing':
       return context.row.cells
         .filter((cell) => !isPlace(context, cell))
-        .flatMap((cell) => cellProposals(context, cell, headerOf(context, cell), ownSubject(context), rowTerms(context)));
+        .flatMap((cell) => cellProposals(context, cell, labelOver(context, cell), ownSubject(context), rowTerms(context)));
   }
 }
 
@@ -68,7 +69,7 @@ function subjectRow(context: RowContext): Proposal[] {
   const values = context.row.cells
     .filter((cell) => cell !== label)
     .flatMap((cell) => {
-      const header = headerOf(context, cell);
+      const header = labelOver(context, cell);
       const said = header ? cellProposals(context, cell, header, subject, condition) : unlabelledSets(context, cell, subject);
       return said.length > 0 ? said : ownWords(context, cell, subject);
     });
@@ -89,8 +90,14 @@ function asideQualifiers({ aside }: CellName, { lexicon }: DocumentReading): Qua
 /** A row whose label is a property (or a term that tells one), with a value in each of the other cells. */
 function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef | undefined): Proposal[] {
   const label = context.row.cells.find((cell) => cell.column === context.reading.labelColumn);
-  if (!label) return [];
-  const read = rowLabel(label, context) ?? unlistedTerm(label, context);
+  const { title } = context.reading;
+  if (!label) return title ? context.row.cells.flatMap((cell) => cellProposals(context, cell, title, subjectOf(cell))) : [];
+  const read = underTitle(
+    label.content.text,
+    rowLabel(label, context) ?? unlistedTerm(label, context),
+    title,
+    context.document.lexicon,
+  );
   if (!read) return ownWordsOfRow(context, label, subjectOf);
   if (rowConversions(context).has(read)) return [];
   const values = context.row.cells.filter((cell) => cell.column > label.column && cell.content.text.trim() !== '');

@@ -4,6 +4,7 @@ import { labelKey } from '../lexicon/label-key';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import { nameInCell } from '../names/name-in-cell';
 import { termsAhead } from './terms-ahead';
+import { titleOf, underTitle } from './table-title';
 import { conversionsAmong } from './conversions';
 
 /**
@@ -15,7 +16,9 @@ export interface TableReading {
   readonly orientation: 'rows' | 'columns' | 'pairs' | 'listing';
   /** By column number. */
   readonly headers: ReadonlyMap<number, LabelReading>;
-  /** Column that holds the row labels. */
+  /** What the table's title says that its values are. */
+  readonly title: LabelReading | undefined;
+  /** Column that holds the row labels; -1 where there is none. */
   readonly labelColumn: number;
 }
 
@@ -51,16 +54,37 @@ export function labelledCells(table: Table, lexicon: Lexicon): readonly { readon
 }
 
 function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
+  const headers = headersOf(table, lexicon);
+  const title = titleOf(table, lexicon);
+  const laidOut = layoutOf(table, headers, title, lexicon);
+  return laidOut && { ...laidOut, headers, title };
+}
+
+function headersOf(table: Table, lexicon: Lexicon): Map<number, LabelReading> {
   const headers = new Map<number, LabelReading>();
   for (const cell of table.header) {
     const reading = cell.content.text.trim() === '' ? undefined : readLabel(cell.content.text, lexicon);
     if (reading) headers.set(cell.column, reading);
   }
-  if (isCategorised(table)) return { orientation: 'pairs', headers, labelColumn: 1 };
-  const isTermed = ({ content }: Cell) => splitBy(content.text, [...headers.values()], lexicon);
-  if (share(columnCells(table, 0), isTermed) >= 0.5) return { orientation: 'listing', headers, labelColumn: -1 };
+  return headers;
+}
+
+type Layout = Pick<TableReading, 'orientation' | 'labelColumn'>;
+
+/** Headers that only give another one's values over again in another unit are let go of. */
+function layoutOf(
+  table: Table,
+  headers: Map<number, LabelReading>,
+  title: LabelReading | undefined,
+  lexicon: Lexicon,
+): Layout | undefined {
+  if (isCategorised(table)) return { orientation: 'pairs', labelColumn: 1 };
+  const told = title ? [...headers.values(), title] : [...headers.values()];
+  const isTermed = ({ content }: Cell) => splitBy(content.text, told, lexicon);
+  if (share(columnCells(table, 0), isTermed) >= 0.5) return { orientation: 'listing', labelColumn: -1 };
   const conversions = conversionsAmong([...headers.values()]);
   for (const [column, reading] of headers) if (conversions.has(reading)) headers.delete(column);
+  if (title && isOfNamesAlone(table, lexicon)) return { orientation: 'columns', labelColumn: -1 };
   const labelColumn = labelColumnOf(table, lexicon);
   const first = columnCells(table, labelColumn);
   const labelled = share(first, (cell) => isRowLabel(cell, lexicon));
@@ -69,14 +93,19 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
   const headerNames = others.filter(
     (cell) => nameInCell(cell, lexicon, 'header') !== undefined && !headers.get(cell.column)?.isExact,
   );
-  const known = others.filter((cell) => headers.has(cell.column)).length;
+  const known = others.filter((cell) => underTitle(cell.content.text, headers.get(cell.column), title, lexicon)).length;
   const isOfSubjects = known > 0 || namesSubjects(table.header[0], lexicon);
-  if (isOfSubjects && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', headers, labelColumn };
-  if (labelled >= 0.34 && headerNames.length >= 1 && others.length >= 2) return { orientation: 'columns', headers, labelColumn };
-  if (labelled >= 0.34 && (others.length <= 1 || known <= 1)) return { orientation: 'pairs', headers, labelColumn };
-  if (known >= 2 || headers.size >= 2) return { orientation: 'listing', headers, labelColumn: -1 };
-  if (labelled > 0 && others.length <= 1) return { orientation: 'pairs', headers, labelColumn };
+  if (isOfSubjects && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', labelColumn };
+  if (labelled >= 0.34 && headerNames.length >= 1 && others.length >= 2) return { orientation: 'columns', labelColumn };
+  if (labelled >= 0.34 && (others.length <= 1 || known <= 1)) return { orientation: 'pairs', labelColumn };
+  if (known >= 2 || headers.size >= 2) return { orientation: 'listing', labelColumn: -1 };
+  if (labelled > 0 && others.length <= 1) return { orientation: 'pairs', labelColumn };
   return undefined;
+}
+
+/** Names in all of the header and one row of values under them. */
+function isOfNamesAlone({ header, rows }: Table, lexicon: Lexicon): boolean {
+  return header.length > 1 && rows.length === 1 && header.every((cell) => nameInCell(cell, lexicon, 'header') !== undefined);
 }
 
 /** Rows of three cells without a header, of which the first names the group of several rows: "Body | Weight | 198 g", "Body | Build | glass". */
@@ -120,12 +149,15 @@ function labelColumnOf(table: Table, lexicon: Lexicon): number {
 
 /** A known label, or one that holds a term which tells a property by itself ("MMLU, 5-shot"). */
 function isRowLabel(cell: Cell, lexicon: Lexicon): boolean {
-  const reading = readLabel(cell.content.text, lexicon);
+  const reading = AMOUNT.test(cell.content.text) ? undefined : readLabel(cell.content.text, lexicon);
   if (!reading) return false;
   if (reading.isExact) return true;
   for (const qualifier of lexicon.naming) if (reading.qualifiers[qualifier] !== undefined) return true;
   return false;
 }
+
+/** "$0.90 (Foo Cloud)", "128K (Foo Cloud)": a value, whatever else it names. */
+const AMOUNT = /^\s*[~<>\u2264\u2265]?\s*[$\u20AC\u00A3]?\d[\d.,]*\s?(?:[KMB%]\b)?\s*(?:\(|$)/;
 
 /** "Batch", "Foo Cloud": for what the values of a row hold, though "Batch" may be a property as well. */
 function isPlaceOrTier(cell: Cell, { terms, splitting }: Lexicon): boolean {

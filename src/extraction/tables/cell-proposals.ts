@@ -6,13 +6,14 @@ import type { DocumentReading } from '../document-reading';
 import type { LabelReading } from '../lexicon/read-label';
 import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
-import { hintsOf, readValueOf, type ReadValue } from '../read-value';
-import { asMoney, hedgeOf, valueSnak, wholeOf } from '../values';
+import { hintsOf, readValueOf } from '../read-value';
+import { inside, valueSnak, wholeOf } from '../values';
 import { bracketFlags } from './aside';
 import { isDashForNo } from './dashes';
 import { keptQualifiers } from './kept-qualifiers';
 import { namedInCell } from './named-in-cell';
 import type { RowContext } from './row-context';
+import { twoInOne, type Valued } from './two-in-one';
 import { inferredFor } from '../subject-ref';
 
 /**
@@ -33,7 +34,7 @@ export function cellProposals(
     return namedInCell(context, cell, label, passage);
   const flags = bracketFlags(passage, subject, { table: context.table.index, row: context.index, column: cell.column });
   const values =
-    compound(label.properties, passage) ??
+    twoInOne(label, passage, context.document.lexicon) ??
     dashed(context, cell, label, passage) ??
     identified(label, passage, context.document) ??
     single(label, passage, context.document);
@@ -44,7 +45,10 @@ export function cellProposals(
     value: value.span,
     evidence: value.span,
     subject,
-    qualifiers: changed(keptQualifiers(changed(label.qualifiers, extra), property), value.qualifiers),
+    qualifiers: changed(
+      keptQualifiers(changed(label.qualifiers, changed(extra, termsInBracket(passage))), property),
+      value.qualifiers,
+    ),
     cell: { table: context.table.index, row: context.index, column: cell.column },
     hasCue: true,
     confidence: label.isExact ? 0.97 : 0.9,
@@ -52,11 +56,6 @@ export function cellProposals(
     inferred: inferredFor(subject),
   }));
   return [...proposals, ...flags];
-}
-
-interface Valued {
-  readonly property: Property;
-  readonly value: ReadValue;
 }
 
 /** "Foo Chip 8 (3 nm)" under "Chipset" is the chip's name, no number of it. */
@@ -93,19 +92,10 @@ function single(label: LabelReading, passage: Passage, document: DocumentReading
   return [];
 }
 
-/** "$5.00 / $15.00" under a label that names two prices, in the order of the label. */
-function compound(properties: readonly Property[], passage: Passage): Valued[] | undefined {
-  const priced = properties.filter((property) => property.datatype === 'money');
-  if (passage.money.length !== 2 || priced.length < 2) return undefined;
-  return passage.money.flatMap((hit, index) => {
-    const property = priced[index];
-    const value = property && asMoney(hit, property, true);
-    if (!property || !value) return [];
-    return [
-      {
-        property,
-        value: { snak: valueSnak(value), span: { start: hit.numberStart, end: hit.numberEnd }, qualifiers: hedgeOf(hit) },
-      },
-    ];
-  });
+/** "0.90 (Foo Cloud)": on what platform or in which tier a value holds. */
+function termsInBracket({ text, terms }: Passage): Qualifiers {
+  const bracket = terms.length === 0 ? null : /\(([^()]+)\)\s*$/.exec(text);
+  if (!bracket) return {};
+  const told = inside(terms, { start: bracket.index, end: text.length });
+  return Object.fromEntries(told.map(({ qualifier, id }) => [qualifier, id]));
 }

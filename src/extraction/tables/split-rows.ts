@@ -5,6 +5,7 @@ import { nameInCell } from '../names/name-in-cell';
 import { cellProposals } from './cell-proposals';
 import { headerOf, type RowContext } from './row-context';
 import { isPlace } from './row-terms';
+import { isUsual } from './usual';
 
 /**
  * What a row holds for, by the cells of columns that have no values of their own: of a subject with several rows, what is not the same in
@@ -73,12 +74,11 @@ function termsOf(cell: Cell, { document: { lexicon } }: RowContext, isSplit: boo
 
 function conditionOf(cell: Cell, { table, document }: RowContext): Record<string, string> {
   const text = textOf(cell);
-  const isOpen = text === '' || text.length > LONGEST || USUAL.test(text) || document.lexicon.terms.has(labelKey(inWords(text)));
+  const isOpen = text === '' || text.length > LONGEST || isUsual(text) || document.lexicon.terms.has(labelKey(inWords(text)));
   return isOpen || document.passage(cell.content, table).names.length > 0 ? {} : { condition: text };
 }
 
 const LONGEST = 40;
-const USUAL = /^(?:all|any|each|every|standard|default|regular|normal|base|on-demand|pay as you go|n\/a|[\W_]+)$/i;
 
 function textOf(cell: Cell): string {
   return cell.content.text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
 import type { Message } from '../../domain';
 import { changed } from '../../util/changed';
+import { withCaptions } from '../captions';
 import { keyValuesOf } from '../key-values';
 import type { PiecedText } from '../mapped-text';
 import type { Block, FrontMatter, ParsedReference } from '../parsed-document';
@@ -30,7 +31,7 @@ export function readHtml(html: string): HtmlReading {
   const { element, isWhole } = mainContent(root);
   const reader = new HtmlReader(html, !isWhole, tabLabels(html, root));
   reader.read(element);
-  return { blocks: reader.blocks, references: reader.references, ...readMeta(html, root) };
+  return { blocks: withCaptions(reader.blocks), references: reader.references, ...readMeta(html, root) };
 }
 
 /** HTML within another text, such as a table in Markdown: source[start, end). */

@@ -1,4 +1,5 @@
 import type { Block, ParsedReference } from '../parsed-document';
+import { withCaptions } from '../captions';
 import { isReferenceHeading } from '../references';
 import { Sections } from '../sections';
 import type { UnplacedBlock } from '../unplaced';
@@ -60,7 +61,7 @@ export function readText(source: string, from = 0, first: readonly BlockReader[]
     progress.take(page, reading);
     line = page.lines.nextFilled(reading.next);
   }
-  return { blocks: progress.blocks, references: progress.references };
+  return { blocks: withCaptions(progress.blocks), references: progress.references };
 }
 
 function readAt(asked: readonly BlockReader[], page: Page, line: number, before: Before): LineReading {
