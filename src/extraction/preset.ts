@@ -4,6 +4,7 @@ import { datedHeading } from './proposers/dated-heading';
 import { keyValue } from './proposers/key-value';
 import { comparison } from './proposers/comparison';
 import { listedFlags } from './proposers/listed-flags';
+import { proseChoice } from './proposers/prose-choice';
 import { proseEntity } from './proposers/prose-entity';
 import { proseFlag } from './proposers/prose-flag';
 import { proseSet } from './proposers/prose-set';
@@ -30,6 +31,7 @@ export const PROPOSERS: readonly Proposer[] = [
   datedHeading,
   proseValues,
   proseEntity,
+  proseChoice,
   proseFlag,
   proseSet,
   comparison,

@@ -1,13 +1,15 @@
-import { canonicalUnit, unitLexicon, type UnitLexicon } from '../../vocabulary/units/known-units';
+import { unitLexicon, type UnitLexicon } from '../../vocabulary/units/known-units';
 import type { Property, Term, Vocabulary } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import { groupBy } from '../../util/group-by';
 import { boundTermsOf, type BoundTerm } from './bound-terms';
+import { closePhrasings } from './close-phrasings';
 import { kinDirections } from './kin-directions';
 import { labelKey, turnedKey } from './label-key';
 import { kinWords } from './kin-words';
 import type { Meaning } from './meaning';
 import { PhraseTrie } from './phrase-trie';
+import { ToldByUnit } from './told-by-unit';
 import { hasIdSlot, isBracketed, parseTemplate, type Template } from './template';
 
 /** A vocabulary made ready for reading: every phrase in one tree, every label in one map. */
@@ -38,8 +40,7 @@ export interface Lexicon {
   readonly priced: readonly Property[];
   /** Keys of the values of texts ("legacy"). */
   readonly textValues: ReadonlySet<string>;
-  /** Rates that only one property has ("tokens/s"): the unit is the cue. */
-  readonly byUnit: ReadonlyMap<string, Property>;
+  readonly told: ToldByUnit;
   /** The property whose values are identifiers: the one with the most cues that hold "{id}". */
   readonly identifies: Property | undefined;
 }
@@ -70,7 +71,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     for (const value of property.values)
       addTerm(phrases, property.datatype === 'ratio' ? spoken(value) : value, { kind: 'choice', property, id: value.id });
   }
-  for (const { property, phrase, side } of kinWords(vocabulary)) {
+  for (const { property, phrase, side } of [...kinWords(vocabulary), ...closePhrasings(vocabulary)]) {
     if (phrase.includes('{')) templates.push(parseTemplate(phrase, property));
     else phrases.add(phrase, { kind: 'cue', property, phrase, side });
   }
@@ -98,7 +99,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     terms: termIndex(vocabulary),
     textValues: new Set(textValuesOf(vocabulary).map(labelKey)),
     priced: [...vocabulary.properties.values()].filter((property) => property.datatype === 'money'),
-    byUnit: rateIndex(vocabulary),
+    told: new ToldByUnit(vocabulary),
     identifies: identifierProperty(templates),
   };
 }
@@ -120,10 +121,14 @@ function identifierProperty(templates: readonly Template[]): Property | undefine
   return byProperty.sort(([, some], [, others]) => others.length - some.length)[0]?.[0];
 }
 
-/** A property without cues is found by its labels, in prose too. */
+/** A property without cues is found by its labels, in prose too; with cues, a value that says what it is by its type may have either. */
 function cuesOf(property: Property): readonly string[] {
-  return property.cues.length > 0 ? property.cues : labelsOf(property);
+  if (property.cues.length === 0) return labelsOf(property);
+  return TELLING.has(property.datatype) ? [...new Set([...property.cues, ...labelsOf(property)])] : property.cues;
 }
+
+/** Not flags, whose labels are often spoken of without a word on whether it is so, nor money, which may be paid for anything. */
+const TELLING: ReadonlySet<Property['datatype']> = new Set(['quantity', 'date', 'set', 'text']);
 
 function labelsOf(property: Property): string[] {
   return [...new Set([property.label, property.id.replace(/[._]/g, ' '), ...property.aliases])];
@@ -207,15 +212,4 @@ function headingsOf({ terms }: Vocabulary): { key: string; qualifier: string; id
 function textValuesOf(vocabulary: Vocabulary): string[] {
   const texts = [...vocabulary.properties.values()].filter(({ datatype }) => datatype === 'text');
   return texts.flatMap(({ values }) => values.flatMap((value) => [value.id, ...value.aliases]));
-}
-
-function rateIndex(vocabulary: Vocabulary): Map<string, Property> {
-  const byUnit = new Map<string, Property[]>();
-  for (const property of vocabulary.properties.values()) {
-    if (property.datatype !== 'quantity' || property.unit === undefined) continue;
-    const unit = canonicalUnit(property.unit);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), property]);
-  }
-  const rates = [...byUnit].filter(([unit, properties]) => /^[a-z]{3,}\/[a-z]/i.test(unit) && properties.length === 1);
-  return new Map(rates.map(([unit, [property]]) => [unit, property as Property]));
 }

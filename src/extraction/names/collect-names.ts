@@ -17,6 +17,7 @@ import { HeadedNames } from './headed-names';
 import { takeDatedIds, takeShortIds } from './identifiers';
 import { joinedNames } from './joined-names';
 import { LabelledNames } from './labelled-names';
+import { lastWords } from './last-words';
 import { LongNames } from './long-names';
 import { entitiesByNextWord, withMaker } from './maker-in-name';
 import { evidenceOf, isMember, isSubjectOfNoun, makerHead } from './name-evidence';
@@ -239,6 +240,7 @@ class NameCollector {
       (key) => this.sightings.has(key) || this.makers.has(key) || folded.has(key),
     );
     for (const [surface, key] of dated) aliases.set(surface, key);
+    for (const [word, key] of lastWords(names)) if (!this.sightings.has(word) && !aliases.has(word)) aliases.set(word, key);
     return new Gazetteer({ names, surfaces, aliases, shortened, ambiguous, makers: this.makers, properNouns: this.properNouns });
   }
 

@@ -82,7 +82,7 @@ export class Gazetteer {
         marks.pop();
       }
       const { name, isAlias } = match.meaning;
-      if (isAlias && isWithinRun(text, words, match)) continue;
+      if (isAlias && (isWithinRun(text, words, match) || isNumbered(text, match))) continue;
       marks.push({ start: match.start, end: match.end, name, isAlias, at: match.at, length: match.length });
     }
     return marks.map((mark) => withClosing(text, mark));
@@ -129,6 +129,11 @@ function isWithinRun(text: string, words: readonly Word[], { at, length, start, 
   if (next && next.joint === '' && next.isSpaced && next.isCapital && !isEdition(next)) return true;
   const isBeside = before !== undefined && (words[at] as Word).joint === '' && (words[at] as Word).isSpaced;
   return isBeside && before.isCapital && !isOpener(before) && !startsSentence(text, before);
+}
+
+/** "9a" behind anything but an article is a number of something. */
+function isNumbered(text: string, { start }: Span): boolean {
+  return /\d/.test(text.charAt(start)) && !/\b(?:the|an?) $/i.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** The bracket that a name ends in is part of it: "Llama 3 (8B)". */

@@ -2,20 +2,20 @@ import { entityKey, type Span } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
-import type { ChoiceMark, CueMark } from '../marks';
-import { overlaps } from '../overlaps';
 import { chainFrom } from '../prose/chain';
 import { namedThingsIn } from '../prose/capital-runs';
-import { distance } from '../prose/distance';
+import { describedBy } from '../prose/described-by';
+import { choiceBeside } from '../prose/listed-choices';
 import { matchTemplate } from '../prose/match-template';
-import { isSupposed } from '../prose/polarity';
+import { nameBeside } from '../prose/name-beside';
+import { namedProposal } from '../prose/named-proposal';
 import { bySentence } from '../prose/by-sentence';
 import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
 import { hasIdSlot, type Template } from '../lexicon/template';
 import type { Property } from '../../vocabulary';
 import type { Proposal, SubjectRef } from '../proposal';
-import { inferredFor, subjectOfName } from '../subject-ref';
-import { asChoice, asSet, valueSnak } from '../values';
+import { subjectOfName } from '../subject-ref';
+import { asSet, valueSnak } from '../values';
 import type { Proposer } from './proposer';
 
 /**
@@ -50,7 +50,7 @@ function byTemplate(sentence: Sentence): Proposal[] {
       return setOf([match.value, ...values.filter((value) => value !== match.value)], match, sentence, template, subject);
     return values.flatMap(
       (value) =>
-        proposal(
+        namedProposal(
           sentence,
           template.property,
           value,
@@ -81,7 +81,7 @@ function setOf(
 ): Proposal[] {
   const end = Math.max(match.end, ...values.map((value) => value.end));
   const [first] = values;
-  const one = first && proposal(sentence, property, first, { start: match.start, end }, subject, 0.85);
+  const one = first && namedProposal(sentence, property, first, { start: match.start, end }, subject, 0.85);
   if (!one) return [];
   return [{ ...one, value: { start: first.start, end }, snak: valueSnak(asSet(values.map(({ text }) => text))) }];
 }
@@ -108,7 +108,7 @@ function byBracket(sentence: Sentence): Proposal[] {
         (hasIdSlot(template) ? IS_ID.test(text) && /\d/.test(text) : document.names.makers.has(entityKey(text)));
       if (!isSuch) return [];
       const value = { start: name.end + 2, end: name.end + 2 + text.length, text };
-      return proposal(sentence, template.property, value, value, subjectOfName(name.name, document), 0.85) ?? [];
+      return namedProposal(sentence, template.property, value, value, subjectOfName(name.name, document), 0.85) ?? [];
     }),
   );
 }
@@ -142,112 +142,7 @@ function byCue(sentence: Sentence): Proposal[] {
         const evidence = { start: Math.min(cue.start, one.start), end: Math.max(cue.end, one.end) };
         const described = describedBy(one, sentence);
         const subjects = described ? [described] : subjectsAt(sentence, cue.start);
-        return subjects.flatMap((subject) => proposal(sentence, cue.property, one, evidence, subject, 0.8) ?? []);
+        return subjects.flatMap((subject) => namedProposal(sentence, cue.property, one, evidence, subject, 0.8) ?? []);
       });
     });
-}
-
-/** "behind Foo 2, a free open-weight model", "an open-weight model such as Foo 2", "the open-weight Foo 2": a name that the words describe. */
-function describedBy(value: Span, sentence: Sentence): SubjectRef | undefined {
-  const { text } = sentence.passage;
-  const { names } = sentence.marks;
-  const before = names.filter((name) => name.end <= value.start).at(-1);
-  if (before && /^,(?: which is)? an? (?:[\p{L}-]+,? ){0,3}$/u.test(text.slice(before.end, value.start)))
-    return subjectOfName(before.name, sentence.document);
-  const after = names.find((name) => name.start >= value.end);
-  return after && /^ (?:(?:[\p{L}-]+ ){1,2}(?:such as|like) (?:the )?)?$/u.test(text.slice(value.end, after.start))
-    ? subjectOfName(after.name, sentence.document)
-    : undefined;
-}
-
-function choiceBeside(cue: CueMark, sentence: Sentence): (Span & { text: string }) | undefined {
-  const near = sentence.marks.choices
-    .filter((choice) => choice.property === cue.property)
-    .filter((choice) => !isCueToo(choice, sentence) || isPredicate(choice, sentence))
-    .map((choice) => ({ choice, cost: distance(sentence.passage.text, cue, choice, []) }))
-    .filter(({ cost }) => cost <= 6)
-    .sort((a, b) => a.cost - b.cost)[0]?.choice;
-  return near && { start: near.start, end: near.end, text: near.id };
-}
-
-/** "proprietary" names the license as well as being it. */
-function isCueToo(choice: ChoiceMark, sentence: Sentence): boolean {
-  return sentence.marks.cues.some((cue) => cue.property === choice.property && overlaps(cue, choice));
-}
-
-/** A word that is cue and value at once must be said of the subject: "is fully proprietary", "is Acme's newest model", "a dense transformer", "finds it small, clever, and proprietary", not "select open-weight models". */
-function isPredicate(choice: Span, sentence: Sentence): boolean {
-  const { text } = sentence.passage;
-  if (
-    /^[\s-](?:\p{L}+ ){0,1}(?:models|variants|tools|systems|rivals?|competitors?|alternatives?)\b/u.test(
-      text.slice(choice.end, choice.end + 40),
-    )
-  )
-    return /\bone of (?:the )?$/.test(text.slice(Math.max(0, choice.start - 11), choice.start));
-  return (
-    /(?:\b(?:is|are|was|were|remains|as|be|under|but|an?|the|holds?|maintains?|offers?|provides?|has|achieved?|meets?|using|follows?)\b|\(|, and) ?(?:(?:an?|the|fully|now|still|currently|[\p{L}-]+(?:['\u2019]s|,)?) ?){0,3}["\u201C]?$/u.test(
-      text.slice(Math.max(sentence.start, choice.start - 50), choice.start),
-    ) || choice.start === sentence.start
-  );
-}
-
-/** "the Lofjell range" and "range: Lofjell": right before, or after at most three small words. */
-function nameBeside(cue: CueMark, sentence: Sentence): (Span & { text: string }) | undefined {
-  const { text } = sentence.passage;
-  return namedThingsIn(sentence).find((thing) => {
-    if (thing.start >= sentence.end || thing.end <= sentence.start) return false;
-    if (thing.end <= cue.start) return text.slice(thing.end, cue.start) === ' ';
-    return (
-      thing.start >= cue.end &&
-      /^(?::| (?:(?:of|by|to|is|was|the|from|in|on|called|named) ){0,3}|(?: on [^,.;]{1,30})? by )$/.test(
-        text.slice(cue.end, thing.start).trimEnd() + ' ',
-      )
-    );
-  });
-}
-
-/** "is no longer proprietary", "will be deprecated". */
-const NEGATED = /\b(?:no|not|without|isn['\u2019]t|will(?: soon| later)? be|to be) (?:[\p{L}-]+ ){0,2}$/u;
-
-function proposal(
-  sentence: Sentence,
-  property: Property,
-  value: Span & { text: string },
-  evidence: Span,
-  said: SubjectRef | undefined,
-  confidence: number,
-): Proposal | undefined {
-  if (property.datatype === 'text' && isSupposed(sentence, value)) return undefined;
-  if (
-    property.datatype === 'text' &&
-    NEGATED.test(sentence.passage.text.slice(Math.max(sentence.start, value.start - 30), value.start))
-  )
-    return undefined;
-  const written = sentence.passage.text.slice(value.start, value.end);
-  const isIdentifier = property.values.length === 0 && /^[a-z0-9]+(?:[-.:][a-z0-9]+)+$/.test(written);
-  const page = sentence.document.subjectOf(sentence.passage.block);
-  if (said && entityKey(value.text) === said.key && page && page.key !== said.key)
-    return proposal(
-      sentence,
-      property,
-      value,
-      evidence,
-      subjectOfName(page, sentence.document, 'subject from the page'),
-      confidence,
-    );
-  const subject = said;
-  if (subject && entityKey(value.text) === subject.key && (!isIdentifier || property.official)) return undefined;
-  return {
-    passage: sentence.passage,
-    property,
-    snak: valueSnak(asChoice(isIdentifier ? written : value.text, property)),
-    value,
-    evidence: { start: evidence.start, end: evidence.end },
-    subject,
-    qualifiers: {},
-    hasCue: true,
-    confidence,
-    madeBy: [proseEntity.name],
-    inferred: inferredFor(subject),
-  };
 }

@@ -3,6 +3,7 @@ import type { CueMark } from '../marks';
 import { distance } from '../prose/distance';
 import type { Sentence } from '../prose/sentence';
 import type { Candidate } from './candidate';
+import { framedCandidate } from './framed-candidate';
 import { namedCandidate } from './named-candidate';
 import { pairCandidate } from './pair-candidate';
 import type { Reading } from './readings';
@@ -19,7 +20,7 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
   if (isDifference(reading, text) || isInCue(reading, sentence)) return candidates;
   if (reading.told) {
     const value = reading.read(reading.told, false);
-    if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: 1 });
+    if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: isRate(reading.unit) ? 1 : FARTHEST_CUE });
   }
   for (const cue of sentence.marks.cues) {
     if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence)) continue;
@@ -33,8 +34,13 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
     const named = property.datatype === reading.kind ? namedCandidate(property, qualifier, reading, sentence, values) : undefined;
     if (named) candidates.push(named);
   }
-  const paired = pairCandidate(reading, sentence);
-  return paired ? [...candidates, paired] : candidates;
+  for (const other of [pairCandidate(reading, sentence), framedCandidate(reading, sentence)]) if (other) candidates.push(other);
+  return candidates;
+}
+
+/** "tokens/s" is hardly said of anything else; a cue says better than another unit whose the value is. */
+function isRate(unit: string | undefined): boolean {
+  return unit !== undefined && /^[a-z]{3,}\/[a-z]/i.test(unit);
 }
 
 const FARTHEST_CUE = 12;

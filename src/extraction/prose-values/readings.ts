@@ -16,15 +16,15 @@ import { asDate, asMoney, asQuantity, hedgeOf } from '../values';
 export function readingsOf(sentence: Sentence): Reading[] {
   const { quantities, money, dates } = sentence.marks;
   if (quantities.length === 0 && money.length === 0 && dates.length === 0) return [];
-  const { byUnit } = sentence.document.lexicon;
+  const { told } = sentence.document.lexicon;
   const conversions = conversionsIn(sentence.passage.text, quantities);
   const again = new Set(conversions.values());
   return [
     ...quantities
       .filter((hit) => !again.has(hit))
       .map((hit) => {
-        const told = hit.unit === undefined ? undefined : byUnit.get(canonicalUnit(hit.unit));
-        return quantityReading(hit, told, conversions.get(hit));
+        const property = hit.unit === undefined ? undefined : told.anywhere(canonicalUnit(hit.unit));
+        return quantityReading(hit, property, conversions.get(hit));
       }),
     ...money.flatMap(moneyReadings),
     ...dates.filter((hit) => hit.preposition !== 'as of').map(dateReading),

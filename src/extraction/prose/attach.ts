@@ -20,6 +20,8 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
   if (inTurn) return { subjects: [inTurn] };
   const other = comparedTo(sentence, value);
   if (other !== undefined) return other;
+  const found = foundIn(sentence, value);
+  if (found) return found;
   const bound =
     againstName(sentence, value) ??
     withNameTo(sentence, value) ??
@@ -69,6 +71,16 @@ function comparedTo(sentence: Sentence, value: Span): Attachment | undefined {
   return { subjects: !isItsOwn && only && !another ? [subjectOfName(only, sentence.document)] : [] };
 }
 
+/** "short of the 5,100 mAh you get in a Foo 2": whose it is stands behind, known or not. */
+function foundIn({ passage: { text }, marks, document }: Sentence, value: Span): Attachment | undefined {
+  const said =
+    /^ ?[\p{L}°²³/]{0,12} (?:that )?(?:you|we|one) (?:get|gets|find|had|saw|see|got) (?:in|on|from|with) (?:the |an? )?/u.exec(
+      text.slice(value.end, value.end + 50),
+    );
+  const name = said && marks.names.find(({ start }) => start === value.end + said[0].length);
+  return said ? { subjects: name ? [subjectOfName(name.name, document)] : [] } : undefined;
+}
+
 /** "on May 2, 2026, together with Foo 2, Foo 3 and Bar": what is said holds for them too. */
 function companyOf(sentence: Sentence, value: Span): readonly NameMark[] {
   const { text } = sentence.passage;
@@ -104,13 +116,21 @@ function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
   const isBound =
     before &&
     value.start - before.end < 60 &&
-    (BEFORE.test(text.slice(before.end, value.start)) || isApposed(text, before, value));
+    (BEFORE.test(text.slice(before.end, value.start)) || isApposed(text, before, value) || isGapped(text, before, value));
   if (!isBound) return undefined;
   const names = sentence.marks.names.filter((name) => name.end <= value.start);
   const isShared = /^ \p{L}/u.test(text.slice(before.end, before.end + 2));
   return isShared
     ? (names.map((name, at) => chainFrom(text, name, names.slice(at + 1))).find((chain) => chain.includes(before)) ?? [before])
     : [before];
+}
+
+/** "and the Foo 2 a thirsty 18.9 kWh", ", the Bar just 162 g": the verb is that of the clause before. */
+function isGapped(text: string, name: Span, value: Span): boolean {
+  return (
+    /^ (?:(?:only|just|about|around) |an? (?:[\p{Ll}-]+ ){0,2})$/u.test(text.slice(name.end, value.start)) &&
+    /(?:,| and| but| while|;) (?:the )?$/i.test(text.slice(Math.max(0, name.start - 12), name.start))
+  );
 }
 
 /** "Foo 2 as its successor, at $5 and $10": the second price is whose the first is. */

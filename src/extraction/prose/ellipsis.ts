@@ -130,7 +130,7 @@ function valueOf(hit: Hit, before: Proposal): Value | undefined {
   return 'currency' in hit ? asMoney(hit, before.property, true) : asQuantity(hit, before.property, true, unitOf(before));
 }
 
-const HEDGE = '(?:about |around |roughly |only |just |a |an |some )?';
+const HEDGE = '(?:about |around |roughly |only |just |an? (?:[a-z-]+ )?|some )?';
 const BARE = new RegExp(
   `^(?: \\(|:? | (?:at|with|has|had|to|gets|got|scores|scored|reaches|reached|manages|managed|gives|gave|wrote|writes|costs) )${HEDGE}$`,
 );

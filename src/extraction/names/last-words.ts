@@ -1,0 +1,19 @@
+import type { Name } from './gazetteer';
+
+/**
+ * What names are called by their last word, where it is letters and figures and only one name ends so: by that word, the key of the name.
+ * Takes: "e77" for "Linnet e77", "9a" for "Tern 9a"
+ * Refuses: "8B" for "Tern 3 8B" (a size), "X2" (with a capital it is told as a name of its own first), "2" for "Foo 2"
+ */
+export function lastWords(names: readonly Name[]): Map<string, string> {
+  const words = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { name, key } of names) {
+    const last = / ([a-z]{1,2}\d{1,4}|\d{1,2}[a-d])$/.exec(name)?.[1];
+    if (last === undefined) continue;
+    if (words.has(last)) several.add(last);
+    words.set(last, key);
+  }
+  for (const word of several) words.delete(word);
+  return words;
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../../domain';
+import type { Block } from '../../parsing/parsed-document';
+import type { DocumentReading } from '../document-reading';
+import type { ChoiceMark } from '../marks';
+import { overlaps } from '../overlaps';
+import { bySentence } from '../prose/by-sentence';
+import { describedBy } from '../prose/described-by';
+import { namedProposal } from '../prose/named-proposal';
+import { subjectsAt, type Sentence } from '../prose/sentence';
+import type { Proposal, SubjectRef } from '../proposal';
+import { subjectOfName } from '../subject-ref';
+import type { Proposer } from './proposer';
+
+/**
+ * Values of a text that are told without a word for the property, because they can be nothing else.
+ * Takes: "is IP68 rated", "Foo 2 only manages IP54", "Foo 2 is rear-wheel drive", "Foo 2 (IP54)", "the Normal Route (PD)" where routes split grades
+ * Refuses: "unlike the IP68 flagships", "charging is automatic", a word that is a value of two properties
+ */
+export const proseChoice: Proposer = {
+  name: 'prose-choice',
+  propose(block: Block, document: DocumentReading): readonly Proposal[] {
+    return bySentence(block, document, (sentence) => sentence.marks.choices.flatMap((choice) => proposeChoice(choice, sentence)));
+  },
+};
+
+function proposeChoice(choice: ChoiceMark, sentence: Sentence): Proposal[] {
+  if (choice.property.datatype !== 'text' || meansElse(choice, sentence)) return [];
+  const { text } = sentence.passage;
+  const bracketed = ownerOfBracket(choice, sentence);
+  const isTold = bracketed !== undefined || isPredicate(choice, sentence) || (isCode(text, choice) && isSaid(choice, sentence));
+  if (!isTold) return [];
+  const owner = bracketed?.subject ?? describedBy(choice, sentence);
+  const subjects = owner ? [owner] : subjectsAt(sentence, choice.start);
+  const value = { start: choice.start, end: choice.end, text: choice.id };
+  const evidence = bracketed?.evidence ?? choice;
+  return subjects.flatMap((subject) => namedProposal(sentence, choice.property, value, evidence, subject, 0.75) ?? []);
+}
+
+/** The same words are a term, a name or a value of something else, or part of a longer one. */
+function meansElse(choice: ChoiceMark, { marks }: Sentence): boolean {
+  const isElse = (mark: Span) => overlaps(mark, choice);
+  return (
+    marks.names.some(isElse) ||
+    marks.terms.some(isElse) ||
+    marks.choices.some((other) => other !== choice && other.property !== choice.property && isElse(other)) ||
+    marks.cues.some((cue) => cue.property !== choice.property && isElse(cue)) ||
+    marks.choices.some((other) => isElse(other) && other.length > choice.length)
+  );
+}
+
+/** "IP68", "TD+", "4WD": no plain word. */
+function isCode(text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, end);
+  return end - start > 2 && /\d|\+$/.test(written) && /\p{Lu}/u.test(written) && !/\s/.test(written);
+}
+
+/** Said of the one spoken of, and of no other that is only called so. */
+function isSaid({ start, end }: Span, { passage: { text }, start: from }: Sentence): boolean {
+  const before = text.slice(Math.max(from, start - 40), start);
+  const after = text.slice(end, end + 30);
+  return !NOT_SAID.test(before) && !/^(?: \p{L}+)? (?:phones|models|devices|rivals|competitors|cars|ones)\b/u.test(after);
+}
+const NOT_SAID =
+  /\b(?:no|not|without|unlike|than|from|lacks?|instead of|rather than|n['\u2019]t|expected|versus|vs\.?) (?:[\p{L}-]+ ){0,3}$/iu;
+
+/** "Foo 2 is rear-wheel drive", "It is automatic": with nothing but whom it is said of ahead of the verb. */
+function isPredicate({ start, end }: Span, { passage: { text }, marks, document, start: from }: Sentence): boolean {
+  const copula = / (?:is|are|was|were|remains?) (?:an? |the |also |now |still |fully |strictly )?$/.exec(
+    text.slice(Math.max(from, start - 30), start),
+  );
+  if (!copula || !/^(?:[.,;:)]|$| (?:and|or|but|while|only|with|by|from|in|for|at)\b)/.test(text.slice(end, end + 8)))
+    return false;
+  const at = start - copula[0].length;
+  if (marks.names.some((name) => name.end === at)) return true;
+  const [, pronoun, noun] =
+    /(?:^|[.;,:] |\b(?:and|but|while) )(?:(it|this|both)|the (\p{L}+))$/iu.exec(text.slice(Math.max(from, at - 30), at)) ?? [];
+  return pronoun !== undefined || (noun !== undefined && document.lexicon.vocabulary.subjectNouns.includes(noun.toLowerCase()));
+}
+
+/** Of "Foo 2 (IP54)" the name; of "the Normal Route (PD)" the term, by which the property's slots are split. */
+function ownerOfBracket(
+  { start, end, property }: ChoiceMark,
+  { passage: { text }, marks, document }: Sentence,
+): { readonly subject: SubjectRef | undefined; readonly evidence: Span } | undefined {
+  if (text[end] !== ')' || !/ \((?:graded? )?$/.test(text.slice(Math.max(0, start - 9), start))) return undefined;
+  const at = text.lastIndexOf(' (', start);
+  const name = marks.names.find((mark) => mark.end === at);
+  const term = marks.terms.find((mark) => mark.end === at && property.separators.includes(mark.qualifier));
+  if (name) return { subject: subjectOfName(name.name, document), evidence: { start: name.start, end } };
+  return term && { subject: undefined, evidence: { start: term.start, end } };
+}
