@@ -187,7 +187,7 @@ function isEmpty(qualifiers: Readonly<Record<string, unknown>>): boolean {
 
 /** Dates know days; a time of day would be lost, so such a value is kept as it stands. */
 function isClockTime(property: Property, written: string): boolean {
-  return property.datatype === 'date' && /\d:\d\d/.test(written);
+  return property.datatype === 'date' && /\d:\d\d|\d ?[ap]\.?m\b/i.test(written);
 }
 
 function asText(text: string): { snak: Snak; qualifiers: Record<string, never> } {

@@ -1,12 +1,15 @@
-import { entityKey, type Qualifiers, type Snak, type Value } from '../../domain';
+import { entityKey, type Datatype, type Qualifiers, type Snak, type Value } from '../../domain';
 import { assertNever } from '../../util/assert-never';
 import type { Property, Term } from '../../vocabulary/vocabulary';
 import { changed } from '../../util/changed';
+import { cellFigure } from './cell-figure';
 import { readDates } from './dates';
 import { readWholeFlag } from './flags';
 import type { Hit } from './hit';
+import { readLoneDate } from './lone-date';
 import { readMoney } from './money';
 import { normaliseText } from './normalise';
+import { isPlaceholder } from './placeholder';
 import { readQuantities } from './quantities';
 import { readRatios } from './ratios';
 import { readUndisclosed } from './undisclosed';
@@ -30,7 +33,8 @@ export function readValue(text: string, property: Property, options: ReadValueOp
   if (property.datatype === 'quantity' && PLAIN_NUMBER.test(text)) return plainNumber(text, property, options);
   const said = text.replace(CITATION, (mark) => ' '.repeat(mark.length)).trim();
   if (said === '') return { refused: 'nothing is written there' };
-  return undisclosed(said) ?? byDatatype(said, property, options);
+  if (isPlaceholder(said, property.datatype)) return { snak: { kind: 'unknown' }, qualifiers: {} };
+  return undisclosed(said, property) ?? byDatatype(said, property, options);
 }
 /** What most rows of a file of numbers hold: nothing to look for in it. */
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
@@ -46,13 +50,11 @@ const CITATION = /\[\d{1,3}\]/g;
 function byDatatype(text: string, property: Property, options: ReadValueOptions): ReadValue {
   switch (property.datatype) {
     case 'quantity':
-      return single(text, property, readQuantities(text, { units: lexiconOf(property) }), (hit) =>
-        quantityOf(hit, property, options.unit),
-      );
+      return quantity(text, property, options);
     case 'money':
       return money(text, property);
     case 'date':
-      return single(text, property, readDates(text), (hit) => ({ value: dateOf(hit) }));
+      return date(text, property);
     case 'flag':
       return flag(text);
     case 'text':
@@ -67,13 +69,32 @@ function byDatatype(text: string, property: Property, options: ReadValueOptions)
   }
 }
 
-/** The whole text says that it is not told, up to a remark in brackets and a subject in front ("OpenAI has not disclosed it"). */
-function undisclosed(text: string): ReadValue | undefined {
+/**
+ * The whole text says that it is not told, up to a remark in brackets and a subject in front ("OpenAI has not disclosed it"). Where names are
+ * wanted, other words make it one: "Unknown precipitation", "None of the Above".
+ */
+function undisclosed(text: string, { datatype }: Property): ReadValue | undefined {
   const [hit] = readUndisclosed(text);
   if (!hit) return undefined;
   const rest = leftover(text, [hit]);
-  if (rest.words.length > 3 || hit.start > 30) return undefined;
+  if (rest.words.length > (NAMED.has(datatype) ? 0 : 3) || hit.start > 30) return undefined;
   return { snak: { kind: hit.kind }, qualifiers: rest.note === undefined ? {} : { note: rest.note } };
+}
+
+const NAMED: ReadonlySet<Datatype> = new Set<Datatype>(['text', 'entity', 'set']);
+
+function quantity(text: string, property: Property, { unit }: ReadValueOptions): ReadValue {
+  const cell = cellFigure(text, property);
+  const read = single(cell.text, property, readQuantities(cell.text, { units: lexiconOf(property) }), (hit) =>
+    quantityOf(hit, property, unit),
+  );
+  if (cell.note === undefined || 'refused' in read) return read;
+  return { snak: read.snak, qualifiers: changed(read.qualifiers, { note: cell.note }) };
+}
+
+function date(text: string, property: Property): ReadValue {
+  const lone = readLoneDate(text);
+  return single(text, property, lone ? [lone] : readDates(text), (hit) => ({ value: dateOf(hit) }));
 }
 
 function single<H extends Hit>(
@@ -97,7 +118,8 @@ function asSnak(read: ValueOr<Value>, qualifiers: Qualifiers): ReadValue {
 }
 
 /** A price column may leave out the currency, and says "Free" for nothing. */
-function money(text: string, property: Property): ReadValue {
+function money(cell: string, property: Property): ReadValue {
+  const { text } = cellFigure(cell, property);
   const hits = readMoney(text);
   if (hits.length > 0) return single(text, property, hits, (hit) => moneyOf(hit, property));
   const { currency, per } = moneyUnit(property.unit ?? 'USD');

@@ -117,6 +117,6 @@ function isOrdinaryWord(word: string, text: string, begin: number): boolean {
 const LONGEST_QUOTED = 120;
 
 const PHRASE =
-  /([ -]?)((?:[%‰×°'"]|[A-Za-zµμΩ°]{1,18}(?:[²³]|[23](?!\d))?)(?:(?: ?\/ ?|[ -])[A-Za-zµμΩ°]{1,18}(?:[²³]|[23](?!\d))?){0,3})/y;
+  /([ -]?)((?:[%‰×'"]|°(?![A-Za-z])|[A-Za-zµμΩ°]{1,18}(?:[²³]|[23](?!\d))?)(?:(?: ?\/ ?|[ -])[A-Za-zµμΩ°]{1,18}(?:[²³]|[23](?!\d))?){0,3})/y;
 const MODIFIERS = 'input|output|context|prompt|completion|generated|cached|total|training|combined|active|activated|trainable';
 const MODIFIER = new RegExp(`^(?:${MODIFIERS})[ -]`, 'i');

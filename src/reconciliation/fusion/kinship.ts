@@ -1,6 +1,6 @@
 import type { Snak } from '../../domain';
 import type { Containment } from './fusion';
-import { minutesApart } from './clock';
+import { isDated, minutesApart, timeOfDay } from './clock';
 import { isClock, numberOf } from './value-key';
 
 /** Which values of one slot are one, and which say less than another. */
@@ -23,12 +23,18 @@ const ROUGHLY = 10;
 export function kinshipOf(values: readonly Snak[], votes: readonly number[], rules: KinshipRules): Kinship {
   const numbers = values.map(numberOf);
   const dial = { numbers, round: values.some((value, i) => isClock(value) && !Number.isNaN(numbers[i])) };
-  const standsFor = isTolerant(rules) ? mergeNear(values, dial, votes, rules) : values.map((_, i) => i);
+  const isMerged = isTolerant(rules) || (dial.round && isDatedInPart(numbers));
+  const standsFor = isMerged ? mergeNear(values, dial, votes, rules) : values.map((_, i) => i);
   return { standsFor, isCoarser: (said, truth) => isCoarser(values, dial, said, truth, rules) };
 }
 
 function isTolerant({ tolerance }: KinshipRules): boolean {
   return tolerance.relative > 0 || tolerance.absolute > 0;
+}
+
+/** "18:15" is the same beside "2011-12-01 18:15", whatever the tolerance. */
+function isDatedInPart(numbers: readonly number[]): boolean {
+  return numbers.some(isDated) && numbers.some((minutes) => !Number.isNaN(minutes) && !isDated(minutes));
 }
 
 /** Numbers of one slot, and whether they are times of day. */
@@ -47,13 +53,15 @@ function isNear({ numbers, round }: Dial, i: number, j: number, { tolerance }: K
 function mergeNear(values: readonly Snak[], dial: Dial, votes: readonly number[], rules: KinshipRules): number[] {
   const { numbers, round } = dial;
   const standsFor = values.map((_, i) => i);
+  const dateless = round && isDatedInPart(numbers);
+  const onDial = (i: number): number => (dateless ? timeOfDay(numberAt(numbers, i)) : numberAt(numbers, i));
   const sorted = values
     .flatMap((_, i) => (Number.isNaN(numbers[i]) ? [] : [i]))
-    .sort((a, b) => numberAt(numbers, a) - numberAt(numbers, b));
+    .sort((a, b) => onDial(a) - onDial(b) || numberAt(numbers, a) - numberAt(numbers, b));
   const place = new Map(sorted.map((value, at) => [value, at]));
   const taken = new Set<number>();
-  const middle = middleOf(sorted, numbers, votes);
-  const away = (i: number): number => Math.abs(numberAt(numbers, i) - middle);
+  const middle = middleOf(sorted, onDial, votes);
+  const away = (i: number): number => Math.abs(onDial(i) - middle);
   const leaders = [...sorted].sort(
     (a, b) =>
       (votes[b] as number) - (votes[a] as number) ||
@@ -79,11 +87,11 @@ function mergeNear(values: readonly Snak[], dial: Dial, votes: readonly number[]
 }
 
 /** The number that half of the votes lie below. */
-function middleOf(sorted: readonly number[], numbers: readonly number[], votes: readonly number[]): number {
+function middleOf(sorted: readonly number[], numberOfValue: (i: number) => number, votes: readonly number[]): number {
   let left = sorted.reduce((sum, i) => sum + (votes[i] as number), 0) / 2;
   for (const i of sorted) {
     left -= votes[i] as number;
-    if (left <= 0) return numberAt(numbers, i);
+    if (left <= 0) return numberOfValue(i);
   }
   return NaN;
 }

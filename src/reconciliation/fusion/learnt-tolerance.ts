@@ -26,9 +26,10 @@ export class ToleranceWatch {
       const [a, b] = [numbers[i] as number, numbers[i - 1] as number];
       if (Number.isNaN(a) || Number.isNaN(b)) continue;
       this.pairs += 1;
-      if (a === b) this.same += 1;
+      const apart = round ? minutesApart(a, b) : Math.abs(a - b);
+      if (apart === 0) this.same += 1;
       else {
-        this.apart.push(round ? minutesApart(a, b) : Math.abs(a - b));
+        this.apart.push(apart);
         this.relative.push(Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b)));
       }
     }

@@ -27,11 +27,16 @@ function keyOf(value: Value): string {
   }
 }
 
-/** Neither case nor spacing makes another text; a time of day is one however it is written. */
+/**
+ * Neither case nor spacing makes another text, nor what parts the letters of a code from its digits ("B 12", "B-12" and "B12"); a time of day
+ * is one however it is written.
+ */
 function textKey(text: string): string {
   const minutes = minutesOf(text);
-  return Number.isNaN(minutes) ? text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase() : `${String(minutes)} min`;
+  if (!Number.isNaN(minutes)) return `${String(minutes)} min`;
+  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').replace(BEFORE_DIGITS, '').toLowerCase();
 }
+const BEFORE_DIGITS = /(?<=\p{L})[ -](?=\d)/gu;
 
 function range(upper: number | undefined): string {
   return upper === undefined ? '' : `..${String(upper)}`;

@@ -95,11 +95,13 @@ const OWN: Readonly<Record<string, { readonly unit: string; readonly factor: num
 };
 
 function temperatureIn(amount: Decimal, from: string, to: string): number | undefined {
-  const scales: Readonly<Record<string, string>> = { '°C': 'tempC', '°F': 'tempF', K: 'tempK' };
-  const [source, target] = [scales[from], scales[to]];
+  const [source, target] = [SCALES[from], SCALES[to]];
   if (source === undefined || target === undefined) return undefined;
   return Number(Qty(times(amount, 1), source).to(target).scalar.toPrecision(12));
 }
+
+/** A bare C or F is one beside a degree sign only: elsewhere coulomb and farad. */
+const SCALES: Readonly<Record<string, string>> = { '°C': 'tempC', '°F': 'tempF', K: 'tempK', C: 'tempC', F: 'tempF' };
 
 /** Where js-quantities spells a unit otherwise. */
 function physical(unit: string): string {

@@ -145,6 +145,8 @@ export const UNITS: UnitLexicon = spellings({
   kPa: 'kPa',
   hPa: 'hPa mbar millibar',
   bar: 'bar bars',
+  inHg: 'inHg in_Hg inches_of_mercury',
+  mmHg: 'mmHg mm_Hg',
   psi: 'psi',
   px: 'px pixel pixels',
   MP: 'MP megapixel megapixels',

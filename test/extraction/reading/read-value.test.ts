@@ -29,6 +29,13 @@ const modality = aProperty({
 });
 const authors = aProperty({ id: 'authors', datatype: 'set' });
 const length = aProperty({ id: 'length', datatype: 'quantity', unit: 'mm' });
+const shares = aProperty({ id: 'volume', datatype: 'quantity', unit: 'shares' });
+const duration = aProperty({ id: 'duration', datatype: 'quantity', unit: 'minutes' });
+const worth = aProperty({ id: 'market_cap', datatype: 'money', unit: 'USD' });
+const warmth = aProperty({ id: 'temperature', datatype: 'quantity', unit: '°F' });
+const wind = aProperty({ id: 'wind', datatype: 'quantity', unit: 'mph' });
+const pressure = aProperty({ id: 'pressure', datatype: 'quantity', unit: 'inHg' });
+const condition = aProperty({ id: 'condition', datatype: 'text' });
 const compared = aProperty({ id: 'compare.price', datatype: 'ratio' });
 
 describe('a whole string read as the value of a property', () => {
@@ -58,6 +65,58 @@ describe('a whole string read as the value of a property', () => {
   });
 
   test.each([
+    ['$12.5 Bil', worth, { amount: 12.5e9 }],
+    ['1.23 Mil', shares, { amount: 1.23e6 }],
+    ['1.2m', shares, { amount: 1.2e6 }],
+    ['45m', aProperty({ id: 'depth', datatype: 'quantity', unit: 'km' }), { amount: 0.045 }],
+    ['72°F', warmth, { amount: 72 }],
+    ['72 deg F', warmth, { amount: 72 }],
+    ['72º', warmth, { amount: 72 }],
+    ['20C', warmth, { amount: 68 }],
+    ['-5 °C', warmth, { amount: 23 }],
+    ['1016 hPa', pressure, { amount: 30.0025 }],
+    ['NNW 5 mph', wind, { amount: 5 }],
+    ['8 km/h', wind, { amount: 4.970969537896 }],
+    ['Calm', wind, { amount: 0 }],
+    ['Unknown Precipitation', condition, { text: 'Unknown Precipitation' }],
+  ])('"%s", as tables of markets and weather write it', (text, property, expected) => {
+    const read = readValue(text, property);
+    expect(read).toMatchObject({ snak: { kind: 'value' } });
+    const { amount, ...rest } = (read as { snak: { value: { amount?: number } } }).snak.value;
+    if ('amount' in expected) expect(amount).toBeCloseTo(expected.amount, 3);
+    else expect(rest).toMatchObject(expected);
+  });
+
+  test.each([
+    ['1850', { iso: '1850', granularity: 'year' }, {}],
+    ['1066', { iso: '1066' }, {}],
+    ['c. 1850', { iso: '1850' }, { approximate: true }],
+    ['ABT MAR 1850', { iso: '1850-03' }, { approximate: true }],
+    ['1850?', { iso: '1850' }, { approximate: true }],
+    ['bef. 1850', { iso: '1850' }, { bound: '<' }],
+    ['AFT 2 MAR 1850', { iso: '1850-03-02' }, { bound: '>' }],
+    ['[1850]', { iso: '1850' }, {}],
+  ])('"%s", as registers write dates', (text, value, qualifiers) => {
+    expect(readValue(text, date)).toEqual({
+      snak: { kind: 'value', value: expect.objectContaining(value) as unknown },
+      qualifiers,
+    });
+  });
+
+  test.each(['-', '--', '—', '...', '?', 'Not Available', 'no data', 'n.a.', 'NA', 'null', 'NaN'])(
+    'nobody says anything by "%s" in a column of numbers',
+    (text) => {
+      expect(readValue(text, context)).toEqual({ snak: { kind: 'unknown' }, qualifiers: {} });
+    },
+  );
+
+  test('"NA" may be the name of something, and of a flag "not available" says no', () => {
+    expect(readValue('NA', condition)).toMatchObject({ snak: { kind: 'value', value: { text: 'NA' } } });
+    expect(readValue('-', condition)).toMatchObject({ snak: { kind: 'unknown' } });
+    expect(readValue('not available', flag)).toMatchObject({ snak: { value: { is: false } } });
+  });
+
+  test.each([
     ['~16,400', context, { approximate: true }],
     ['up to 128K', context, { bound: '<=' }],
     ['82.0 (5-shot)', score, { note: '5-shot' }],
@@ -84,6 +143,9 @@ describe('a whole string read as the value of a property', () => {
     ['5 tokens', context, 'outside of what'],
     ['$20 a month', price, 'a price per month'],
     ['maybe', flag, 'neither yes nor no'],
+    ['45m', duration, 'm is no unit of duration'],
+    ['1850s', date, 'has no date in it'],
+    ['3/4/1850', date, 'has no date in it'],
     ['smell', modality, 'not among the values'],
   ])('"%s" is refused with the reason', (text, property, reason) => {
     expect(readValue(text, property)).toEqual({ refused: expect.stringContaining(reason) as string });
