@@ -7,6 +7,8 @@ import { readText } from './lexicon/read-text';
 import { longestOnly, merge, outside, sortMatches, type PhraseMarks, type TermMark } from './marks';
 import type { Gazetteer, NameMark } from './names/gazetteer';
 import { withOpenTerms } from './open-terms';
+import type { NamedThing } from './prose/capital-runs';
+import type { Sentence } from './prose/sentence';
 import { mayHaveNumbers, readNumbers, type NumberHits } from './reading/numbers';
 import { mayBeUndisclosed, readUndisclosed, type UndisclosedHit } from './reading/undisclosed';
 import { findCitations, withoutCitations, type Citation, type CitationStyle } from './text/citations';
@@ -24,6 +26,17 @@ export interface Passage extends Omit<PhraseMarks, 'openTerms'>, NumberHits {
   readonly names: readonly NameMark[];
   readonly undisclosed: readonly UndisclosedHit[];
   sourceSpan(start: number, end: number): Span;
+  /** What is worked out of it when first asked for. */
+  readonly kept: KeptOfPassage;
+}
+
+/**
+ * Kept on the passage and not in a map beside it, to be gone with it: what an old WeakMap holds for a young key, V8's collections of young
+ * objects take for alive. Every passage of a document would stay until the next full collection, and be moved twice on the way.
+ */
+interface KeptOfPassage {
+  sentences: readonly Sentence[] | undefined;
+  named: readonly NamedThing[] | undefined;
 }
 
 export interface ReadingContext {
@@ -67,6 +80,7 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
     dates: numbers.dates,
     undisclosed: words.some(mayBeUndisclosed) ? readUndisclosed(text) : [],
     sourceSpan: (start, end) => content.sourceSpan(start, end),
+    kept: { sentences: undefined, named: undefined },
   };
 }
 

@@ -14,12 +14,12 @@ export interface NamedThing extends Span {
   readonly subject?: { readonly key: string; readonly name: string };
 }
 
-const READ = new WeakMap<Passage, readonly NamedThing[]>();
-
 /** Everything in a passage that is written like a name, subjects included, in order of place, none overlapping another. */
 function namedThings(passage: Passage): readonly NamedThing[] {
-  const known = READ.get(passage);
-  if (known) return known;
+  return (passage.kept.named ??= findNamedThings(passage));
+}
+
+function findNamedThings(passage: Passage): readonly NamedThing[] {
   const names = passage.names.map((mark): NamedThing => ({
     start: mark.start,
     end: mark.end,
@@ -32,22 +32,14 @@ function namedThings(passage: Passage): readonly NamedThing[] {
     const name = names[next];
     return !name || name.start >= run.end;
   });
-  const things = [...names, ...runs].sort((a, b) => a.start - b.start);
-  READ.set(passage, things);
-  return things;
+  return [...names, ...runs].sort((a, b) => a.start - b.start);
 }
-
-const IN_SENTENCE = new WeakMap<Sentence, readonly NamedThing[]>();
 
 /** Those of one sentence. */
 export function namedThingsIn(sentence: Sentence): readonly NamedThing[] {
-  const known =
-    IN_SENTENCE.get(sentence) ??
-    within(namedThings(sentence.passage), sentence).filter(
-      (thing) => thing.subject !== undefined || !isCommonWord(thing, sentence),
-    );
-  IN_SENTENCE.set(sentence, known);
-  return known;
+  return (sentence.kept.named ??= within(namedThings(sentence.passage), sentence).filter(
+    (thing) => thing.subject !== undefined || !isCommonWord(thing, sentence),
+  ));
 }
 
 /** "Developers pay", "Conversation with": one capitalised word that opens a sentence, and elsewhere in the document is in lower case or never within a sentence. */

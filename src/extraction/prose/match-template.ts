@@ -13,7 +13,7 @@ export interface TemplateMatch extends Span {
 }
 
 /** A thing that may fill a place. */
-interface Filling extends Span {
+export interface Filling extends Span {
   readonly text: string;
   readonly subject?: { readonly key: string; readonly name: string };
 }
@@ -148,12 +148,8 @@ function idFillings(sentence: Sentence): readonly Filling[] {
 
 const IDENTIFIER = /(?<![\w-])[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+(?![\w-])/g;
 
-const SUBJECTS = new WeakMap<Sentence, readonly Filling[]>();
-
 function subjectFillings(sentence: Sentence): readonly Filling[] {
-  const known = SUBJECTS.get(sentence) ?? findSubjects(sentence);
-  SUBJECTS.set(sentence, known);
-  return known;
+  return (sentence.kept.subjects ??= findSubjects(sentence));
 }
 
 const PRONOUN = /\b(?:it|its)\b/gi;

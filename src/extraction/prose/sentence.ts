@@ -8,9 +8,11 @@ import type { Passage } from '../passage';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import { splitSentences } from '../text/sentences';
+import type { NamedThing } from './capital-runs';
 import { clauseSubjects, introduced, type Surroundings } from './clause-subject';
 import { splitClauses } from './clauses';
 import { topicWithin } from './families';
+import type { Filling } from './match-template';
 import { isRelative } from './relative';
 import { marksWithin, type Marks } from './sentence-marks';
 import { topicsOf } from './topics';
@@ -26,6 +28,13 @@ export interface Sentence extends Span {
   readonly carried: Readonly<Record<string, string>>;
   /** Whom the sentences before it in the block are about, the latest first, without repeats. */
   readonly recent: readonly SubjectRef[];
+  /** What is worked out of it when first asked for; kept on it as on its passage. */
+  readonly kept: KeptOfSentence;
+}
+
+interface KeptOfSentence {
+  named: readonly NamedThing[] | undefined;
+  subjects: readonly Filling[] | undefined;
 }
 
 export interface Clause extends Span {
@@ -35,15 +44,9 @@ export interface Clause extends Span {
   readonly subjects: readonly SubjectRef[];
 }
 
-const READ = new WeakMap<Passage, readonly Sentence[]>();
-
 /** The sentences of a passage with their subjects, read once for all proposers. */
 export function sentencesOf(passage: Passage, document: DocumentReading): readonly Sentence[] {
-  const known = READ.get(passage);
-  if (known) return known;
-  const sentences = readSentences(passage, document);
-  READ.set(passage, sentences);
-  return sentences;
+  return (passage.kept.sentences ??= readSentences(passage, document));
 }
 
 function readSentences(passage: Passage, document: DocumentReading): Sentence[] {
@@ -61,7 +64,8 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
     const together = (count: number) => pairs.together(count);
     const around = { running, recent, pair, together, page: topicWithin(page, running, document), instead, document };
     const clauses = readClauses(passage, span, marks.names, around);
-    const sentence = { start: span.start, end: span.end, passage, document, clauses, marks, carried, recent };
+    const kept = { named: undefined, subjects: undefined };
+    const sentence = { start: span.start, end: span.end, passage, document, clauses, marks, carried, recent, kept };
     recent = latestFirst(clauses, recent);
     instead = introduced(passage.text, clauses[0] ?? span, marks.names, around) ?? (marks.names.length > 0 ? undefined : instead);
     running = staysWith(page, clauses) ?? onlyMember(page, clauses, marks.names, document) ?? clauses[0]?.subjects ?? running;
