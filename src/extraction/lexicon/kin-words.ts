@@ -41,6 +41,12 @@ function phrasesOf(phrases: Partial<Record<Side, string>>): [Side, string][] {
   );
 }
 
+/** What a price is that nobody says more of: the amount of money that is called a price, or the only one. */
+export function plainPrice({ properties }: Vocabulary): Property | undefined {
+  const priced = [...properties.values()].filter(({ datatype }) => datatype === 'money');
+  return priced.length === 1 ? priced[0] : ownerOf(PRICE.split(', '), priced);
+}
+
 /** The one property that has one of the names, or whose name ends in one; of several, the one that is called just that, or first. */
 function ownerOf(names: readonly string[], properties: readonly Property[]): Property | undefined {
   const keys = names.map(labelKey);
@@ -66,6 +72,8 @@ interface Kind extends Partial<Record<Side, string>> {
 
 const QUANTITY: readonly Datatype[] = ['quantity'];
 const NAMED: readonly Datatype[] = ['entity', 'text'];
+
+const PRICE = 'price, cost, msrp, rrp';
 
 const KINDS: readonly Kind[] = [
   { names: 'weight, mass', types: QUANTITY, ahead: 'weighs, weigh, weighed, weighing, tips the scales at', behind: 'heavy' },
@@ -94,15 +102,16 @@ const KINDS: readonly Kind[] = [
   { names: 'battery life, runtime, running time, endurance', types: QUANTITY, ahead: 'lasts, lasted, runs for' },
   { names: 'consumption', types: QUANTITY, ahead: 'consumes, uses' },
   {
-    names: 'price, cost, msrp, rrp',
+    names: PRICE,
     types: ['money'],
     ahead:
-      'costs, cost, costing, priced at, price starts at, prices start at, starts at, starting at, start at, starts from, sells for, sold for, retails for, goes for, available for, price tag of',
+      'costs, cost, costing, costs from, priced at, priced from, asks, asking, pay, pays, paying, set you back, sets you back, yours for, comes in at, listed at, on sale for, sells at, prices start from, prices from, available from, price starts at, prices start at, starts at, starting at, start at, starts from, sells for, sold for, retails for, goes for, available for, price tag of',
   },
   {
     names: 'release, released, launch, launched, release date, launch date, release year, launch year',
     types: ['date'],
-    anywhere: 'released, launched, went on sale, goes on sale, came out, debuted, shipped, hit the market',
+    anywhere:
+      'released, launched, went on sale, goes on sale, on sale since, on sale from, available since, came out, out since, debuted, shipped, hit the market, hit the shelves',
   },
   { names: 'announcement, announced, unveiled', types: ['date'], anywhere: 'announced, unveiled, presented' },
   { names: 'founded, founding, foundation, established, inception', types: ['date'], anywhere: 'founded, established' },
@@ -136,5 +145,26 @@ const KINDS: readonly Kind[] = [
     types: ['entity', 'text', 'set'],
     anywhere: 'written in {value}, implemented in {value}',
   },
-  { names: 'chipset, processor, soc, cpu, engine', types: NAMED, anywhere: 'powered by {value}' },
+  {
+    names: 'chipset, processor, soc, cpu, chip',
+    types: NAMED,
+    anywhere:
+      'powered by {value}, inside is {value}, runs on {value}, {value} chip, {value} chipset, {value} processor, driven by {value}',
+  },
+  {
+    names: 'colour, color, finish, colour option, color option',
+    types: ['set'],
+    anywhere: 'comes in, come in, available in, sold in, offered in, have it in, get it in, choose from',
+  },
+  {
+    names: 'material, rock, rock type, composition, geology, body material',
+    types: ['set', 'text'],
+    anywhere: 'made of, made from, consists of, composed of, built of, built from',
+  },
+  { names: 'engine', types: NAMED, anywhere: 'powered by {value}' },
+  {
+    names: 'operating system, os, platform software',
+    types: NAMED,
+    anywhere: 'ships with {value}, runs {value}, comes with {value}',
+  },
 ];

@@ -6,7 +6,7 @@ import { boundTermsOf, type BoundTerm } from './bound-terms';
 import { closePhrasings } from './close-phrasings';
 import { kinDirections } from './kin-directions';
 import { labelKey, turnedKey } from './label-key';
-import { kinWords } from './kin-words';
+import { kinWords, plainPrice } from './kin-words';
 import type { Meaning } from './meaning';
 import { PhraseTrie } from './phrase-trie';
 import { ToldByUnit } from './told-by-unit';
@@ -41,6 +41,8 @@ export interface Lexicon {
   /** Keys of the values of texts ("legacy"). */
   readonly textValues: ReadonlySet<string>;
   readonly told: ToldByUnit;
+  /** The amount of money that is meant where nothing but an amount is told. */
+  readonly price: Property | undefined;
   /** The property whose values are identifiers: the one with the most cues that hold "{id}". */
   readonly identifies: Property | undefined;
 }
@@ -100,6 +102,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     textValues: new Set(textValuesOf(vocabulary).map(labelKey)),
     priced: [...vocabulary.properties.values()].filter((property) => property.datatype === 'money'),
     told: new ToldByUnit(vocabulary),
+    price: plainPrice(vocabulary),
     identifies: identifierProperty(templates),
   };
 }

@@ -21,7 +21,7 @@ export function evidenceOf(text: string, words: readonly Word[], run: NameRun, n
   return {
     isInside: !isAtStart,
     isSpokenOf: (isAtStart || opensWithArticle(text, words, run)) && verbAfter(words, run) >= 0,
-    isMaker: isMaker(words, run),
+    isMaker: isMaker(words, run, nouns),
     isElse: isOfOtherKind(words, run, nouns),
   };
 }
@@ -73,10 +73,10 @@ export function isSubjectOfNoun(words: readonly Word[], run: NameRun, subjectNou
   return rest.some((word) => nouns.includes(word.lower) || nouns.includes(word.stem));
 }
 
-function isMaker(words: readonly Word[], run: NameRun): boolean {
+function isMaker(words: readonly Word[], run: NameRun, nouns: readonly string[]): boolean {
   const last = words[run.last] as Word;
   if (run.last > run.first && MAKER_ENDS.has(last.lower)) return true;
-  return isMadeBy(words, run) || makesSomething(words, run);
+  return isMadeBy(words, run, nouns) || makesSomething(words, run);
 }
 
 const MAKER_ENDS = new Set(
@@ -88,12 +88,12 @@ const MADE =
   /^(?:developed|made|built|created|released|announced|launched|introduced|published|trained|unveiled|owned|manufactured|designed|produced|founded|maintained|sponsored|sold|offered|measured|tested|marketed|written)$/;
 const BEFORE_MAKER = /^(?:company|firm|startup|start-up|maker|developer|manufacturer|vendor|publisher|carmaker|automaker|lab)$/;
 
-/** "made by Foo", "the Danish company Foo", "according to Foo". */
-function isMadeBy(words: readonly Word[], run: NameRun): boolean {
+/** "made by Foo", "a phone by Foo", "the Danish company Foo", "according to Foo". */
+function isMadeBy(words: readonly Word[], run: NameRun, nouns: readonly string[]): boolean {
   const [earlier, before] = [words[run.first - 2], words[run.first - 1]];
   if (!before || (words[run.first] as Word).joint !== '') return false;
   if (BEFORE_MAKER.test(before.lower)) return true;
-  if (before.lower === 'by') return earlier !== undefined && MADE.test(earlier.lower);
+  if (before.lower === 'by') return earlier !== undefined && (MADE.test(earlier.lower) || nouns.includes(earlier.stem));
   return before.lower === 'to' && earlier?.lower === 'according';
 }
 

@@ -95,11 +95,17 @@ function mayFollow(words: readonly Word[], at: number, first: number): boolean {
   if (isHyphenated(word)) return word.hasDigit || word.isCapital || isEdition(word) || isLowerId(words, at, first);
   if (isYear(word) || isStatus(word) || isCurrency(word) || hasComma(word)) return false;
   if (beginsWithDigit(word))
-    return isVersion(word.written) && (word.hasLetter || words.slice(first, at).every((earlier) => !earlier.hasDigit));
+    return (
+      isVersion(word.written) &&
+      (word.hasLetter || isNumberOf(words[at - 1] as Word) || words.slice(first, at).every((earlier) => !earlier.hasDigit))
+    );
   if (isRoman(word)) return !isRoman(words[at - 1] as Word);
   if (isEdition(word)) return word.isCapital || words.slice(first, at).some((earlier) => earlier.hasDigit);
   return word.isCapital ? !isMonth(word) && !(isOpener(word) && word.lower.length < 4) : word.hasDigit && word.hasLetter;
 }
+
+/** "Gen 3", "Mark 2": a number of its own, whatever number came before. */
+const isNumberOf = wordClass(({ written }) => /^(?:Gen|Generation|Mark|Mk|Series|Version|Rev|Type|Phase|Stage)$/.test(written));
 
 /** "3", "2.5", "4o", "8B", "16k", "70b", "x22B"; not "128K" units with scale M or T, nor "15,000". */
 function isVersion(written: string): boolean {

@@ -7,6 +7,7 @@ import type { CueMark, TermMark } from '../marks';
 import { chainFrom } from '../prose/chain';
 import { bySentence } from '../prose/by-sentence';
 import { polarityOf, type Polarity } from '../prose/polarity';
+import { sharedOut, type Share } from '../prose/shared-out';
 import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal, SubjectRef } from '../proposal';
 import { inferredFor, subjectOfName } from '../subject-ref';
@@ -31,9 +32,22 @@ function proposeSentence(sentence: Sentence): Proposal[] {
   return sentence.marks.cues
     .filter((cue) => cue.property.datatype === 'flag' && !forbidden.has(cue.property) && !isPartOfCue(cue, sentence))
     .flatMap((cue) => {
+      const shares = sharedOut(sentence, cue);
+      if (shares.length > 0) return shares.flatMap((share) => proposalsOfShare(sentence, cue, share));
       const split = splittingQualifier(cue.property, sentence);
       return split === undefined ? plainFlag(sentence, cue) : flagPerTerm(sentence, cue, split);
     });
+}
+
+function proposalsOfShare(sentence: Sentence, cue: CueMark, { name, term, polarity }: Share): Proposal[] {
+  const said = { start: cue.start, end: (name ?? term ?? cue).end };
+  const qualifiers = term ? { [term.qualifier]: term.id } : {};
+  const proposals = proposalsOf(sentence, cue.property, polarity, said, qualifiers);
+  return name
+    ? proposals
+        .slice(0, 1)
+        .map((proposal) => changed(proposal, { subject: subjectOfName(name.name, sentence.document), inferred: [] }))
+    : proposals;
 }
 
 /** "function calls" within "parallel function calls" says nothing of its own. */

@@ -137,7 +137,7 @@ function groupsOf(sentence: Sentence): Group[] {
 }
 
 const JOINED =
-  /^(?:,? (?:and|or|as well as|together with|along with|besides?|plus|alongside|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}(?:(?<= an? )(?:[\p{Ll}-]+ ){1,2})?$/u;
+  /^(?:,? (?:and|or|as well as|together with|along with|besides?|plus|alongside|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}(?:(?:[\p{Ll}-]+ )?(?:shades?|tones?|kinds?|types?|sorts?) of )?(?:(?<= an? )(?:[\p{Ll}-]+ ){1,2})?$/u;
 
 /** The cue right behind the group, else the one shortly before it with no other cue between. */
 function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueMark | undefined {
@@ -156,4 +156,5 @@ function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueM
 const BEHIND = /^[\s-]?$/;
 /** "text answers in real time": a cue that ends in a preposition has its members behind it. */
 const LEADS_ON = / (?:in|of|with|from|to)$/i;
-const BEFORE = /^(?:s?)(?:: ?| ?\(| of | from | in | by | with | only | are | is | both | )(?:(?:both|only|the|of|either) )?$/;
+const BEFORE =
+  /^(?:s?)(?: options?| choices?)?(?:: ?| ?\(| of | from | in | by | with | only | are | is | both | include | )(?:(?:both|only|the|of|either|mainly|mostly|chiefly|largely|predominantly|your choice of|(?:[\p{Ll}-]+ )?(?:shades?|tones?|kinds?|types?) of) )?$/u;

@@ -9,6 +9,7 @@ import { elliptical } from '../prose/ellipsis';
 import { prosePassages } from '../prose/passages';
 import { sentencesOf, type Sentence } from '../prose/sentence';
 import type { Candidate, Chosen } from '../prose-values/candidate';
+import { withAlike } from '../prose-values/alike-value';
 import { candidatesFor } from '../prose-values/candidates';
 import { inOrderNamed, namesInTurn } from '../prose-values/in-turn';
 import { withLater } from '../prose-values/later-value';
@@ -39,7 +40,7 @@ function proposeSentence(sentence: Sentence): Proposal[] {
   if (readings.length === 0) return [];
   const spans = readings.map((reading) => reading.number);
   const chosen = readings.map((reading): Chosen => ({ reading, best: bestFor(reading, sentence, spans) }));
-  const told = withLater(chosen, sentence);
+  const told = withAlike(withLater(chosen, sentence), sentence);
   const turns = namesInTurn(told, sentence);
   const proposals = told.flatMap(({ reading, best }) => {
     const turn = turns.get(reading);

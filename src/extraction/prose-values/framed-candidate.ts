@@ -10,6 +10,7 @@ import type { Reading } from './readings';
  * Refuses: "At 20 °C outside", "after 300 km", "Foo 2 (from 30 km away)", a unit that several properties have
  */
 export function framedCandidate(reading: Reading, sentence: Sentence): Candidate | undefined {
+  if (reading.kind === 'money') return pricedCandidate(reading, sentence);
   const { unit } = reading;
   if (reading.kind !== 'quantity' || unit === undefined || reading.isCounting) return undefined;
   const isAhead = standsAhead(reading, sentence);
@@ -21,6 +22,27 @@ export function framedCandidate(reading: Reading, sentence: Sentence): Candidate
   return property && value && isPlausible(property, value.type === 'quantity' ? value.amount : 0)
     ? { property, cue: undefined, value, cost: 6 }
     : undefined;
+}
+
+/** "Foo 2 is £429", "Foo 2 ($499)", "At $499, Foo 2", "the $499 Foo 2": an amount of money that is all that is said of it is its price. */
+function pricedCandidate(reading: Reading, sentence: Sentence): Candidate | undefined {
+  const { price } = sentence.document.lexicon;
+  if (price === undefined || reading.modifier !== undefined || reading.pair !== undefined) return undefined;
+  const isSaid = standsAhead(reading, sentence) || isPriceTag(reading, sentence) || isPredicate(reading, sentence);
+  const value = isSaid ? reading.read(price, false) : undefined;
+  return value?.type === 'money' && isPlausible(price, value.amount)
+    ? { property: price, cue: undefined, value, cost: 6 }
+    : undefined;
+}
+
+/** Right behind a name, in a bracket or behind "for", or right before it. */
+function isPriceTag({ span }: Reading, { passage: { text }, marks, start }: Sentence): boolean {
+  const before = / ?(?:\((?:from )?|(?:for|at|from) (?:just |only )?)$/.exec(
+    text.slice(Math.max(start, span.start - 16), span.start),
+  );
+  const isBehind = before !== null && marks.names.some((name) => name.end === span.start - before[0].length);
+  const isAhead = /\b(?:the|a|an) $/i.test(text.slice(Math.max(start, span.start - 5), span.start));
+  return isBehind || (isAhead && marks.names.some((name) => name.start === span.end + 1));
 }
 
 function isPlausible({ range }: Property, amount: number): boolean {
@@ -51,13 +73,15 @@ const IN_BRACKET =
 function isPredicate({ span, number }: Reading, { passage: { text }, marks, start }: Sentence): boolean {
   const before = text.slice(Math.max(start, number.start - 60), span.start);
   const copula = / (?:is|was|are) (?:only |just |about |around |some )?$/.exec(before);
-  if (!copula || !/^(?:[.,;)]|$)/.test(text.slice(span.end, span.end + 1))) return false;
+  if (!copula || !ENDS.test(text.slice(span.end, span.end + 8))) return false;
   const at = span.start - copula[0].length;
   return (
     marks.names.some((name) => name.end === at) ||
     /(?:^|[.;] |\b(?:and|but|while) )(?:it|this)$/i.test(text.slice(Math.max(start, at - 12), at))
   );
 }
+
+const ENDS = /^(?:[.,;)]|$| (?:or|and|but|for|with|in|on|if)\b)/;
 
 /** "not the slimmest phone", "a third as deep": of those that the unit allows, the ones that the sentence speaks of by an adjective. */
 function describedProperties(properties: readonly Property[], { passage: { text }, start, end }: Sentence): readonly Property[] {

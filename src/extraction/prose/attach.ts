@@ -157,10 +157,16 @@ const BEFORE =
 function boundAfter(sentence: Sentence, value: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
   const after = sentence.marks.names.find((name) => name.start >= value.end);
+  if (after && isTagOf(sentence, value, after)) return [after];
   if (!after || after.start - value.end > 60 || !AFTER.test(text.slice(value.end, after.start))) return undefined;
   const later = sentence.marks.names.filter((name) => name.start > after.start);
   if (IS_KIN.test(text.slice(after.end, after.end + 14))) return undefined;
   return LISTS.test(text.slice(value.end, after.start)) ? chainFrom(text, after, later) : [after];
+}
+
+/** "the $499 Foo 2": a price right before a name. */
+function isTagOf({ marks, passage: { text } }: Sentence, value: Span, name: Span): boolean {
+  return text.slice(value.end, name.start) === ' ' && marks.money.some((hit) => hit.end === value.end);
 }
 
 const AFTER =

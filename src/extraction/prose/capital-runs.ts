@@ -81,7 +81,7 @@ const DESCRIBES =
 function continues(words: readonly Word[], last: number): boolean {
   const next = words[last + 1];
   if (!next || next.joint !== '' || isMonth(next)) return false;
-  return next.isCapital || (/^\d{1,3}$/.test(next.lower) && next.isSpaced);
+  return next.isCapital || (/^(?:\d{1,3}|(?!19|20)\d{4}|20[5-9]\d)$/.test(next.lower) && next.isSpaced);
 }
 
 function startsSentence(text: string, word: Span): boolean {

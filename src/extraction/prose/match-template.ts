@@ -100,7 +100,7 @@ function skipBy(from: Span, { passage: { text }, marks }: Sentence): Filled | un
   return undefined;
 }
 
-/** The nearest filling on one side with at most a few words between: articles, adjectives, a maker ("the older", "Google's"). Not "in Foo's tests it". */
+/** The nearest filling on one side with at most a few words between: articles, adjectives; of "Acme's Foo 2", what is owned. Not "in Foo's tests it". */
 function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | 'right', sentence: Sentence): Filling | undefined {
   const { text } = sentence.passage;
   const beside =
@@ -110,7 +110,9 @@ function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | '
   if (!beside || beside.start < sentence.start || beside.end > sentence.end) return undefined;
   const between = direction === 'left' ? text.slice(beside.end, from.start) : text.slice(from.end, beside.start);
   if (direction === 'right' && /^its?$/i.test(beside.text) && between.trim() !== '') return undefined;
-  return between.length <= MOST_BETWEEN && BETWEEN.test(between) && !NO_DESCRIPTION.test(between) ? beside : undefined;
+  const owned = direction === 'right' ? fillings.find(({ start }) => start === beside.end + 3) : undefined;
+  if (between.length > MOST_BETWEEN || !BETWEEN.test(between) || NO_DESCRIPTION.test(between)) return undefined;
+  return owned && /^['\u2019]s /.test(text.slice(beside.end, owned.start)) ? owned : beside;
 }
 
 /** Four words and their quotes; also keeps the pattern below from weighing ways to part a word of hundreds of letters. */

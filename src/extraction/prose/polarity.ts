@@ -11,13 +11,13 @@ export interface Polarity {
 }
 
 const ASSERTS =
-  /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|(?:noted|known) for|there (?:is|are)|there's|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
+  /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|(?:noted|known) for|there (?:is|are)|there's|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|keeps?|kept|retains?|boasts?|packs?|gains?|sports|equipped with|fitted with|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
 const ASSERTS_AFTER =
   /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|(?:is|are|comes?) (?:as )?standard|capabilit(?:y|ies)|applies|apply|support|work(?:s|ed)?(?= (?:out of|well|natively|reliably|in|with|on|too|fine|every time|as advertised)\b|\.)|(?:are|is) (?:all )?(?:there|on board|in place)(?! (?:is|are|was)\b)|work(?:s|ing)? out of the box|only (?:on|via|through|in|for))\b/gi;
 const DENIES_BEFORE =
-  /\b(?:no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|rather than as|neither|nor|retired|removed|withdrawn|discontinued)\b/gi;
+  /\b(?:no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|rather than as|neither|nor|retired|removed|withdrawn|discontinued|drops?|dropped|dropping|ditch(?:es|ed)|omits?|omitted|skips|loses|lost|axed|do(?:es)? without)\b/gi;
 const DENIES_AFTER =
-  /\b(?:(?:is|are|was|were|has|have|had)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|(?:do|does|did)(?:n't| not) (?:exist|work)|cannot|unavailable|unsupported|missing|absent)\b/gi;
+  /\b(?:(?:is|are|was|were|has|have|had)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|(?:do|does|did)(?:n't| not) (?:exist|work)|cannot|unavailable|unsupported|missing|absent|gone|(?:is|are|was|were|been) (?:left out|omitted|dropped|removed|ditched))\b/gi;
 const PLANS_BEFORE = /\b(?:planned|plans?|planning|roadmap|coming|will|future|upcoming|promised)\b/gi;
 const PLANS_AFTER =
   /\b(?:planned|on the roadmap|coming (?:soon|later|in)|(?:will|to|would) (?:come|follow|arrive)|in the future|will be (?:available|supported|added|offered|possible|enabled|introduced|open)|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
@@ -48,7 +48,9 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   if (denial && !isAnothers) return { is: false, by: at(denial) };
   const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS_AFTER, text, local, 40) ?? afterList(text, local);
   if (assertion) return { is: true, by: at(assertion) };
-  return /(?:ed|support|capable|available|open|public|downloadable|source)$/.test(text.slice(local.start, local.end))
+  return /(?:ed|support|capable|available|open|public|downloadable|source)$|^\w+s \w+ly$/i.test(
+    text.slice(local.start, local.end),
+  )
     ? { is: true, by: cue }
     : undefined;
 }

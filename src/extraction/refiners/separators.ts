@@ -161,7 +161,8 @@ function leadsTo(text: string, term: TermMark, from: number): boolean {
 const PRICED =
   /^(?: then| now| always)? (?:costs?|charges?|bills|asks|runs? at|is priced|comes? to|takes \d+% off)\b(?:[^.;]|\.\d)*$/;
 
-const AFTER = /^(?: tokens?)? ?\(?(?:for|with|on|via|through|in|under|using|when|if)? ?(?:the |a )?\(?$/;
+const AFTER =
+  /^(?: tokens?)? ?\(?(?:for|with|on|via|through|in|under|using|when|if|if you (?:want|need|choose|go for|opt for))? ?(?:the |a )?\(?$/;
 
 /** "available through the Foo API at $2.70": the place is where it is to be had, not for which the price holds. Not "on Foo Cloud, where". */
 function isOffered(term: TermMark, sentence: Sentence): boolean {
