@@ -1,6 +1,7 @@
 export { questionsOf, type Question } from './ask';
 export { pinnedSlots, rulingsOf, type Rulings } from './decisions';
-export { reconcile, verdictsOn, type Verdict } from './reconcile';
+export { reconcile, verdictsOn } from './reconcile';
+export type { Verdict } from './verdict';
 export { dependentsOf, neighboursOf, type Neighbours } from './neighbours';
 export { POLICIES } from './resolve/policies';
 export { directionOfPoints, inWords, numberInWords } from './compare';

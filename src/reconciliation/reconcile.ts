@@ -1,18 +1,10 @@
 import type { Conflict, Resolution } from '../domain';
-import { byId } from '../util/by-id';
-import type { Finding } from './conflicts/finding';
-import { Hearing } from './hearing';
-import { lookAlikesOf } from './look-alikes';
 import { order } from '../util/order';
-import { sortFew } from '../util/sort-few';
-import { believedFirst } from './believed-first';
-import { conflictOf } from './conflict-of';
+import { Hearing } from './hearing';
+import { judge } from './judge';
+import { lookAlikesOf } from './look-alikes';
 import type { LookAlike, Reconciliation, ReconciliationInput } from './reconciliation';
-import { overrule, showingAgainst } from './resolve/overrule';
-import { resolutionOf } from './resolve/resolution';
-import { believedUnder, rule, type Ruling } from './resolve/rule';
-import type { Division } from './sides';
-import type { Slot } from './slot';
+import type { Verdict } from './verdict';
 
 /**
  * Judges the touched slots: divides each slot's claims into positions, resolves it, and finds what contradicts, inside the slot and against its
@@ -41,42 +33,8 @@ interface Told {
 }
 
 function lookAlikesIn(hearing: Hearing): readonly LookAlike[] {
-  const found = [...hearing.touched()].map((slot) => ({ id: slot.item.id, pairs: lookAlikesOf(slot, hearing) }));
+  const found = [...hearing.touched()].flat().map((slot) => ({ id: slot.item.id, pairs: lookAlikesOf(slot, hearing) }));
   return found.sort((a, b) => order(a.id, b.id)).flatMap(({ pairs }) => pairs);
-}
-
-/** What is found of one slot: in figures at once, in words when they are first asked for, as few of a million are ever looked at. */
-export class Verdict {
-  private stated: Resolution | undefined = undefined;
-  private told: readonly Conflict[] | undefined = undefined;
-
-  constructor(
-    readonly ruling: Ruling,
-    private readonly division: Division,
-    readonly findings: readonly Finding[],
-  ) {}
-
-  get resolution(): Resolution {
-    return (this.stated ??= this.state());
-  }
-
-  /** In the order of their ids. */
-  get conflicts(): readonly Conflict[] {
-    return this.findings.length === 0 ? NONE : (this.told ??= this.tell());
-  }
-
-  private state(): Resolution {
-    const resolution = resolutionOf(this.ruling, this.division);
-    const showing = showingAgainst(this.ruling, this.findings);
-    return showing === undefined ? resolution : overrule(resolution, showing);
-  }
-
-  private tell(): readonly Conflict[] {
-    const { slot, hearing } = this.ruling.bench;
-    const believed = showingAgainst(this.ruling, this.findings)?.shown.testimonies ?? believedUnder(this.ruling);
-    const conflicts = byId(this.findings.map((finding) => conflictOf(finding, { slot, hearing, believed })));
-    return sortFew([...conflicts.values()], (a, b) => order(a.id, b.id));
-  }
 }
 
 /** The same slot by slot, subject by subject: for whoever need not hold the verdicts on a million claims at once. */
@@ -85,23 +43,5 @@ export function verdictsOn(input: ReconciliationInput): Generator<Verdict> {
 }
 
 function* judgeAll(hearing: Hearing): Generator<Verdict> {
-  for (const slot of hearing.touched()) yield judge(slot, hearing);
+  for (const slots of hearing.touched()) for (const slot of slots) yield judge(slot, hearing);
 }
-
-function judge(slot: Slot, hearing: Hearing): Verdict {
-  const divided = slot.division;
-  const ruling = rule(slot, divided, hearing);
-  const division = divided.sides.length < 2 ? divided : believedFirst(divided, ruling);
-  return new Verdict(ruling, division, findingsOn(slot, division, hearing));
-}
-
-function findingsOn(slot: Slot, division: Division, hearing: Hearing): readonly Finding[] {
-  let findings: Finding[] | undefined;
-  for (const conflictRule of slot.statute.rules) {
-    const found = conflictRule.find(slot, division, hearing);
-    if (found.length > 0) findings = findings === undefined ? [...found] : [...findings, ...found];
-  }
-  return findings ?? NONE;
-}
-
-const NONE: readonly never[] = [];

@@ -16,6 +16,10 @@ export class SlotsOfSubject {
     this.slots.push(slot);
   }
 
+  get touched(): readonly Slot[] {
+    return this.slots.filter(({ isTouched }) => isTouched);
+  }
+
   get isKnown(): boolean {
     return this.known !== undefined;
   }

@@ -1,32 +1,28 @@
 // A world of claims judged in one go from memory, without a store.
 require('../typescript.cjs');
-const { Hearing } = require('../../../src/reconciliation/hearing.ts');
 const { verdictsOn } = require('../../../src/reconciliation/index.ts');
-const { rule } = require('../../../src/reconciliation/resolve/rule.ts');
-const { divide } = require('../../../src/reconciliation/sides.ts');
 const { llmVocabulary } = require('../../../test/support/llm-vocabulary.ts');
 const { report, timed } = require('./report.cjs');
+const { STAGES, timeOfStages } = require('./stages.cjs');
 const { aWorld } = require('./world.cjs');
 
-exports.measure = function measure(count, mix) {
+/** Judged before anything is measured, so that what is measured is compiled. */
+const WARM_UP = 60_000;
+
+exports.measure = async function measure(count, mix) {
   const vocabulary = llmVocabulary();
-  judgedIn(aWorld(vocabulary, 20_000, { seed: 7, mix }), 'conflicts'); // compiled before anything is measured
+  judgedIn(aWorld(vocabulary, WARM_UP, { seed: 7, mix }), 'conflicts');
   const world = aWorld(vocabulary, count, { mix });
-  const claims = world.claims.length;
-  report('claims, slots', `${claims} ${world.dataItems.size}`);
+  report('claims, slots', `${world.claims.length} ${world.dataItems.size}`);
   report('claims in memory', `${megabytes(process.memoryUsage().rss)} MB`);
+  const judged = timed(() => judgedIn(world, 'findings'));
+  reportPace('full run: grouped, compared, judged', judged.seconds, world);
   const { seconds, result } = timed(() => judgedIn(world, 'conflicts'));
-  report('full run: judged, and conflicts put in words', `${seconds.toFixed(2)} s`, `${Math.round(claims / seconds)} claims/s`);
+  reportPace('full run, every conflict put in words', seconds, world);
   report('conflicts', `${result.hard} hard, ${result.soft} soft`);
   report('statuses', JSON.stringify(result.statuses));
   report('peak', `${megabytes(process.resourceUsage().maxRSS * 1024)} MB`);
-  const judged = timed(() => judgedIn(world, 'findings'));
-  report(
-    'judged: grouped, compared, resolved',
-    `${judged.seconds.toFixed(2)} s`,
-    `${Math.round(claims / judged.seconds)} claims/s`,
-  );
-  resolveAlone(world);
+  tellStages(world);
   tellMix(world, mix, result);
 };
 
@@ -39,6 +35,16 @@ function judgedIn(world, told) {
     for (const { severity } of verdict[told]) found[severity] += 1;
   }
   return found;
+}
+
+/** One run with a clock between the stages; each is paced in claims of the whole world. */
+function tellStages(world) {
+  const seconds = timeOfStages(world);
+  for (const [stage, what] of Object.entries(STAGES)) reportPace(`  ${stage}: ${what}`, seconds[stage], world);
+}
+
+function reportPace(what, seconds, { claims }) {
+  report(what, `${seconds.toFixed(2)} s`, `${Math.round(claims.length / seconds)} claims/s`);
 }
 
 /** What the figures above are of: a world of slots with one claim each is judged at another pace than one of fifty. */
@@ -68,20 +74,6 @@ function tellMix({ claims, dataItems }, mix, { statuses }) {
 
 function percent(share) {
   return `${(100 * share).toFixed(1)}%`;
-}
-
-/** Who stands behind each position and what is believed, with its confidence, of claims that are grouped and compared. */
-function resolveAlone(world) {
-  const hearing = new Hearing(world);
-  const slots = [...hearing.touched()];
-  const divisions = slots.map((slot) => divide(slot));
-  const { seconds } = timed(() => {
-    for (let index = 0; index < slots.length; index += 1) {
-      hearing.notes.forget();
-      rule(slots[index], divisions[index], hearing);
-    }
-  });
-  report('resolved alone', `${seconds.toFixed(2)} s`, `${Math.round(world.claims.length / seconds)} claims/s`);
 }
 
 function megabytes(bytes) {
