@@ -16,55 +16,88 @@ import { order } from '../util/order';
  *   ingest       a document    {}
  *   undo         a decision    {}
  */
-export interface Rulings {
+export class Rulings {
   /** Whether any claim has another rank than normal. */
   readonly hasRanks: boolean;
-  rankOf(claim: Claim): 'preferred' | 'normal' | 'deprecated';
-  pinOf(item: DataItemId): { readonly snak: Snak; readonly decision: Decision } | undefined;
   /** Slots with a pin in force, sorted. */
   readonly pinned: readonly DataItemId[];
-  /** Whether an editor ever pinned it, also if that was undone. */
-  wasPinned(item: DataItemId): boolean;
-  isDismissed(conflict: ConflictId): boolean;
-  /** The subject that merged ones are counted as: always the same for all of a group. */
-  subjectOf(subject: SubjectId): SubjectId;
-  /** All that are counted as one with it, itself included, sorted. */
-  mergedWith(subject: SubjectId): readonly SubjectId[];
-  /** Whom a claim is about, where an editor told it apart from others about its subject. */
-  partOf(claim: ClaimId): SubjectId | undefined;
-  originOf(source: SourceId): SourceId;
-  /** Whom a document speaks for beside its publisher: another document, or a source; undefined where no editor said so. */
-  originOfDocument(document: DocumentId): DocumentId | SourceId | undefined;
   /** Corrections in force, oldest first. */
   readonly corrections: readonly Decision[];
+  private readonly ranks: ReadonlyMap<string, Decision>;
+  private readonly pins: ReadonlyMap<string, Pin>;
+  private readonly everPinned: ReadonlySet<string>;
+  private readonly dismissed: ReadonlyMap<string, Decision>;
+  private readonly subjects: ReadonlyMap<SubjectId, readonly SubjectId[]>;
+  private readonly origins: ReadonlyMap<SourceId | DocumentId, readonly (SourceId | DocumentId)[]>;
+  private readonly parts: ReadonlyMap<ClaimId, SubjectId>;
+
+  constructor(decisions: readonly Decision[]) {
+    const standing = standingDecisions(decisions);
+    const merges = standing.filter(({ act }) => act === 'merge');
+    this.ranks = latest(standing, 'rank');
+    this.hasRanks = this.ranks.size > 0;
+    this.pins = pinsIn(withMoved(latest(standing, 'pin'), merges));
+    this.pinned = ([...this.pins.keys()] as DataItemId[]).sort();
+    this.everPinned = new Set(
+      decisions.flatMap(({ act, target }) => (act === 'pin' ? [target, ...movedTo(target, decisions)] : [])),
+    );
+    this.dismissed = latest(standing, 'dismiss');
+    this.subjects = unite<SubjectId>(mergesOf(standing));
+    this.origins = unite<SourceId | DocumentId>(pairsOf(standing, 'same-origin', 'as'));
+    this.parts = partsOf(standing);
+    this.corrections = standing.filter(({ act }) => act === 'correct');
+  }
+
+  rankOf({ id }: Claim): 'preferred' | 'normal' | 'deprecated' {
+    return rankIn(this.ranks.get(id));
+  }
+
+  pinOf(item: DataItemId): Pin | undefined {
+    return this.pins.size === 0 ? undefined : this.pins.get(item);
+  }
+
+  /** Whether an editor ever pinned it, also if that was undone. */
+  wasPinned(item: DataItemId): boolean {
+    return this.everPinned.has(item);
+  }
+
+  isDismissed(conflict: ConflictId): boolean {
+    return this.dismissed.has(conflict);
+  }
+
+  /** The subject that merged ones are counted as: always the same for all of a group. */
+  subjectOf(subject: SubjectId): SubjectId {
+    return this.subjects.size === 0 ? subject : (this.subjects.get(subject)?.[0] ?? subject);
+  }
+
+  /** All that are counted as one with it, itself included, sorted. */
+  mergedWith(subject: SubjectId): readonly SubjectId[] {
+    return this.subjects.get(subject) ?? [subject];
+  }
+
+  /** Whom a claim is about, where an editor told it apart from others about its subject. */
+  partOf(claim: ClaimId): SubjectId | undefined {
+    return this.parts.get(claim);
+  }
+
+  originOf(source: SourceId): SourceId {
+    return this.origins.size === 0 ? source : (this.origins.get(source)?.find(isSource) ?? source);
+  }
+
+  /** Whom a document speaks for beside its publisher: another document, or a source; undefined where no editor said so. */
+  originOfDocument(document: DocumentId): DocumentId | SourceId | undefined {
+    return leaderOf(document, this.origins.get(document));
+  }
+}
+
+/** What an editor holds to be the value of a slot. */
+export interface Pin {
+  readonly snak: Snak;
+  readonly decision: Decision;
 }
 
 export function rulingsOf(decisions: readonly Decision[]): Rulings {
-  const standing = standingDecisions(decisions);
-  const ranks = latest(standing, 'rank');
-  const merges = standing.filter(({ act }) => act === 'merge');
-  const pins = withMoved(latest(standing, 'pin'), merges);
-  const everPinned = new Set(
-    decisions.flatMap(({ act, target }) => (act === 'pin' ? [target, ...movedTo(target, decisions)] : [])),
-  );
-  const dismissed = latest(standing, 'dismiss');
-  const subjects = unite<SubjectId>(mergesOf(standing));
-  const origins = unite<SourceId | DocumentId>(pairsOf(standing, 'same-origin', 'as'));
-  const parts = partsOf(standing);
-  return {
-    hasRanks: ranks.size > 0,
-    rankOf: (claim) => rankIn(ranks.get(claim.id)),
-    pinOf: (item) => pinIn(pins.get(item)),
-    pinned: [...pins.keys()].filter((item) => pinIn(pins.get(item)) !== undefined).sort() as DataItemId[],
-    wasPinned: (item) => everPinned.has(item),
-    isDismissed: (conflict) => dismissed.has(conflict),
-    subjectOf: (subject) => subjects.get(subject)?.[0] ?? subject,
-    mergedWith: (subject) => subjects.get(subject) ?? [subject],
-    partOf: (claim) => parts.get(claim),
-    originOf: (source) => origins.get(source)?.find(isSource) ?? source,
-    originOfDocument: (document) => leaderOf(document, origins.get(document)),
-    corrections: standing.filter(({ act }) => act === 'correct'),
-  };
+  return new Rulings(decisions);
 }
 
 /** Slots with a pin in force, sorted. */
@@ -91,9 +124,13 @@ function rankIn(decision: Decision | undefined): 'preferred' | 'normal' | 'depre
   return rank === 'preferred' || rank === 'deprecated' ? rank : 'normal';
 }
 
-function pinIn(decision: Decision | undefined): { snak: Snak; decision: Decision } | undefined {
-  const snak = decision?.detail['snak'];
-  return decision === undefined || snak === undefined ? undefined : { snak: snak as Snak, decision };
+function pinsIn(decisions: ReadonlyMap<string, Decision>): Map<string, Pin> {
+  const pins = new Map<string, Pin>();
+  for (const [item, decision] of decisions) {
+    const snak = decision.detail['snak'];
+    if (snak !== undefined) pins.set(item, { snak: snak as Snak, decision });
+  }
+  return pins;
 }
 
 /** A merge takes the pins of its subject's slots along, unless the slot that they come to has one of its own. */

@@ -35,8 +35,8 @@ export class Hearing {
     cited: new Map<SourceId, readonly Origin[]>(),
     own: new Map<SourceId, readonly Origin[]>(),
   };
-  private readonly heard: Slot[] = [];
-  private readonly looked: SlotsOfSubject[] = [];
+  private heard: Slot[] = [];
+  private heardBefore: Slot[] = [];
   private readonly statutes = new Map<string, Statute>();
   private readonly voices = new Map<DocumentId, Voice>();
   private readonly platforms = new Map<string, Map<string, boolean>>();
@@ -70,17 +70,17 @@ export class Hearing {
     this.heard.push(slot);
   }
 
+  /** But what was heard since it last forgot, as many are compared with who comes before them. */
   private forget(): void {
     this.notes.forget();
-    for (const slot of this.heard) slot.forget();
-    for (const ofSubject of this.looked) ofSubject.forget();
-    this.heard.length = 0;
-    this.looked.length = 0;
+    for (const slot of this.heardBefore) slot.forget();
+    this.heardBefore = this.heard;
+    this.heard = [];
   }
 
   slotsOf(subject: SubjectId, property: string): readonly Slot[] {
     const ofSubject = this.bySubject.get(this.rulings.subjectOf(subject));
-    return (ofSubject === undefined ? undefined : this.look(ofSubject).get(property)) ?? NONE;
+    return ofSubject === undefined ? NONE : ofSubject.of(property);
   }
 
   /** Few properties are asked for in all their slots. */
@@ -88,11 +88,6 @@ export class Hearing {
     return this.ledger.once('slots of', property, () =>
       [...this.slots.values()].filter(({ item }) => item.property === property).sort(byItem),
     );
-  }
-
-  private look(ofSubject: SlotsOfSubject): ReadonlyMap<string, readonly Slot[]> {
-    if (!ofSubject.isKnown) this.looked.push(ofSubject);
-    return ofSubject.byProperty;
   }
 
   /** The slot of a subject's property under exactly these conditions. */

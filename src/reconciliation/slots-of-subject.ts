@@ -1,12 +1,10 @@
-import { groupBy } from '../util/group-by';
 import { order } from '../util/order';
-import { sortFew } from '../util/sort-few';
 import type { Slot } from './slot';
 
-/** All slots of one subject. By property they are kept only while somebody asks: a million claims have more slots than memory for such lists. */
+/** All slots of one subject. */
 export class SlotsOfSubject {
   private readonly slots: Slot[];
-  private known: ReadonlyMap<string, readonly Slot[]> | undefined = undefined;
+  private isInOrder = true;
 
   constructor(first: Slot) {
     this.slots = [first];
@@ -14,32 +12,39 @@ export class SlotsOfSubject {
 
   add(slot: Slot): void {
     this.slots.push(slot);
+    this.isInOrder = false;
   }
 
   get touched(): readonly Slot[] {
     return this.slots.filter(({ isTouched }) => isTouched);
   }
 
-  get isKnown(): boolean {
-    return this.known !== undefined;
+  /** By id, however the claims came. */
+  of(property: string): readonly Slot[] {
+    if (!this.isInOrder) this.slots.sort(byProperty);
+    this.isInOrder = true;
+    const from = firstOf(property, this.slots);
+    let to = from;
+    while (this.slots[to]?.item.property === property) to += 1;
+    return this.slots.slice(from, to);
   }
+}
 
-  /** Each list by id, however the claims came. */
-  get byProperty(): ReadonlyMap<string, readonly Slot[]> {
-    return (this.known ??= this.group());
-  }
-
-  forget(): void {
-    this.known = undefined;
-  }
-
-  private group(): ReadonlyMap<string, readonly Slot[]> {
-    const groups = groupBy(this.slots, ({ item }) => item.property);
-    for (const slots of groups.values()) sortFew(slots, byItem);
-    return groups;
-  }
+function byProperty(a: Slot, b: Slot): number {
+  return order(a.item.property, b.item.property) || byItem(a, b);
 }
 
 export function byItem(a: Slot, b: Slot): number {
   return order(a.item.id, b.item.id);
+}
+
+/** Where those of a property begin. */
+function firstOf(property: string, slots: readonly Slot[]): number {
+  let [low, high] = [0, slots.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle] as Slot).item.property < property) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

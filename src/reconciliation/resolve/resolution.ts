@@ -4,13 +4,14 @@ import { sortFew } from '../../util/sort-few';
 import type { Writable } from '../../util/writable';
 import { inWords } from '../compare';
 import { counted, cut, reasonInWords, shortly } from '../conflicts/phrases';
+import type { Pin } from '../decisions';
 import { positionsOf } from '../positions';
 import type { Division } from '../sides';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import { flippedBy } from './flip';
 import type { Candidate } from './policy';
-import { believedUnder, type Pin, type Ruling } from './rule';
+import { believedUnder, type Ruling } from './rule';
 import { termsOf } from './score';
 
 /** A ruling as it is kept and shown: with its positions, its terms, and in words. */

@@ -1,6 +1,6 @@
 import type { ResolutionStatus } from '../../domain';
 import { toDecimals } from '../../util/to-decimals';
-import type { Rulings } from '../decisions';
+import type { Pin } from '../decisions';
 import type { Hearing } from '../hearing';
 import { order } from '../../util/order';
 import { sortFew } from '../../util/sort-few';
@@ -23,8 +23,6 @@ export interface Ruling {
   readonly second: Scored | undefined;
   readonly pin: Pin | undefined;
 }
-
-export type Pin = NonNullable<ReturnType<Rulings['pinOf']>>;
 
 /** Scores closer than this are a tie: nothing of substance tells them apart. */
 const TIE = 0.005;
