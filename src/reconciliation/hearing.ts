@@ -35,12 +35,16 @@ export class Hearing {
     cited: new Map<SourceId, readonly Origin[]>(),
     own: new Map<SourceId, readonly Origin[]>(),
   };
+  private knownPublishers: ReadonlySet<SourceId> | undefined = undefined;
+  private knownPinned: readonly Slot[] | undefined = undefined;
   private heard: Slot[] = [];
   private heardBefore: Slot[] = [];
   private readonly statutes = new Map<string, Statute>();
   private readonly voices = new Map<DocumentId, Voice>();
   private readonly platforms = new Map<string, Map<string, boolean>>();
   private readonly enders = new Map<string, string[]>();
+  /** The last that was asked for: mostly it is asked for again. */
+  private asked: SlotsOfSubject | undefined = undefined;
   private readonly bySubject = new Map<SubjectId, SlotsOfSubject>();
   /** Slot as asked for to slot as judged: the two differ when the subject is merged into another. */
   private readonly judgedAs = new Map<DataItemId, DataItemId>();
@@ -79,7 +83,8 @@ export class Hearing {
   }
 
   slotsOf(subject: SubjectId, property: string): readonly Slot[] {
-    const ofSubject = this.bySubject.get(this.rulings.subjectOf(subject));
+    const ofSubject = subject === this.asked?.subject ? this.asked : this.bySubject.get(this.rulings.subjectOf(subject));
+    this.asked = ofSubject;
     return ofSubject === undefined ? NONE : ofSubject.of(property);
   }
 
@@ -112,7 +117,7 @@ export class Hearing {
 
   /** Slots that an editor decided, as far as they are loaded. */
   pinnedSlots(): readonly Slot[] {
-    return this.ledger.once('pinned', '', () => this.rulings.pinned.flatMap((id) => this.slots.get(id) ?? []));
+    return (this.knownPinned ??= this.rulings.pinned.flatMap((id) => this.slots.get(id) ?? []));
   }
 
   /** The date properties after which a flag no longer holds. */
@@ -158,7 +163,7 @@ export class Hearing {
 
   /** Whether a loaded document is the source's own. */
   publishes(source: SourceId): boolean {
-    return this.ledger.once('publishers', '', () => this.publishers()).has(source);
+    return (this.knownPublishers ??= this.publishers()).has(source);
   }
 
   /** Run by run, as the claims of a slot mostly come together. */

@@ -30,7 +30,7 @@ const NOBODY: readonly never[] = [];
 function trace(testimony: Testimony, slot: Slot, hearing: Hearing, chain: readonly SourceId[]): readonly Origin[] {
   const { claim, voice } = testimony;
   if (claim.measurer !== undefined) return sourceOrigin(claim.measurer, 'measured', hearing);
-  const [cited] = claim.cites;
+  const cited = claim.cites[0];
   if (cited === undefined) return (voice.own ??= ownOrigin(voice, hearing));
   if (claim.cites.length === 1) return rootOf(cited, testimony, slot, hearing, chain);
   return claim.cites.flatMap((each) => rootOf(each, testimony, slot, hearing, chain));

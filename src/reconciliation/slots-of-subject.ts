@@ -1,13 +1,16 @@
+import type { SubjectId } from '../domain';
 import { order } from '../util/order';
 import type { Slot } from './slot';
 
 /** All slots of one subject. */
 export class SlotsOfSubject {
+  readonly subject: SubjectId;
   private readonly slots: Slot[];
   private isInOrder = true;
 
   constructor(first: Slot) {
     this.slots = [first];
+    this.subject = first.item.subject;
   }
 
   add(slot: Slot): void {

@@ -3,11 +3,13 @@ import type { ConflictRule } from './conflicts/finding';
 import { CONFLICT_RULES } from './conflicts/list';
 import type { Hierarchy } from './reconciliation';
 import { policyNamed } from './resolve/policies';
-import type { Policy } from './resolve/policy';
+import type { Consideration, Policy } from './resolve/policy';
 
 /** A property with all that its slots are judged under: looked up once, as a property has thousands of slots. */
 export class Statute {
   readonly policy: Policy;
+  /** Those of the policy that can apply in its slots. */
+  readonly considerations: readonly Consideration[];
   /** Those that can find anything in its slots. */
   readonly rules: readonly ConflictRule[];
 
@@ -17,6 +19,7 @@ export class Statute {
     readonly hierarchy: Hierarchy | undefined,
   ) {
     this.policy = policyNamed(policy);
+    this.considerations = this.policy.considerations.filter(({ concerns }) => concerns?.(property) ?? true);
     this.rules = CONFLICT_RULES.filter((rule) => rule.concerns(property));
   }
 }

@@ -15,7 +15,7 @@ export const ends: ConflictRule = {
   concerns: ({ datatype }) => datatype === 'flag',
   find(slot, _division, hearing) {
     const ending = endingsOf(slot, hearing);
-    const [first] = ending;
+    const first = ending[0];
     if (first === undefined || widestSlot(slot, hearing) !== slot) return [];
     const parts = hearing.slotsOf(slot.item.subject, slot.property.id).filter((other) => isOnPlatformOf(other, slot, hearing));
     const affirming = parts.flatMap((part) => part.testimonies.filter((testimony) => says(testimony, true)));
@@ -40,23 +40,35 @@ interface Ending {
 }
 
 /** What says that the flag ended here or on a wider platform: end dates, and dated denials. The most precise first, then the earliest. */
-function endingsOf(slot: Slot, hearing: Hearing): Ending[] {
+function endingsOf(slot: Slot, hearing: Hearing): readonly Ending[] {
   const enders = hearing.endersOf(slot.property.id);
-  if (enders.length === 0) return [];
+  if (enders.length === 0) return NONE;
   const { subject } = slot.item;
-  const dates = enders.flatMap((date) => hearing.slotsOf(subject, date)).filter((end) => isOnPlatformOf(slot, end, hearing));
-  const wider = hearing.slotsOf(subject, slot.property.id).filter((other) => isOnPlatformOf(slot, other, hearing));
-  const found = [...dates, ...wider].flatMap((other) => other.testimonies.flatMap((testimony) => endingBy(testimony) ?? []));
-  return found.sort((a, b) => b.iso.length - a.iso.length || order(a.day, b.day));
+  const found: Ending[] = [];
+  for (const date of enders) addEndings(hearing.slotsOf(subject, date), slot, hearing, found);
+  addEndings(hearing.slotsOf(subject, slot.property.id), slot, hearing, found);
+  return found.length < 2 ? found : found.sort((a, b) => b.iso.length - a.iso.length || order(a.day, b.day));
+}
+
+const NONE: readonly never[] = [];
+
+/** Where they end is looked at last, as few say that anything ended. */
+function addEndings(slots: readonly Slot[], slot: Slot, hearing: Hearing, found: Ending[]): void {
+  for (const other of slots) {
+    for (const testimony of other.testimonies) {
+      const ending = endingBy(testimony);
+      if (ending !== undefined && isOnPlatformOf(slot, other, hearing)) found.push(ending);
+    }
+  }
 }
 
 function endingBy(testimony: Testimony): Ending | undefined {
   const { snak } = testimony.claim;
   if (snak.kind !== 'value') return undefined;
   if (snak.value.type === 'date') return { iso: snak.value.iso, day: periodOf(snak.value.iso).from, testimonies: [testimony] };
+  if (!says(testimony, false)) return undefined;
   const { asOf, told } = testimony;
-  const isDated = says(testimony, false) && asOf !== undefined && told !== undefined;
-  return isDated ? { iso: told, day: asOf.from, testimonies: [testimony] } : undefined;
+  return asOf !== undefined && told !== undefined ? { iso: told, day: asOf.from, testimonies: [testimony] } : undefined;
 }
 
 function widestSlot(slot: Slot, hearing: Hearing): Slot {

@@ -2,7 +2,6 @@ import type { DocumentId, Qualifiers, SubjectId } from '../../domain';
 import type { Hearing } from '../hearing';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
-import { groupBy } from '../../util/group-by';
 import { dayNumber, periodOf } from '../time';
 
 /** A number that a comparison or a derived figure can be checked against. Dates count in days. */
@@ -84,17 +83,29 @@ interface Numbers {
   readonly others: readonly Operand[];
 }
 
-function pairsTogether(known: readonly Numbers[]): Map<DocumentId, Pair[]> {
+/** Both lists are in the order of documents, as testimonies are. */
+function pairsTogether(known: readonly Numbers[]): ReadonlyMap<DocumentId, readonly Pair[]> {
   const found = new Map<DocumentId, Pair[]>();
   for (const { subjects, others } of known) {
-    const byDocument = groupBy(others, ({ testimony }) => testimony.claim.document);
+    let from = 0;
     for (const subject of subjects) {
-      const { document } = subject.testimony.claim;
-      const pairs = (byDocument.get(document) ?? []).map((other) => ({ subject, other }));
-      if (pairs.length > 0) found.set(document, [...(found.get(document) ?? []), ...pairs]);
+      const document = documentOf(subject);
+      while (from < others.length && documentOf(others[from] as Operand) < document) from += 1;
+      for (let at = from; at < others.length && documentOf(others[at] as Operand) === document; at += 1)
+        push(found, document, { subject, other: others[at] as Operand });
     }
   }
   return found;
+}
+
+function documentOf({ testimony }: Operand): DocumentId {
+  return testimony.claim.document;
+}
+
+function push(found: Map<DocumentId, Pair[]>, document: DocumentId, pair: Pair): void {
+  const pairs = found.get(document);
+  if (pairs === undefined) found.set(document, [pair]);
+  else pairs.push(pair);
 }
 
 function pairsApart({ subjects, others }: Numbers): Pair[] {
@@ -103,12 +114,14 @@ function pairsApart({ subjects, others }: Numbers): Pair[] {
 }
 
 /** The first of each, as the others would be checked alike. */
-function differentNumbers(operands: readonly Operand[]): Operand[] {
-  if (operands.length < 2) return [...operands];
-  const found = new Map<string, Operand>();
-  for (const operand of operands) {
-    const key = `${operand.amount} ${operand.slack}`;
-    if (!found.has(key)) found.set(key, operand);
-  }
-  return [...found.values()];
+function differentNumbers(operands: readonly Operand[]): readonly Operand[] {
+  if (operands.length < 2) return operands;
+  const slacks = new Map<number, number[]>();
+  return operands.filter(({ amount, slack }) => {
+    const known = slacks.get(amount);
+    if (known?.includes(slack) === true) return false;
+    if (known === undefined) slacks.set(amount, [slack]);
+    else known.push(slack);
+    return true;
+  });
 }

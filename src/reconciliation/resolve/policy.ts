@@ -1,4 +1,5 @@
 import { sortedUnique } from '../../util/sorted-unique';
+import type { Property } from '../../vocabulary';
 import type { Hearing } from '../hearing';
 import type { Side } from '../sides';
 import type { Slot } from '../slot';
@@ -6,7 +7,7 @@ import { latestTime, type Witness } from '../witnesses';
 
 /** A side with the origins that stand behind it. */
 export class Candidate {
-  /** Of each consideration of its slot's policy, once they are weighed. */
+  /** Of each consideration that its slot is judged by, once they are weighed. */
   weights: readonly (number | undefined)[] | undefined = undefined;
   private knownTime: string | undefined = undefined;
   private isTimeKnown = false;
@@ -59,6 +60,8 @@ export interface Consideration {
   readonly name: string;
   /** What in a setting it counts more or less with; the same under all settings where it has none. */
   readonly countsAs?: 'agreement' | 'source' | 'recency';
+  /** Whether it can apply in slots of this property; to all where it does not say. */
+  readonly concerns?: (property: Property) => boolean;
   /** Under the plain setting; undefined where it does not apply. */
   weigh(candidate: Candidate, bench: Bench): number | undefined;
   /** Only asked where it applies. */

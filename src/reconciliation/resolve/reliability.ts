@@ -1,6 +1,7 @@
 import { readingOf, isDispute } from '../compare';
 import type { Hearing } from '../hearing';
 import { order } from '../../util/order';
+import type { Property } from '../../vocabulary';
 import type { Slot } from '../slot';
 import type { Side } from '../sides';
 import type { Testimony } from '../testimony';
@@ -40,52 +41,68 @@ const PRIOR = 0.7;
  * each rival. So a verdict depends on the decisions and on its neighbours alone, not on the whole graph. Undefined when nothing is known.
  */
 export function reliabilityOf(origin: string, slot: Slot, hearing: Hearing): Reliability | undefined {
-  const known = hearing.notes.once('reliability', slot, () => new Map<string, Reliability | undefined>());
-  if (!known.has(origin)) known.set(origin, findReliability(origin, slot, hearing));
-  return known.get(origin);
+  return hearing.notes.once('records', slot, () => new Records(casesFor(slot, hearing), slot.property)).of(origin);
 }
 
-function findReliability(origin: string, slot: Slot, hearing: Hearing): Reliability | undefined {
-  const cases = casesFor(slot, hearing);
-  const own = cases.filter(({ right, wrong }) => right.has(origin) || wrong.has(origin));
-  if (own.length === 0) return undefined;
-  const here = own.filter((found) => found.slot.property.id === slot.property.id);
-  const all = mean(tally(cases), PRIOR);
-  const source = mean(tally(own, origin), all);
-  return {
-    lead: mean(tally(here, origin), source) - all,
-    cases: own.length,
-    right: own.filter(({ right }) => right.has(origin)).length,
-    decided: own.filter(({ isDecided }) => isDecided).length,
-  };
+/** What the cases tell of each origin. */
+class Records {
+  private readonly known = new Map<string, Reliability | undefined>();
+  private readonly all: number;
+
+  constructor(
+    private readonly cases: readonly Case[],
+    private readonly property: Property,
+  ) {
+    const tally = new Tally();
+    for (const { right, wrong, weight } of cases) tally.add(weight, right.size, wrong.size);
+    this.all = tally.mean(PRIOR);
+  }
+
+  of(origin: string): Reliability | undefined {
+    if (this.cases.length === 0) return undefined;
+    if (!this.known.has(origin)) this.known.set(origin, this.find(origin));
+    return this.known.get(origin);
+  }
+
+  private find(origin: string): Reliability | undefined {
+    const [everywhere, here] = [new Tally(), new Tally()];
+    let [cases, right, decided] = [0, 0, 0];
+    for (const found of this.cases) {
+      const [isRight, isWrong] = [Number(found.right.has(origin)), Number(found.wrong.has(origin))];
+      if (isRight + isWrong === 0) continue;
+      everywhere.add(found.weight, isRight, isWrong);
+      if (found.slot.property.id === this.property.id) here.add(found.weight, isRight, isWrong);
+      cases += 1;
+      right += isRight;
+      decided += Number(found.isDecided);
+    }
+    return cases === 0 ? undefined : { lead: here.mean(everywhere.mean(this.all)) - this.all, cases, right, decided };
+  }
 }
 
-interface Tally {
-  readonly right: number;
-  readonly told: number;
-}
+class Tally {
+  private right = 0;
+  private told = 0;
 
-function tally(cases: readonly Case[], origin?: string): Tally {
-  const counts = cases.map(({ right, wrong, weight }) => {
-    const rights = origin === undefined ? right.size : Number(right.has(origin));
-    const wrongs = origin === undefined ? wrong.size : Number(wrong.has(origin));
-    return { right: weight * rights, told: weight * (rights + wrongs) };
-  });
-  return counts.reduce((sum, count) => ({ right: sum.right + count.right, told: sum.told + count.told }), { right: 0, told: 0 });
-}
+  add(weight: number, right: number, wrong: number): void {
+    this.right += weight * right;
+    this.told += weight * (right + wrong);
+  }
 
-function mean({ right, told }: Tally, prior: number): number {
-  return (right + SHRINKAGE * prior) / (told + SHRINKAGE);
+  mean(prior: number): number {
+    return (this.right + SHRINKAGE * prior) / (this.told + SHRINKAGE);
+  }
 }
 
 function casesFor(slot: Slot, hearing: Hearing): readonly Case[] {
-  return hearing.notes.once('cases', slot, () => {
-    const pinned = hearing.pinnedSlots().filter((other) => other !== slot);
-    const beside = hearing
-      .slotsOf(slot.item.subject, slot.property.id)
-      .filter((other) => other !== slot && !pinned.includes(other));
-    return [...pinned.map((other) => pinnedCase(other, hearing)), ...beside.flatMap((other) => votedCase(other, hearing) ?? [])];
-  });
+  const pinned = hearing.pinnedSlots();
+  const cases: Case[] = [];
+  for (const other of pinned) if (other !== slot) cases.push(pinnedCase(other, hearing));
+  for (const other of hearing.slotsOf(slot.item.subject, slot.property.id)) {
+    const found = other === slot || other.atMost < 2 || pinned.includes(other) ? undefined : votedCase(other, hearing);
+    if (found !== undefined) cases.push(found);
+  }
+  return cases;
 }
 
 /** Right is who agrees with the pin, or at least fits it; an origin that also said otherwise was wrong. */
@@ -100,8 +117,8 @@ function pinnedCase(slot: Slot, hearing: Hearing): Case {
   });
 }
 
+/** Of a slot that no editor pinned. */
 function votedCase(slot: Slot, hearing: Hearing): Case | undefined {
-  if (slot.atMost < 2) return undefined;
   return hearing.notes.once('voted case', slot, () => {
     const sides = slot.division.sides
       .map((side) => ({ side, votes: witnessesOf(side.testimonies, slot, hearing).length }))
@@ -119,9 +136,13 @@ function caseOf(
   [agreeing, against]: readonly [readonly Testimony[], readonly Testimony[]],
   hearing: Hearing,
 ): Case {
-  const [said, wrong] = [agreeing, against].map(
-    (testimonies) => new Set<string>(witnessesOf(testimonies, slot, hearing).map(({ origin }) => origin.id)),
-  ) as [Set<string>, Set<string>];
-  const right = new Set([...said].filter((id) => !wrong.has(id)));
+  const [right, wrong] = [originsBehind(agreeing, slot, hearing), originsBehind(against, slot, hearing)];
+  for (const id of wrong) right.delete(id);
   return { slot, weight: kind.weight, isDecided: kind.isDecided, right, wrong };
+}
+
+function originsBehind(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): Set<string> {
+  const ids = new Set<string>();
+  if (testimonies.length > 0) for (const { origin } of witnessesOf(testimonies, slot, hearing)) ids.add(origin.id);
+  return ids;
 }

@@ -26,7 +26,7 @@ export function resolutionOf(ruling: Ruling, division: Division): Resolution {
 /** Set member by member: there are as many as slots. */
 function verdictOf(ruling: Ruling, claims: readonly ClaimId[], positions: readonly Position[]): Resolution {
   const { bench, policy, status, confidence, best, second } = ruling;
-  const terms = best === undefined ? [] : termsOf(best.candidate, policy, bench);
+  const terms = best === undefined ? [] : termsOf(best.candidate, bench);
   const verdict: Writable<Resolution> = {
     dataItem: bench.slot.item.id,
     status,
@@ -40,7 +40,7 @@ function verdictOf(ruling: Ruling, claims: readonly ClaimId[], positions: readon
   if (best !== undefined && status !== 'UNRESOLVED') verdict.chosen = best.candidate.side.anchor.snak;
   if (second === undefined) return verdict;
   verdict.runnerUp = second.candidate.side.anchor.snak;
-  const flip = best === undefined || !bench.isDisputed ? undefined : flippedBy(best, second, bench, policy);
+  const flip = best === undefined || !bench.isDisputed ? undefined : flippedBy(best, second, bench);
   if (flip !== undefined) verdict.flippedBy = flip;
   return verdict;
 }
@@ -53,7 +53,7 @@ export function claimsOf(testimonies: readonly Testimony[]): ClaimId[] {
   );
 }
 
-function reasonOf({ status, second, bench, policy }: Ruling, best: Candidate, terms: readonly Term[]): string {
+function reasonOf({ status, second, bench }: Ruling, best: Candidate, terms: readonly Term[]): string {
   const chosen = shortly(best.side.anchor);
   const { candidates } = bench;
   if (status === 'AGREED' && candidates.length > 1)
@@ -62,7 +62,7 @@ function reasonOf({ status, second, bench, policy }: Ruling, best: Candidate, te
   if (second === undefined) return reasonInWords(`${chosen}, ${rankInWords(best)}`);
   const rival = shortly(second.candidate.side.anchor);
   if (status === 'UNRESOLVED') return reasonInWords(`${chosen} and ${rival} are equally well supported`);
-  const because = advantagesOf(terms, termsOf(second.candidate, policy, bench));
+  const because = advantagesOf(terms, termsOf(second.candidate, bench));
   if (status === 'CONTESTED')
     return reasonInWords(`${chosen} by a narrow margin, ${rival} if other things count more: ${because}`);
   return reasonInWords(`${chosen} rather than ${rival}: ${because}`);

@@ -36,7 +36,7 @@ export function rule(slot: Slot, division: Division, hearing: Hearing): Ruling {
   const pin = hearing.rulings.pinOf(slot.item.id);
   const bench = new Bench(slot, hearing, pin === undefined ? candidatesOf(slot, division, hearing) : [], isDisputed);
   if (pin !== undefined) return { policy, bench, status: 'RESOLVED', confidence: 1, best: undefined, second: undefined, pin };
-  const ranked = rankUnder(policy.settings[0], policy, bench);
+  const ranked = rankUnder(policy.settings[0], bench);
   const [best, second] = [ranked[0], ranked[1]];
   if (best === undefined) return { policy, bench, status: 'UNRESOLVED', confidence: 0, best, second, pin };
   const confidence = confidenceOf(best, isDisputed ? ranked : NO_RIVALS);
@@ -59,7 +59,7 @@ const NOBODY: readonly never[] = [];
 
 /** Under the settings beside the plain one. */
 function winnersOf(policy: Policy, bench: Bench): (Scored | undefined)[] {
-  return policy.settings.slice(1).map((setting) => rankUnder(setting, policy, bench)[0]);
+  return policy.settings.slice(1).map((setting) => rankUnder(setting, bench)[0]);
 }
 
 /** Deprecated claims do not stand; where some are preferred, only those do (as Wikibase's best rank). */
@@ -77,8 +77,8 @@ function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candida
   });
 }
 
-function rankUnder(setting: Setting, policy: Policy, bench: Bench): Scored[] {
-  const ranked = bench.candidates.map((candidate) => scored(candidate, policy, bench, setting));
+function rankUnder(setting: Setting, bench: Bench): Scored[] {
+  const ranked = bench.candidates.map((candidate) => scored(candidate, bench, setting));
   return sortFew(ranked, byScore);
 }
 

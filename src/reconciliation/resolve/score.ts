@@ -1,6 +1,6 @@
 import type { Term } from '../../domain';
 import { toDecimals } from '../../util/to-decimals';
-import type { Bench, Candidate, Policy, Setting } from './policy';
+import type { Bench, Candidate, Consideration, Setting } from './policy';
 
 /** A candidate with the sum of its considerations under one setting. */
 export interface Scored {
@@ -8,12 +8,12 @@ export interface Scored {
   readonly score: number;
 }
 
-export function scored(candidate: Candidate, policy: Policy, bench: Bench, setting: Setting): Scored {
-  const { considerations } = policy;
-  const weights = bench.isDisputed ? weightsOf(candidate, policy, bench) : undefined;
+export function scored(candidate: Candidate, bench: Bench, setting: Setting): Scored {
+  const { considerations } = bench.slot.statute;
+  const weights = bench.isDisputed ? weightsOf(candidate, bench) : undefined;
   let score = 0;
   for (let index = 0; index < considerations.length; index += 1) {
-    const consideration = considerations[index] as Policy['considerations'][0];
+    const consideration = considerations[index] as Consideration;
     const weight = weights === undefined ? consideration.weigh(candidate, bench) : weights[index];
     if (weight === undefined) continue;
     score += shown(consideration.countsAs === undefined ? weight : weight * setting[consideration.countsAs]);
@@ -22,14 +22,14 @@ export function scored(candidate: Candidate, policy: Policy, bench: Bench, setti
 }
 
 /** Kept where there is a dispute, as then every setting asks for them. */
-function weightsOf(candidate: Candidate, policy: Policy, bench: Bench): readonly (number | undefined)[] {
-  return (candidate.weights ??= policy.considerations.map((consideration) => consideration.weigh(candidate, bench)));
+function weightsOf(candidate: Candidate, bench: Bench): readonly (number | undefined)[] {
+  return (candidate.weights ??= bench.slot.statute.considerations.map((consideration) => consideration.weigh(candidate, bench)));
 }
 
 /** What the score is made of under the plain setting, in words; the weights add up to it. */
-export function termsOf(candidate: Candidate, policy: Policy, bench: Bench): Term[] {
-  const weights = weightsOf(candidate, policy, bench);
-  return policy.considerations.flatMap(({ name, say }, index): Term[] => {
+export function termsOf(candidate: Candidate, bench: Bench): Term[] {
+  const weights = weightsOf(candidate, bench);
+  return bench.slot.statute.considerations.flatMap(({ name, say }, index): Term[] => {
     const weight = weights[index];
     return weight === undefined ? [] : [{ name, weight: shown(weight), reason: say(candidate, bench) }];
   });

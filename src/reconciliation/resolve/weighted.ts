@@ -95,10 +95,8 @@ const precision: Consideration = {
 const recency: Consideration = {
   name: 'recency',
   countsAs: 'recency',
-  weigh: ({ time }, bench) => {
-    if (!bench.slot.property.changes) return undefined;
-    return time === undefined ? 0 : 0.25 * bench.placeInTime(time);
-  },
+  concerns: ({ changes }) => changes,
+  weigh: ({ time }, bench) => (time === undefined ? 0 : 0.25 * bench.placeInTime(time)),
   say: ({ time }) => (time === undefined ? 'undated' : `as of ${time}`),
 };
 
@@ -186,7 +184,8 @@ function isCiting({ claim }: Testimony): boolean {
 /** All who say it have it from a document whose dates are off by a few days wherever they can be checked. */
 const shifted: Consideration = {
   name: 'shift',
-  weigh: (candidate, bench) => (bench.slot.property.inName && shiftBehind(candidate, bench) !== undefined ? -0.3 : undefined),
+  concerns: ({ inName }) => inName,
+  weigh: (candidate, bench) => (shiftBehind(candidate, bench) === undefined ? undefined : -0.3),
   say: (candidate, bench) => {
     const found = shiftBehind(candidate, bench);
     return found === undefined ? '' : shiftInWords(found.shift, found.testimony, bench.hearing);
