@@ -8,6 +8,7 @@ import { collectNames } from './names/collect-names';
 import type { Gazetteer, Name } from './names/gazetteer';
 import { pageSubjectOf } from './names/page-subject';
 import { readPassage, type Passage } from './passage';
+import { realigned } from './tables/realigned';
 import { citationStyleOf } from './text/citations';
 import { readWords } from './text/words';
 
@@ -28,8 +29,9 @@ export interface DocumentReading {
   passage(content: MappedText, block: Block): Passage;
 }
 
-export function readDocument(parsed: ParsedDocument, vocabulary: Vocabulary): DocumentReading {
+export function readDocument(asParsed: ParsedDocument, vocabulary: Vocabulary): DocumentReading {
   const lexicon = lexiconOf(vocabulary);
+  const parsed = realigned(asParsed, lexicon);
   const { names, fullTerms } = collectNames(parsed, lexicon);
   const subjects = new BlockSubjects(parsed, names, vocabulary.subjectNouns);
   const page = subjects.onlyRecord ? { name: subjects.onlyRecord, isStated: true } : pageSubjectOf(parsed, names);

@@ -23,7 +23,7 @@ export class HeadedNames {
     const below = end < 0 ? following : following.slice(0, end);
     const opening = below[0] && contentsOf(below[0])[0]?.text.slice(0, 200);
     const keyed = below.find((block) => block.type === 'key-value');
-    if (opening?.includes(heading)) this.repeated.push(heading);
+    if (opening !== undefined && takesUp(opening, heading)) this.repeated.push(heading);
     if (keyed?.type === 'key-value') this.keyed.push({ heading, key: labelKey(keyed.key.text) });
   }
 
@@ -59,6 +59,13 @@ const SHEET_WORDS = new Set(
     'reference description statistics stats numbers glance infobox properties parameters parameter attributes results dimensions performance'
   ).split(' '),
 );
+
+/** The text has the heading's words, and not only as the first of a longer name ("Intelligence" over "The Intelligence Index"). */
+function takesUp(text: string, heading: string): boolean {
+  for (let at = text.indexOf(heading); at >= 0; at = text.indexOf(heading, at + 1))
+    if (!/^ \p{Lu}/u.test(text.slice(at + heading.length))) return true;
+  return false;
+}
 
 const IDENTIFIER = /^[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+$/;
 

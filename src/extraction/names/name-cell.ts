@@ -99,6 +99,10 @@ const SETTING = /^(?:\d{1,3}-shot|zero-shot|few-shot|pass@\d+|maj@\d+|cons@\d+|C
 /** "foo-3.5-turbo": lower case throughout, hyphens and a digit. */
 const IDENTIFIER = /^[a-z][a-z0-9]*(?:-[a-z0-9.]+)*-?\d[a-z0-9.-]*$/;
 
+/** Columns beside those of the tested: how often each was shown an example, and what was counted. */
+const OF_TESTING =
+  /^(?:#|n-|k-)? ?shots?$|^(?:metrics?|settings?|categor(?:y|ies)|capabilit(?:y|ies)|domains?|tasks?|notes?|source)$/i;
+
 function namesFlag(words: string, lexicon: Lexicon): boolean {
   return (lexicon.labels.get(labelKey(words)) ?? []).some((property) => property.datatype === 'flag');
 }
@@ -109,7 +113,7 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   if (!first || words.length > 8 || /[.!?;]\s|[$€%:]|^\d[\d.,]*$/.test(name)) return false;
   if (!words.some((word) => word.hasLetter) || /^\d+(?:\.\d+)?[KMBTkmbt]?$/.test(name)) return false;
   if (words.length <= 2 && words.every((word) => isOpener(word) || lexicon.labels.has(word.stem))) return false;
-  if (words.slice(1).some(isVerb)) return false;
+  if (words.slice(1).some(isVerb) || OF_TESTING.test(name)) return false;
   if (beginsWithDigit(first) && lexicon.terms.has(labelKey(first.written))) return false;
   const key = labelKey(name);
   if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;

@@ -9,6 +9,7 @@ import type { Proposal, SubjectRef } from '../proposal';
 import { asideProposals } from '../tables/aside';
 import { readTable } from '../tables/axis';
 import { cellProposals } from '../tables/cell-proposals';
+import { heldBy, hostOf, offeredBy } from '../tables/host-column';
 import { labelOver, type RowContext } from '../tables/row-context';
 import { rowConversions, rowLabel, unlistedTerm } from '../tables/row-labels';
 import { isPlace, rowTerms } from '../tables/row-terms';
@@ -46,6 +47,7 @@ function headerAsides(block: Table, document: DocumentReading): Proposal[] {
 }
 
 function proposeRow(context: RowContext): Proposal[] {
+  if (isHeadOfGroup(context)) return [];
   switch (context.reading.orientation) {
     case 'rows':
       return subjectRow(context);
@@ -54,10 +56,23 @@ function proposeRow(context: RowContext): Proposal[] {
     case 'pairs':
       return propertyRow(context, () => ownSubject(context));
     case 'listing':
-      return context.row.cells
-        .filter((cell) => !isPlace(context, cell))
-        .flatMap((cell) => cellProposals(context, cell, labelOver(context, cell), ownSubject(context), rowTerms(context)));
+      return listingRow(context);
   }
+}
+
+function listingRow(context: RowContext): Proposal[] {
+  const { host } = context.reading;
+  const subject = ownSubject(context);
+  const terms = host ? {} : rowTerms(context);
+  const values = context.row.cells
+    .filter((cell) => cell.column !== host?.column && !isPlace(context, cell))
+    .flatMap((cell) => cellProposals(context, cell, labelOver(context, cell), subject, terms));
+  return [...offeredBy(context, subject), ...heldBy(hostOf(context), values)];
+}
+
+/** One cell over the whole width ("Drive") heads the rows under it. */
+function isHeadOfGroup({ row: { cells } }: RowContext): boolean {
+  return cells.length > 1 && cells.every(({ start, end }) => start === cells[0]?.start && end > start);
 }
 
 function subjectRow(context: RowContext): Proposal[] {

@@ -6,6 +6,7 @@ import { nameInCell } from '../names/name-in-cell';
 import { termsAhead } from './terms-ahead';
 import { titleOf, underTitle } from './table-title';
 import { conversionsAmong } from './conversions';
+import { hostColumnOf, type HostColumn } from './host-column';
 
 /**
  * Which way a table reads.
@@ -20,6 +21,8 @@ export interface TableReading {
   readonly title: LabelReading | undefined;
   /** Column that holds the row labels; -1 where there is none. */
   readonly labelColumn: number;
+  /** In a listing, the column of those who offer what the page is about. */
+  readonly host?: HostColumn;
 }
 
 const KNOWN = new WeakMap<Table, WeakMap<Lexicon, TableReading | null>>();
@@ -69,7 +72,7 @@ function headersOf(table: Table, lexicon: Lexicon): Map<number, LabelReading> {
   return headers;
 }
 
-type Layout = Pick<TableReading, 'orientation' | 'labelColumn'>;
+type Layout = Pick<TableReading, 'orientation' | 'labelColumn' | 'host'>;
 
 /** Headers that only give another one's values over again in another unit are let go of. */
 function layoutOf(
@@ -82,6 +85,8 @@ function layoutOf(
   const told = title ? [...headers.values(), title] : [...headers.values()];
   const isTermed = ({ content }: Cell) => splitBy(content.text, told, lexicon);
   if (share(columnCells(table, 0), isTermed) >= 0.5) return { orientation: 'listing', labelColumn: -1 };
+  const host = hostColumnOf(table, headers, lexicon);
+  if (host) return { orientation: 'listing', labelColumn: -1, host };
   const conversions = conversionsAmong([...headers.values()]);
   for (const [column, reading] of headers) if (conversions.has(reading)) headers.delete(column);
   if (title && isOfNamesAlone(table, lexicon)) return { orientation: 'columns', labelColumn: -1 };

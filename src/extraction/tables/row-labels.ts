@@ -1,5 +1,6 @@
 import { changed } from '../../util/changed';
 import type { Cell, Row } from '../../parsing/parsed-document';
+import { headsOfLabel } from '../lexicon/explained-label';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import type { TableReading } from './axis';
 import { conversionsAmong } from './conversions';
@@ -46,9 +47,14 @@ export function unlistedTerm(label: Cell, { table: whole, reading, document }: R
           readLabel(cell.content.text, document.lexicon)?.qualifiers[qualifier] !== undefined,
       );
     if (whole.rows.filter(isTerm).length < 2) continue;
-    const name = label.content.text.replace(/\s+/g, ' ').trim();
+    const name = shortest(label.content.text.replace(/\s+/g, ' ').trim());
     if (name === '' || name.length > 60) return undefined;
     return { properties: [property], qualifiers: { [qualifier]: name }, isExact: true };
   }
   return undefined;
+}
+
+/** Without the explanation that runs on behind it. */
+function shortest(label: string): string {
+  return label.length > 30 ? (headsOfLabel(label).at(-1) ?? label) : label;
 }

@@ -2,7 +2,7 @@ import { changed } from '../../util/changed';
 import type { Cell, Row } from '../parsed-document';
 import { joinTexts, type PiecedText } from '../mapped-text';
 import type { UnplacedBlock } from '../unplaced';
-import { blockNames, type HtmlElement } from './html-tree';
+import { blockNames, type HtmlElement, type HtmlNode } from './html-tree';
 import { InlineHtml, inlineText } from './inline-html';
 import { isSilent } from './main-content';
 
@@ -17,7 +17,7 @@ export function readHtmlTable(source: string, element: HtmlElement): UnplacedTab
   const found = rowsOf(element);
   if (isLayout(found)) return undefined;
   const rows = new Grid(source).fill(found);
-  const headerRows = countHeaderRows(found);
+  const headerRows = countHeaderRows(source, found);
   const caption = element.children.find((child) => child.kind === 'element' && child.name === 'caption');
   const text = caption?.kind === 'element' ? inlineText(source, caption).text : '';
   return {
@@ -69,10 +69,40 @@ function holdsTable(element: HtmlElement): boolean {
   return element.children.some((child) => child.kind === 'element' && (child.name === 'table' || holdsTable(child)));
 }
 
-/** Rows in <thead>, else the first rows that are all <th>. A table of headings alone has none. */
-function countHeaderRows(rows: readonly FoundRow[]): number {
-  const first = rows.findIndex((row) => !(row.isInHead || row.cells.every((cell) => cell.name === 'th')));
-  return first === -1 ? (rows.every((row) => row.isInHead) ? rows.length : 0) : first;
+/**
+ * Rows in <thead>, else the first rows that are all <th>, up to one that heads a group of rows, else a first row that shows itself as one: in
+ * bold letters, or with nothing over the labels of the rows. A table of headings alone has none.
+ */
+function countHeaderRows(source: string, rows: readonly FoundRow[]): number {
+  const inHead = rows.findIndex((row) => !row.isInHead);
+  if (inHead !== 0) return inHead === -1 ? rows.length : inHead;
+  const first = rows.findIndex((row) => !row.cells.every((cell) => cell.name === 'th'));
+  if (first === -1) return 0;
+  const groups = rows.slice(1, first).findIndex((row) => row.cells.length === 1);
+  if (groups !== -1) return groups + 1;
+  return first === 0 && looksLikeHeader(source, rows) ? 1 : first;
+}
+
+/** Takes: "<td></td><td>Foo 2</td>", "<td><b>Model</b></td><td><b>Context</b></td>". Refuses: rows that are all bold, or all without a label. */
+function looksLikeHeader(source: string, [first, second]: readonly FoundRow[]): boolean {
+  if (!first || !second || first.cells.length < 2) return false;
+  const isNaming = ({ cells }: FoundRow) =>
+    isBlank(source, cells[0]) || cells.every((cell) => isBlank(source, cell) || isBold(source, cell));
+  return isNaming(first) && !isNaming(second) && first.cells.slice(1).every((cell) => !isBlank(source, cell));
+}
+
+function isBlank(source: string, node: HtmlNode | undefined): boolean {
+  if (!node) return true;
+  return node.kind === 'text'
+    ? source.slice(node.start, node.end).trim() === ''
+    : node.children.every((child) => isBlank(source, child));
+}
+
+/** Nothing in it but bold letters, in whatever boxes. */
+function isBold(source: string, element: HtmlElement): boolean {
+  const [only, ...others] = element.children.filter((child) => !isBlank(source, child));
+  if (only?.kind !== 'element' || others.length > 0) return false;
+  return only.name === 'strong' || only.name === 'b' || isBold(source, only);
 }
 
 /** Header cells one over the other are one: "Price per 1M tokens Input". */
