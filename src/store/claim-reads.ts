@@ -136,19 +136,19 @@ const columns = [
 const claimsById: Reading<'Claim'> = {
   label: 'Claim',
   variable: 'c',
-  statement: ({ columns }) => `
+  statement: ({ calls, columns }) => `
   UNWIND $ids AS id
-  MATCH (c:Claim {id: id})
+  MATCH (c:Claim {id: id})${calls}
   RETURN id, c.json AS json${columns}`,
 };
 
 const claimsByDataItem: Reading<'Claim'> = {
   label: 'Claim',
   variable: 'c',
-  statement: ({ columns }) => `
+  statement: ({ calls, columns }) => `
   UNWIND $ids AS id
   MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
-  WHERE c.current
+  WHERE c.current${calls}
   RETURN id, c.json AS json, c.document AS document, c.id AS claim${columns}
   ORDER BY id, document, claim`,
 };

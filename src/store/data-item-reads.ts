@@ -145,19 +145,19 @@ const pageSize = 5000;
 const dataItemsById: Reading<'DataItem'> = {
   label: 'DataItem',
   variable: 'i',
-  statement: ({ columns }) => `
+  statement: ({ calls, columns }) => `
   UNWIND $ids AS id
-  MATCH (i:DataItem {id: id})
+  MATCH (i:DataItem {id: id})${calls}
   RETURN id, i.json AS json${columns}`,
 };
 
 const dataItemsBySubject: Reading<'DataItem'> = {
   label: 'DataItem',
   variable: 'i',
-  statement: ({ columns }) => `
+  statement: ({ calls, columns }) => `
   UNWIND $ids AS id
   MATCH (:Subject {id: id})<-[:OF]-(i:DataItem)
-  WHERE i.claims > 0
+  WHERE i.claims > 0${calls}
   RETURN id, i.json AS json, i.id AS item${columns}
   ORDER BY id, item`,
 };
@@ -172,10 +172,10 @@ const dataItemsByVersus = `
 const dataItemsByPair: Reading<'DataItem'> = {
   label: 'DataItem',
   variable: 'i',
-  statement: ({ columns }) => `
+  statement: ({ calls, columns }) => `
   UNWIND $pairs AS pair
   MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
-  WHERE i.property = pair.property AND i.claims > 0
+  WHERE i.property = pair.property AND i.claims > 0${calls}
   RETURN pair.place AS place, i.json AS json, i.id AS item${columns}
   ORDER BY place, item`,
 };

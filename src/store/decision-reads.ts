@@ -99,9 +99,17 @@ const decisionsWithId = `
 
 const decisionsByMatter = `
   UNWIND $ids AS id
-  OPTIONAL MATCH (c:Claim {id: id})
-  OPTIONAL MATCH (:DataItem {id: id})<-[:FILLS]-(f:Claim)
-  WITH id, collect(DISTINCT c.document) + collect(DISTINCT f.document) AS documents
+  CALL {
+    WITH id
+    MATCH (c:Claim {id: id})
+    RETURN collect(c.document) AS ofClaim
+  }
+  CALL {
+    WITH id
+    MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
+    RETURN collect(DISTINCT c.document) AS ofItem
+  }
+  WITH id, ofClaim + ofItem AS documents
   UNWIND [id] + documents AS matter
   MATCH (:Matter {id: matter})<-[:CONCERNS]-(d:Decision)
   WHERE matter = id OR d.act IN ['ingest', 'undo']

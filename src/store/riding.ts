@@ -36,11 +36,15 @@ export function ridingWith(label: Label, variable: string, along: Along | undefi
   const building = new Building(along);
   const parts = building.parts(label, `(${variable})`, 'its', along?.rides ?? []);
   return {
-    calls: parts.map(({ call = '' }) => call).join(''),
+    calls: callsOf(parts),
     columns: columnsOf(parts),
     parameters: building.values.parameters,
     reading: (read) => taking(parts, read),
   };
+}
+
+function callsOf(parts: readonly Part[]): string {
+  return parts.map(({ call = '' }) => call).join('');
 }
 
 function columnsOf(parts: readonly Part[]): string {
@@ -98,7 +102,7 @@ class Building {
     const mayBeLong = SHARED.has(to) && shape === WHOLE[to];
     const columns = shape.columns.map(({ of }) => (mayBeLong ? unlessLong(of('n')) : of('n')));
     const expression = `[${from}${hop}(n:${to}) | [${columns.join(', ')}]]`;
-    return { columns: [`${expression} AS ${name}`, ...beyond.flatMap((part) => part.columns)], take };
+    return { call: callsOf(beyond), columns: [`${expression} AS ${name}`, ...beyond.flatMap((part) => part.columns)], take };
   }
 
   /** Undefined for what was too long to ride. Many rows lead to few documents and sources: each is read once. */
@@ -110,12 +114,16 @@ class Building {
     return known;
   }
 
-  /** A page of each owner's claims, with what rides along with them. A cursor that is none is told by whoever asks for the page itself. */
+  /**
+   * A page of each owner's claims, with what rides along with them: where the owners are the rows themselves, since others
+   * have the same few again and again. A cursor that is none is told by whoever asks for the page itself.
+   */
   private claimPage(label: Label, from: string, { page = { first: 0 }, property, rides = [] }: Ride): [Part] | undefined {
     const owner = (['subject', 'document', 'source'] as const).find((kind) => OWNERS[kind].label === label);
     const name = `its_claims${String(this.pages++)}`;
     const cut = owner && cutIfKnown(() => cutOf(claimList, page, [], `${name}_`));
-    if (owner === undefined || cut === undefined) return undefined;
+    const { variable, isAtHand } = startOf(from);
+    if (owner === undefined || cut === undefined || !isAtHand) return undefined;
     const parts = this.parts('Claim', '(c)', 'its', rides);
     const shape = shapeOf('Claim', this.along?.members);
     const columns = [...namesOf(shape.columns), ...cut.keys, ...parts.flatMap((part) => part.columns.map(nameOf))];
@@ -127,11 +135,11 @@ class Building {
       {
         call: `
   CALL {
-    WITH ${from.slice(1, -1)}
+    WITH ${variable}
     MATCH ${from}${OWNERS[owner].hop}(c:Claim)
     WHERE c.current${cut.beyond}${property === undefined ? '' : ` AND c.property = ${this.values.name(property)}`}
     WITH c${cut.columns}
-    ${cut.order}
+    ${cut.order}${callsOf(parts)}
     WITH ${[...own, ...cut.keys].join(', ')}${columnsOf(parts)}
     RETURN collect([${columns.join(', ')}]) AS ${name}
   }`,
@@ -146,25 +154,39 @@ class Building {
 
   /** The verdicts on a subject's slots without separators, and that others of the properties have no claims at all. */
   private plainVerdicts(from: string, name: string, { properties = [] }: Ride): Part {
-    const slots = `${from}<-[:OF]-(slot:DataItem)`;
-    const wanted = `WHERE slot.separators = '{}' AND slot.property IN ${this.values.name(properties)}`;
-    const [verdicts, filled] = [`${name}_plainVerdicts`, `${name}_plainSlots`];
+    const { variable, isAtHand } = startOf(from);
+    const subject = isAtHand ? variable : 'whose';
+    const way = isAtHand ? '' : `\n    MATCH ${from.replace(/\(:Subject\)$/, '(whose:Subject)')}`;
+    const slots = `${name}_plainSlots`;
     return {
-      columns: [
-        `[${slots}<-[:OF]-(n:Resolution) ${wanted} | [slot.property, n.json]] AS ${verdicts}`,
-        `[${slots} ${wanted} AND slot.claims > 0 | slot.property] AS ${filled}`,
-      ],
+      call: `
+  CALL {
+    WITH ${variable}${way}
+    MATCH (${subject})<-[:OF]-(slot:DataItem)
+    WHERE slot.separators = '{}' AND slot.property IN ${this.values.name(properties)}
+    WITH slot.property AS property, slot.claims > 0 AS isFilled, [(slot)<-[:OF]-(n:Resolution) | n.json] AS verdicts
+    RETURN collect([property, isFilled, verdicts]) AS ${slots}
+  }`,
+      columns: [slots],
       take: (row, of) => {
-        const given = new Map(row[verdicts] as [string, string][]);
+        const found = new Map((row[slots] as SlotFound[]).map(([property, ...slot]) => [property, slot]));
         for (const property of properties) {
+          const [isFilled, [json] = []] = found.get(property) ?? [false];
           const { id } = aDataItem((of as Subject).id, property, {}, []);
-          const json = given.get(property);
           this.along?.take('resolutionOfDataItem', id, json === undefined ? undefined : parseJson<Resolution>({ json }));
-          if (!(row[filled] as string[]).includes(property)) this.along?.take('claimsOfDataItem', id, []);
+          if (!isFilled) this.along?.take('claimsOfDataItem', id, []);
         }
       },
     };
   }
+}
+
+type SlotFound = readonly [property: string, isFilled: boolean, verdicts: readonly string[]];
+
+/** Where a pattern starts, a variable of the statement, and whether it ends there too. What leads on from its end is a MATCH of its own: one takes no relationship twice. */
+function startOf(from: string): { readonly variable: string; readonly isAtHand: boolean } {
+  const variable = from.slice(1, from.indexOf(')'));
+  return { variable, isAtHand: from === `(${variable})` };
 }
 
 function namesOf(columns: readonly Column[]): string[] {

@@ -79,8 +79,7 @@ const subjectsById: Reading<'Subject'> = {
   statement: ({ calls, columns }) => `
   UNWIND $ids AS id
   MATCH (named:Subject {id: id})
-  OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
-  WITH id, coalesce(other.id, named.id) AS counted
+  WITH id, coalesce([(named)-[:COUNTED_AS]->(other:Subject) | other.id][0], named.id) AS counted
   MATCH (s:Subject {id: counted})${calls}
   RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name${columns}`,
 };

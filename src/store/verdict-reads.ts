@@ -88,18 +88,18 @@ function own(filter: ConflictFilter, values: Values): string[] {
 const conflictsById: Reading<'Conflict'> = {
   label: 'Conflict',
   variable: 'x',
-  statement: ({ columns }) => `
+  statement: ({ calls, columns }) => `
   UNWIND $ids AS id
-  MATCH (x:Conflict {id: id})
+  MATCH (x:Conflict {id: id})${calls}
   RETURN id, x.json AS json${columns}`,
 };
 
 const conflictsByDataItem: Reading<'Conflict'> = {
   label: 'Conflict',
   variable: 'x',
-  statement: ({ columns }) => `
+  statement: ({ calls, columns }) => `
   UNWIND $ids AS id
-  MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)
+  MATCH (:DataItem {id: id})<-[:ON]-(x:Conflict)${calls}
   RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict${columns}
   ORDER BY id, rank, weight DESC, conflict`,
 };
@@ -107,9 +107,9 @@ const conflictsByDataItem: Reading<'Conflict'> = {
 const conflictsByClaim: Reading<'Conflict'> = {
   label: 'Conflict',
   variable: 'x',
-  statement: ({ columns }) => `
+  statement: ({ calls, columns }) => `
   UNWIND $ids AS id
-  MATCH (:Claim {id: id})<-[:INVOLVES]-(x:Conflict)
+  MATCH (:Claim {id: id})<-[:INVOLVES]-(x:Conflict)${calls}
   RETURN id, x.json AS json, x.rank AS rank, x.weight AS weight, x.id AS conflict${columns}
   ORDER BY id, rank, weight DESC, conflict`,
 };

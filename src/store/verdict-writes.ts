@@ -96,8 +96,7 @@ function checkVerdictWrite({ dataItems, conflicts, resolutions }: VerdictWrite):
 const conflictsOn = `
   UNWIND $rows AS item
   MATCH (:DataItem {id: item})<-[:ON]-(x:Conflict)
-  OPTIONAL MATCH (x)-[r:INVOLVES]->(:Claim)
-  WITH x, count(r) AS involved
+  WITH x, size([(x)-[:INVOLVES]->(c:Claim) | c.id]) AS involved
   RETURN x.id AS id, x.json AS json, involved < size(x.claims) AS isBare`;
 
 const resolutionsOf = `

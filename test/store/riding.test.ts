@@ -105,6 +105,23 @@ describe.each(engines())('on $name, what rides along', ({ open }) => {
     for (const one of taken) expect(one).toEqual({ ...one, row: await asked(one) });
   });
 
+  test.each(['Claim', 'Conflict', 'DataItem'] as const)(
+    'of verdicts on the subject of a node %s, that on its own slot is among them',
+    async (label) => {
+      const properties = ['output_speed', 'context_window', 'license', 'layers'];
+      const subject: Ride = { edge: 'subject', rides: [{ edge: 'plainVerdicts', properties }] };
+      const rides: Ride[] = label === 'Conflict' ? [{ edge: 'dataItem', rides: [subject] }] : [subject];
+      const verdicts = (await takenBy(rides, lists[label])).filter(({ edge }) => edge === 'resolutionOfDataItem');
+      expect(verdicts.filter(({ row }) => row !== undefined).length).toBeGreaterThan(1);
+      for (const one of verdicts) expect(one).toEqual({ ...one, row: await asked(one) });
+    },
+  );
+
+  test('behind an edge is no page: the few subjects of many claims have each theirs read once', async () => {
+    const taken = await takenBy([{ edge: 'subject', rides: [claims] }], lists.Claim);
+    expect(new Set(taken.map(({ edge }) => edge))).toEqual(new Set(['subject']));
+  });
+
   /** Everything that columns have: what the members of a row are, and nothing else of it. */
   const members = {
     Claim: ['document', 'subject', 'property', 'dataItem', 'confidence', 'qualifiers', 'snak'],

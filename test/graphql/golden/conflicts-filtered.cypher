@@ -36,7 +36,6 @@ RETURN id, c.json AS json, [(c)-[:ASSERTED_IN]->(n:Document) | [CASE WHEN size(n
 // 8
 UNWIND $ids AS id
 MATCH (named:Subject {id: id})
-OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
-WITH id, coalesce(other.id, named.id) AS counted
+WITH id, coalesce([(named)-[:COUNTED_AS]->(other:Subject) | other.id][0], named.id) AS counted
 MATCH (s:Subject {id: counted})
 RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;

@@ -7,8 +7,7 @@ ORDER BY key0 DESC LIMIT $limit;
 // 2
 UNWIND $ids AS id
 MATCH (named:Subject {id: id})
-OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
-WITH id, coalesce(other.id, named.id) AS counted
+WITH id, coalesce([(named)-[:COUNTED_AS]->(other:Subject) | other.id][0], named.id) AS counted
 MATCH (s:Subject {id: counted})
 CALL {
 WITH s

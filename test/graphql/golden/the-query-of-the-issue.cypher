@@ -8,7 +8,13 @@ ORDER BY id, document, claim;
 // 2
 UNWIND $ids AS id
 MATCH (named:Subject {id: id})
-OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
-WITH id, coalesce(other.id, named.id) AS counted
+WITH id, coalesce([(named)-[:COUNTED_AS]->(other:Subject) | other.id][0], named.id) AS counted
 MATCH (s:Subject {id: counted})
-RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name, [(s)<-[:OF]-(slot:DataItem)<-[:OF]-(n:Resolution) WHERE slot.separators = '{}' AND slot.property IN $its0 | [slot.property, n.json]] AS its_plainVerdicts, [(s)<-[:OF]-(slot:DataItem) WHERE slot.separators = '{}' AND slot.property IN $its0 AND slot.claims > 0 | slot.property] AS its_plainSlots;
+CALL {
+WITH s
+MATCH (s)<-[:OF]-(slot:DataItem)
+WHERE slot.separators = '{}' AND slot.property IN $its0
+WITH slot.property AS property, slot.claims > 0 AS isFilled, [(slot)<-[:OF]-(n:Resolution) | n.json] AS verdicts
+RETURN collect([property, isFilled, verdicts]) AS its_plainSlots
+}
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name, its_plainSlots;

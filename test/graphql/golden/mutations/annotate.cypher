@@ -19,22 +19,30 @@ RETURN i.id AS id
 ORDER BY id;
 // 6
 UNWIND $ids AS id
-MATCH (d:Document {id: id})
-RETURN id, d.json AS json;
+CALL {
+WITH id
+MATCH (c:Claim {id: id})
+RETURN collect(c.document) AS ofClaim
+}
+CALL {
+WITH id
+MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
+RETURN collect(DISTINCT c.document) AS ofItem
+}
+WITH id, ofClaim + ofItem AS documents
+UNWIND [id] + documents AS matter
+MATCH (:Matter {id: matter})<-[:CONCERNS]-(d:Decision)
+WHERE matter = id OR d.act IN ['ingest', 'undo']
+RETURN id, matter = id AS isOwn, d.json AS json, d.number AS number
+ORDER BY id, number;
 // 7
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
 RETURN id, d.json AS json;
 // 8
 UNWIND $ids AS id
-OPTIONAL MATCH (c:Claim {id: id})
-OPTIONAL MATCH (:DataItem {id: id})<-[:FILLS]-(f:Claim)
-WITH id, collect(DISTINCT c.document) + collect(DISTINCT f.document) AS documents
-UNWIND [id] + documents AS matter
-MATCH (:Matter {id: matter})<-[:CONCERNS]-(d:Decision)
-WHERE matter = id OR d.act IN ['ingest', 'undo']
-RETURN id, matter = id AS isOwn, d.json AS json, d.number AS number
-ORDER BY id, number;
+MATCH (d:Document {id: id})
+RETURN id, d.json AS json;
 // 9
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0

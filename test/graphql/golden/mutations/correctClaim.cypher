@@ -26,33 +26,47 @@ RETURN i.id AS id
 ORDER BY id;
 // 8
 UNWIND $ids AS id
+CALL {
+WITH id
+MATCH (c:Claim {id: id})
+RETURN collect(c.document) AS ofClaim
+}
+CALL {
+WITH id
+MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
+RETURN collect(DISTINCT c.document) AS ofItem
+}
+WITH id, ofClaim + ofItem AS documents
+UNWIND [id] + documents AS matter
+MATCH (:Matter {id: matter})<-[:CONCERNS]-(d:Decision)
+WHERE matter = id OR d.act IN ['ingest', 'undo']
+RETURN id, matter = id AS isOwn, d.json AS json, d.number AS number
+ORDER BY id, number;
+// 9
+UNWIND $ids AS id
 MATCH (:DataItem {id: id})<-[:FILLS]-(c:Claim)
 WHERE c.current
 RETURN id, c.json AS json, c.document AS document, c.id AS claim
 ORDER BY id, document, claim;
-// 9
+// 10
 UNWIND $ids AS id
 MATCH (:Document {id: id})<-[:ASSERTED_IN]-(c:Claim)
 RETURN id, c.json AS json, c.id AS claim
 ORDER BY id, claim;
-// 10
+// 11
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:VERSUS]-(i:DataItem)
 WHERE i.claims > 0
 RETURN id, i.json AS json, i.id AS item
 ORDER BY id, item;
-// 11
-UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-RETURN id, c.json AS json;
 // 12
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 RETURN id, c.json AS json;
 // 13
 UNWIND $ids AS id
-MATCH (d:Document {id: id})
-RETURN id, d.json AS json;
+MATCH (c:Claim {id: id})
+RETURN id, c.json AS json;
 // 14
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
@@ -63,41 +77,33 @@ MATCH (d:Document {id: id})
 RETURN id, d.json AS json;
 // 16
 UNWIND $ids AS id
+MATCH (d:Document {id: id})
+RETURN id, d.json AS json;
+// 17
+UNWIND $ids AS id
 MATCH (d:Document {uri: id})
 WHERE d.current
 RETURN id, d.id AS document;
-// 17
+// 18
 UNWIND $ids AS id
 MATCH (i:DataItem {id: id})
 RETURN id, i.json AS json;
-// 18
-UNWIND $ids AS id
-MATCH (named:Subject {id: id})
-OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
-WITH id, coalesce(other.id, named.id) AS counted
-MATCH (s:Subject {id: counted})
-RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
 // 19
 UNWIND $ids AS id
 MATCH (named:Subject {id: id})
-OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
-WITH id, coalesce(other.id, named.id) AS counted
+WITH id, coalesce([(named)-[:COUNTED_AS]->(other:Subject) | other.id][0], named.id) AS counted
 MATCH (s:Subject {id: counted})
 RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
 // 20
 UNWIND $ids AS id
-MATCH (s:Source {id: id})
-RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
+MATCH (named:Subject {id: id})
+WITH id, coalesce([(named)-[:COUNTED_AS]->(other:Subject) | other.id][0], named.id) AS counted
+MATCH (s:Subject {id: counted})
+RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
 // 21
 UNWIND $ids AS id
-OPTIONAL MATCH (c:Claim {id: id})
-OPTIONAL MATCH (:DataItem {id: id})<-[:FILLS]-(f:Claim)
-WITH id, collect(DISTINCT c.document) + collect(DISTINCT f.document) AS documents
-UNWIND [id] + documents AS matter
-MATCH (:Matter {id: matter})<-[:CONCERNS]-(d:Decision)
-WHERE matter = id OR d.act IN ['ingest', 'undo']
-RETURN id, matter = id AS isOwn, d.json AS json, d.number AS number
-ORDER BY id, number;
+MATCH (s:Source {id: id})
+RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
 // 22
 UNWIND $pairs AS pair
 MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
@@ -136,18 +142,12 @@ RETURN i.id AS id;
 // 29
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-WHERE i.madeBy IS NOT NULL
-OPTIONAL MATCH (i)<-[r:FILLS]-(:Claim)
-WITH i, count(r) AS filled
-WHERE filled = 0
-OPTIONAL MATCH (i)-[:VERSUS]->(s:Subject)
-WITH i, collect(s.id) AS versus
-RETURN i.id AS id, i.subject AS subject, versus;
+WHERE i.madeBy IS NOT NULL AND NOT EXISTS { MATCH (i)<-[:FILLS]-(:Claim) }
+RETURN i.id AS id, i.subject AS subject, [(i)-[:VERSUS]->(s:Subject) | s.id] AS versus;
 // 30
 UNWIND $rows AS item
 MATCH (:DataItem {id: item})<-[:ON]-(x:Conflict)
-OPTIONAL MATCH (x)-[r:INVOLVES]->(:Claim)
-WITH x, count(r) AS involved
+WITH x, size([(x)-[:INVOLVES]->(c:Claim) | c.id]) AS involved
 RETURN x.id AS id, x.json AS json, involved < size(x.claims) AS isBare;
 // 31
 UNWIND $rows AS item

@@ -76,8 +76,7 @@ RETURN id, i.json AS json;
 // 19
 UNWIND $ids AS id
 MATCH (named:Subject {id: id})
-OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
-WITH id, coalesce(other.id, named.id) AS counted
+WITH id, coalesce([(named)-[:COUNTED_AS]->(other:Subject) | other.id][0], named.id) AS counted
 MATCH (s:Subject {id: counted})
 RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
 // 20
@@ -125,13 +124,8 @@ RETURN i.id AS id;
 // 27
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-WHERE i.madeBy IS NOT NULL
-OPTIONAL MATCH (i)<-[r:FILLS]-(:Claim)
-WITH i, count(r) AS filled
-WHERE filled = 0
-OPTIONAL MATCH (i)-[:VERSUS]->(s:Subject)
-WITH i, collect(s.id) AS versus
-RETURN i.id AS id, i.subject AS subject, versus;
+WHERE i.madeBy IS NOT NULL AND NOT EXISTS { MATCH (i)<-[:FILLS]-(:Claim) }
+RETURN i.id AS id, i.subject AS subject, [(i)-[:VERSUS]->(s:Subject) | s.id] AS versus;
 // 28
 UNWIND $rows AS item
 MATCH (:DataItem {id: item})-[r:OF|VERSUS]->(s:Subject)
@@ -139,8 +133,7 @@ RETURN item, type(r) AS type, s.id AS subject;
 // 29
 UNWIND $rows AS item
 MATCH (:DataItem {id: item})<-[:ON]-(x:Conflict)
-OPTIONAL MATCH (x)-[r:INVOLVES]->(:Claim)
-WITH x, count(r) AS involved
+WITH x, size([(x)-[:INVOLVES]->(c:Claim) | c.id]) AS involved
 RETURN x.id AS id, x.json AS json, involved < size(x.claims) AS isBare;
 // 30
 UNWIND $rows AS item
