@@ -1,6 +1,7 @@
 import type { Snak } from '../../domain';
 import type { Containment } from './fusion';
 import { isDated, minutesApart, timeOfDay } from './clock';
+import { isRounded, roundedBy } from './rounding';
 import { isClock, numberOf } from './value-key';
 
 /** Which values of one slot are one, and which say less than another. */
@@ -22,7 +23,11 @@ const ROUGHLY = 10;
 /** `votes` decide which of several near numbers stands for all: the most said, then the more precise, then the one nearest to the middle. */
 export function kinshipOf(values: readonly Snak[], votes: readonly number[], rules: KinshipRules): Kinship {
   const numbers = values.map(numberOf);
-  const dial = { numbers, round: values.some((value, i) => isClock(value) && !Number.isNaN(numbers[i])) };
+  const dial = {
+    numbers,
+    roundedBy: values.map(roundedBy),
+    round: values.some((value, i) => isClock(value) && !Number.isNaN(numbers[i])),
+  };
   const isMerged = isTolerant(rules) || (dial.round && isDatedInPart(numbers));
   const standsFor = isMerged ? mergeNear(values, dial, votes, rules) : values.map((_, i) => i);
   return { standsFor, isCoarser: (said, truth) => isCoarser(values, dial, said, truth, rules) };
@@ -37,9 +42,10 @@ function isDatedInPart(numbers: readonly number[]): boolean {
   return numbers.some(isDated) && numbers.some((minutes) => !Number.isNaN(minutes) && !isDated(minutes));
 }
 
-/** Numbers of one slot, and whether they are times of day. */
+/** Numbers of one slot, by how much rounding may have moved each, and whether they are times of day. */
 interface Dial {
   readonly numbers: readonly number[];
+  readonly roundedBy: readonly number[];
   readonly round: boolean;
 }
 
@@ -112,7 +118,11 @@ function isCoarser(values: readonly Snak[], dial: Dial, said: number, truth: num
   if (rules.containment) return contains(rules.containment, nameOf(less), nameOf(more));
   if (less.value.type === 'set' && more.value.type === 'set') return isPart(less.value.members, more.value.members);
   if (less.value.type === 'date' && more.value.type === 'date') return more.value.iso.startsWith(`${less.value.iso}-`);
-  return isTolerant(rules) && isNear(dial, said, truth, rules, ROUGHLY);
+  return (isTolerant(rules) && isNear(dial, said, truth, rules, ROUGHLY)) || isRoundedTo(dial, said, truth);
+}
+
+function isRoundedTo({ numbers, roundedBy: by }: Dial, said: number, truth: number): boolean {
+  return isRounded(numbers[said] as number, by[said] as number, numbers[truth] as number, by[truth] as number);
 }
 
 function isPart(less: readonly string[], more: readonly string[]): boolean {

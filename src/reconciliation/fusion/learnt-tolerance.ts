@@ -1,4 +1,5 @@
 import { minutesApart } from './clock';
+import { isRounded } from './rounding';
 
 /** Pairs that are looked at, at most; and so many are needed to learn anything. */
 const MOST_PAIRS = 4000;
@@ -19,15 +20,16 @@ export class ToleranceWatch {
   private same = 0;
   private round = false;
 
-  /** Numbers of one slot, a claim each. `round`: they are times of day. */
-  see(numbers: readonly number[], round = false): void {
+  /** Numbers of one slot, a claim each, and by how much those that are retold in another unit may be rounded. `round`: they are times of day. */
+  see(numbers: readonly number[], round = false, retoldBy: readonly number[] = []): void {
     this.round ||= round;
     for (let i = 1; i < numbers.length && this.pairs < MOST_PAIRS; i += 1) {
       const [a, b] = [numbers[i] as number, numbers[i - 1] as number];
       if (Number.isNaN(a) || Number.isNaN(b)) continue;
       this.pairs += 1;
       const apart = round ? minutesApart(a, b) : Math.abs(a - b);
-      if (apart === 0) this.same += 1;
+      const [aBy, bBy] = [retoldBy[i] ?? 0, retoldBy[i - 1] ?? 0];
+      if (apart === 0 || isRounded(a, aBy, b, bBy) || isRounded(b, bBy, a, aBy)) this.same += 1;
       else {
         this.apart.push(apart);
         this.relative.push(Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b)));

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { ChangeWatch } from './half-life';
 import { ToleranceWatch } from './learnt-tolerance';
 import { groupsOf, type Rows, type SlotKey } from './rows';
+import { retoldBy } from './rounding';
 import { isClock, numberOf } from './value-key';
 
 /** How claims of a property are to be read: what the vocabulary says, and what its own claims tell where it says nothing. */
@@ -73,8 +74,8 @@ function watchNumbers(rows: Rows, order: Int32Array, watches: ReadonlyMap<number
   for (const { slot, group } of groupsOf(rows, order)) {
     const watch = watches.get(rows.slots.groups[slot] as number);
     if (!watch || watch.isFull || group.length < 2) continue;
-    const numbers = bySource(rows, group).map((row) => numberOfRow(rows, row));
-    watch.see(numbers, isClock(rows.snaks[rows.value[group[0] as number] as number]));
+    const snaks = bySource(rows, group).map((row) => rows.snaks[rows.value[row] as number] as Snak);
+    watch.see(snaks.map(numberOf), isClock(snaks[0]), snaks.map(retoldBy));
   }
 }
 
