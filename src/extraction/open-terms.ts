@@ -10,6 +10,7 @@ export function withOpenTerms(
   words: readonly Word[],
   { terms, openTerms }: Pick<PhraseMarks, 'terms' | 'openTerms'>,
 ): readonly TermMark[] {
+  if (openTerms.length === 0) return terms;
   const opened = openTerms.flatMap((mark) => openedTerm(text, words, mark, terms) ?? []);
   return opened.length === 0 ? terms : [...terms, ...opened].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,6 +1,6 @@
 import { wordClass } from '../text/word-class';
 import type { Word } from '../text/words';
-import type { PhraseMatch, PhraseTrie } from './phrase-trie';
+import { BEGINS_SEVERAL, ENDS_SEVERAL, type PhraseMatch, type PhraseTrie } from './phrase-trie';
 
 /**
  * Phrases whose words a list shares, which do not stand in the text as such.
@@ -15,9 +15,9 @@ export function findCoordinated<Meaning>(words: readonly Word[], phrases: Phrase
     if (!isLink(words[link] as Word)) continue;
     const end = Math.min(link + BEHIND, words.length - 1);
     for (let at = Math.max(done, link - AHEAD); at <= end; at += 1) {
-      const { stem } = words[at] as Word;
-      if (phrases.lastWords.has(stem)) sharedHead(words, at, phrases, found);
-      if (phrases.firstWords.has(stem)) sharedStart(words, at, phrases, found);
+      const role = phrases.roleOf((words[at] as Word).spelling);
+      if ((role & ENDS_SEVERAL) !== 0) sharedHead(words, at, phrases, found);
+      if ((role & BEGINS_SEVERAL) !== 0) sharedStart(words, at, phrases, found);
     }
     done = Math.max(done, end + 1);
   }
@@ -44,6 +44,7 @@ function sharedHead<Meaning>(
   found: PhraseMatch<Meaning>[],
 ): void {
   const heads = headsFrom(words, at, phrases);
+  if (heads.length === 1 && !isListed(words, at)) return;
   const items = itemsBefore(words, at);
   if (items.length + heads.length < 3) return;
   for (const [first, last] of items) {
@@ -63,11 +64,23 @@ function headsFrom<Meaning>(words: readonly Word[], at: number, phrases: PhraseT
   for (let next = at + 1; next < words.length && heads.length < MOST_ITEMS;) {
     const word = words[next] as Word;
     const joined = word.joint === '/' ? next : isJoiner(word) && word.isSpaced && word.joint === '' ? next + 1 : -1;
-    if (joined < 0 || !phrases.lastWords.has(words[joined]?.stem ?? '')) break;
+    const head = words[joined];
+    if (!head || (phrases.roleOf(head.spelling) & ENDS_SEVERAL) === 0) break;
     heads.push(joined);
     next = joined + 1;
   }
   return heads;
+}
+
+/** Whether something parts what stands right before a word from another item before: alone it shares nothing. */
+function isListed(words: readonly Word[], at: number): boolean {
+  if (words[at]?.joint !== '') return false;
+  const last = words[at - 1];
+  const before = words[at - 2];
+  if (!last || !before) return false;
+  if (last.joint !== '' || isJoiner(before)) return true;
+  const joint = before.joint;
+  return joint !== '' || (at > 2 && isJoiner(words[at - 3] as Word));
 }
 
 /** First and last word of each item of the list that ends right before `at`, the nearest first; an item has at most two words. */

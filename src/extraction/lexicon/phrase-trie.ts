@@ -26,8 +26,8 @@ export class PhraseTrie<Meaning> {
   /** From 1; another one once a phrase was added, so that what spellings remember of it is no longer asked. */
   private number = (trees += 1);
   /** Stems that phrases of several words begin or end with. */
-  readonly firstWords = new Set<string>();
-  readonly lastWords = new Set<string>();
+  private readonly firstWords = new Set<string>();
+  private readonly lastWords = new Set<string>();
 
   /** `exact`: letters must be written as in the phrase. */
   add(phrase: string, meaning: Meaning, exact = false): void {
@@ -46,7 +46,7 @@ export class PhraseTrie<Meaning> {
   findAll(text: string, words: readonly Word[]): PhraseMatch<Meaning>[] {
     const found: PhraseMatch<Meaning>[] = [];
     for (let at = 0; at < words.length; at += 1)
-      if (this.begins((words[at] as Word).spelling)) this.findAt(text, words, at, found);
+      if ((this.roleOf((words[at] as Word).spelling) & BEGINS) !== 0) this.findAt(text, words, at, found);
     return found;
   }
 
@@ -58,17 +58,22 @@ export class PhraseTrie<Meaning> {
   }
 
   /**
-   * Whether any phrase begins so. Most words begin none, and texts are looked through with two trees, the vocabulary's and the
-   * document's names: what the last two said is remembered at the spelling.
+   * What a word may be to the phrases. Most are nothing, and texts are looked through with two trees, the vocabulary's and the document's
+   * names: what the last two said is remembered at the spelling.
    */
-  private begins(spelling: Spelling): boolean {
+  roleOf(spelling: Spelling): number {
     const { number } = this;
-    if (spelling.tree === number || spelling.otherTree === number) return true;
-    if (spelling.tree === -number || spelling.otherTree === -number) return false;
-    const isFirst = this.root.next.has(spelling.stem);
+    if (spelling.tree === number) return spelling.role;
+    if (spelling.otherTree === number) return spelling.otherRole;
     spelling.otherTree = spelling.tree;
-    spelling.tree = isFirst ? number : -number;
-    return isFirst;
+    spelling.otherRole = spelling.role;
+    spelling.tree = number;
+    return (spelling.role = this.findRole(spelling.stem));
+  }
+
+  private findRole(stem: string): number {
+    const first = this.firstWords.has(stem) ? BEGINS_SEVERAL : 0;
+    return (this.root.next.has(stem) ? BEGINS : 0) | first | (this.lastWords.has(stem) ? ENDS_SEVERAL : 0);
   }
 
   private findAt(text: string, words: readonly Word[], at: number, found: PhraseMatch<Meaning>[]): void {
@@ -87,6 +92,11 @@ export class PhraseTrie<Meaning> {
 }
 
 let trees = 0;
+
+/** Bits of what a word may be to phrases: the first word of one, the first or the last of one of several words. */
+const BEGINS = 1;
+export const BEGINS_SEVERAL = 2;
+export const ENDS_SEVERAL = 4;
 
 function keyOf(word: Word): string {
   return word.joint === '' ? word.stem : `${word.joint} ${word.stem}`;

@@ -10,7 +10,9 @@ export interface Template {
   readonly parts: readonly TemplatePart[];
   /** Its longest stretch of words, by which it is found; undefined when it has none ("{value}: {subject}"). */
   readonly anchor: string | undefined;
-  readonly anchorAt: number;
+  /** What stands before the anchor, the nearest first, and behind it. */
+  readonly ahead: readonly TemplatePart[];
+  readonly behind: readonly TemplatePart[];
 }
 
 export type TemplatePart = { readonly slot: 'value' | 'id' | 'subject' } | { readonly words: string };
@@ -29,7 +31,8 @@ export function parseTemplate(cue: string, property: Property): Template {
   return {
     property,
     parts,
-    anchorAt,
+    ahead: parts.slice(0, anchorAt).reverse(),
+    behind: parts.slice(anchorAt + 1),
     anchor: anchor && 'words' in anchor && /[\p{L}\p{N}]/u.test(anchor.words) ? anchor.words : undefined,
   };
 }

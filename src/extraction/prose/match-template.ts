@@ -20,8 +20,8 @@ export interface Filling extends Span {
 
 /** The template around its anchor: what stands before is read leftwards, what stands after rightwards. */
 export function matchTemplate(template: Template, anchor: Span, sentence: Sentence): TemplateMatch | undefined {
-  const left = fill(template.parts.slice(0, template.anchorAt).reverse(), anchor, 'left', sentence, template.property);
-  const right = left && fill(template.parts.slice(template.anchorAt + 1), anchor, 'right', sentence, template.property);
+  const left = fill(template.ahead, anchor, 'left', sentence, template.property);
+  const right = left && fill(template.behind, anchor, 'right', sentence, template.property);
   if (!left || !right) return undefined;
   const value = left.value ?? right.value;
   const subject = left.subject ?? right.subject;
@@ -129,6 +129,7 @@ function valueFillings(sentence: Sentence, property: Property): readonly Filling
     .filter((choice) => choice.property === property)
     .map((choice): Filling => ({ start: choice.start, end: choice.end, text: choice.id }));
   if (property.datatype === 'text' && property.values.length > 0) return chosen;
+  if (chosen.length === 0 && property.values.length === 0) return namedThingsIn(sentence);
   const isOfOtherKind = (thing: Filling) => property.values.length > 0 && thing.subject !== undefined;
   const free = namedThingsIn(sentence).filter(
     (thing) => !isOfOtherKind(thing) && !chosen.some((choice) => overlaps(choice, thing)),

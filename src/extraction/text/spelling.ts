@@ -13,9 +13,14 @@ export class Spelling {
   /** Bits of the word classes that have been asked for, and of those that it belongs to: see word-class.ts. */
   asked = 0;
   classes = 0;
-  /** Numbers of the two phrase trees that were last asked whether a phrase begins so, negative where none does: see phrase-trie.ts. */
+  /** How many telltales have been asked for, and bits of those that it is: see telltales.ts. */
+  askedTelltales = 0;
+  telltales = 0;
+  /** Numbers of the two phrase trees that were last asked what it may be to their phrases, and what it may: see phrase-trie.ts. */
   tree = 0;
+  role = 0;
   otherTree = 0;
+  otherRole = 0;
   /** Number of the collector of names that last put the word down: see collect-names.ts. */
   notedBy = 0;
 
