@@ -12,6 +12,7 @@ import type { Sentence } from './prose/sentence';
 import { mayHaveNumbers, readNumbers, type NumberHits } from './reading/numbers';
 import { mayBeUndisclosed, readUndisclosed, type UndisclosedHit } from './reading/undisclosed';
 import { findCitations, withoutCitations, type Citation, type CitationStyle } from './text/citations';
+import { telltalesAmong, type Telltale } from './text/telltales';
 import type { Word } from './text/words';
 
 /**
@@ -37,6 +38,12 @@ export interface Passage extends Omit<PhraseMarks, 'openTerms'>, NumberHits {
 interface KeptOfPassage {
   sentences: readonly Sentence[] | undefined;
   named: readonly NamedThing[] | undefined;
+  telltales: number | undefined;
+}
+
+/** Whether any word of a passage is such: to be asked before a pattern that cannot match without one. */
+export function mayHold({ kept, words }: Passage, telltale: Telltale): boolean {
+  return ((kept.telltales ??= telltalesAmong(words)) & telltale) !== 0;
 }
 
 export interface ReadingContext {
@@ -80,7 +87,7 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
     dates: numbers.dates,
     undisclosed: words.some(mayBeUndisclosed) ? readUndisclosed(text) : [],
     sourceSpan: (start, end) => content.sourceSpan(start, end),
-    kept: { sentences: undefined, named: undefined },
+    kept: { sentences: undefined, named: undefined, telltales: undefined },
   };
 }
 

@@ -1,8 +1,10 @@
 import { chainFrom } from '../prose/chain';
 import { clauseAt, type Sentence } from '../prose/sentence';
 import { changed } from '../../util/changed';
+import { mayHold } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
+import { telltale } from '../text/telltales';
 import type { Candidate, Chosen } from './candidate';
 import type { Reading } from './readings';
 
@@ -72,7 +74,7 @@ function isOfSeveral({ property }: Candidate, sentence: Sentence): boolean {
 
 /** "86.0% and 69.1% on MMLU and GPQA, respectively": values and terms go together in order. */
 export function inOrderNamed(proposals: readonly Proposal[], sentence: Sentence): Proposal[] {
-  if (!/\brespectively\b/i.test(sentence.passage.text.slice(sentence.start, sentence.end))) return [...proposals];
+  if (!mayHold(sentence.passage, RESPECTIVELY) || !saysRespectively(sentence)) return [...proposals];
   const { namedBy } = sentence.document.lexicon;
   return proposals.map((proposal) => {
     const qualifier = namedBy.get(proposal.property);
@@ -87,4 +89,10 @@ export function inOrderNamed(proposals: readonly Proposal[], sentence: Sentence)
       inferred: [...proposal.inferred, 'in the order named'],
     });
   });
+}
+
+const RESPECTIVELY = telltale(/respectively/);
+
+function saysRespectively({ passage: { text }, start, end }: Sentence): boolean {
+  return /\brespectively\b/i.test(text.slice(start, end));
 }

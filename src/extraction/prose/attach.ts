@@ -4,6 +4,8 @@ import { overlaps } from '../overlaps';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import { chainFrom } from './chain';
+import { mayHold } from '../passage';
+import { telltale } from '../text/telltales';
 import { ownerInTurn } from './in-turn';
 import { clauseAt, type Sentence } from './sentence';
 import { within } from './within';
@@ -41,7 +43,7 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
 
 /** "Foo and Bar both", "Foo and Bar have a window of 16K tokens": what several do is told once. Not "Foo and Bar cost $5 and $6". */
 function isShared({ passage, marks }: Sentence, clause: Span, value: Span): boolean {
-  if (/\b(?:both|each|all)\b/i.test(passage.text.slice(clause.start, clause.end))) return true;
+  if (mayHold(passage, ALL) && /\b(?:both|each|all)\b/i.test(passage.text.slice(clause.start, clause.end))) return true;
   const names = within(marks.names, clause).filter(({ end }) => end <= value.start);
   const isPlural = names.some(
     ({ start, end }) =>
@@ -51,6 +53,7 @@ function isShared({ passage, marks }: Sentence, clause: Span, value: Span): bool
   const alike = kinds.find((hits) => hits.some((hit) => overlaps(hit, value)));
   return isPlural && alike !== undefined && within(alike, clause).length === 1;
 }
+const ALL = telltale(/\b(?:both|each|all)\b/);
 const PLURAL =
   /^(?: (?:now|also|still|only|currently))? (?:are|were|have|had|can|could|will|would|do|did|cost|run|support|offer|come|share|score|scored|accept|use|weigh|ship|start|reach|need|take|lack|feature|launched|arrived|appeared|followed)\b/;
 
@@ -58,6 +61,7 @@ const PLURAL =
 function comparedTo(sentence: Sentence, value: Span): Attachment | undefined {
   const { text } = sentence.passage;
   if (
+    !mayHold(sentence.passage, COMPARED) ||
     !/(?<![\p{L}(])(?:against|versus|\d\S* vs\.?|compared (?:to|with)|up from|down from) (?:just |only |its |the )?$/u.test(
       text.slice(Math.max(0, value.start - 30), value.start),
     )
@@ -81,6 +85,8 @@ function foundIn({ passage: { text }, marks, document }: Sentence, value: Span):
   return said ? { subjects: name ? [subjectOfName(name.name, document)] : [] } : undefined;
 }
 
+const COMPARED = telltale(/against|versus|\bvs\b|compared|from/);
+
 /** "on May 2, 2026, together with Foo 2, Foo 3 and Bar": what is said holds for them too. */
 function companyOf(sentence: Sentence, value: Span): readonly NameMark[] {
   const { text } = sentence.passage;
@@ -94,14 +100,14 @@ function companyOf(sentence: Sentence, value: Span): readonly NameMark[] {
 function againstName(sentence: Sentence, value: Span): NameMark[] | undefined {
   if (!/\d[^\s]* (?:vs\.?|versus) $/i.test(sentence.passage.text.slice(Math.max(0, value.start - 20), value.start)))
     return undefined;
-  const last = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
+  const last = sentence.marks.names.findLast((name) => name.end <= value.start);
   return last ? [last] : undefined;
 }
 
 /** "limited to 15 million with Foo 2, and with Foo 3 to 30 million": whose it is stands ahead of "to". */
 function withNameTo(sentence: Sentence, value: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
-  const last = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
+  const last = sentence.marks.names.findLast((name) => name.end <= value.start);
   const isSo =
     last &&
     /^ (?:to|at|it is) $/.test(text.slice(last.end, value.start)) &&
@@ -112,7 +118,7 @@ function withNameTo(sentence: Sentence, value: Span): NameMark[] | undefined {
 /** "Foo 2 (77.9%)", "Foo 2: 166 t/s", "Foo 2's 80.6%", "Foo 2 at 63 t/s", "Foo 2's GPQA score of 40.2%", "Foo 2 as its successor, at $5". Not "than Foo 2, at 60% of". */
 function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
-  const before = sentence.marks.names.filter((name) => name.end <= value.start).at(-1);
+  const before = sentence.marks.names.findLast((name) => name.end <= value.start);
   const isBound =
     before &&
     value.start - before.end < 60 &&
@@ -206,7 +212,7 @@ function ownerOfCue(sentence: Sentence, cue: Span, value: Span): NameMark[] | un
     return [owner];
   if (owner && /^(?: (?:the|its|our))? $/.test(text.slice(cue.end, owner.start)) && WHEN.test(text.slice(owner.end, value.start)))
     return [owner];
-  const before = sentence.marks.names.filter((name) => name.end <= cue.start).at(-1);
+  const before = sentence.marks.names.findLast((name) => name.end <= cue.start);
   return before && /^['\u2019]s (?:[\p{L}-]+ ){0,2}$/u.test(text.slice(before.end, cue.start)) ? [before] : undefined;
 }
 
@@ -225,6 +231,7 @@ const OF_ANOTHER =
 /** "2026 models offering 200K", "competitors with 1M": what is said of a class is said of no one. */
 function isOfClass(sentence: Sentence, clause: Span, value: Span): boolean {
   const { text } = sentence.passage;
+  if (!mayHold(sentence.passage, CLASSES)) return false;
   const before = text.slice(Math.max(clause.start, value.start - 60), value.start);
   if (
     /\b(?:both|all|these|neither|the (?:two|three|four|five)) (?:[\p{L}-]+ )?(?:models|systems|devices|products)\b/iu.test(before)
@@ -233,6 +240,7 @@ function isOfClass(sentence: Sentence, clause: Span, value: Span): boolean {
   return CLASS.test(before) || CLASS_BEHIND.test(text.slice(value.end, value.end + 60));
 }
 
+const CLASSES = telltale(/models|systems|competitors|rivals|devices|products|alternatives|others|ones/);
 const CLASS =
   /\b(?:models|systems|competitors|rivals|devices|products|alternatives|others|ones)(?: of (?:\d{4}|that \p{L}+))? (?:now )?(?:offering|with|clearing|clear|that|which|like|at|have|offer|reach|score|reaching|scoring|exceeding|range|cost|costing|from) (?:[\p{L}-]+ ){0,4}(?:[\p{L}]+ )?[(~]?$/iu;
 const CLASS_BEHIND =

@@ -1,8 +1,10 @@
 import type { Span } from '../../domain';
 import type { DocumentReading } from '../document-reading';
 import type { NameMark } from '../names/gazetteer';
+import { mayHold, type Passage } from '../passage';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
+import { telltale } from '../text/telltales';
 import { isAboutMaker } from './maker-clause';
 import { opensWithStranger } from './stranger';
 import { isRelative } from './relative';
@@ -23,6 +25,8 @@ export interface Surroundings {
   /** Whom the sentences before have turned to instead of the page's subject; nobody known where it is empty. */
   readonly instead: readonly SubjectRef[] | undefined;
   readonly document: DocumentReading;
+  /** In which the clause stands. */
+  readonly passage: Passage;
 }
 
 /**
@@ -47,8 +51,8 @@ export function clauseSubjects(
   if (there) return there;
   const together = allOfThem(opening, around);
   if (together) return together;
-  if (isUnnamedKin(opening, around.document.lexicon.vocabulary.subjectNouns)) return [];
-  if (OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
+  if (isUnnamedKin(opening, around.passage, around.document.lexicon.vocabulary.subjectNouns)) return [];
+  if (mayHold(around.passage, PRONOUNS) && OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
   if (isRelative(text, clause)) return antecedent(text, clause, names, around) ?? subjectNames(text, clause, own, around);
   return (
     subjectNames(text, clause, own, around) ??
@@ -72,19 +76,27 @@ function itsKin(text: string, clause: Span, own: readonly NameMark[], around: Su
 }
 
 /** "There is no jack in the Foo 2 either, but it has": about what it is in. */
-function thereIs(text: string, clause: Span, own: readonly NameMark[], { document }: Surroundings): SubjectRef[] | undefined {
+function thereIs(
+  text: string,
+  clause: Span,
+  own: readonly NameMark[],
+  { document, passage }: Surroundings,
+): SubjectRef[] | undefined {
   const [first] = own;
-  const isIn = first && THERE.test(text.slice(clause.start, first.start));
+  const isIn = first && mayHold(passage, THERES) && THERE.test(text.slice(clause.start, first.start));
   return isIn ? [subjectOfName(first.name, document)] : undefined;
 }
 
+const THERES = telltale(/there/);
 const THERE = /^\W*there (?:is|are|was|were) [^,;.]{1,60} (?:in|on|for|with) (?:the )?$/i;
 
+const PRONOUNS = telltale(/\b(?:its?|they|their)\b/);
 const OPENS_WITH_PRONOUN =
   /^[\s\W]*(?:(?:where|and|but|while|because|since|so|although|though) )?(?:its?|it['\u2019]s|they|their)\b/i;
 
 /** "All three support", "The two models share", "Neither model": as many as are counted; undefined when nobody is counted or found. */
 function allOfThem(opening: string, around: Surroundings): SubjectRef[] | undefined {
+  if (!mayHold(around.passage, COUNTED)) return undefined;
   const [, many, both, noun] = TOGETHER.exec(opening) ?? [];
   const nouns = around.document.lexicon.vocabulary.subjectNouns;
   const isOfThem = noun === undefined || IS_VERB.test(noun) || nouns.includes(noun.toLowerCase().replace(/s$/, ''));
@@ -94,12 +106,14 @@ function allOfThem(opening: string, around: Surroundings): SubjectRef[] | undefi
 }
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
+const COUNTED = telltale(/two|three|four|five|six|both|neither/);
 const TOGETHER =
   /^[\s\W]*(?:(?:and|but|while|still|today|currently|so),? )?(?:(?:on|in|at) [^,.;]{1,30}?,? )?(?:(?:all|the|these) (two|three|four|five|six)(?: of them)?|(both|neither)(?: of them)?(?= (?:models?|of them|\p{L}+s)\b)) ?(\p{L}+)?/iu;
 const IS_VERB = /^(?:are|is|have|has|can|support|accept|offer|come|run|share|cost|use|score|were|had|do|now|also|still)$/i;
 
 /** "the Large model": the only name that ends so; nobody, when several do or none. */
 function namedByEdition(opening: string, around: Surroundings): SubjectRef[] | undefined {
+  if (around.passage.nouns.length === 0) return undefined;
   const [, edition, noun] = EDITION.exec(opening) ?? [];
   const nouns = around.document.lexicon.vocabulary.subjectNouns;
   if (edition === undefined || noun === undefined || !nouns.includes(noun.toLowerCase())) return undefined;
@@ -156,8 +170,9 @@ function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
   if (/[,:] $/.test(before) && /^(?:,|\)|\.(?:\s|$)|$)/.test(text.slice(name.end, name.end + 2)) && before.trim() !== before)
     return false;
   if (KIN.test(text.slice(name.end, name.end + 16))) return false;
-  if (OF_NAME.test(text.slice(clause.start, name.start)) && VERB.test(text.slice(name.end, name.end + 24))) return true;
-  if (!LEADS.test(before) && !VERB.test(text.slice(name.end, name.end + 24))) return false;
+  const isVerbBehind = VERB.test(text.slice(name.end, name.end + 24));
+  if (isVerbBehind && OF_NAME.test(text.slice(clause.start, name.start))) return true;
+  if (!isVerbBehind && !LEADS.test(before)) return false;
   return !BEHIND_PREPOSITION.test(before);
 }
 
@@ -210,9 +225,9 @@ export function introduced(
   names: readonly NameMark[],
   around: Surroundings,
 ): SubjectRef[] | undefined {
-  const { document, page } = around;
+  const { document, page, passage } = around;
   if (!page) return undefined;
-  if (isUnnamedKin(text.slice(clause.start, clause.end), document.lexicon.vocabulary.subjectNouns)) return [];
+  if (isUnnamedKin(text.slice(clause.start, clause.end), passage, document.lexicon.vocabulary.subjectNouns)) return [];
   const first = names.find((name) => name.start >= clause.start);
   const isFirst = first && /^\W*(?:the )?$/i.test(text.slice(clause.start, first.start));
   if (isFirst && first.name.key !== page.key && IS_SOMETHING.test(text.slice(first.end, first.end + 40)))
@@ -223,7 +238,7 @@ export function introduced(
 const IS_SOMETHING = /^(?:, [^,]{1,20},)? (?:is|was) (?:an?|another|one of) /;
 
 function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | undefined {
-  if (BOTH.test(opening)) {
+  if (mayHold(around.passage, BOTHS) && BOTH.test(opening)) {
     if (around.pair.length === 2) return [...around.pair];
     const told = around.recent.filter((subject) => subject.inferred === undefined);
     return told.length > 1 ? told.slice(0, 2).reverse() : [];
@@ -238,6 +253,7 @@ function pronounSubjects(opening: string, around: Surroundings): SubjectRef[] | 
   return around.page ? [around.page] : around.running.length > 0 ? [...around.running] : undefined;
 }
 
+const BOTHS = telltale(/both/);
 const BOTH =
   /^[\s\W]*(?:(?:and|but|while|although|though|as|at|in|on|since|by|with|for|additionally|overall|however|moreover|also|still|because|where|making)\b(?:[^,]{0,60},)? )?both\b/i;
 const PRONOUN =

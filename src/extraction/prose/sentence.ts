@@ -35,6 +35,8 @@ export interface Sentence extends Span {
 interface KeptOfSentence {
   named: readonly NamedThing[] | undefined;
   subjects: readonly Filling[] | undefined;
+  /** Null where nobody is said to have measured. */
+  measurer: string | null | undefined;
 }
 
 export interface Clause extends Span {
@@ -62,9 +64,9 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
     const marks = marksWithin(passage, span);
     const pair = pairs.at(span.start);
     const together = (count: number) => pairs.together(count);
-    const around = { running, recent, pair, together, page: topicWithin(page, running, document), instead, document };
+    const around = { running, recent, pair, together, page: topicWithin(page, running, document), instead, document, passage };
     const clauses = readClauses(passage, span, marks.names, around);
-    const kept = { named: undefined, subjects: undefined };
+    const kept = { named: undefined, subjects: undefined, measurer: undefined };
     const sentence = { start: span.start, end: span.end, passage, document, clauses, marks, carried, recent, kept };
     recent = latestFirst(clauses, recent);
     instead = introduced(passage.text, clauses[0] ?? span, marks.names, around) ?? (marks.names.length > 0 ? undefined : instead);
@@ -217,7 +219,7 @@ function defaultSubject(passage: Passage, document: DocumentReading): SubjectRef
 
 function readClauses(passage: Passage, span: Span, names: readonly NameMark[], around: Surroundings): Clause[] {
   let inherited: readonly SubjectRef[] | undefined;
-  return splitAtSubjects(passage.text, splitClauses(passage.text, span), names).map((clause) => {
+  return splitAtSubjects(passage.text, splitClauses(passage, span), names).map((clause) => {
     const own = clauseSubjects(passage.text, clause, names, inherited ? changed(around, { running: inherited }) : around);
     const subjects = own ?? inherited ?? around.instead ?? (around.page ? [around.page] : around.running);
     if (!inherited || !isRelative(passage.text, clause)) inherited = subjects;

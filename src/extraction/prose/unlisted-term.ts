@@ -14,7 +14,7 @@ export function unlistedTerm(sentence: Sentence, value: Span, qualifier: string)
   const from = Math.max(sentence.start, value.start - 110);
   const before = sentence.passage.text.slice(from, value.start);
   if (!SAYS_WHAT.test(before)) return [];
-  const found = allMatches(HEADED, before).at(-1);
+  const found = MAY_BE_HEADED.test(before) ? allMatches(HEADED, before).at(-1) : undefined;
   const named = found ?? OPENING.exec(before);
   const name = named?.[1]?.replace(/^(?:(?:The|Its|This|A|An|In|On|Our|Their|And) )+/, '');
   if (!named || name === undefined) return [];
@@ -31,6 +31,8 @@ const HEADED = new RegExp(
   `(?<![\\p{L}\\p{N}-])(${RUN} \\(\\p{Lu}\\p{L}+\\)|${RUN}(?= (?:benchmark|score|accuracy|eval|test)\\b))(?: (?:benchmark|score|accuracy|performance|eval|test))?(?=(?: [\\p{L}]+){0,5} ?$)`,
   'gu',
 );
+/** How every text ends that has such a one. */
+const MAY_BE_HEADED = /(?:\)(?: \p{L}+){0,6}| (?:benchmark|score|accuracy|eval|test)(?: \p{L}+){0,5}) ?$/u;
 const OPENING = new RegExp(`(?:^|[.;] |, )[Oo]n (?:the )?(${RUN}(?: \\(\\p{Lu}\\p{L}+\\))?), [^,;]{0,60}$`, 'u');
 
 function isTaken(sentence: Sentence, span: Span): boolean {

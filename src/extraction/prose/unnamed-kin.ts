@@ -1,13 +1,21 @@
+import { mayHold, type Passage } from '../passage';
+import { telltale } from '../text/telltales';
+
 /**
  * Whether a clause opens with another than was spoken of, and does not name it: nobody known is meant.
  * Takes: "The smaller model has 7B parameters", "Its successor costs", "Foo 2's rivals"
  * Refuses: "The new model has", "Its successor, Foo 3, costs", "Its successor is Foo 3"
  */
-export function isUnnamedKin(opening: string, subjectNouns: readonly string[]): boolean {
-  if (KIN_OPENS.test(opening)) return true;
-  const noun = OTHER_OPENS.exec(opening)?.[1]?.toLowerCase();
+export function isUnnamedKin(opening: string, passage: Passage, subjectNouns: readonly string[]): boolean {
+  if (mayHold(passage, KIN) && KIN_OPENS.test(opening)) return true;
+  const noun = mayHold(passage, OTHERS) ? OTHER_OPENS.exec(opening)?.[1]?.toLowerCase() : undefined;
   return noun !== undefined && (noun === 'one' || subjectNouns.includes(noun));
 }
+
+const KIN = telltale(/successor|predecessor|sibling|forerunner|follow|replacement|counterpart|rival|competitor|cousin/);
+const OTHERS = telltale(
+  /smaller|larger|bigger|big|small|other|older|previous|earlier|cheaper|faster|slower|second|former|latter/,
+);
 
 const OPENS = '^[\\s"(,;]*(?:(?:and|but|while|whereas) )?';
 /** Not "its successor, Foo 3," nor "Its successor is Foo 3". */

@@ -20,8 +20,8 @@ export const measuredBy: Refiner = {
       const told =
         snak.kind === 'value' && ['quantity', 'ratio', 'text'].includes(property.datatype) && property.about === undefined;
       const sentence = told && qualifiers['measured_by'] === undefined ? sentenceOf(proposal, document) : undefined;
-      const who = sentence && measurerOf(sentence);
-      return who === undefined
+      const who = sentence && (sentence.kept.measurer ??= measurerOf(sentence) ?? null);
+      return who === undefined || who === null
         ? proposal
         : changed(proposal, {
             qualifiers: changed(qualifiers, { measured_by: who }),

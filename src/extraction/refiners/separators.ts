@@ -3,10 +3,12 @@ import type { DocumentReading } from '../document-reading';
 import { labelKey } from '../lexicon/label-key';
 import type { TermMark } from '../marks';
 import { overlaps } from '../overlaps';
+import { mayHold, type Passage } from '../passage';
 import type { Proposal } from '../proposal';
 import { distance } from '../prose/distance';
 import { clauseAt, type Sentence } from '../prose/sentence';
 import { sentenceOf } from '../prose/sentence-of';
+import { telltale } from '../text/telltales';
 import type { Refiner } from './refiner';
 
 /**
@@ -32,6 +34,8 @@ function isComparison({ property }: Proposal): boolean {
 
 /** A heading or a key that names one term ("Batch processing", "Prices in Europe", "Batch API: $0.075") speaks for what stands under it. */
 function withSection(proposal: Proposal, document: DocumentReading): Proposal {
+  const missing = proposal.property.separators.filter((name) => proposal.qualifiers[name] === undefined);
+  if (missing.length === 0) return proposal;
   const { block } = proposal.passage;
   const caption = block.type === 'table' && (block.caption?.length ?? 0) < LONGEST_CAPTION ? block.caption : undefined;
   const heading =
@@ -40,12 +44,11 @@ function withSection(proposal: Proposal, document: DocumentReading): Proposal {
       : caption !== undefined && document.termsOf(caption).length > 0
         ? caption
         : block.section.at(-1);
-  const missing = proposal.property.separators.filter((name) => proposal.qualifiers[name] === undefined);
-  if (heading === undefined || missing.length === 0 || namesItself(heading, proposal, document)) return proposal;
+  if (heading === undefined) return proposal;
   const named = document.termsOf(heading).filter((term) => !term.id.includes('{'));
   const qualifier = missing.find((name) => named.some((term) => term.qualifier === name));
   const [only, ...others] = named.filter((term) => term.qualifier === qualifier);
-  if (!only || others.some((term) => term.id !== only.id)) return proposal;
+  if (!only || others.some((term) => term.id !== only.id) || namesItself(heading, proposal, document)) return proposal;
   return changed(proposal, {
     qualifiers: changed(proposal.qualifiers, { [only.qualifier]: only.id }),
     madeBy: [...proposal.madeBy, separators.name],
@@ -81,11 +84,17 @@ function withTerms(proposal: Proposal, sentence: Sentence): Proposal {
 /** "With its 50% discount the price falls to", "Throughput there is limited to": the term that a sentence before named last. */
 function spokenOf({ property, qualifiers, value }: Proposal, sentence: Sentence): (readonly [string, string])[] {
   const before = sentence.passage.text.slice(sentence.start, value.start);
-  const name = property.separators.find((separator) => SPOKEN_OF[separator]?.test(before));
+  const name = property.separators.find((separator) => isSpokenOf(separator, before, sentence.passage));
   const id = name === undefined || qualifiers[name] !== undefined ? undefined : sentence.carried[name];
   return name === undefined || id === undefined || id.includes('{') ? [] : [[name, id]];
 }
 
+function isSpokenOf(separator: string, before: string, passage: Passage): boolean {
+  if (separator === 'platform' && !mayHold(passage, THERE)) return false;
+  return SPOKEN_OF[separator]?.test(before) === true;
+}
+
+const THERE = telltale(/there/);
 const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
   tier: /^\W*(?:with|at|under) (?:its|this|that)\b/i,
   platform: /\b(?!that|if|whether|and|but|because)\p{L}+ there\b/iu,
