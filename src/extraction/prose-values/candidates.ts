@@ -26,7 +26,7 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
     if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence)) continue;
     const cost = distance(text, reading.number, cue, values) - Math.min(2, (cue.length - 1) / 2);
     if (cost > FARTHEST_CUE) continue;
-    const value = reading.read(cue.property, cost <= 3 && leadsToNumber(text, cue, reading));
+    const value = reading.read(cue.property, cost <= 3 && !reading.countsThings && leadsToNumber(text, cue, reading));
     if (value && !sentence.document.lexicon.namedBy.has(cue.property))
       candidates.push({ property: cue.property, cue, value, cost });
   }

@@ -40,6 +40,8 @@ export interface Reading {
   readonly modifier: string | undefined;
   /** A word follows that says what is counted: "37B active". */
   readonly isCounting: boolean;
+  /** That word is a plural that is no unit: "2,000 contracts". */
+  readonly countsThings: boolean;
   /** Of a quantity, as read. */
   readonly unit: string | undefined;
   /** The datatype that it can be a value of. */
@@ -60,6 +62,7 @@ function quantityReading(hit: QuantityHit, told: Property | undefined, again: Qu
     pair: undefined,
     modifier: hit.modifier,
     isCounting: hit.nextWord !== undefined,
+    countsThings: hit.nextWord !== undefined && THINGS.test(hit.nextWord),
     unit: hit.unit,
     kind: 'quantity',
     told,
@@ -67,6 +70,8 @@ function quantityReading(hit: QuantityHit, told: Property | undefined, again: Qu
     numberFor: (property) => ({ start: chosen(property).numberStart, end: chosen(property).numberEnd }),
   };
 }
+
+const THINGS = /^(?!(?:always|across|versus|plus|this|thus|costs|times|params|parameters|does|goes)$)[a-z-]{2,}[a-rt-z]s$/;
 
 /** "$0.50 per million input and output tokens" is the price of either; of a pair, each is the price of one. */
 function moneyReadings(hit: MoneyHit): Reading[] {
@@ -82,6 +87,7 @@ function moneyReading(hit: MoneyHit, modifier: string | undefined): Reading {
     pair: hit.pair,
     modifier,
     isCounting: false,
+    countsThings: false,
     unit: undefined,
     kind: 'money',
     told: undefined,
@@ -97,6 +103,7 @@ function dateReading(hit: DateHit): Reading {
     pair: undefined,
     modifier: undefined,
     isCounting: false,
+    countsThings: false,
     unit: undefined,
     kind: 'date',
     told: undefined,

@@ -200,9 +200,9 @@ const LISTED = /^(?: ?\([^)]{0,40}\))?,? (?:and |or )?(?:(?:the|[\p{Lu}]\p{L}+['
 const KIN =
   /^['\u2019]?s? (?:family|series|line|lineup|generation|system card|era|class|lineage)\b|^-(?:class|style|era|based|level)/;
 const VERB =
-  /^ (?:also |now |still |only |even |already |currently )?(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|may|might|must|[a-z]{3,}(?:ed|es)|costs|scores|runs|uses|offers|supports|accepts|weighs|features|remains|lacks|gets|hits|outperforms|trails|leads|beats|supports|ships|starts|sells|stands|rises|lies|follows|came|became|went|began|took|ran)\b/;
+  /^ (?:also |now |still |only |even |already |currently )?(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|may|might|must|[a-z]{3,}(?:ed|es)|costs|scores|runs|uses|offers|supports|accepts|weighs|features|remains|lacks|gets|hits|outperforms|trails|leads|beats|supports|ships|starts|sells|stands|rises|lies|follows|came|became|went|began|took|ran|stops|shuts|reads|writes|holds|sees|knows|returns|streams|works|fits|tops|adds|brings|drops|ends|landed|dropped|got|made|saw|won|beat|held|shipped|stood)\b/;
 const DESCRIBED =
-  "(?:(?:the|a|an|this|our|its|both|each|only|even|just|new|newer|older|full|larger|smaller|small|flagship|original|standard|early version of|latest|base|most|well|[\\p{Lu}][\\p{L}]+['\\u2019]s) ){0,5}";
+  "(?:(?:the|a|an|this|our|its|both|each|only|even|just|new|newer|older|full|larger|smaller|small|flagship|original|standard|early version of|latest|base|preview|most|well|[\\p{Lu}][\\p{L}]+['\\u2019]s) ){0,5}";
 
 /** At the start, after a comma that ends an introduction, or after "that", with nothing but a description between. */
 const LEADS = new RegExp(
