@@ -8,6 +8,7 @@ import { collectNames } from './names/collect-names';
 import type { Gazetteer, Name } from './names/gazetteer';
 import { pageSubjectOf } from './names/page-subject';
 import { readPassage, type Passage } from './passage';
+import { publishedOn } from './published-on';
 import { realigned } from './tables/realigned';
 import { citationStyleOf } from './text/citations';
 import { readWords } from './text/words';
@@ -37,6 +38,7 @@ export function readDocument(asParsed: ParsedDocument, vocabulary: Vocabulary): 
   const page = subjects.onlyRecord ? { name: subjects.onlyRecord, isStated: true } : pageSubjectOf(parsed, names);
   const pageSubject = page?.isStated ? page.name : undefined;
   const references = citationStyleOf(parsed);
+  const context = { lexicon, names, references, fullTerms, published: publishedOn(parsed) };
   const headings = new Map<string, ReturnType<typeof termsIn>>();
   return {
     parsed,
@@ -50,7 +52,7 @@ export function readDocument(asParsed: ParsedDocument, vocabulary: Vocabulary): 
       headings.set(heading, known);
       return known;
     },
-    passage: (content, block) => readPassage(content, block, { lexicon, names, references, fullTerms }),
+    passage: (content, block) => readPassage(content, block, context),
   };
 }
 

@@ -52,6 +52,8 @@ export interface ReadingContext {
   readonly references: CitationStyle;
   /** Terms that the document names in full somewhere. */
   readonly fullTerms: ReadonlySet<string>;
+  /** When the document came out, ISO, as far as it tells. */
+  readonly published: string | undefined;
 }
 
 /** Reads a text in the order that keeps readers out of each other's way: citations, phrases, names, dates, money, other numbers. */
@@ -66,9 +68,10 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const terms = merged(withOpenTerms(text, words, found), boundsIn(text, lexicon.bounds));
   const names = outside(context.names.find(text, words), terms);
   const naming = terms.filter((term) => lexicon.naming.has(term.qualifier));
-  const numbers = mayHaveNumbers(text, words)
-    ? readNumbers(text, merge(names, withDigits(text, terms)), lexicon.units)
-    : NO_NUMBERS;
+  const numbers =
+    mayHaveNumbers(text, words) || context.published !== undefined
+      ? readNumbers(text, merge(names, withDigits(text, terms)), lexicon.units, context.published)
+      : NO_NUMBERS;
   return {
     block,
     text,

@@ -3,6 +3,7 @@ import { answer } from './proposers/answer';
 import { datedHeading } from './proposers/dated-heading';
 import { keyValue } from './proposers/key-value';
 import { comparison } from './proposers/comparison';
+import { headedFlag } from './proposers/headed-flag';
 import { listedFlags } from './proposers/listed-flags';
 import { proseChoice } from './proposers/prose-choice';
 import { proseEntity } from './proposers/prose-entity';
@@ -27,6 +28,7 @@ export const PROPOSERS: readonly Proposer[] = [
   table,
   keyValue,
   listedFlags,
+  headedFlag,
   answer,
   datedHeading,
   proseValues,

@@ -53,7 +53,8 @@ export interface CollectedNames {
   readonly fullTerms: ReadonlySet<string>;
 }
 
-const SHORT_ID = /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]+)+(?= (?:is|was|has|will|costs|supports|stops|stopped|retires|replaces|replaced|shuts|goes|went|ships|shipped|runs|scores|scored)\b))/g;
+const SHORT_ID =
+  /(?<![\w-])[a-z]{3,}(?:-\d{1,2}(?:\.\d)?(?![\w-])|(?:-[a-z0-9.]+)+(?= (?:is|was|has|will|costs|supports|stops|stopped|retires|replaces|replaced|shuts|goes|went|ships|shipped|runs|scores|scored)\b))/g;
 
 let collectors = 0;
 

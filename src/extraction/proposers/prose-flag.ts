@@ -5,10 +5,12 @@ import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { CueMark, TermMark } from '../marks';
 import { chainFrom } from '../prose/chain';
-import { bySentence } from '../prose/by-sentence';
+import { isAsked } from '../prose/by-sentence';
+import { ellipticalFlags } from '../prose/flag-ellipsis';
+import { prosePassages } from '../prose/passages';
 import { polarityOf, type Polarity } from '../prose/polarity';
 import { sharedOut, type Share } from '../prose/shared-out';
-import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
+import { clauseAt, sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal, SubjectRef } from '../proposal';
 import { inferredFor, subjectOfName } from '../subject-ref';
 import { valueSnak } from '../values';
@@ -23,7 +25,11 @@ import type { Proposer } from './proposer';
 export const proseFlag: Proposer = {
   name: 'prose-flag',
   propose(block: Block, document: DocumentReading): readonly Proposal[] {
-    return bySentence(block, document, proposeSentence);
+    return prosePassages(block, document).flatMap((passage) => {
+      const sentences = sentencesOf(passage, document);
+      const said = sentences.flatMap((sentence) => (isAsked(sentence) ? [] : proposeSentence(sentence)));
+      return said.length === 0 ? said : [...said, ...ellipticalFlags(sentences, said)];
+    });
   },
 };
 
@@ -72,7 +78,7 @@ function availableFor(sentence: Sentence, said: Span): SubjectRef[] | undefined 
 }
 
 const BEHIND =
-  /^s?(?: (?:is|are|will be) (?:not )?(?:now |also |only |currently )?(?:available|supported|offered|enabled|possible|included|open|live|planned))?(?: support)? (?:for|in|on|with|to) (?:the |both )?$/;
+  /^s?(?: works?| (?:is|are|will be) (?:not )?(?:now |also |only |currently )?(?:available|supported|offered|enabled|possible|included|open|live|planned))?(?: support)? (?:for|in|on|with|to) (?:the |both )?$/;
 
 /** The separator whose terms the vocabulary lists: a flag that always needs one of them. */
 function splittingQualifier(property: Property, sentence: Sentence): string | undefined {

@@ -48,7 +48,7 @@ const FARTHEST_CUE = 12;
 /** The ten of "10 to 80 percent", where that is a cue: the words that name a property are no value of one. */
 function isInCue({ number }: Reading, { marks }: Sentence): boolean {
   return marks.cues.some(
-    ({ start, end }) => start <= number.start && number.start < end && start < end - (number.end - number.start),
+    ({ start, end }) => start <= number.start && number.end <= end && start < end - (number.end - number.start),
   );
 }
 

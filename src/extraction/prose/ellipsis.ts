@@ -132,11 +132,11 @@ function valueOf(hit: Hit, before: Proposal): Value | undefined {
 
 const HEDGE = '(?:about |around |roughly |only |just |an? (?:[a-z-]+ )?|some )?';
 const BARE = new RegExp(
-  `^(?: \\(|:? | (?:at|with|has|had|to|gets|got|scores|scored|reaches|reached|manages|managed|gives|gave|wrote|writes|costs) )${HEDGE}$`,
+  `^(?: \\(|:? |['\u2019]s (?:is |was )?| (?:at|with|has|had|to|gets|got|scores|scored|reaches|reached|manages|managed|gives|gave|wrote|writes|costs) )${HEDGE}$`,
 );
 const WHEN = /^(?: \(|,?:? | (?:in|on|followed in|followed on|arrived in|came in) )$/;
 const HAS = new RegExp(
-  `^ (?:has|gets|got|reaches|reached|manages|managed|offers|holds|stops at|comes to|came to|is limited to|scores|scored|takes|gives|gave us) ${HEDGE}$`,
+  `^(?:['\u2019]s(?: is| was| stands at| comes to| reaches| runs to)?| (?:has|gets|got|reaches|reached|manages|managed|offers|holds|stops at|comes to|came to|is limited to|scores|scored|takes|gives|gave us|handles|supports|reads|allows|manages only)) ${HEDGE}$`,
 );
 /** Nothing is counted behind it. */
 const ENDS = /^(?:%|x)?\)?(?:$|[.,;:](?:\s|$)| (?:and|while|but|on|in|for)\b)/;

@@ -119,7 +119,8 @@ function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | '
 const MOST_BETWEEN = 80;
 
 /** Verbs and prepositions do not describe: "Foo's cloud can deploy Bar 2". */
-const NO_DESCRIPTION = /\b(?:via|through|from|at|than|remains?|stays?|can|will|may|is|are|was|has|have|had|to|that|and|or|in|on|for|with|by|which)\b/;
+const NO_DESCRIPTION =
+  /\b(?:via|through|from|at|than|remains?|stays?|can|will|may|is|are|was|has|have|had|to|that|and|or|in|on|for|with|by|which)\b/;
 const BETWEEN =
   /^['"\u2018\u201C(]?(?: ?['"\u2018\u201C(]?[\p{L}\p{N}](?:[\p{L}\p{N}'\u2019-]*[\p{L}\p{N}])?['"\u2019\u201D)]?(?![\p{L}\p{N}])){0,4}[ ]?[[('"\u2018\u201C]?$/u;
 

@@ -13,14 +13,14 @@ export interface Polarity {
 const ASSERTS =
   /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|(?:noted|known) for|there (?:is|are)|there's|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|keeps?|kept|retains?|boasts?|packs?|gains?|sports|equipped with|fitted with|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
 const ASSERTS_AFTER =
-  /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|(?:is|are|comes?) (?:as )?standard|capabilit(?:y|ies)|applies|apply|support|work(?:s|ed)?(?= (?:out of|well|natively|reliably|in|with|on|too|fine|every time|as advertised)\b|\.)|(?:are|is) (?:all )?(?:there|on board|in place)(?! (?:is|are|was)\b)|work(?:s|ing)? out of the box|only (?:on|via|through|in|for))\b/gi;
+  /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|possible|on offer|(?:too|as well)(?=[.,;]|$)|(?:is|are|comes?) (?:as )?standard|capabilit(?:y|ies)|applies|apply|support|work(?:s|ed)?(?= (?:out of|well|natively|reliably|in|with|on|too|fine|every time|as advertised)\b|[.;,]|$)|(?:are|is) (?:all )?(?:there|on board|in place)(?! (?:is|are|was)\b)|work(?:s|ing)? out of the box|only (?:on|via|through|in|for))\b/gi;
 const DENIES_BEFORE =
   /\b(?:no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|rather than as|neither|nor|retired|removed|withdrawn|discontinued|drops?|dropped|dropping|ditch(?:es|ed)|omits?|omitted|skips|loses|lost|axed|do(?:es)? without)\b/gi;
 const DENIES_AFTER =
-  /\b(?:(?:is|are|was|were|has|have|had)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|(?:do|does|did)(?:n't| not) (?:exist|work)|cannot|unavailable|unsupported|missing|absent|gone|(?:is|are|was|were|been) (?:left out|omitted|dropped|removed|ditched))\b/gi;
-const PLANS_BEFORE = /\b(?:planned|plans?|planning|roadmap|coming|will|future|upcoming|promised)\b/gi;
+  /\b(?:(?:is|are|was|were|has|have|had)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|(?:do|does|did)(?:n't| not)(?: (?:exist|work)|(?=[.,;]|$))|cannot|unavailable|unsupported|missing|absent|gone|(?:is|are|was|were|been) (?:left out|omitted|dropped|removed|ditched))\b/gi;
+const PLANS_BEFORE = /\b(?:not yet|yet to|planned|plans?|planning|roadmap|coming|will|future|upcoming|promised)\b/gi;
 const PLANS_AFTER =
-  /\b(?:planned|on the roadmap|coming (?:soon|later|in)|(?:will|to|would) (?:come|follow|arrive)|in the future|will be (?:available|supported|added|offered|possible|enabled|introduced|open)|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
+  /\b(?:planned|on the roadmap|coming (?:soon|later|in)|(?:will|to|would) (?:come|follow|arrive)|in the future|will be (?:available|supported|added|offered|possible|enabled|introduced|open)|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live|offered|possible|open|included|there)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
 const HYPOTHETICAL =
   /\b(?:if|whether|unless|anyone|those|teams?|developers?|users?|apps?|applications?|you|whoever|workloads|tasks|who) (?:\w+ ){0,2}?(?:needs?|needing|requires?|requiring|want|wants|wanting|should|must|looking)\b/i;
 
@@ -29,7 +29,7 @@ const HYPOTHETICAL =
  * battle-tested") or supposes it ("teams that need audio"). What is planned is not there.
  */
 export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined {
-  const clause = clauseAt(sentence, cue.start) ?? sentence;
+  const clause = ownPart(clauseAt(sentence, cue.start) ?? sentence, cue, sentence);
   const text = sentence.passage.text.slice(clause.start, clause.end).replaceAll('\u2019', "'");
   const local = { start: cue.start - clause.start, end: Math.min(cue.end - clause.start, text.length) };
   if (isSupposed(sentence, cue)) return undefined;
@@ -54,6 +54,22 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
     ? { is: true, by: cue }
     : undefined;
 }
+
+/**
+ * The part of a clause with a subject and verb of its own: "streaming is supported, fine-tuning is not". Not of a list: "streaming,
+ * function calling and vision are supported".
+ */
+function ownPart(clause: Span, cue: Span, { passage }: Sentence): Span {
+  const text = passage.text.slice(clause.start, clause.end);
+  if (!text.includes(',')) return clause;
+  const cuts = allMatches(TURNS_TO, text).map(({ index }) => clause.start + index);
+  const start = cuts.findLast((at) => at <= cue.start) ?? clause.start;
+  const end = cuts.find((at) => at >= cue.end) ?? clause.end;
+  return { start, end };
+}
+
+const TURNS_TO =
+  /,(?: and| but)? (?=(?:(?!and |or |nor |which |that |who )[\w-]+ ){1,4}(?:is|are|does|do)(?:n['\u2019]t| not)\b)/g;
 
 /** "Function calling, structured outputs and vision are supported": what is said of a list is said of each. */
 function afterList(text: string, cue: Span): Span | undefined {

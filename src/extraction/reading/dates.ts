@@ -1,5 +1,6 @@
 import type { Granularity, Span } from '../../domain';
 import { changed } from '../../util/changed';
+import { calendarDate, MONTH, monthOf, type Read } from './calendar';
 import type { Bound, Hit, ReadingOptions } from './hit';
 import { prepareText } from './normalise';
 import { qualifiersBefore } from './qualify';
@@ -41,9 +42,9 @@ export function readDates(text: string, options: DateOptions = {}): DateHit[] {
     if (!date || (date.bare && isCounted(prepared, found.index, end))) continue;
     if (date.granularity === 'day') {
       const shared = yearShared(prepared, hits.at(-1)?.end ?? 0, found.index, date.iso);
-      if (shared) hits.push(hitOf(prepared, shared.start, shared.end, shared.date, text));
+      if (shared) hits.push(dateHitOf(prepared, shared.start, shared.end, shared.date, text));
     }
-    hits.push(hitOf(prepared, found.index, end, date, text));
+    hits.push(dateHitOf(prepared, found.index, end, date, text));
   }
   return hits;
 }
@@ -81,9 +82,6 @@ function startOfWord(text: string, at: number): number {
   return start;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?';
 const PART =
   'early|mid|late|spring|summer|fall|autumn|winter|end of|beginning of|start of|middle of|first half of|second half of';
@@ -109,12 +107,6 @@ const DAY_ALONE = new RegExp(
   'i',
 );
 
-type Read = Pick<DateHit, 'iso' | 'granularity'> &
-  Partial<Pick<DateHit, 'within' | 'approximate' | 'yearInferred'>> & {
-    /** A year and nothing else. */
-    readonly bare?: true;
-  };
-
 function dateOf(g: Readonly<Record<string, string | undefined>>, assumedYear?: number): Read | undefined {
   if (g['y1'] !== undefined) return calendarDate(g['y1'], monthOf(g['m1']), Number(g['d1']));
   if (g['y2'] !== undefined) return calendarDate(g['y2'], monthOf(g['m2']), Number(g['d2']));
@@ -133,14 +125,6 @@ function dateOf(g: Readonly<Record<string, string | undefined>>, assumedYear?: n
 function isoDate(g: Readonly<Record<string, string | undefined>>): Read | undefined {
   if (g['d4'] === undefined && g['s4'] !== '-') return undefined;
   return calendarDate(g['y4'] ?? '', Number(g['m4']), g['d4'] === undefined ? undefined : Number(g['d4']));
-}
-
-function calendarDate(year: string, month: number, day?: number): Read | undefined {
-  if (!/^(?:1\d|20|21)/.test(year) || month < 1 || month > 12) return undefined;
-  const iso = `${year}-${String(month).padStart(2, '0')}`;
-  if (day === undefined) return { iso, granularity: 'month' };
-  if (day < 1 || day > new Date(Date.UTC(Number(year), month, 0)).getUTCDate()) return undefined;
-  return { iso: `${iso}-${String(day).padStart(2, '0')}`, granularity: 'day' };
 }
 
 /** With dots the day comes first everywhere; with slashes it depends on the country, so only what cannot be a month tells. */
@@ -185,10 +169,6 @@ function approximatePart(date: Read | undefined, part: string | undefined): Read
   return date && part !== undefined ? changed(date, { approximate: true }) : date;
 }
 
-function monthOf(name = ''): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-}
-
 /** Not a piece of a name, a version, a longer number or an amount. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' ';
@@ -202,7 +182,7 @@ function isCounted(text: string, start: number, end: number): boolean {
   return readUnit(text, end) !== undefined || /[~≈<>≤≥=]\s?$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-function hitOf(prepared: string, start: number, end: number, date: Read, text: string): DateHit {
+export function dateHitOf(prepared: string, start: number, end: number, date: Read, text: string): DateHit {
   const hedge = qualifiersBefore(prepared, start);
   const words = PREPOSITION.exec(prepared.slice(Math.max(0, hedge.at - 20), hedge.at));
   const preposition = words?.[1]?.toLowerCase().replace(/\s+/g, ' ');

@@ -202,7 +202,7 @@ const SIDE =
   / (?:for )?(in|out|input|output|prompt|completion)s?(?: tokens?)?(?= ?(?:\/|per\b|,|\||and\b|;|\)|\.(?: |$)|$)|(?<=\bin(?:put)?(?:,| and| \/)? [$\u20AC\u00A3][\d.]{1,9} out(?:put)?) \p{Ll})/iuy;
 /** "per million tokens in", "per 1M tokens for output", "per million tokens in either direction". */
 const BEHIND =
-  / (?:for |of )?\(?(in either direction|in both directions|either way|both ways|whether in or out|in|out|input|output)\)?(?=[,.;)|]|$| (?:and|as)\b)/iy;
+  / (?:for |of |on the way )?\(?(in either direction|in both directions|either way|both ways|whether in or out|in|out|input|output)\)?(?=[,.;)|]|$| (?:and|as)\b)/iy;
 const NOUNS =
   'hour|hr|h|day|week|month|mo|year|yr|minute|min|second|sec|image|img|request|query|search|call|page|character|char|user|seat|member|developer|session|GB|TB|kg|lb|night|unit|piece|song|video|credit|kWh|mile|km';
 const PER = new RegExp(

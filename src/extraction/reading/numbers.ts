@@ -5,6 +5,7 @@ import { readDates, type DateHit } from './dates';
 import { readMoney, type MoneyHit } from './money';
 import { maskOut, prepareText } from './normalise';
 import { readQuantities, type QuantityHit } from './quantities';
+import { readYearless } from './yearless-dates';
 import type { UnitLexicon } from '../../vocabulary/units/known-units';
 
 /** Everything in a text that is a number of some kind, each list in order of place, nothing read twice. */
@@ -14,10 +15,12 @@ export interface NumberHits {
   readonly dates: readonly DateHit[];
 }
 
-/** Dates first, then money, then what is left; nothing is read within the masks. The text is prepared once for all. */
-export function readNumbers(text: string, masks: readonly Span[], units: UnitLexicon): NumberHits {
+/** Dates first, then money, then what is left; nothing is read within the masks. The text is prepared once for all. `published`: ISO, gives dates without a year theirs. */
+export function readNumbers(text: string, masks: readonly Span[], units: UnitLexicon, published?: string): NumberHits {
   const plain = prepareText(text, masks);
-  const dates = readDates(text, { prepared: plain });
+  const full = readDates(text, { prepared: plain });
+  const yearless = published === undefined ? [] : readYearless(maskOut(plain, full), text, published);
+  const dates = yearless.length === 0 ? full : [...full, ...yearless].sort((a, b) => a.start - b.start);
   const undated = maskOut(plain, dates);
   const money = readMoney(text, { prepared: undated });
   const quantities = readQuantities(text, { prepared: maskOut(undated, money), units });

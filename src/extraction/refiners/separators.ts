@@ -109,7 +109,10 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   const clause = clauseAt(sentence, value.start) ?? sentence;
   const terms = sentence.marks.terms.filter(
     (term) =>
-      term.qualifier === name && !term.id.includes('{') && !namesProperty(term, proposal, sentence) && (property.datatype === 'date' || !isOffered(term, sentence)),
+      term.qualifier === name &&
+      !term.id.includes('{') &&
+      !namesProperty(term, proposal, sentence) &&
+      (property.datatype === 'date' || !isOffered(term, sentence)),
   );
   const inside = terms.find((term) => term.start >= evidence.start && term.end <= evidence.end);
   if (inside) return inside;

@@ -1,0 +1,50 @@
+import { allMatches } from '../../util/all-matches';
+import { changed } from '../../util/changed';
+import { calendarDate, MONTH, monthOf, type Read } from './calendar';
+import { dateHitOf, type DateHit } from './dates';
+
+/**
+ * Dates without a year, in the year that the day when the text was published gives: the last such day before it, or the next one where
+ * the words before speak of the future. `prepared` is the text with all that was read already blanked out.
+ * Takes: "released on 4 May", "launched May 4", "in late April", "will be retired on June 30th"
+ * Refuses: "you may 4 times", "in March 2024" (it has a year), "Mar 3.5", a month within a name
+ */
+export function readYearless(prepared: string, text: string, published: string): DateHit[] {
+  if (!HAS_MONTH.test(prepared)) return [];
+  return allMatches(YEARLESS, prepared).flatMap((found) => {
+    const { m1, d1, m2, d2, m3 } = found.groups ?? {};
+    const day = d1 ?? d2;
+    const isFuture = FUTURE.test(prepared.slice(Math.max(0, found.index - 60), found.index));
+    const date = nearestTo(published, monthOf(m1 ?? m2 ?? m3), day === undefined ? undefined : Number(day), isFuture);
+    if (!date) return [];
+    const isPart = PART.test(prepared.slice(Math.max(0, found.index - 6), found.index));
+    const told = changed(date, isPart ? { yearInferred: true, approximate: true } : { yearInferred: true });
+    return [dateHitOf(prepared, found.index, found.index + found[0].length, told, text)];
+  });
+}
+
+const HAS_MONTH = new RegExp(`\\b${MONTH}(?![a-z])`);
+const DAY = '(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d|,? \\d{4}| ?[KMB]\\b)';
+const YEARLESS = new RegExp(
+  [
+    `(?<![\\d.,$] ?)\\b(?<d1>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m1>${MONTH})(?![A-Za-z]|,? \\d)`,
+    `\\b(?<m2>${MONTH}) (?<d2>\\d{1,2})${DAY}`,
+    `\\b(?<=\\b(?:in|since|until|by|from|last|this|of|early|mid|late)[- ])(?<m3>${MONTH})(?![A-Za-z]|,? \\d| [a-z]+ing\\b)`,
+  ].join('|'),
+  'g',
+);
+
+const PART = /\b(?:early|mid|late)[- ]$/;
+const FUTURE =
+  /\b(?:will|shall|until|till|is to|are to|due|plans?|planned|scheduled|ends?|retires|shuts|expires?|starting|from)\b[^.;]*$/i;
+
+function nearestTo(published: string, month: number, day: number | undefined, isFuture: boolean): Read | undefined {
+  const year = Number(published.slice(0, 4));
+  const inYear = (one: number) => calendarDate(String(one), month, day);
+  const same = inYear(year);
+  if (!same) return undefined;
+  const [own, other] = [same.iso, published].map((iso) => iso.slice(0, Math.min(same.iso.length, published.length)));
+  if (own === undefined || other === undefined || own === other) return same;
+  if (own > other) return isFuture ? same : inYear(year - 1);
+  return isFuture && Number(other.slice(5, 7)) - month > 6 ? inYear(year + 1) : same;
+}
