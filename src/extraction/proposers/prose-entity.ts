@@ -86,12 +86,16 @@ function setOf(
   return [{ ...one, value: { start: first.start, end }, snak: valueSnak(asSet(values.map(({ text }) => text))) }];
 }
 
-/** The clause's subject; where that is the value itself ("with Foo 3 as its successor"), the sentence's. */
+/** The clause's subject; where that is the value itself ("with Foo 3 as its successor"), whom the sentence or the one before is about. */
 function subjectBut(value: { readonly text: string }, sentence: Sentence, at: Span): SubjectRef | undefined {
   const { subject } = clauseAt(sentence, at.start) ?? {};
   if (!subject || subject.key !== entityKey(value.text)) return subject;
   const before = sentence.clauses.filter((clause) => clause.end <= at.end).map((clause) => clause.subject);
-  return before.findLast((other) => other && other.key !== subject.key && other.inferred === undefined) ?? subject;
+  return [...before.reverse(), ...sentence.recent].find((other) => isAnother(other, subject)) ?? subject;
+}
+
+function isAnother(other: SubjectRef | undefined, subject: SubjectRef): boolean {
+  return other !== undefined && other.key !== subject.key && other.inferred === undefined;
 }
 
 /**
