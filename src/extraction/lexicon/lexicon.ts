@@ -127,11 +127,12 @@ function identifierProperty(templates: readonly Template[]): Property | undefine
 /** A property without cues is found by its labels, in prose too; with cues, a value that says what it is by its type may have either. */
 function cuesOf(property: Property): readonly string[] {
   if (property.cues.length === 0) return labelsOf(property);
-  return TELLING.has(property.datatype) ? [...new Set([...property.cues, ...labelsOf(property)])] : property.cues;
+  const names = property.datatype === 'set' ? [property.label] : TELLING.has(property.datatype) ? labelsOf(property) : [];
+  return [...new Set([...property.cues, ...names])];
 }
 
 /** Not flags, whose labels are often spoken of without a word on whether it is so, nor money, which may be paid for anything. */
-const TELLING: ReadonlySet<Property['datatype']> = new Set(['quantity', 'date', 'set', 'text']);
+const TELLING: ReadonlySet<Property['datatype']> = new Set(['quantity', 'date', 'text']);
 
 function labelsOf(property: Property): string[] {
   return [...new Set([property.label, property.id.replace(/[._]/g, ' '), ...property.aliases])];

@@ -14,7 +14,8 @@ export function withAlike(chosen: readonly Chosen[], sentence: Sentence): readon
   const told = [...chosen];
   for (const [index, { reading, best }] of chosen.entries()) {
     const before = told[index - 1];
-    if (best || !before?.best || reading.kind !== before.reading.kind || reading.kind === 'date') continue;
+    if (best || !before?.best || reading.kind !== before.reading.kind || reading.kind === 'date' || reading.pair !== undefined)
+      continue;
     const term = termOfJoined(before, reading.span, before.best, sentence);
     const value = term && reading.read(before.best.property, false);
     if (value) told[index] = { reading, best: changed(before.best, { value, term, cost: Math.max(before.best.cost, 12) }) };
