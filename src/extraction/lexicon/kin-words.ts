@@ -129,7 +129,8 @@ const KINDS: readonly Kind[] = [
   {
     names: 'manufacturer, maker, brand, vendor, developer, producer, company, builder',
     types: NAMED,
-    anywhere: 'made by {value}, manufactured by {value}, developed by {value}, built by {value}, produced by {value}',
+    anywhere:
+      'made by {value}, manufactured by {value}, developed by {value}, built by {value}, produced by {value}, {subject} ({value}',
   },
   { names: 'designer, architect', types: NAMED, anywhere: 'designed by {value}' },
   { names: 'owner', types: NAMED, anywhere: 'owned by {value}' },

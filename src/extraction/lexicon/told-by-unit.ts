@@ -35,11 +35,13 @@ export class ToldByUnit {
 
   /**
    * The property that a number in this unit is of where it is all that is said of somebody ("Foo 2 (198 g)"): the only one counted so; of
-   * several, the one that is the measure of the whole thing.
+   * several, the only one in that very unit, or the one that is the measure of the whole thing.
    */
   ofWhole(unit: string): Property | undefined {
     const [only, ...others] = this.of(unit);
     if (others.length === 0 || only === undefined) return only;
+    const own = [only, ...others].filter((property) => canonicalUnit(property.unit ?? '') === unit);
+    if (own.length === 1 && !WHOLE.some(([units]) => units.includes(unit))) return own[0];
     const whole = WHOLE.filter(([units]) => units.includes(unit)).flatMap(([, names]) => names);
     return [only, ...others].find(({ id, label, aliases }) =>
       [id, label, ...aliases].some((name) => whole.includes(labelKey(name))),
@@ -57,7 +59,7 @@ function isCountedIn(property: Property, unit: string): boolean {
 const MOST_KNOWN = 500;
 
 const OF_ONE_THING = new Set(
-  'mAh Ah nits Nm lb-ft ppi dpi rpm mpg g/km kWh/100_km L/100_km g/cm³ kg/m³ m³/s'
+  'mAh Ah hp PS nits Nm lb-ft ppi dpi rpm mpg g/km kWh/100_km L/100_km g/cm³ kg/m³ m³/s'
     .split(' ')
     .map((unit) => unit.replace('_', ' ')),
 );

@@ -23,6 +23,7 @@ import { entitiesByNextWord, withMaker } from './maker-in-name';
 import { evidenceOf, isMember, isSubjectOfNoun, makerHead } from './name-evidence';
 import { findNameRuns, type NameRun } from './name-runs';
 import { takeTails } from './name-tails';
+import { measuredNames } from './measured-names';
 import { NounNames } from './noun-names';
 import { PlainWords } from './plain-words';
 import { bestSurface, Sightings } from './sightings';
@@ -120,6 +121,7 @@ class NameCollector {
     );
     for (const run of runs) this.takeRun(text, words, run, isHeading);
     for (const surface of joinedNames(text, words, runs)) this.sightings.vouch(surface);
+    for (const surface of measuredNames(text, words, runs, this.lexicon)) this.sightings.vouch(surface);
   }
 
   /** Which words stand in lower case, and which keep their capital within a sentence: each is put down once. */

@@ -88,12 +88,13 @@ const MADE =
   /^(?:developed|made|built|created|released|announced|launched|introduced|published|trained|unveiled|owned|manufactured|designed|produced|founded|maintained|sponsored|sold|offered|measured|tested|marketed|written)$/;
 const BEFORE_MAKER = /^(?:company|firm|startup|start-up|maker|developer|manufacturer|vendor|publisher|carmaker|automaker|lab)$/;
 
-/** "made by Foo", "a phone by Foo", "the Danish company Foo", "according to Foo". */
+/** "made by Foo", "a phone by Foo", "the Bar 2 by Foo", "the Danish company Foo", "according to Foo". */
 function isMadeBy(words: readonly Word[], run: NameRun, nouns: readonly string[]): boolean {
   const [earlier, before] = [words[run.first - 2], words[run.first - 1]];
   if (!before || (words[run.first] as Word).joint !== '') return false;
   if (BEFORE_MAKER.test(before.lower)) return true;
-  if (before.lower === 'by') return earlier !== undefined && (MADE.test(earlier.lower) || nouns.includes(earlier.stem));
+  if (before.lower === 'by')
+    return earlier !== undefined && (MADE.test(earlier.lower) || earlier.hasDigit || nouns.includes(earlier.stem));
   return before.lower === 'to' && earlier?.lower === 'according';
 }
 

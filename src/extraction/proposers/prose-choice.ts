@@ -27,6 +27,7 @@ function proposeChoice(choice: ChoiceMark, sentence: Sentence): Proposal[] {
   if (choice.property.datatype !== 'text' || meansElse(choice, sentence)) return [];
   const { text } = sentence.passage;
   const bracketed = ownerOfBracket(choice, sentence);
+  if (!bracketed && sentence.marks.cues.some(({ property }) => property === choice.property)) return [];
   const isTold = bracketed !== undefined || isPredicate(choice, sentence) || (isCode(text, choice) && isSaid(choice, sentence));
   if (!isTold) return [];
   const owner = bracketed?.subject ?? describedBy(choice, sentence);

@@ -23,7 +23,8 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
     if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: isRate(reading.unit) ? 1 : FARTHEST_CUE });
   }
   for (const cue of sentence.marks.cues) {
-    if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence)) continue;
+    if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence) || isTaken(cue, reading, sentence, values))
+      continue;
     const cost = distance(text, reading.number, cue, values) - Math.min(2, (cue.length - 1) / 2);
     if (cost > FARTHEST_CUE) continue;
     const value = reading.read(cue.property, cost <= 3 && !reading.countsThings && leadsToNumber(text, cue, reading));
@@ -66,15 +67,28 @@ function standsRight(
 /** "In 2019 it was released", not "announced on 4 March and released". */
 const OPENS = /^\W*(?:(?:In|On|Since|By) )?$/;
 
+/** "a 50 MP main camera beside an 8 MP ultrawide": the cue has its number right before it, and the other one a noun of its own. */
+function isTaken(cue: Span, { number, span }: Reading, { passage: { text } }: Sentence, values: readonly Span[]): boolean {
+  if (
+    number.start < cue.end ||
+    !/\ban? $/.test(text.slice(span.start - 3, span.start)) ||
+    !/^[- ]\p{Ll}{3}/u.test(text.slice(span.end, span.end + 4))
+  )
+    return false;
+  return values.some(
+    ({ start, end }) => start < cue.start && cue.start - end < 8 && /^ ?[\p{L}"]{0,6}[ -]?$/u.test(text.slice(end, cue.start)),
+  );
+}
+
 const AHEAD = /^(?: (?:in at|at|to|for|just|only|a|an|the|its|some|from|as little as|as much as|up))*[ ]?$/;
 
 /** "costs $5 less", "44 g heavier": how far from another it is, not what it is. Shares and multiples may be values all the same. */
 function isDifference({ span, unit }: Reading, text: string): boolean {
-  return unit !== '%' && unit !== 'x' && unit !== 'points' && IS_DIFFERENCE.test(text.slice(span.end, span.end + 14));
+  return unit !== '%' && unit !== 'x' && unit !== 'points' && IS_DIFFERENCE.test(text.slice(span.end, span.end + 24));
 }
 
 const IS_DIFFERENCE =
-  /^ (?:less|more|fewer|cheaper|dearer|extra|off|heavier|lighter|taller|shorter|longer|wider|narrower|deeper|thicker|thinner|slower|faster|larger|smaller|bigger|lower than|higher than|below the|above the|more than|less than)\b(?! or\b)(?! than \d)/;
+  /^ (?:less|more|fewer|cheaper|dearer|extra|off|heavier|lighter|taller|shorter|longer|wider|narrower|deeper|thicker|thinner|slower|faster|larger|smaller|bigger|stronger|weaker|[a-z]{2,12}er than|lower than|higher than|below the|above the|more than|less than)\b(?! or\b)(?! than \d)/;
 
 /** A cue before a number without unit must lead to it: "max output: 16,384", not "examples from 28 sets". */
 function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading): boolean {

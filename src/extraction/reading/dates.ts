@@ -45,6 +45,8 @@ export function readDates(text: string, options: DateOptions = {}): DateHit[] {
       if (shared) hits.push(dateHitOf(prepared, shared.start, shared.end, shared.date, text));
     }
     hits.push(dateHitOf(prepared, found.index, end, date, text));
+    const lent = date.granularity === 'day' ? yearLent(prepared, end, date.iso) : undefined;
+    if (lent) hits.push(dateHitOf(prepared, lent.start, lent.end, lent.date, text));
   }
   return hits;
 }
@@ -63,6 +65,17 @@ function yearShared(text: string, from: number, before: number, iso: string): (S
   return { start, end: start + words.length, date: changed(date, { yearInferred: true }) };
 }
 const LONGEST_SHARED = 90;
+
+/** "announced on 3 March 2026 and on sale from 14 March": a later day of the same sentence has the year before it. Not "on 14 March 2025" itself. */
+function yearLent(text: string, from: number, iso: string): (Span & { readonly date: Read }) | undefined {
+  const behind = text.slice(from, from + LONGEST_SHARED);
+  const found = /\d/.test(behind) ? DAY_BEHIND.exec(behind) : null;
+  const { words = '', d1, m1, m2, d2 } = found?.groups ?? {};
+  const date = found && calendarDate(iso.slice(0, 4), monthOf(m1 ?? m2), Number(d1 ?? d2));
+  if (!found || !date || date.iso <= iso) return undefined;
+  const start = from + found[0].indexOf(words, found[0].length - words.length);
+  return { start, end: start + words.length, date: changed(date, { yearInferred: true }) };
+}
 
 /** Dates have a year, so only the stretch that may lead up to one is looked at, unless the caller knows the year. */
 function nextCandidate(text: string, from: number, { assumedYear }: DateOptions): RegExpExecArray | null {
@@ -104,6 +117,11 @@ const CANDIDATE = new RegExp(
 
 const DAY_ALONE = new RegExp(
   `\\b(?:on|from|since|by) (?:the )?(?<words>(?<d1>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m1>${MONTH})|(?<m2>${MONTH}) (?<d2>\\d{1,2})(?:st|nd|rd|th)?)(?=[, ][^.;\\d]*$)`,
+  'i',
+);
+
+const DAY_BEHIND = new RegExp(
+  `^[^.;\\d]*?\\b(?:on|from|since|by) (?:the )?(?<words>(?<d1>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m1>${MONTH})|(?<m2>${MONTH}) (?<d2>\\d{1,2})(?:st|nd|rd|th)?)(?![,\\d]? ?\\d| of \\d)`,
   'i',
 );
 

@@ -1,12 +1,13 @@
 import { changed } from '../../util/changed';
 import type { Decimal } from '../../vocabulary/units/convert';
 import type { NumberHit, ReadingOptions } from './hit';
+import { inTwoUnits } from './in-two-units';
 import { prepareText } from './normalise';
 import { amountOf, endOfRun, NUMBER_WORDS, readDigits, readNumberWord, readNumeral, type Numeral } from './numeral';
 import { qualify } from './qualify';
 import { placeOf, SPELLED_PLACE } from './places';
 import { readUnit, type UnitRead } from './units';
-import type { UnitLexicon } from '../../vocabulary/units/known-units';
+import { UNITS, type UnitLexicon } from '../../vocabulary/units/known-units';
 
 export interface QuantityHit extends NumberHit {
   /** Canonical unit when the text names a well-known one: "tokens", "%", "tokens/s", "/1" for "0.82/1", "rank" for "#12". */
@@ -150,13 +151,15 @@ function outOf(text: string, numeral: Numeral): QuantityHit | undefined {
 const OUT_OF = /(?: ?\/ ?| out of )(1|5|10|100)(?![\d/.,K-]*\d|[A-Za-z/])/y;
 
 function counted(text: string, numeral: Numeral, units?: UnitLexicon): QuantityHit | undefined {
+  const joined = inTwoUnits(text, numeral);
+  if (joined) return hitOf(text, joined.numeral, joined.unit);
   const first = readUnit(text, numeral.end, units);
   const range = rangeFrom(text, numeral, first);
   if (range === null) return undefined;
   const last = range ?? numeral;
   const plus = text[last.end] === '+' ? 1 : 0;
   const behind = range || plus > 0 ? readUnit(text, last.end + plus, units) : first;
-  const unit = behind ?? unitBefore(text, numeral);
+  const unit = behind ?? unitBefore(text, numeral) ?? (numeral.spelled ? ownUnitBefore(text, numeral, units) : undefined);
   if (!unit && (numeral.spelled ?? isPartOfWord(text, last.end))) return undefined;
   if (range && !unit && isTelephone(text, numeral, range)) return undefined;
   const lower = range ? sharedScale(numeral, range) : numeral;
@@ -215,6 +218,15 @@ function unitBefore(text: string, numeral: Numeral): UnitRead | undefined {
     text.slice(Math.max(0, numeral.start - 26), numeral.start),
   )?.[0];
   return word === undefined ? undefined : { unit: 'Elo', word: word.slice(0, 3), end: numeral.end };
+}
+
+/** "seats five", where the vocabulary counts in seats. */
+function ownUnitBefore(text: string, { start, end }: Numeral, units: UnitLexicon | undefined): UnitRead | undefined {
+  const word = /(\p{Ll}{3,}) (?:up to |just |only )?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  const unit = word === undefined || UNITS.has(word) ? undefined : units?.get(word);
+  return word !== undefined && unit !== undefined && !/^ \p{Ll}{3}/u.test(text.slice(end, end + 4))
+    ? { unit, word, end }
+    : undefined;
 }
 
 function isMoney(text: string, numeral: Numeral): boolean {

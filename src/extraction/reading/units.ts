@@ -50,9 +50,23 @@ function numberedUnit(text: string, at: number, lexicon: UnitLexicon): UnitRead 
 
 /** With or without spaces, and with "per" for the slash. */
 function patternOf(unit: string): RegExp {
-  const letters = unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '');
-  const loose = letters.replace(/(?<=\d)(?=[a-z])/i, ' ?').replace('/', '(?: ?/ ?| per )');
+  const loose = unit
+    .replace(/\s+/g, '')
+    .replace(/\p{L}+|[^\p{L}\d/]/gu, spellingsOf)
+    .replace(/(?<=\d)(?=\(|[a-z])/i, ' ?')
+    .replace('/', '(?: ?/ ?| per )');
   return new RegExp(`[ -]?(${loose})(?![\\p{L}\\p{N}])`, 'iuy');
+}
+
+/** "L", "litres" and "liters" for "L". */
+function spellingsOf(letters: string): string {
+  const unit = UNITS.get(letters);
+  const words =
+    unit === undefined
+      ? []
+      : [...UNITS].filter(([word, other]) => other === unit && /^\p{L}+$/u.test(word)).map(([word]) => word);
+  const longestFirst = [...new Set([letters, ...words])].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
 }
 
 /** Whether the first word is the first word of any unit: what most numbers are followed by is not. */

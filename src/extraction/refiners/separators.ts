@@ -127,6 +127,10 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   if (nearest && property.datatype !== 'date' && PRICED.test(text.slice(nearest.end, evidence.start))) return nearest;
   if (nearest && isNear(text, nearest, proposal) && (property.datatype !== 'quantity' || leadsTo(text, nearest, evidence.start)))
     return nearest;
+  const opens =
+    evidence.start <= sentence.start + 1 &&
+    terms.find((term) => /^, (?:the )?$/.test(text.slice(value.end, Math.max(value.end, term.start))));
+  if (opens) return opens;
   return terms.find(
     (term) =>
       term.start >= value.end &&

@@ -22,7 +22,10 @@ export function convert(amount: Decimal, from: string, property: Pick<Property, 
   const temperature = temperatureIn(amount, source, to);
   if (temperature !== undefined) return temperature;
   const factor = factorBetween(source, to);
-  return factor === undefined ? undefined : times(amount, factor);
+  if (factor === undefined) return undefined;
+  const parts = Math.round(1 / factor);
+  const isPart = parts > 1 && Math.abs(1 / factor - parts) < 1e-9 * parts && !Number.isInteger(Math.log10(parts));
+  return isPart ? Number((times(amount, 1) / parts).toPrecision(12)) : times(amount, factor);
 }
 
 /** Decimal multiplication: both factors by their shortest decimal digits, so no binary rounding creeps in. */
