@@ -21,11 +21,12 @@ import type { Store } from './store';
  * rewritten and revisions tell their order, so nothing has to be kept for it.
  */
 export async function pastReads(driver: Driver, store: Store, revision: number): Promise<PastReads> {
-  const current = await documentsAt(driver, revision);
+  const { current, put } = await documentsAt(driver, revision);
   const documents = new Set(current);
   const among = { documents: current };
   return {
     documents,
+    put,
     decisions: async () => (await driver.read(decisionsUntil, { revision })).map(parseJson<Decision>),
     claimsOfDataItems: async (ids) => (await manyEach<Claim>(driver, claimsThen, ids, parseJson, among)).map(withSay),
     claimsOfDocuments: (ids) =>
@@ -66,11 +67,16 @@ function revisionOf({ number, kind, ref, at }: Row): Revision {
   return { number: number as number, cause: { kind: kind as Revision['cause']['kind'], ref: ref as string }, at: at as string };
 }
 
+interface DocumentsAt {
+  readonly current: readonly DocumentId[];
+  readonly put: PastReads['put'];
+}
+
 /**
  * Of each uri the version that was put last until then, or what the undoing of an ingestion left since. Reading a document again
  * makes no version, so its cause does not count.
  */
-async function documentsAt(driver: Driver, revision: number): Promise<DocumentId[]> {
+async function documentsAt(driver: Driver, revision: number): Promise<DocumentsAt> {
   const put = await driver.read(documentsPut, { revision });
   const undos = (await driver.read(undosUntil, { revision })).flatMap((row) => {
     const left = versionLeftBy(parseJson<Decision>(row));
@@ -79,7 +85,10 @@ async function documentsAt(driver: Driver, revision: number): Promise<DocumentId
   const steps = [...put, ...undos].sort((a, b) => (a['number'] as number) - (b['number'] as number));
   const current = new Map<unknown, unknown>();
   for (const { uri, document } of steps) current.set(uri, document);
-  return [...current.values()].filter((id): id is DocumentId => id !== undefined);
+  return {
+    current: [...current.values()].filter((id): id is DocumentId => id !== undefined),
+    put: new Map(steps.filter(({ document }) => document !== undefined).map((step) => [step.document, step.number] as never)),
+  };
 }
 
 async function claimsIn(driver: Driver, there: readonly DocumentId[], ids: readonly DocumentId[]): Promise<Claim[][]> {

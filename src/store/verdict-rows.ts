@@ -31,12 +31,26 @@ export function severityRank(severity: Conflict['severity']): number {
 }
 
 export function resolutionRow(resolution: Resolution): VerdictRow {
-  const { dataItem, status, claims, confidence, policy, reason } = resolution;
-  const { origins } = extentOf(resolution.positions);
-  const value = { ...noValue, ...(resolution.chosen === undefined ? {} : valueColumns(resolution.chosen)) };
-  const said = saidBy(resolution.chosen);
+  const { dataItem, claims, policy, reason } = resolution;
   const json = canonicalJson(resolution);
-  return { ...value, id: dataItem, status, claims, confidence, policy, reason, origins, said, json } as VerdictRow;
+  return { ...verdictColumns(resolution), id: dataItem, claims, policy, reason, json } as VerdictRow;
+}
+
+/** What slots are filtered and sorted by of their verdicts. */
+export interface VerdictColumns {
+  readonly status: Resolution['status'];
+  readonly confidence: number;
+  readonly origins: number;
+  readonly amount: number | null;
+  readonly date: string | null;
+  readonly flag: boolean | null;
+  readonly said: string | null;
+}
+
+export function verdictColumns({ status, confidence, positions, chosen }: Resolution): VerdictColumns {
+  const { origins } = extentOf(positions);
+  const value = { ...noValue, ...(chosen === undefined ? {} : valueColumns(chosen)) };
+  return { ...value, status, confidence, origins, said: saidBy(chosen) };
 }
 
 const noValue = { amount: null, date: null, flag: null };

@@ -194,6 +194,101 @@ describe.each(engines())('asOf, on $name,', ({ open }) => {
     expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   }, 300_000);
 
+  test('lists of models, subjects, slots, claims and documents are what they were, in order, pages and counts, whatever they are filtered by', async () => {
+    await put('nano.md', 7, '2026-02-02T12:00:00Z', 'GPT-4o nano');
+    const asked = {
+      models: [
+        '',
+        'filter: { nameContains: "nano" }',
+        'filter: { fact: { property: "output_speed", statuses: [AGREED], amount: { until: 10 } } }',
+      ],
+      subjects: [
+        'orderBy: [{ by: NAME, descending: true }]',
+        'filter: { kind: "organization" }',
+        'first: 1, orderBy: [{ by: CLAIMS }]',
+      ],
+      dataItems: [
+        '',
+        'filter: { subject: "gpt-4o-mini", property: "output_speed", disputed: true }',
+        'filter: { not: { statuses: [AGREED] }, origins: { from: 1 } }',
+        'filter: { amount: { from: 5, until: 10 }, confidence: { from: 0.1 } }, orderBy: [{ by: CONFIDENCE }]',
+      ],
+      claims: [
+        '',
+        'filter: { amount: { from: 40 }, disputed: true, kinds: [VALUE] }, orderBy: [{ by: AMOUNT, descending: true }]',
+        'filter: { text: "42 tokens" }',
+        'filter: { or: [{ subject: "gpt-4o-nano" }, { amount: { from: 200 } }], confidence: { from: 0 } }, last: 1',
+        'filter: { date: { from: "2020" } }',
+      ],
+      documents: [
+        '',
+        'orderBy: [{ by: ADDED, descending: true }]',
+        'filter: { titleContains: "NANO", format: MARKDOWN }',
+        'filter: { superseded: true }',
+      ],
+    };
+    const claims = 'claims(first: 5) { totalCount nodes { id text dataItem { fact { text } } } }';
+    const inside: Record<string, string> = {
+      models: `outputSpeed { value } ${claims}`,
+      subjects: `facts { text } ${claims}`,
+      dataItems: 'fact { text } conflicts { kind }',
+      claims: 'text document { id } subject { facts { text } } dataItem { fact { text status } } conflicts { kind }',
+      documents: `title ${claims}`,
+    };
+    const lists = async (asOf: string) => {
+      const fields = Object.entries(asked).flatMap(([list, all]) =>
+        all.map((given, place) => {
+          const args = [given, asOf].filter((each) => each !== '').join(', ');
+          return `${list}${place}: ${list}${args === '' ? '' : `(${args})`} { totalCount pageInfo { hasNextPage hasPreviousPage } nodes { id ${inside[list]} } }`;
+        }),
+      );
+      const all = [];
+      for (const field of fields) {
+        const { data, errors } = await read(`{ ${field} }`);
+        expect(errors).toBeUndefined();
+        all.push(data as any);
+      }
+      return all;
+    };
+    const [revision, before] = [await store.revision(), await lists('')];
+    expect(before.map((list: object) => Object.values(list)[0].totalCount)).toEqual([
+      2, 1, 1, 2, 0, 2, 2, 1, 1, 1, 3, 2, 1, 2, 0, 3, 3, 1, 3,
+    ]);
+    await put('two.md', 43, '2026-02-03T00:00:00Z');
+    await put('four.md', 9, '2026-02-03T00:00:00Z', 'GPT-3.5 Turbo');
+    await taken({ act: 'pin', dataItem: before[6].dataItems0.nodes[0].id, value: '77 tokens/s' });
+    expect(await lists('')).not.toEqual(before);
+    expect(await lists(`asOf: ${at(revision)}`)).toEqual(before);
+  }, 300_000);
+
+  test('a claim, a slot and a subject that are gone are in the lists of their time, and pages go on from cursors there', async () => {
+    const [claim] = (await speed()).fact.claims as { id: string }[];
+    const correction = await taken({ act: 'correct', claim: claim!.id, subject: 'GPT-4o nano' });
+    const asOf = `asOf: ${at(await store.revision())}`;
+    await taken({ act: 'undo', decision: correction });
+    const ask = async (list: string, more: string, args = '') =>
+      ((await read(`{ ${list}(${args}${asOf}) { totalCount edges { cursor node { id ${more} } } } }`)).data as any)[list];
+    const models = await ask('models', 'name outputSpeed { value } claims { nodes { madeBy } }');
+    expect(models.edges).toMatchObject([
+      { node: { name: 'GPT-4o mini' } },
+      { node: { name: 'GPT-4o nano', claims: { nodes: [{ madeBy: ['correction'] }] } } },
+    ]);
+    expect((await ask('dataItems', 'fact { text }')).totalCount).toBe(2);
+    const claims = await ask('claims', 'subject { name } dataItem { id }');
+    expect(claims.totalCount).toBe(2);
+    const [first, second] = claims.edges;
+    expect((await ask('claims', '', `first: 1, after: "${first.cursor}", `)).edges[0].node.id).toBe(second.node.id);
+    expect((await ask('claims', '', `last: 1, before: "${second.cursor}", `)).edges[0].node.id).toBe(first.node.id);
+    expect((await read('{ models { totalCount } }')).data).toEqual({ models: { totalCount: 1 } });
+  });
+
+  test('documents of another moment are not found by the words of their text, which is said', async () => {
+    const { errors } = await read('{ documents(filter: { not: { text: "speed" } }, asOf: { revision: 1 }) { totalCount } }');
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('"text"') as string },
+    ]);
+  });
+
   test('what moved since is told with what did it, and only that', async () => {
     const before = await store.revision();
     const [{ id: dataItem }] = ((await read('{ dataItems(first: 1) { nodes { id } } }')).data as any).dataItems.nodes;

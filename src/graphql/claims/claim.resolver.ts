@@ -17,6 +17,7 @@ import type { ClaimFilter as StoreFilter } from '../../store/port/filters';
 import type { ClaimSort, SortKey } from '../../store/port/page-reads';
 import { after, type Soon } from '../../util/soon';
 import { Claim, ClaimConnection, Evidence, Qualifier } from './claim.type';
+import { conflictsOfClaimThen, pageOfClaimsThen } from './claims-then';
 import { Conflict } from '../conflicts/conflict.type';
 import { composedFilter, type Composing } from '../lists/composed-filter';
 import { pageOfList, type Connection } from '../lists/connection';
@@ -26,6 +27,9 @@ import { Decision, Rank } from '../decisions/decision.type';
 import type { Rides } from '../loading/look-ahead';
 import type { Reads } from '../loading/members-read';
 import { DataItem } from '../data-items/data-item.type';
+import { LIST_AS_OF } from '../facts/graph-then';
+import { asOfRevision, type Then } from '../facts/past';
+import { Moment, revisionAsked } from '../revisions/moment.type';
 import { Document } from '../documents/document.type';
 import { allFound, found } from '../found';
 import { given } from '../input';
@@ -121,17 +125,19 @@ export class ClaimResolver {
     asked: ClaimFilter | null,
     @Arg('orderBy', () => [ClaimOrder], { nullable: true, description: ORDER })
     order: SortKey<ClaimSort>[] | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: LIST_AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ClaimRow>> {
     const filter = await claimFilter(context, asked);
+    if (asOf) return pageOfClaimsThen(context, page, { filter, order, asOf: await revisionAsked(context, asOf) });
     return pageOfList(context, page, { rows: 'Claims', filter, order, ahead: info });
   }
 
   @Extensions({ rides: ['subject'] satisfies Rides, reads: { Claim: ['subject'] } satisfies Reads })
   @FieldResolver(() => Subject, { description: 'What the claim is about.' })
-  subject(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<SubjectRow> {
-    return found(loaders.subject, claim.subject);
+  subject(@Root() claim: Then<ClaimRow>, @Ctx() { loaders }: Context): Soon<Then<SubjectRow>> {
+    return after(found(loaders.subject, claim.subject), (subject) => asOfRevision(subject, claim.asOf));
   }
 
   @Extensions({ reads: { Claim: ['property'] } satisfies Reads })
@@ -205,14 +211,20 @@ export class ClaimResolver {
 
   @Extensions({ rides: ['dataItem'] satisfies Rides, reads: { Claim: ['dataItem'] } satisfies Reads })
   @FieldResolver(() => DataItem, { description: 'The slot it falls into: claims can only conflict inside one.' })
-  dataItem(@Root() claim: ClaimRow, @Ctx() { loaders }: Context): Soon<DataItemRow> {
-    return found(loaders.dataItem, claim.dataItem);
+  dataItem(@Root() claim: Then<ClaimRow>, @Ctx() { loaders }: Context): Soon<Then<DataItemRow>> {
+    return after(found(loaders.dataItem, claim.dataItem), (item) => asOfRevision(item, claim.asOf));
   }
 
   @Extensions({ rides: ['conflictsOfClaim'] satisfies Rides, reads: { Claim: ['id'] } satisfies Reads })
   @FieldResolver(() => [Conflict], { description: 'The conflicts that it takes part in, heaviest first.' })
-  conflicts(@Root() claim: ClaimRow, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): Soon<ConflictRow[]> {
-    return loaders.conflictsOfClaim.load(claim.id, info);
+  conflicts(
+    @Root() claim: Then<ClaimRow>,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Soon<readonly ConflictRow[]> {
+    return claim.asOf === undefined
+      ? context.loaders.conflictsOfClaim.load(claim.id, info)
+      : conflictsOfClaimThen(context, claim, claim.asOf);
   }
 
   @FieldResolver(() => Claim, {

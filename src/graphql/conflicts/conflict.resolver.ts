@@ -26,7 +26,8 @@ import { Decision } from '../decisions/decision.type';
 import { DataItem } from '../data-items/data-item.type';
 import { pageOfConflictsThen } from './conflicts-then';
 import { Moment, revisionAsked } from '../revisions/moment.type';
-import { AS_OF, asOfRevision, type ShownConflict, type Then } from '../facts/past';
+import { LIST_AS_OF } from '../facts/graph-then';
+import { asOfRevision, type ShownConflict, type Then } from '../facts/past';
 import { allFound, found } from '../found';
 import { given, propertyAsked } from '../input';
 import { Position } from '../data-items/position.type';
@@ -108,8 +109,6 @@ export function conflictFilter(context: Context, asked: ConflictFilter | null): 
   );
 }
 
-const CONFLICTS_AS_OF = `${AS_OF} The whole graph is judged anew for it: of up to 5,000 slots.`;
-
 @Resolver(() => Conflict)
 export class ConflictResolver {
   @Extensions({ reads: {} satisfies Reads })
@@ -122,7 +121,7 @@ export class ConflictResolver {
     asked: ConflictFilter | null,
     @Arg('orderBy', () => [ConflictOrder], { nullable: true, description: ORDER })
     order: SortKey<ConflictSort>[] | null,
-    @Arg('asOf', () => Moment, { nullable: true, description: CONFLICTS_AS_OF }) asOf: Moment | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: LIST_AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ConflictRow>> {

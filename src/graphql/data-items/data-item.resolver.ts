@@ -23,6 +23,8 @@ import type { Context } from '../context';
 import type { Rides } from '../loading/look-ahead';
 import type { Reads } from '../loading/members-read';
 import { Decision } from '../decisions/decision.type';
+import { pageOfDataItemsThen } from './data-items-then';
+import { LIST_AS_OF } from '../facts/graph-then';
 import { DataItem, DataItemConnection } from './data-item.type';
 import { badInput } from '../errors';
 import { factOfDataItem, type ShownFact } from '../facts/fact';
@@ -31,7 +33,7 @@ import { AS_OF, asOfRevision, conflictsInSlotThen, factOfSlotThen, revisionOf, s
 import { found, present } from '../found';
 import { given } from '../input';
 import { propertyWithValues } from '../lists/value-filter';
-import { Moment } from '../revisions/moment.type';
+import { Moment, revisionAsked } from '../revisions/moment.type';
 import { Position } from './position.type';
 import { propertyOf, type ShownProperty } from '../properties/property';
 import { Property } from '../properties/property.type';
@@ -106,10 +108,12 @@ export class DataItemResolver {
     asked: DataItemFilter | null,
     @Arg('orderBy', () => [DataItemOrder], { nullable: true, description: ORDER })
     order: SortKey<DataItemSort>[] | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: LIST_AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<DataItemRow>> {
     const filter = await dataItemFilter(context, asked);
+    if (asOf) return pageOfDataItemsThen(context, page, { filter, order, asOf: await revisionAsked(context, asOf) });
     return pageOfList(context, page, { rows: 'DataItems', filter, order, ahead: info });
   }
 

@@ -18,6 +18,10 @@ import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
 import type { Rides } from '../loading/look-ahead';
 import { Decision } from '../decisions/decision.type';
+import { pageOfClaimsThen } from '../claims/claims-then';
+import { pageOfDocumentsThen } from './documents-then';
+import type { Then } from '../facts/past';
+import { Moment, revisionAsked } from '../revisions/moment.type';
 import { Document, DocumentConnection, DocumentFormat, Reference } from './document.type';
 import { found } from '../found';
 import { given } from '../input';
@@ -75,6 +79,9 @@ function documentFilter(context: Context, asked: DocumentFilter | null): Soon<St
   );
 }
 
+const DOCUMENTS_AS_OF =
+  'The documents as they were at this moment: those that were current then and, with `superseded`, every version put until then. Their claims are those that counted then; whatever else is inside is told as it is now.';
+
 @Resolver(() => Document)
 export class DocumentResolver {
   @Query(() => DocumentConnection, { description: 'The documents that were read, in the order of their ids.' })
@@ -84,10 +91,12 @@ export class DocumentResolver {
     asked: DocumentFilter | null,
     @Arg('orderBy', () => [DocumentOrder], { nullable: true, description: ORDER })
     order: SortKey<DocumentSort>[] | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: DOCUMENTS_AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<DocumentRow>> {
     const filter = await documentFilter(context, asked);
+    if (asOf) return pageOfDocumentsThen(context, page, { filter, order, asOf: await revisionAsked(context, asOf) });
     return pageOfList(context, page, { rows: 'Documents', filter, order, ahead: info });
   }
 
@@ -129,11 +138,13 @@ export class DocumentResolver {
   @Extensions({ rides: claimsAsked satisfies Rides })
   @FieldResolver(() => ClaimConnection, { description: 'What it says, one claim each. Empty for a version that was superseded.' })
   claims(
-    @Root() document: DocumentRow,
+    @Root() document: Then<DocumentRow>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Soon<Connection<ClaimRow>> {
+    const { id, asOf } = document;
+    if (asOf !== undefined) return pageOfClaimsThen(context, page, { filter: { document: id }, order: null, asOf });
     return pageOfClaims(context, { id: document.id, owner: { kind: 'document' }, ahead: info }, page);
   }
 

@@ -1,3 +1,4 @@
+import { documentsAsOf, type DocumentAsItWas } from '../../app/documents-as-of';
 import { everySlotAsOf, slotsAsOf, type SlotAsItWas } from '../../app/slots-as-of';
 import { canonicalJson, type SubjectId } from '../../domain';
 import type { Store } from '../../store/store';
@@ -13,6 +14,9 @@ export interface PastAsked {
 
 export function pastLoaders(store: Store, vocabulary: Vocabulary, loading: Loading) {
   return {
+    documentsAsOf: new Loader<string, readonly DocumentAsItWas[]>('documentsAsOf', loading, (revisions) =>
+      Promise.all(revisions.map((revision) => documentsAsOf(store, Number(revision)))),
+    ),
     everySlotAsOf: new Loader<string, readonly SlotAsItWas[]>('everySlotAsOf', loading, (revisions) =>
       Promise.all(
         revisions.map((revision) => everySlotAsOf(store, vocabulary, Number(revision)).catch((error: unknown) => error as Error)),

@@ -9,7 +9,7 @@ import { bySlot, dataItemAsked, factOf, isFilledBy, type SeparatorAsked, type Sh
 
 /** What the description of every `asOf` says. */
 export const AS_OF =
-  'As it was at this moment: with the documents that were current then and the decisions taken until then, as they are read and judged today. Also of subjects that are counted as this one since. Facts, slots and conflicts inside are of that moment too; names, claims and documents are told as they are now.';
+  'As it was at this moment: with the documents that were current then and the decisions taken until then, as they are read and judged today. Also of subjects that are counted as this one since. Facts, slots, conflicts and lists of claims inside are of that moment too; names and documents are told as they are now.';
 
 /** A row that was asked for at an earlier moment, as a revision: what is asked of it is of that moment too. */
 export type Then<Row> = Row & { readonly asOf?: number };

@@ -14,10 +14,13 @@ import type { FactFilter as FactAsked, SubjectFilter as StoreFilter } from '../.
 import type { SortKey, SubjectSort } from '../../store/port/page-reads';
 import { after, allSoon, type Soon } from '../../util/soon';
 import { claimsAsked, pageOfClaims } from '../lists/claim-page';
+import { pageOfClaimsThen } from '../claims/claims-then';
+import { LIST_AS_OF } from '../facts/graph-then';
+import { pageOfSubjectsThen } from './subjects-then';
 import { ClaimConnection } from '../claims/claim.type';
 import { Conflict } from '../conflicts/conflict.type';
 import { composedFilter, type Composing } from '../lists/composed-filter';
-import { pageOfList, type Connection, type ListAsked } from '../lists/connection';
+import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
 import { Decision } from '../decisions/decision.type';
@@ -132,11 +135,12 @@ export class SubjectResolver {
     asked: ModelFilter | null,
     @Arg('orderBy', () => [SubjectOrder], { nullable: true, description: ORDER })
     order: SortKey<SubjectSort>[] | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: LIST_AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<SubjectRow>> {
     const filter = { ...(await subjectFilter(context, asked)), kind: context.vocabulary.subjectKind };
-    return pageOfSubjects(context, page, filter, { order, ahead: info });
+    return pageOfSubjects(context, page, filter, { order, asOf, ahead: info });
   }
 
   @Extensions({ reads: {} satisfies Reads })
@@ -147,10 +151,11 @@ export class SubjectResolver {
     asked: SubjectFilter | null,
     @Arg('orderBy', () => [SubjectOrder], { nullable: true, description: ORDER })
     order: SortKey<SubjectSort>[] | null,
+    @Arg('asOf', () => Moment, { nullable: true, description: LIST_AS_OF }) asOf: Moment | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<SubjectRow>> {
-    return pageOfSubjects(context, page, await subjectFilter(context, asked), { order, ahead: info });
+    return pageOfSubjects(context, page, await subjectFilter(context, asked), { order, asOf, ahead: info });
   }
 
   @Query(() => Model, { nullable: true, description: 'One model, by slug or id; null when the graph has no claims about it.' })
@@ -245,7 +250,7 @@ export class SubjectResolver {
   @Extensions({ rides: claimsAsked satisfies Rides, reads: { Subject: ['id'] } satisfies Reads })
   @FieldResolver(() => ClaimConnection, { description: "What documents say about it, in the order of the claims' ids." })
   claims(
-    @Root() subject: SubjectRow,
+    @Root() subject: Then<SubjectRow>,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('property', () => String, { nullable: true, description: 'Only claims of this property, by name, field or id.' })
     property: string | null,
@@ -253,7 +258,9 @@ export class SubjectResolver {
     @Info() info: GraphQLResolveInfo,
   ): Soon<Connection<ClaimRow>> {
     const wanted = given({ property: propertyAsked(context.vocabulary, property) });
-    return pageOfClaims(context, { id: subject.id, owner: { kind: 'subject', ...wanted }, ahead: info }, page);
+    const { id, asOf } = subject;
+    if (asOf !== undefined) return pageOfClaimsThen(context, page, { filter: { subject: id, ...wanted }, order: null, asOf });
+    return pageOfClaims(context, { id, owner: { kind: 'subject', ...wanted }, ahead: info }, page);
   }
 
   @FieldResolver(() => [Conflict], { description: 'Where documents disagree about it; heaviest first.' })
@@ -283,13 +290,14 @@ async function conflictsNow({ loaders }: Context, subject: SubjectId): Promise<r
   return conflicts.flat().sort(heaviestFirst);
 }
 
-function pageOfSubjects(
+async function pageOfSubjects(
   context: Context,
   page: PageArgs,
   filter: StoreFilter,
-  wish: Pick<ListAsked, 'order' | 'ahead'>,
-): Soon<Connection<SubjectRow>> {
-  return pageOfList(context, page, { rows: 'Subjects', filter, ...wish });
+  { order, asOf, ahead }: { order: SortKey<SubjectSort>[] | null; asOf: Moment | null; ahead: Ahead },
+): Promise<Connection<Then<SubjectRow>>> {
+  if (asOf) return pageOfSubjectsThen(context, page, { filter, order, asOf: await revisionAsked(context, asOf) });
+  return pageOfList<SubjectRow>(context, page, { rows: 'Subjects', filter, order, ahead });
 }
 
 interface Named {

@@ -20,4 +20,9 @@ export type JudgingReads = Pick<
 >;
 
 /** The same of an earlier revision: the documents that were current, and what they and the decisions of the time say. */
-export type PastReads = JudgingReads & Pick<GraphReads, 'claimsOfDocuments'> & { readonly documents: ReadonlySet<DocumentId> };
+export type PastReads = JudgingReads &
+  Pick<GraphReads, 'claimsOfDocuments'> & {
+    readonly documents: ReadonlySet<DocumentId>;
+    /** Every version that was put until then, with the revision that put it last. */
+    readonly put: ReadonlyMap<DocumentId, number>;
+  };
