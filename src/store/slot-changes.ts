@@ -11,6 +11,7 @@ import {
   type SubjectId,
   type Verdict,
 } from '../domain';
+import { unique } from '../util/unique';
 import { runInBatches } from './batches';
 import type { Row, Run } from './driver';
 import type { VerdictWrite } from './port/store-writes';
@@ -53,13 +54,12 @@ function verdictsOn(
 }
 
 /** The changed slots with what made them stale: before that is forgotten. */
-export function slotsChanged(run: Run, changes: readonly SlotChanges[]): Promise<Row[]> {
-  const told = changes.filter((slot) => slot.changes.length > 0);
-  return runInBatches(
-    run,
-    slotsWithCause,
-    told.map(({ dataItem }) => dataItem),
-  );
+export async function slotsChanged(run: Run, changes: readonly SlotChanges[]): Promise<Row[]> {
+  const told = changes.flatMap(({ dataItem, changes: { length } }) => (length > 0 ? [dataItem] : []));
+  const slots = await runInBatches(run, slotsStale, told);
+  const revisions = await runInBatches(run, causesOfRevisions, unique(slots.flatMap(({ since }) => since ?? [])));
+  const causes = new Map(revisions.map((row) => [row['since'], row]));
+  return slots.map((slot) => ({ kind: null, ref: null, ...causes.get(slot['since']), ...slot }));
 }
 
 /** A slot that was judged again for the sake of another has the cause of the write. */
@@ -82,8 +82,12 @@ function causeOf({ kind, ref, since }: Row): Event['cause'] | undefined {
   return kind === null ? undefined : ({ kind, ref, revision: since } as Event['cause']);
 }
 
-const slotsWithCause = `
+const slotsStale = `
   UNWIND $rows AS id
   MATCH (i:DataItem {id: id})
-  OPTIONAL MATCH (r:Revision {number: i.staleSince})
-  RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since, r.kind AS kind, r.ref AS ref`;
+  RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since`;
+
+const causesOfRevisions = `
+  UNWIND $rows AS number
+  MATCH (r:Revision {number: number})
+  RETURN r.number AS since, r.kind AS kind, r.ref AS ref`;

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore, verifyJournal } from '../../src/store/embedded';
 import type { Decision } from '../../src/domain';
+import { gather } from '../../src/app/gather';
+import { reconcile } from '../../src/reconciliation';
 import type { RecordEntry } from '../../src/store/port/record-reads';
 import type { Store } from '../../src/store/store';
+import { llmVocabulary } from '../support/llm-vocabulary';
 import { aDocumentWrite } from '../support/store-fixtures';
 
 const first = aDocumentWrite({ uri: 'a', statements: [{ subject: 'Phi-3', property: 'output_speed', amount: 42 }] });
@@ -20,6 +23,7 @@ const decision: Decision = {
   at: '2026-01-02T00:00:00Z',
   basedOn: 1,
 };
+const { at } = decision;
 
 let folder: string;
 beforeEach(() => {
@@ -55,6 +59,21 @@ test('a disk that is full when the graph is closed is told in a line, with what 
     message: expect.stringContaining('claimgraph rebuild') as string,
   });
   close.mockRestore();
+});
+
+test('what is asked for a document and its verdicts walks through nothing but theirs', async () => {
+  const statements = new Set<string>();
+  const store = await openEmbeddedStore({ onStatement: (cypher) => statements.add(cypher) });
+  const { touched } = await store.putDocument(first);
+  await store.putDocument(second);
+  statements.clear();
+  const input = await gather(store, llmVocabulary(), touched);
+  const { conflicts, resolutions } = reconcile(input);
+  await store.putVerdicts({ dataItems: input.touched, conflicts, resolutions, cause: { kind: 'policy', ref: 'test' }, at });
+  await store.putDocument(first);
+  await store.close();
+  const walking = [...statements].filter((cypher) => cypher.includes('OPTIONAL MATCH')); // for which the engine reads the whole label
+  expect({ statements: statements.size > 10, walking }).toEqual({ statements: true, walking: [] });
 });
 
 describe('the journal', () => {

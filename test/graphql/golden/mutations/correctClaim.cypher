@@ -1,4 +1,4 @@
-// 57 statements: 31 read, 26 write
+// 58 statements: 32 read, 26 write
 // 1
 MATCH (d:Decision {id: $id})
 RETURN d.id AS id;
@@ -133,12 +133,11 @@ RETURN id, d.revision AS revision;
 // 27
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-OPTIONAL MATCH (r:Revision {number: i.staleSince})
-RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since, r.kind AS kind, r.ref AS ref;
+RETURN i.id AS id;
 // 28
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-RETURN i.id AS id;
+RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since;
 // 29
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
@@ -154,24 +153,28 @@ UNWIND $rows AS item
 MATCH (r:Resolution {id: item})
 RETURN r.id AS id, r.json AS json;
 // 32
+UNWIND $rows AS number
+MATCH (r:Revision {number: number})
+RETURN r.number AS since, r.kind AS kind, r.ref AS ref;
+// 33
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 33
+// 34
 UNWIND $rows AS row
 MERGE (s:Subject {id: row.id})
 ON CREATE SET s.kind = row.kind, s.key = row.key, s.name = row.name, s.folded = row.folded, s.claims = 0, s.comparisons = 0,
 s.madeBy = $decision;
-// 34
+// 35
 UNWIND $rows AS row
 MERGE (s:Source {id: row.id})
 ON CREATE SET s.kind = row.kind, s.name = row.name, s.folded = row.folded, s.madeBy = $decision;
-// 35
+// 36
 UNWIND $rows AS row
 MATCH (:Claim {id: row.id})-[r:ABOUT|FILLS]->()
 DELETE r;
-// 36
+// 37
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.id})
 MATCH (s:Subject {id: row.subject})
@@ -179,7 +182,7 @@ MATCH (i:DataItem {id: row.dataItem})
 SET c.subject = row.subject, c.dataItem = row.dataItem, c.current = row.current, c.json = row.json
 CREATE (c)-[:ABOUT]->(s)
 CREATE (c)-[:FILLS]->(i);
-// 37
+// 38
 UNWIND $rows AS row
 MATCH (d:Document {id: $document})
 MATCH (s:Subject {id: row.subject})
@@ -194,63 +197,63 @@ madeBy: row.madeBy, inferred: row.inferred, json: row.json, current: row.current
 CREATE (c)-[:ASSERTED_IN]->(d)
 CREATE (c)-[:ABOUT]->(s)
 CREATE (c)-[:FILLS]->(i);
-// 38
+// 39
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.claim})
 CREATE (c)-[:HAS_EVIDENCE]->(:Evidence {
 id: row.id, quote: row.quote, start: row.start, end: row.end, section: row.section, cites: row.cites,
 table: row.table, row: row.row, column: row.column
 });
-// 39
+// 40
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (s:Source {id: row.source})
 CREATE (c)-[:MEASURED_BY]->(s);
-// 40
+// 41
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.item})
 SET i.claims = i.claims + row.claims, i.staleSince = $revision, i.changed = $revision;
-// 41
+// 42
 CREATE (:Decision {
 id: $id, act: $act, target: $target, about: $about, author: $author, reason: $reason, at: $at, basedOn: $basedOn, number: $number, json: $json
 });
-// 42
+// 43
 UNWIND $rows AS id
 MATCH (d:Decision {id: $id})
 MERGE (m:Matter {id: id})
 MERGE (d)-[:CONCERNS]->(m)
 SET d.linked = true;
-// 43
+// 44
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 44
+// 45
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 45
+// 46
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);
-// 46
+// 47
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 47
+// 48
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.changed > $readAt
 SET i.staleSince = i.changed;
-// 48
+// 49
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.staleSince <= $readAt
 REMOVE i.staleSince;
-// 49
+// 50
 UNWIND $rows AS id
 MATCH (x:Conflict {id: id})
 DETACH DELETE x;
-// 50
+// 51
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.dataItem})
 MERGE (x:Conflict {id: row.id})
@@ -259,16 +262,16 @@ SET x.kind = row.kind, x.severity = row.severity, x.rank = row.rank, x.weight = 
 x.reason = row.reason, x.words = row.words, x.origins = row.origins, x.since = row.since, x.until = row.until, x.rule = row.rule,
 x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
 MERGE (x)-[:ON]->(i);
-// 51
+// 52
 UNWIND $rows AS row
 MATCH (:Conflict {id: row.id})-[r:INVOLVES]->(:Claim)
 DELETE r;
-// 52
+// 53
 UNWIND $rows AS row
 MATCH (x:Conflict {id: row.conflict})
 MATCH (c:Claim {id: row.claim})
 CREATE (x)-[:INVOLVES]->(c);
-// 53
+// 54
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.id})
 MERGE (r:Resolution {id: row.id})
@@ -277,18 +280,18 @@ SET r.status = row.status, r.confidence = toFloat(row.confidence), r.policy = ro
 r.claims = row.claims, r.origins = row.origins, r.amount = toFloat(row.amount), r.date = row.date, r.flag = row.flag,
 r.said = row.said, r.json = row.json
 MERGE (r)-[:OF]->(i);
-// 54
+// 55
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.changed = $revision;
-// 55
+// 56
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 56
+// 57
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 57
+// 58
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);

@@ -1,4 +1,4 @@
-// 60 statements: 30 read, 30 write
+// 61 statements: 31 read, 30 write
 // 1
 MATCH (d:Decision)
 RETURN d.json AS json, d.number AS number
@@ -115,12 +115,11 @@ ORDER BY place, item;
 // 25
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-OPTIONAL MATCH (r:Revision {number: i.staleSince})
-RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since, r.kind AS kind, r.ref AS ref;
+RETURN i.id AS id;
 // 26
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-RETURN i.id AS id;
+RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since;
 // 27
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
@@ -140,43 +139,47 @@ UNWIND $rows AS item
 MATCH (r:Resolution {id: item})
 RETURN r.id AS id, r.json AS json;
 // 31
+UNWIND $rows AS number
+MATCH (r:Revision {number: number})
+RETURN r.number AS since, r.kind AS kind, r.ref AS ref;
+// 32
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 32
+// 33
 MATCH (:Document {id: $document})<-[:ASSERTED_IN]-(:Claim)-[:HAS_EVIDENCE]->(e:Evidence)
 DETACH DELETE e;
-// 33
+// 34
 MATCH (:Document {id: $document})<-[:ASSERTED_IN]-(c:Claim)
 DETACH DELETE c;
-// 34
+// 35
 UNWIND $rows AS row
 MERGE (s:Source {id: row.id})
 ON CREATE SET s.kind = row.kind, s.name = row.name, s.folded = row.folded, s.url = row.url
 ON MATCH SET
 s.kind = CASE WHEN row.kind = 'publisher' OR s.kind = 'work' THEN row.kind ELSE s.kind END,
 s.url = coalesce(s.url, row.url);
-// 35
+// 36
 UNWIND $rows AS row
 MERGE (s:Subject {id: row.id})
 ON CREATE SET s.kind = row.kind, s.key = row.key, s.name = row.name, s.folded = row.folded, s.claims = 0, s.comparisons = 0
 WITH s, row
 WHERE size(row.name) > size(s.name) OR (size(row.name) = size(s.name) AND row.name < s.name)
 SET s.name = row.name, s.folded = row.folded;
-// 36
+// 37
 MERGE (d:Document {id: $id})
 SET d.uri = $uri, d.path = $path, d.title = $title, d.format = $format, d.publisher = $publisher, d.published = $published,
 d.retrieved = $retrieved, d.sha256 = $sha256, d.text = $text, d.words = $words, d.bytes = $bytes, d.given = $given, d.json = $json, d.content = $content,
 d.current = true, d.revision = $revision, d.at = $at;
-// 37
+// 38
 MATCH (:Document {id: $document})-[r:PUBLISHED_BY|HAS_REFERENCE]->(:Source)
 DELETE r;
-// 38
+// 39
 MATCH (d:Document {id: $document})
 MATCH (s:Source {id: d.publisher})
 CREATE (d)-[:PUBLISHED_BY]->(s);
-// 39
+// 40
 UNWIND $rows AS row
 MATCH (d:Document {id: $document})
 MATCH (s:Subject {id: row.subject})
@@ -191,66 +194,66 @@ madeBy: row.madeBy, inferred: row.inferred, json: row.json, current: row.current
 CREATE (c)-[:ASSERTED_IN]->(d)
 CREATE (c)-[:ABOUT]->(s)
 CREATE (c)-[:FILLS]->(i);
-// 40
+// 41
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.claim})
 CREATE (c)-[:HAS_EVIDENCE]->(:Evidence {
 id: row.id, quote: row.quote, start: row.start, end: row.end, section: row.section, cites: row.cites,
 table: row.table, row: row.row, column: row.column
 });
-// 41
+// 42
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.item})
 SET i.claims = i.claims + row.claims, i.staleSince = $revision, i.changed = $revision;
-// 42
+// 43
 UNWIND $rows AS row
 MATCH (s:Subject {id: row.subject})
 SET s.claims = s.claims + row.claims, s.comparisons = s.comparisons + row.comparisons;
-// 43
+// 44
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 44
+// 45
 MATCH (r:Revision {number: $number})
 MATCH (cause:Document {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);
-// 45
+// 46
 CREATE (:Decision {
 id: $id, act: $act, target: $target, about: $about, author: $author, reason: $reason, at: $at, basedOn: $basedOn, number: $number, json: $json
 });
-// 46
+// 47
 UNWIND $rows AS id
 MATCH (d:Decision {id: $id})
 MERGE (m:Matter {id: id})
 MERGE (d)-[:CONCERNS]->(m)
 SET d.linked = true;
-// 47
+// 48
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 48
+// 49
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 49
+// 50
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);
-// 50
+// 51
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 51
+// 52
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.changed > $readAt
 SET i.staleSince = i.changed;
-// 52
+// 53
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.staleSince <= $readAt
 REMOVE i.staleSince;
-// 53
+// 54
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.dataItem})
 MERGE (x:Conflict {id: row.id})
@@ -259,16 +262,16 @@ SET x.kind = row.kind, x.severity = row.severity, x.rank = row.rank, x.weight = 
 x.reason = row.reason, x.words = row.words, x.origins = row.origins, x.since = row.since, x.until = row.until, x.rule = row.rule,
 x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
 MERGE (x)-[:ON]->(i);
-// 54
+// 55
 UNWIND $rows AS row
 MATCH (:Conflict {id: row.id})-[r:INVOLVES]->(:Claim)
 DELETE r;
-// 55
+// 56
 UNWIND $rows AS row
 MATCH (x:Conflict {id: row.conflict})
 MATCH (c:Claim {id: row.claim})
 CREATE (x)-[:INVOLVES]->(c);
-// 56
+// 57
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.id})
 MERGE (r:Resolution {id: row.id})
@@ -277,18 +280,18 @@ SET r.status = row.status, r.confidence = toFloat(row.confidence), r.policy = ro
 r.claims = row.claims, r.origins = row.origins, r.amount = toFloat(row.amount), r.date = row.date, r.flag = row.flag,
 r.said = row.said, r.json = row.json
 MERGE (r)-[:OF]->(i);
-// 57
+// 58
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.changed = $revision;
-// 58
+// 59
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 59
+// 60
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 60
+// 61
 MATCH (r:Revision {number: $number})
 MATCH (cause:Document {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);

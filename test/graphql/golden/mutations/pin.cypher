@@ -1,4 +1,4 @@
-// 47 statements: 29 read, 18 write
+// 48 statements: 30 read, 18 write
 // 1
 MATCH (:Document {id: $p0})<-[:ASSERTED_IN]-(c:Claim)
 WHERE c.current AND (c.document = $p1 AND c.property = $p2)
@@ -123,8 +123,7 @@ ORDER BY place, item;
 // 25
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-OPTIONAL MATCH (r:Revision {number: i.staleSince})
-RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since, r.kind AS kind, r.ref AS ref;
+RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since;
 // 26
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
@@ -145,51 +144,55 @@ UNWIND $rows AS item
 MATCH (r:Resolution {id: item})
 RETURN r.id AS id, r.json AS json;
 // 30
+UNWIND $rows AS number
+MATCH (r:Revision {number: number})
+RETURN r.number AS since, r.kind AS kind, r.ref AS ref;
+// 31
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 31
+// 32
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.staleSince = $revision, i.changed = $revision;
-// 32
+// 33
 CREATE (:Decision {
 id: $id, act: $act, target: $target, about: $about, author: $author, reason: $reason, at: $at, basedOn: $basedOn, number: $number, json: $json
 });
-// 33
+// 34
 UNWIND $rows AS id
 MATCH (d:Decision {id: $id})
 MERGE (m:Matter {id: id})
 MERGE (d)-[:CONCERNS]->(m)
 SET d.linked = true;
-// 34
+// 35
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 35
+// 36
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 36
+// 37
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);
-// 37
+// 38
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 38
+// 39
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.changed > $readAt
 SET i.staleSince = i.changed;
-// 39
+// 40
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.staleSince <= $readAt
 REMOVE i.staleSince;
-// 40
+// 41
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.dataItem})
 MERGE (x:Conflict {id: row.id})
@@ -198,16 +201,16 @@ SET x.kind = row.kind, x.severity = row.severity, x.rank = row.rank, x.weight = 
 x.reason = row.reason, x.words = row.words, x.origins = row.origins, x.since = row.since, x.until = row.until, x.rule = row.rule,
 x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
 MERGE (x)-[:ON]->(i);
-// 41
+// 42
 UNWIND $rows AS row
 MATCH (:Conflict {id: row.id})-[r:INVOLVES]->(:Claim)
 DELETE r;
-// 42
+// 43
 UNWIND $rows AS row
 MATCH (x:Conflict {id: row.conflict})
 MATCH (c:Claim {id: row.claim})
 CREATE (x)-[:INVOLVES]->(c);
-// 43
+// 44
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.id})
 MERGE (r:Resolution {id: row.id})
@@ -216,18 +219,18 @@ SET r.status = row.status, r.confidence = toFloat(row.confidence), r.policy = ro
 r.claims = row.claims, r.origins = row.origins, r.amount = toFloat(row.amount), r.date = row.date, r.flag = row.flag,
 r.said = row.said, r.json = row.json
 MERGE (r)-[:OF]->(i);
-// 44
+// 45
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.changed = $revision;
-// 45
+// 46
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 46
+// 47
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 47
+// 48
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);

@@ -1,4 +1,4 @@
-// 43 statements: 25 read, 18 write
+// 44 statements: 26 read, 18 write
 // 1
 MATCH (d:Decision {id: $id})
 RETURN d.id AS id;
@@ -104,8 +104,7 @@ RETURN id, d.number AS revision;
 // 21
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-OPTIONAL MATCH (r:Revision {number: i.staleSince})
-RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since, r.kind AS kind, r.ref AS ref;
+RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since;
 // 22
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
@@ -126,51 +125,55 @@ UNWIND $rows AS item
 MATCH (r:Resolution {id: item})
 RETURN r.id AS id, r.json AS json;
 // 26
+UNWIND $rows AS number
+MATCH (r:Revision {number: number})
+RETURN r.number AS since, r.kind AS kind, r.ref AS ref;
+// 27
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 27
+// 28
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.staleSince = $revision, i.changed = $revision;
-// 28
+// 29
 CREATE (:Decision {
 id: $id, act: $act, target: $target, about: $about, author: $author, reason: $reason, at: $at, basedOn: $basedOn, number: $number, json: $json
 });
-// 29
+// 30
 UNWIND $rows AS id
 MATCH (d:Decision {id: $id})
 MERGE (m:Matter {id: id})
 MERGE (d)-[:CONCERNS]->(m)
 SET d.linked = true;
-// 30
+// 31
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 31
+// 32
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 32
+// 33
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);
-// 33
+// 34
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 34
+// 35
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.changed > $readAt
 SET i.staleSince = i.changed;
-// 35
+// 36
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.staleSince <= $readAt
 REMOVE i.staleSince;
-// 36
+// 37
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.dataItem})
 MERGE (x:Conflict {id: row.id})
@@ -179,16 +182,16 @@ SET x.kind = row.kind, x.severity = row.severity, x.rank = row.rank, x.weight = 
 x.reason = row.reason, x.words = row.words, x.origins = row.origins, x.since = row.since, x.until = row.until, x.rule = row.rule,
 x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
 MERGE (x)-[:ON]->(i);
-// 37
+// 38
 UNWIND $rows AS row
 MATCH (:Conflict {id: row.id})-[r:INVOLVES]->(:Claim)
 DELETE r;
-// 38
+// 39
 UNWIND $rows AS row
 MATCH (x:Conflict {id: row.conflict})
 MATCH (c:Claim {id: row.claim})
 CREATE (x)-[:INVOLVES]->(c);
-// 39
+// 40
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.id})
 MERGE (r:Resolution {id: row.id})
@@ -197,18 +200,18 @@ SET r.status = row.status, r.confidence = toFloat(row.confidence), r.policy = ro
 r.claims = row.claims, r.origins = row.origins, r.amount = toFloat(row.amount), r.date = row.date, r.flag = row.flag,
 r.said = row.said, r.json = row.json
 MERGE (r)-[:OF]->(i);
-// 40
+// 41
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.changed = $revision;
-// 41
+// 42
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 42
+// 43
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 43
+// 44
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);

@@ -1,4 +1,4 @@
-// 54 statements: 29 read, 25 write
+// 55 statements: 30 read, 25 write
 // 1
 MATCH (d:Decision {id: $id})
 RETURN d.id AS id;
@@ -122,12 +122,11 @@ RETURN d.id AS id, d.current AS current, d.publisher AS publisher;
 // 24
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-OPTIONAL MATCH (r:Revision {number: i.staleSince})
-RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since, r.kind AS kind, r.ref AS ref;
+RETURN i.id AS id;
 // 25
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
-RETURN i.id AS id;
+RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since;
 // 26
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
@@ -147,30 +146,34 @@ UNWIND $rows AS item
 MATCH (r:Resolution {id: item})
 RETURN r.id AS id, r.json AS json;
 // 30
+UNWIND $rows AS number
+MATCH (r:Revision {number: number})
+RETURN r.number AS since, r.kind AS kind, r.ref AS ref;
+// 31
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 31
+// 32
 UNWIND $rows AS row
 MERGE (s:Subject {id: row.id})
 ON CREATE SET s.kind = row.kind, s.key = row.key, s.name = row.name, s.folded = row.folded, s.claims = 0, s.comparisons = 0,
 s.madeBy = $decision;
-// 32
+// 33
 UNWIND $rows AS row
 MATCH (s:Subject {id: row.subject})
 CREATE (i:DataItem {
 id: row.id, subject: row.subject, property: row.property, separators: row.separators, json: row.json, claims: 0
 })-[:OF]->(s);
-// 33
+// 34
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.madeBy = $decision;
-// 34
+// 35
 UNWIND $rows AS row
 MATCH (:Claim {id: row.id})-[r:ABOUT|FILLS]->()
 DELETE r;
-// 35
+// 36
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.id})
 MATCH (s:Subject {id: row.subject})
@@ -178,55 +181,55 @@ MATCH (i:DataItem {id: row.dataItem})
 SET c.subject = row.subject, c.dataItem = row.dataItem, c.current = row.current, c.json = row.json
 CREATE (c)-[:ABOUT]->(s)
 CREATE (c)-[:FILLS]->(i);
-// 36
+// 37
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.item})
 SET i.claims = i.claims + row.claims, i.staleSince = $revision, i.changed = $revision;
-// 37
+// 38
 UNWIND $rows AS row
 MATCH (s:Subject {id: row.subject})
 SET s.claims = s.claims + row.claims, s.comparisons = s.comparisons + row.comparisons;
-// 38
+// 39
 CREATE (:Decision {
 id: $id, act: $act, target: $target, about: $about, author: $author, reason: $reason, at: $at, basedOn: $basedOn, number: $number, json: $json
 });
-// 39
+// 40
 UNWIND $rows AS id
 MATCH (d:Decision {id: $id})
 MERGE (m:Matter {id: id})
 MERGE (d)-[:CONCERNS]->(m)
 SET d.linked = true;
-// 40
+// 41
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 41
+// 42
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 42
+// 43
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);
-// 43
+// 44
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 44
+// 45
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.changed > $readAt
 SET i.staleSince = i.changed;
-// 45
+// 46
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.staleSince <= $readAt
 REMOVE i.staleSince;
-// 46
+// 47
 UNWIND $rows AS id
 MATCH (x:Conflict {id: id})
 DETACH DELETE x;
-// 47
+// 48
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.dataItem})
 MERGE (x:Conflict {id: row.id})
@@ -235,16 +238,16 @@ SET x.kind = row.kind, x.severity = row.severity, x.rank = row.rank, x.weight = 
 x.reason = row.reason, x.words = row.words, x.origins = row.origins, x.since = row.since, x.until = row.until, x.rule = row.rule,
 x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
 MERGE (x)-[:ON]->(i);
-// 48
+// 49
 UNWIND $rows AS row
 MATCH (:Conflict {id: row.id})-[r:INVOLVES]->(:Claim)
 DELETE r;
-// 49
+// 50
 UNWIND $rows AS row
 MATCH (x:Conflict {id: row.conflict})
 MATCH (c:Claim {id: row.claim})
 CREATE (x)-[:INVOLVES]->(c);
-// 50
+// 51
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.id})
 MERGE (r:Resolution {id: row.id})
@@ -253,18 +256,18 @@ SET r.status = row.status, r.confidence = toFloat(row.confidence), r.policy = ro
 r.claims = row.claims, r.origins = row.origins, r.amount = toFloat(row.amount), r.date = row.date, r.flag = row.flag,
 r.said = row.said, r.json = row.json
 MERGE (r)-[:OF]->(i);
-// 51
+// 52
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.changed = $revision;
-// 52
+// 53
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 53
+// 54
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 54
+// 55
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);
