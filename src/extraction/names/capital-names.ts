@@ -1,6 +1,7 @@
 import { entityKey } from '../../domain';
 import type { Name } from './gazetteer';
 import type { PlainWords } from './plain-words';
+import { editionsOf } from './last-words';
 import { shortForms } from './short-forms';
 import { bestSurface, type Sightings } from './sightings';
 
@@ -49,14 +50,14 @@ export class CapitalNames {
 
   /** Vouches for those that are names. */
   settle(sightings: Sightings, document: SeenDocument): void {
-    const forms = shortForms(
-      [...sightings].map(([key, sighting]) => ({ key, name: bestSurface(sighting), count: sighting.count })),
-    );
+    const names = [...sightings].map(([key, sighting]) => ({ key, name: bestSurface(sighting), count: sighting.count }));
+    const forms = shortForms(names);
+    const editions = editionsOf([...names, ...document.longNames.map((name) => ({ name, key: entityKey(name), count: 1 }))]);
     for (const [key, run] of this.runs) {
       const isOfName = (full: string) => !isOlder(run, full.slice(key.length), firstsOf(full, sightings, document));
       const full = forms.of(run.surface);
       const isShort = / |-/.test(run.surface) && full.some(isOfName) && !isLine(key, full);
-      if (document.makers.has(key) || isShort || isOrdinary(run, document.plainWords)) continue;
+      if (document.makers.has(key) || isShort || editions.has(run.surface) || isOrdinary(run, document.plainWords)) continue;
       if (isVouchedFor(run, document.titles)) sightings.vouch(run.surface);
     }
     this.vouchSiblings(sightings, document.makers);
@@ -72,18 +73,27 @@ export class CapitalNames {
   }
 
   /** "Gemini Flash" is "Gemini 1.5 Flash" when that is the only name whose words it leaves out numbers of. */
-  aliases(names: readonly Name[], isTaken: (key: string) => boolean): CapitalAliases {
+  aliases(names: readonly Name[], isTaken: (key: string) => boolean, plainWords: PlainWords): CapitalAliases {
     const aliases = new Map<string, string>();
     const ambiguous = new Map<string, string[]>();
     const forms = shortForms(names);
-    for (const [key, { surface }] of this.runs) {
+    const editions = editionsOf(names);
+    for (const [key, run] of this.runs) {
       if (isTaken(key)) continue;
+      const { surface } = run;
       const matches = forms.of(surface);
+      const edition = matches.length === 0 && isCalledSo(run, plainWords) ? editions.get(surface) : undefined;
+      if (edition !== undefined) aliases.set(surface, edition);
       if (matches.length === 1) aliases.set(surface, matches[0] as string);
       if (matches.length > 1) ambiguous.set(surface, [...matches]);
     }
     return { aliases, ambiguous };
   }
+}
+
+/** A word that keeps its capital within a sentence, or that things are said of, and that is no ordinary one. */
+function isCalledSo({ surface, inside, spokenOf }: CapitalRun, plainWords: PlainWords): boolean {
+  return inside + spokenOf > 0 && !plainWords.has(surface.toLowerCase());
 }
 
 /** What one place tells of a run of capitals. */
@@ -105,6 +115,8 @@ export interface SeenDocument {
   readonly plainWords: PlainWords;
   /** By surface, how many runs of the document came before a name first stood there. */
   readonly firstSeen: ReadonlyMap<string, number>;
+  /** Names with a tail that may be theirs. */
+  readonly longNames: readonly string[];
 }
 
 /** Keys of names by the surface that stands for them; several where it may stand for either. */

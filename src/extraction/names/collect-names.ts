@@ -163,7 +163,8 @@ class NameCollector {
       if (!this.firstSeen.has(surface)) this.firstSeen.set(surface, this.runs);
       return;
     }
-    this.long.take(surface, text.slice(run.start, (words[run.core] as Word).end), isHeading);
+    const { isSpokenOf } = evidenceOf(text, words, run, this.lexicon.vocabulary.subjectNouns);
+    this.long.take(surface, text.slice(run.start, (words[run.core] as Word).end), { isHeading, isSpokenOf });
   }
 
   private takeCapitals(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {
@@ -218,7 +219,7 @@ class NameCollector {
     this.headings.settle(this.sightings, this.plainWords);
     this.nouns.settle(this.sightings, this.makers);
     const { capitals, titles, makers, plainWords, firstSeen } = this;
-    capitals.settle(this.sightings, { titles, makers, plainWords, firstSeen });
+    capitals.settle(this.sightings, { titles, makers, plainWords, firstSeen, longNames: this.long.surfaces() });
     this.labelled.settleKeys(this.sightings, { capitals, makers, plainWords });
     this.long.settle(this.sightings);
     this.sizes.settle(this.sightings);
@@ -241,6 +242,7 @@ class NameCollector {
     const { aliases, ambiguous } = this.capitals.aliases(
       names,
       (key) => this.sightings.has(key) || this.makers.has(key) || folded.has(key),
+      plainWords,
     );
     for (const [surface, key] of dated) aliases.set(surface, key);
     for (const [word, key] of lastWords(names)) if (!this.sightings.has(word) && !aliases.has(word)) aliases.set(word, key);

@@ -6,27 +6,41 @@ import type { Sightings } from './sightings';
 export class LongNames {
   private readonly seen = new Map<string, LongName>();
 
-  take(surface: string, core: string, isHeading: boolean): void {
+  take(surface: string, core: string, { isHeading, isSpokenOf }: { readonly isHeading: boolean; readonly isSpokenOf: boolean }): void {
     const key = entityKey(surface);
-    const known = this.seen.get(key) ?? { core, count: 0, inProse: 0 };
-    this.seen.set(key, changed(known, { surface, count: known.count + 1, inProse: known.inProse + (isHeading ? 0 : 1) }));
+    const known = this.seen.get(key) ?? { core, count: 0, inProse: 0, spokenOf: 0 };
+    const { count, inProse, spokenOf } = known;
+    this.seen.set(
+      key,
+      changed(known, {
+        surface,
+        count: count + 1,
+        inProse: inProse + (isHeading ? 0 : 1),
+        spokenOf: spokenOf + (isSpokenOf && !isHeading ? 1 : 0),
+      }),
+    );
+  }
+
+  surfaces(): readonly string[] {
+    return [...this.seen.values()].map(({ surface }) => surface);
   }
 
   /**
-   * A tail belongs to the name when it comes back in running text, when a table vouches for the whole, or when it is one word and the
-   * name never stands without it ("Foo 3.7 Sonnet").
+   * A tail belongs to the name when it comes back in running text, when a table vouches for the whole, or when it is one word and
+   * things are said of the whole ("Foo 3 Dash is") or the name never stands without it ("Foo 3.7 Sonnet").
    */
   settle(sightings: Sightings): void {
     const tails = new Map<string, number>();
     for (const { core } of this.seen.values()) tails.set(entityKey(core), (tails.get(entityKey(core)) ?? 0) + 1);
     const alone = new Set(sightings.keys());
-    for (const [key, { surface, core, count, inProse }] of this.seen) {
+    for (const [key, { surface, core, count, inProse, spokenOf }] of this.seen) {
       const isInseparable =
         inProse > 0 &&
         !alone.has(entityKey(core)) &&
         tails.get(entityKey(core)) === 1 &&
-        /^ \p{Lu}\p{Ll}+$/u.test(surface.slice(core.length));
-      const isWhole = isInseparable || inProse >= 2 || (sightings.get(key)?.vouched ?? false);
+        EDITION.test(surface.slice(core.length));
+      const isEdition = spokenOf > 0 && EDITION.test(surface.slice(core.length));
+      const isWhole = isInseparable || isEdition || inProse >= 2 || (sightings.get(key)?.vouched ?? false);
       for (let seen = 0; seen < count; seen += 1) sightings.see(isWhole ? surface : core);
     }
   }
@@ -39,4 +53,9 @@ interface LongName {
   readonly core: string;
   readonly count: number;
   readonly inProse: number;
+  /** How often it opens a sentence with a verb of things behind it. */
+  readonly spokenOf: number;
 }
+
+/** One word with a capital. */
+const EDITION = /^ \p{Lu}\p{Ll}+$/u;

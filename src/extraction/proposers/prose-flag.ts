@@ -8,6 +8,7 @@ import { chainFrom } from '../prose/chain';
 import { isAsked } from '../prose/by-sentence';
 import { ellipticalFlags } from '../prose/flag-ellipsis';
 import { prosePassages } from '../prose/passages';
+import { withUnlisted } from '../prose/unlisted-place';
 import { polarityOf, type Polarity } from '../prose/polarity';
 import { sharedOut, type Share } from '../prose/shared-out';
 import { clauseAt, sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';
@@ -108,7 +109,8 @@ function isListedTerm(sentence: Sentence, cue: CueMark): boolean {
 }
 
 function flagPerTerm(sentence: Sentence, cue: CueMark, qualifier: string): Proposal[] {
-  const terms = termsBound(sentence, cue, qualifier);
+  const bound = termsBound(sentence, cue, qualifier);
+  const terms = withUnlisted(bound, cue, qualifier, sentence);
   const polarity = polarityOf(sentence, cue) ?? { is: true, by: cue };
   if (terms.length === 0) return sentence.document.lexicon.namedBy.has(cue.property) ? [] : plainFlag(sentence, cue);
   return terms.flatMap((term) =>

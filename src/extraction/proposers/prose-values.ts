@@ -4,6 +4,7 @@ import type { Property } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { Proposal } from '../proposal';
+import { asBefore } from '../prose/as-before';
 import { attach, type Attachment } from '../prose/attach';
 import { elliptical } from '../prose/ellipsis';
 import { prosePassages } from '../prose/passages';
@@ -30,7 +31,7 @@ export const proseValues: Proposer = {
     return prosePassages(block, document).flatMap((passage) => {
       const sentences = sentencesOf(passage, document);
       const said = sentences.flatMap(proposeSentence);
-      return [...said, ...elliptical(sentences, said)];
+      return [...said, ...elliptical(sentences, said), ...asBefore(sentences, said)];
     });
   },
 };

@@ -92,8 +92,13 @@ function nameAhead(sentence: Sentence, hit: Hit, before: Proposal): NameMark | u
   const { text } = sentence.passage;
   const name = sentence.marks.names.filter((mark) => mark.end <= hit.start).at(-1);
   const isSame = before.value.start >= sentence.start;
-  const leads = name && (!isSame ? HAS : 'iso' in hit ? WHEN : BARE).test(text.slice(name.end, hit.start));
+  const leads = name && (!isSame ? HAS : 'iso' in hit ? WHEN : BARE).test(withoutBracket(text.slice(name.end, hit.start)));
   return leads && ENDS.test(text.slice(Math.max(hit.end, valueSpan(hit).end))) ? name : undefined;
+}
+
+/** "Foo 2 (from Acme) has". */
+function withoutBracket(text: string): string {
+  return text.replace(/^ \([^()\d]{2,40}\)(?= )/, '');
 }
 
 /** "48 tokens per second for Foo 2, against 77 for Bar": set against what was said in the same sentence. */
