@@ -81,9 +81,8 @@ export class CapitalNames {
     for (const [key, run] of this.runs) {
       if (isTaken(key)) continue;
       const { surface } = run;
-      const matches = forms.of(surface);
-      const edition = matches.length === 0 && isCalledSo(run, plainWords) ? editions.get(surface) : undefined;
-      if (edition !== undefined) aliases.set(surface, edition);
+      const short = forms.of(surface);
+      const matches = short.length === 0 && isCalledSo(run, plainWords) ? (editions.get(surface) ?? []) : short;
       if (matches.length === 1) aliases.set(surface, matches[0] as string);
       if (matches.length > 1) ambiguous.set(surface, [...matches]);
     }

@@ -6,7 +6,11 @@ import type { Sightings } from './sightings';
 export class LongNames {
   private readonly seen = new Map<string, LongName>();
 
-  take(surface: string, core: string, { isHeading, isSpokenOf }: { readonly isHeading: boolean; readonly isSpokenOf: boolean }): void {
+  take(
+    surface: string,
+    core: string,
+    { isHeading, isSpokenOf }: { readonly isHeading: boolean; readonly isSpokenOf: boolean },
+  ): void {
     const key = entityKey(surface);
     const known = this.seen.get(key) ?? { core, count: 0, inProse: 0, spokenOf: 0 };
     const { count, inProse, spokenOf } = known;

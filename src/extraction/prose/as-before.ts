@@ -33,7 +33,9 @@ const SAME =
   /\b(?:both|these|those|they|the (?:prices|rates|two|same)|prices|rates|limits) (?:\p{Ll}+ ){0,4}?(?:cut|lowered|dropped|fell|fall|reduced|halved|raised|rose|went|increased|doubled|changed|come|came|are|were)\b[^.;]*?\d|\brespectively\b/iu;
 
 function isSaidOf({ start, end }: Sentence, said: readonly Proposal[]): boolean {
-  return said.some(({ value, snak }) => value.start >= start && value.end <= end && snak.kind === 'value' && isCounted(snak.value));
+  return said.some(
+    ({ value, snak }) => value.start >= start && value.end <= end && snak.kind === 'value' && isCounted(snak.value),
+  );
 }
 
 function isCounted({ type }: Value): boolean {

@@ -47,4 +47,5 @@ function placesBehind(cue: Span, qualifier: string, sentence: Sentence): TermMar
 }
 
 /** What stands behind the name of a machine, a plan or a paper. */
-const NO_PLACE = /^(?:['\u2019]s|[ -](?:GPUs?|hardware|clusters?|devices?|machines?|chips?|plans?|terms|licen[cs]e|accounts?|servers?)\b)/;
+const NO_PLACE =
+  /^(?:['\u2019]s|[ -](?:GPUs?|hardware|clusters?|devices?|machines?|chips?|plans?|terms|licen[cs]e|accounts?|servers?)\b)/;
