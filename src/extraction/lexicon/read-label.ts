@@ -17,6 +17,8 @@ export interface LabelReading {
   readonly properties: readonly Property[];
   /** The same in the order of their words, where the label names several. */
   readonly inOrder?: readonly Property[];
+  /** Of "RAM / storage", where only one of the two is known, which one it is. */
+  readonly part?: 0 | 1;
   /** Terms that it names: a benchmark as row label. */
   readonly qualifiers: Readonly<Record<string, string>>;
   /** Unit that one of its terms implies. */
@@ -55,7 +57,7 @@ function explained(label: string, lexicon: Lexicon): LabelReading | undefined {
 const SHORTEST_EXPLAINED = 16;
 
 function readAnew(label: string, lexicon: Lexicon): LabelReading | undefined {
-  const read = meaningOf(label, lexicon);
+  const read = halfKnown(label, lexicon) ?? meaningOf(label, lexicon);
   if (!read?.properties.some(isCounted)) return read;
   const unit = unitInLabel(label, lexicon.units);
   if (!unit) return read;
@@ -64,6 +66,17 @@ function readAnew(label: string, lexicon: Lexicon): LabelReading | undefined {
   return whole && whole !== read && whole.properties.some((property) => isToldIn(property, unit.counted))
     ? { ...whole, counted: unit.counted }
     : read;
+}
+
+/** "RAM / storage", "RAM + storage" where storage is nothing known. */
+function halfKnown(label: string, lexicon: Lexicon): LabelReading | undefined {
+  const [first, second, another] = label.split(/ ?[/+] ?/);
+  if (first === undefined || second === undefined || another !== undefined || exactly(label, lexicon)) return undefined;
+  const [one, other] = [exactly(first, lexicon), exactly(second, lexicon)];
+  const known = one ?? other;
+  const isOne =
+    (one === undefined) !== (other === undefined) && known?.properties.some(({ datatype }) => datatype === 'quantity') === true;
+  return known && isOne && !meaningOf(one ? second : first, lexicon) ? { ...known, part: one ? 0 : 1 } : undefined;
 }
 
 /** "Length mm" is a length in millimetres, "Price in" no price in inches. */

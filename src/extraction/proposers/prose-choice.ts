@@ -5,6 +5,7 @@ import type { ChoiceMark } from '../marks';
 import { overlaps } from '../overlaps';
 import { bySentence } from '../prose/by-sentence';
 import { describedBy } from '../prose/described-by';
+import { choiceBeside } from '../prose/listed-choices';
 import { namedProposal } from '../prose/named-proposal';
 import { subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal, SubjectRef } from '../proposal';
@@ -27,7 +28,7 @@ function proposeChoice(choice: ChoiceMark, sentence: Sentence): Proposal[] {
   if (choice.property.datatype !== 'text' || meansElse(choice, sentence)) return [];
   const { text } = sentence.passage;
   const bracketed = ownerOfBracket(choice, sentence);
-  if (!bracketed && sentence.marks.cues.some(({ property }) => property === choice.property)) return [];
+  if (!bracketed && isBesideCue(choice, sentence)) return [];
   const isTold = bracketed !== undefined || isPredicate(choice, sentence) || (isCode(text, choice) && isSaid(choice, sentence));
   if (!isTold) return [];
   const owner = bracketed?.subject ?? describedBy(choice, sentence);
@@ -35,6 +36,12 @@ function proposeChoice(choice: ChoiceMark, sentence: Sentence): Proposal[] {
   const value = { start: choice.start, end: choice.end, text: choice.id };
   const evidence = bracketed?.evidence ?? choice;
   return subjects.flatMap((subject) => namedProposal(sentence, choice.property, value, evidence, subject, 0.75) ?? []);
+}
+
+/** Read with the cue already. */
+function isBesideCue(choice: ChoiceMark, sentence: Sentence): boolean {
+  const own = sentence.marks.cues.filter(({ property }) => property === choice.property);
+  return own.some((cue) => choiceBeside(cue, sentence)?.start === choice.start);
 }
 
 /** The same words are a term, a name or a value of something else, or part of a longer one. */

@@ -10,7 +10,8 @@ import { asideProposals } from '../tables/aside';
 import { readTable } from '../tables/axis';
 import { cellProposals } from '../tables/cell-proposals';
 import { heldBy, hostOf, offeredBy } from '../tables/host-column';
-import { labelOver, type RowContext } from '../tables/row-context';
+import { headerOf, labelOver, type RowContext } from '../tables/row-context';
+import { termsAlone } from '../tables/term-headers';
 import { rowConversions, rowLabel, unlistedTerm } from '../tables/row-labels';
 import { isPlace, rowTerms } from '../tables/row-terms';
 import { remarkProposals } from '../tables/remarks';
@@ -118,9 +119,16 @@ function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef 
   const values = context.row.cells.filter((cell) => cell.column > label.column && cell.content.text.trim() !== '');
   const isUntitled = context.table.header.length === 0 && context.reading.orientation === 'pairs';
   return (isUntitled ? values.slice(0, 1) : values).flatMap((cell) => {
-    const said = cellProposals(context, cell, read, subjectOf(cell));
+    const said = cellProposals(context, cell, read, subjectOf(cell), termsOver(context, cell));
     return said.length > 0 || read.isExact ? said : ownWords(context, cell, subjectOf(cell));
   });
+}
+
+/** Beside rows of properties, headers that are terms alone say for what the values under them hold: "Base | Comfort | Sport". */
+function termsOver(context: RowContext, cell: Cell): Qualifiers {
+  const { table: whole, reading } = context;
+  const isTermed = reading.orientation === 'pairs' && termsAlone(whole, reading.headers) !== undefined;
+  return isTermed ? (headerOf(context, cell)?.qualifiers ?? {}) : {};
 }
 
 /** "Price | $0.50 in, $1.50 out": a label that says nothing, beside cells that do. */

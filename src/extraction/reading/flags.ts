@@ -29,6 +29,7 @@ export function readWholeFlag(text: string): Pick<FlagHit, 'is' | 'status'> | un
   const trimmed = text.trim().replace(/[.!]$/, '');
   const short = SHORT[trimmed.toLowerCase()];
   if (short !== undefined) return { is: short };
+  if (/^(?:optional(?: extra)?|option|extra cost)$/i.test(trimmed)) return { is: true, status: 'optional' };
   const [hit, another] = readFlags(trimmed);
   return hit && !another && hit.start === 0 && hit.end === trimmed.length
     ? { is: hit.is, ...(hit.status ? { status: hit.status } : {}) }

@@ -6,6 +6,8 @@ import { nameInCell } from '../names/name-in-cell';
 import { termsAhead } from './terms-ahead';
 import { titleOf, underTitle } from './table-title';
 import { conversionsAmong } from './conversions';
+import { impliedTitle, termsAlone } from './term-headers';
+import { unitRow } from './unit-row';
 import { hostColumnOf, type HostColumn } from './host-column';
 
 /**
@@ -58,15 +60,19 @@ export function labelledCells(table: Table, lexicon: Lexicon): readonly { readon
 
 function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
   const headers = headersOf(table, lexicon);
-  const title = titleOf(table, lexicon);
+  const termed = termsAlone(table, headers);
+  const title = titleOf(table, lexicon) ?? (termed === undefined ? undefined : impliedTitle(table, termed, lexicon));
   const laidOut = layoutOf(table, headers, title, lexicon);
   return laidOut && { ...laidOut, headers, title };
 }
 
 function headersOf(table: Table, lexicon: Lexicon): Map<number, LabelReading> {
   const headers = new Map<number, LabelReading>();
+  const units = unitRow(table, lexicon.units);
   for (const cell of table.header) {
-    const reading = cell.content.text.trim() === '' ? undefined : readLabel(cell.content.text, lexicon);
+    const unit = units.get(cell.column);
+    const label = unit === undefined ? cell.content.text : `${cell.content.text.trim()} (${unit})`;
+    const reading = cell.content.text.trim() === '' ? undefined : readLabel(label, lexicon);
     if (reading) headers.set(cell.column, reading);
   }
   return headers;
@@ -100,6 +106,7 @@ function layoutOf(
   );
   const known = others.filter((cell) => underTitle(cell.content.text, headers.get(cell.column), title, lexicon)).length;
   const isOfSubjects = known > 0 || namesSubjects(table.header[0], lexicon);
+  if (labelled >= 0.5 && termsAlone(table, headers) !== undefined) return { orientation: 'pairs', labelColumn };
   if (isOfSubjects && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', labelColumn };
   if (labelled >= 0.34 && headerNames.length >= 1 && others.length >= 2) return { orientation: 'columns', labelColumn };
   if (labelled >= 0.34 && (others.length <= 1 || known <= 1)) return { orientation: 'pairs', labelColumn };

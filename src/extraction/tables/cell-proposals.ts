@@ -13,6 +13,7 @@ import { isDashForNo } from './dashes';
 import { keptQualifiers } from './kept-qualifiers';
 import { namedInCell } from './named-in-cell';
 import type { RowContext } from './row-context';
+import { partOfCell } from './part-of-cell';
 import { twoInOne, type Valued } from './two-in-one';
 import { inferredFor } from '../subject-ref';
 
@@ -35,6 +36,7 @@ export function cellProposals(
   const flags = bracketFlags(passage, subject, { table: context.table.index, row: context.index, column: cell.column });
   const values =
     twoInOne(label, passage, context.document.lexicon) ??
+    partOfCell(label, passage, context.document.lexicon) ??
     dashed(context, cell, label, passage) ??
     identified(label, passage, context.document) ??
     single(label, passage, context.document);
