@@ -109,8 +109,9 @@ class ClaimReader {
   private once(name: string): string {
     const known = this.names.get(name);
     if (known !== undefined) return known;
-    this.names.set(name, name);
-    return name;
+    const own = unshared(name);
+    this.names.set(own, own);
+    return own;
   }
 
   refuse(row: number, rule: string, reason: string): void {
@@ -132,17 +133,18 @@ class ClaimReader {
 
   /** The same text is the same value of a property, so each is read once. */
   private valueOf({ property: name, value, unit, qualifiers }: ClaimRow, property: Property): ReturnType<typeof readValue> {
-    const written = unit === undefined ? value : `${value} ${unit}`;
+    const inFull = unit === undefined ? value : `${value} ${unit}`;
     const implied = isEmpty(qualifiers) ? undefined : this.impliedUnit(qualifiers);
-    const key = implied === undefined ? written : `${written}\u0000${implied}`;
+    const key = implied === undefined ? inFull : `${inFull}\u0000${implied}`;
     const known = this.read.get(name) ?? new Map<string, ReturnType<typeof readValue>>();
     this.read.set(name, known);
     let read = known.get(key);
     if (!read) {
+      const written = unshared(inFull);
       read = isClockTime(property, written)
         ? asText(written)
         : readValue(written, property, implied === undefined ? {} : { unit: implied });
-      known.set(key, read);
+      known.set(unshared(key), read);
     }
     return read;
   }
@@ -179,6 +181,11 @@ function undatedIn({ at, qualifiers: { as_of: asOf } }: ClaimRow): string | unde
 const DATES = 'write "2024-07-18" or "July 2024"';
 
 const NOTHING = {};
+
+/** A name that is kept must not hold on to the piece of the file that it was cut from. */
+function unshared(text: string): string {
+  return Buffer.from(text).toString();
+}
 
 function isEmpty(qualifiers: Readonly<Record<string, unknown>>): boolean {
   for (const _ in qualifiers) return false;

@@ -1,7 +1,5 @@
-import { parse } from 'csv-parse';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
 import { claimRowOf, COLUMNS, type BadRow, type ClaimRow } from './claim-row';
+import { CsvRecords, LONGEST_ROW } from './csv-records';
 
 export type ClaimFormat = 'csv' | 'jsonl';
 
@@ -12,8 +10,6 @@ export interface ClaimFileOptions {
 }
 
 const OF_A_CLAIM: readonly string[] = ['source', 'subject', 'property', 'value'];
-/** A line longer than this is no row but a file of another kind. */
-const LONGEST_ROW = 1_000_000;
 
 /**
  * Rows of a claim file (CSV with a header, or JSON lines), in order, bad ones among them with the reason, as many at a time as a piece
@@ -52,31 +48,23 @@ async function* csvRows(
   required: readonly string[],
 ): AsyncIterable<readonly (ClaimRow | BadRow)[]> {
   const reader = new CsvReader(required);
-  const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW });
-  let failure: Error | undefined;
-  parser.on('data', (record: readonly string[]) => {
-    reader.add(record);
-  });
-  parser.on('error', (error: Error) => (failure = error));
+  const records = new CsvRecords();
   try {
-    for await (const piece of input) {
-      if (!parser.write(piece)) await Promise.race([once(parser, 'drain'), once(parser, 'close')]);
-      if (failure !== undefined) throw failure;
-      yield reader.take();
-    }
-    parser.end();
-    await finished(parser);
-    yield reader.take();
+    for await (const piece of input) yield reader.rowsOf(records.push(piece));
+    yield reader.rowsOf(records.end());
   } catch (cause) {
     if (cause instanceof ClaimFileError) throw cause;
-    throw new ClaimFileError(`cannot be read as CSV: ${(cause as Error).message}`, { cause });
-  } finally {
-    parser.destroy();
+    throw new ClaimFileError(`cannot be read as CSV from line ${String(reader.nextLine)} on: ${reasonOf(cause)}`, { cause });
   }
   reader.assertHeader();
 }
 
-/** Records to rows; lines are counted here, since the parser's own account of them costs more than the parsing. */
+/** Without the line, which the library counts from where it was asked to read. */
+function reasonOf(cause: unknown): string {
+  return (cause as Error).message.replace(/(?:,? at| on) line \d+.*$/, '');
+}
+
+/** Records to rows; lines are counted here, since records come from two readers. */
 class CsvReader {
   private header: readonly (string | undefined)[] | undefined;
   private rows: (ClaimRow | BadRow)[] = [];
@@ -85,16 +73,13 @@ class CsvReader {
 
   constructor(private readonly required: readonly string[]) {}
 
-  add(record: readonly string[]): void {
-    this.line += 1;
-    for (const field of record) if (field.includes('\n')) this.line += field.split('\n').length - 1;
-    if (this.problem || (record.length === 1 && record[0] === '')) return;
-    if (this.header) this.rows.push(csvRow(record, this.line, this.header, this.required));
-    else this.readHeader(record);
+  /** The line after those read. */
+  get nextLine(): number {
+    return this.line + 1;
   }
 
-  /** The rows since it was last asked. */
-  take(): readonly (ClaimRow | BadRow)[] {
+  rowsOf(records: readonly (readonly string[])[]): readonly (ClaimRow | BadRow)[] {
+    for (const record of records) this.add(record);
     if (this.problem) throw this.problem;
     const { rows } = this;
     this.rows = [];
@@ -103,6 +88,14 @@ class CsvReader {
 
   assertHeader(): void {
     if (!this.header) throw new ClaimFileError('is empty: a claim file starts with a header');
+  }
+
+  private add(record: readonly string[]): void {
+    this.line += 1;
+    for (const field of record) if (field.includes('\n')) this.line += field.split('\n').length - 1;
+    if (this.problem || (record.length === 1 && record[0] === '')) return;
+    if (this.header) this.rows.push(csvRow(record, this.line, this.header, this.required));
+    else this.readHeader(record);
   }
 
   private readHeader(record: readonly string[]): void {
