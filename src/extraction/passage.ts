@@ -65,7 +65,8 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const shared = findCoordinated(words, lexicon.phrases);
   const all = shared.length === 0 ? matches : [...matches, ...shared].sort((a, b) => a.start - b.start || a.end - b.end);
   const found = sortMatches(all, context.fullTerms);
-  const terms = merged(withOpenTerms(text, words, found), boundsIn(text, lexicon.bounds));
+  const told = merged(withOpenTerms(text, words, found), boundsIn(text, lexicon.bounds));
+  const terms = told.some((term) => isStyle(text, term)) ? told.filter((term) => !isStyle(text, term)) : told;
   const names = outside(context.names.find(text, words), terms);
   const naming = terms.filter((term) => lexicon.naming.has(term.qualifier));
   const numbers =
@@ -97,6 +98,12 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
 function propertyOf<Of>({ property }: { readonly property: Of }): Of {
   return property;
 }
+
+/** "Foo-style questions", "a Foo-like test": not Foo itself. */
+function isStyle(text: string, { end }: Span): boolean {
+  return text.charCodeAt(end) === HYPHEN && /^-(?:style|like|type|inspired|esque)\b/.test(text.slice(end, end + 10));
+}
+const HYPHEN = 45;
 
 function merged(terms: readonly TermMark[], bounds: readonly TermMark[]): readonly TermMark[] {
   return bounds.length === 0 ? terms : [...terms, ...bounds].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -24,7 +24,7 @@ export function withLater(chosen: readonly Chosen[], { passage: { text }, start 
 }
 
 const CHANGED =
-  'extended|extending|raised|raising|increased|increasing|expanded|expanding|upgraded|lowered|cut|reduced|grown|grew|boosted';
+  'extended|extending|raised|raising|increased|increasing|expanded|expanding|upgraded|lowered|cut|reduced|grown|grew|boosted|fell|fallen|rose|risen|dropped|went|gone|climbed|jumped|improved';
 const LATER = new RegExp(`^(?: to|[^.;:()]{0,40}?\\b(?:${CHANGED}) (?:it |this )?(?:to|up to)) (?:about |around |up to )?$`);
 const ONLY_START = new RegExp(
   `\\b(?:(?:pre-?)?train(?:ed|ing)|originally|initially|(?:${CHANGED})[^.;]{0,20} from)\\b[^.;]*$`,

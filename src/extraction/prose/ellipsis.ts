@@ -92,8 +92,13 @@ function nameAhead(sentence: Sentence, hit: Hit, before: Proposal): NameMark | u
   const { text } = sentence.passage;
   const name = sentence.marks.names.filter((mark) => mark.end <= hit.start).at(-1);
   const isSame = before.value.start >= sentence.start;
-  const leads = name && (!isSame ? HAS : 'iso' in hit ? WHEN : BARE).test(withoutBracket(text.slice(name.end, hit.start)));
+  const leads = name && isLedTo(withoutBracket(text.slice(name.end, hit.start)), hit, isSame);
   return leads && ENDS.test(text.slice(Math.max(hit.end, valueSpan(hit).end))) ? name : undefined;
+}
+
+function isLedTo(between: string, hit: Hit, isSame: boolean): boolean {
+  if ('iso' in hit && isSame) return WHEN.test(between);
+  return HAS.test(between) || (isSame && BARE.test(between));
 }
 
 /** "Foo 2 (from Acme) has". */
@@ -141,7 +146,7 @@ const BARE = new RegExp(
 );
 const WHEN = /^(?: \(|,?:? | (?:in|on|followed in|followed on|arrived in|came in) )$/;
 const HAS = new RegExp(
-  `^(?:['\u2019]s(?: is| was| stands at| comes to| reaches| runs to)?| (?:has|gets|got|reaches|reached|manages|managed|offers|holds|stops at|comes to|came to|is limited to|scores|scored|takes|gives|gave us|handles|supports|reads|allows|manages only)) ${HEDGE}$`,
+  `^(?:['\u2019]s(?: is| was| stands at| comes to| reaches| runs to)?| (?:has|gets|got|reaches|reached|manages|managed|offers|holds|stops at|comes to|came to|is limited to|scores|scored|takes|gives|gave us|goes on to|goes up to|handles|supports|reads|allows|manages only)) ${HEDGE}$`,
 );
 /** Nothing is counted behind it. */
 const ENDS = /^(?:%|x)?\)?(?:$|[.,;:](?:\s|$)| (?:and|while|but|on|in|for)\b)/;

@@ -15,7 +15,7 @@ const ASSERTS =
 const ASSERTS_AFTER =
   /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|possible|on offer|(?:too|as well)(?=[.,;]|$)|(?:is|are|comes?) (?:as )?standard|capabilit(?:y|ies)|applies|apply|support|work(?:s|ed)?(?= (?:out of|well|natively|reliably|in|with|on|too|fine|every time|as advertised)\b|[.;,]|$)|(?:are|is) (?:all )?(?:there|on board|in place)(?! (?:is|are|was)\b)|work(?:s|ing)? out of the box|only (?:on|via|through|in|for))\b/gi;
 const DENIES_BEFORE =
-  /\b(?:no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|rather than as|neither|nor|retired|removed|withdrawn|discontinued|drops?|dropped|dropping|ditch(?:es|ed)|omits?|omitted|skips|loses|lost|axed|do(?:es)? without)\b/gi;
+  /\b(?:forbids?|prohibits?|rules? out|excludes?|no|not|never|without|lacks?|lacking|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|won't|missing|rather than as|neither|nor|retired|removed|withdrawn|discontinued|drops?|dropped|dropping|ditch(?:es|ed)|omits?|omitted|skips|loses|lost|axed|do(?:es)? without)\b/gi;
 const DENIES_AFTER =
   /\b(?:(?:is|are|was|were|has|have|had)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|(?:do|does|did)(?:n't| not)(?: (?:exist|work)|(?=[.,;]|$))|cannot|unavailable|unsupported|missing|absent|gone|(?:is|are|was|were|been) (?:left out|omitted|dropped|removed|ditched))\b/gi;
 const PLANS_BEFORE = /\b(?:not yet|yet to|planned|plans?|planning|roadmap|coming|will|future|upcoming|promised)\b/gi;

@@ -199,7 +199,7 @@ function readPer(
 }
 
 const SIDE =
-  / (?:for )?(in|out|input|output|prompt|completion)s?(?: tokens?)?(?= ?(?:\/|per\b|,|\||and\b|;|\)|\.(?: |$)|$)|(?<=\bin(?:put)?(?:,| and| \/)? [$\u20AC\u00A3][\d.]{1,9} out(?:put)?) \p{Ll})/iuy;
+  / (?:for )?(in|out|input|output|prompt|completion)s?(?: tokens?)?(?= ?(?:\/|\((?:both |all )?per\b|per\b|,|\||and\b|;|\)|\.(?: |$)|$)|(?<=\bin(?:put)?(?:,| and| \/)? [$\u20AC\u00A3][\d.]{1,9} out(?:put)?) \p{Ll})/iuy;
 /** "per million tokens in", "per 1M tokens for output", "per million tokens in either direction". */
 const BEHIND =
   / (?:for |of |on the way )?\(?(in either direction|in both directions|either way|both ways|whether in or out|in|out|input|output)\)?(?=[,.;)|]|$| (?:and|as)\b)/iy;
