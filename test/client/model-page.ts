@@ -22,17 +22,21 @@ export const ContextWindow = graphql(`
   }
 `);
 
-export const ModelPage = graphql(
-  `
-    query ModelPage($slug: String!) {
-      model(slug: $slug) {
-        id
-        name
-        ...ContextWindow
+/** Persisted, which puts it on the list of operations of `generate-persisted`, under this name. */
+export const ModelPage = graphql.persisted(
+  'ModelPage',
+  graphql(
+    `
+      query ModelPage($slug: String!) {
+        model(slug: $slug) {
+          id
+          name
+          ...ContextWindow
+        }
       }
-    }
-  `,
-  [ContextWindow],
+    `,
+    [ContextWindow],
+  ),
 );
 
 /** "128000 tokens (AGREED), as said in ...", or undefined for a model that is not there. */
