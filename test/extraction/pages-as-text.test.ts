@@ -116,3 +116,39 @@ describe('words of headings and links', () => {
     expect(readAloud(page)).toEqual(['Gull 3 Lite | price.input = 0.1 USD/1M tokens']);
   });
 });
+
+describe('what tables say beside their values', () => {
+  it('is read of the row where it stands in sentences', () => {
+    expect(
+      readAloud(
+        [
+          '# Models of Acme',
+          '',
+          '| Name | Release date | Notes |',
+          '|---|---|---|',
+          '| Gull 3 | July 2025 | Gull 3 was announced on July 24, 2025, after a long preview. |',
+          '| Auk 2 | May 2025 | It has a context window of 32K tokens and takes only text. |',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'Gull 3 | release_date = "2025-07"',
+      'Gull 3 | release_date = "2025-07-24"',
+      'Auk 2 | release_date = "2025-05"',
+      'Auk 2 | context_window = 32000 tokens',
+      'Auk 2 | input_modality = ["text"]',
+    ]);
+  });
+
+  it('parts a name by the sizes of its rows', () => {
+    expect(
+      readAloud(
+        '# Gull\n\n| Model | Params | Context length |\n|---|---|---|\n| Gull 3 (text only) | 8B | 64K |\n| Gull 3 (text only) | 70B | 128K |\n',
+      ),
+    ).toEqual([
+      'Gull 3 8B | parameters = 8000000000 params',
+      'Gull 3 8B | context_window = 64000 tokens',
+      'Gull 3 70B | parameters = 70000000000 params',
+      'Gull 3 70B | context_window = 128000 tokens',
+    ]);
+  });
+});

@@ -53,6 +53,7 @@ describe('whom running text goes on about', () => {
       'Tern Flash answers fast. Tern Flash holds 64K tokens of context. The maker points to Tern Flash 2, which holds 256K tokens of context.\n';
     expect(readAloud(text)).toEqual([
       'Tern Flash | context_window = 64000 tokens',
+      'Tern Flash | successor = "Tern Flash 2"',
       'Tern Flash 2 | context_window = 256000 tokens',
     ]);
   });

@@ -3,6 +3,7 @@ import type { Table } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readLabel } from '../lexicon/read-label';
 import { labelledCells, readTable, subjectAxis } from '../tables/axis';
+import { nameOfRow } from '../tables/sized-row';
 import type { CapitalNames } from './capital-names';
 import { nameOfCell } from './name-cell';
 import { nameInCell } from './name-in-cell';
@@ -24,13 +25,18 @@ export class LabelledNames {
   constructor(private readonly lexicon: Lexicon) {}
 
   takeTable(table: Table, sightings: Sightings): void {
-    const place = readTable(table, this.lexicon)?.orientation === 'columns' ? 'header' : 'cell';
-    for (const cell of subjectAxis(table, this.lexicon)) {
-      const name = nameInCell(cell, this.lexicon, place)?.name;
+    for (const name of this.namesOf(table)) {
       sightings.vouch(name);
       if (name !== undefined) this.tables.set(entityKey(name), new Set(this.tables.get(entityKey(name))).add(table));
     }
     for (const { label, value } of labelledCells(table, this.lexicon)) this.takeValue(label, value);
+  }
+
+  private namesOf(table: Table): readonly (string | undefined)[] {
+    const reading = readTable(table, this.lexicon);
+    if (reading?.orientation === 'rows')
+      return table.rows.map((row) => nameOfRow(table, row, reading.labelColumn, this.lexicon)?.name);
+    return subjectAxis(table, this.lexicon).map((cell) => nameInCell(cell, this.lexicon, 'header')?.name);
   }
 
   /** "Foo: 8,586 m": a key that is no label and comes back is a name. */

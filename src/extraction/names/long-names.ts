@@ -30,8 +30,9 @@ export class LongNames {
   }
 
   /**
-   * A tail belongs to the name when it comes back in running text, when a table vouches for the whole, or when it is one word and
-   * things are said of the whole ("Foo 3 Dash is") or the name never stands without it ("Foo 3.7 Sonnet").
+   * A tail belongs to the name when it comes back in running text, when a table vouches for the whole, or when it is one word and either
+   * things are said of the whole ("Foo 3 Dash is"), or the name never stands without it ("Foo 3.7 Sonnet"), or a heading has it too, or it
+   * has a sibling that something else vouches for ("Foo 3 Opus").
    */
   settle(sightings: Sightings): void {
     const tails = new Map<string, number>();
@@ -43,11 +44,21 @@ export class LongNames {
         !alone.has(entityKey(core)) &&
         tails.get(entityKey(core)) === 1 &&
         EDITION.test(surface.slice(core.length));
-      const isEdition = spokenOf > 0 && EDITION.test(surface.slice(core.length));
+      const isEdition =
+        EDITION.test(surface.slice(core.length)) &&
+        (spokenOf > 0 || (inProse > 0 && (count > inProse || hasSibling(key, core, sightings))));
       const isWhole = isInseparable || isEdition || inProse >= 2 || (sightings.get(key)?.vouched ?? false);
       for (let seen = 0; seen < count; seen += 1) sightings.see(isWhole ? surface : core);
     }
   }
+}
+
+/** Another name of the same beginning and one more word, that a table or a sentence vouches for. */
+function hasSibling(key: string, core: string, sightings: Sightings): boolean {
+  const lead = `${entityKey(core)}-`;
+  return [...sightings].some(
+    ([other, { vouched }]) => vouched && other !== key && other.startsWith(lead) && /^\p{L}{4,}$/u.test(other.slice(lead.length)),
+  );
 }
 
 interface LongName {

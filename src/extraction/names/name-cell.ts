@@ -89,7 +89,8 @@ function asideOf(body: string, lexicon: Lexicon): string | undefined {
     lexicon.textValues.has(labelKey(inner)) ||
     lexicon.terms.has(labelKey(inner)) ||
     /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner) ||
-    SETTING.test(inner);
+    SETTING.test(inner) ||
+    /^\p{Ll}[\p{Ll} -]* only$/u.test(inner);
   return known ? inner : undefined;
 }
 

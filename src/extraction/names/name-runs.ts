@@ -107,9 +107,9 @@ function mayFollow(words: readonly Word[], at: number, first: number): boolean {
 /** "Gen 3", "Mark 2": a number of its own, whatever number came before. */
 const isNumberOf = wordClass(({ written }) => /^(?:Gen|Generation|Mark|Mk|Series|Version|Rev|Type|Phase|Stage)$/.test(written));
 
-/** "3", "2.5", "4o", "8B", "16k", "70b", "x22B"; not "128K" units with scale M or T, nor "15,000". */
+/** "3", "2.5", "4o", "8B", "16k", "70b", "x22B"; not "128K" units with scale M or T, nor "15,000", nor "1.5x". */
 function isVersion(written: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,2}){0,2}(?:[a-z]{1,2}|B)?$/.test(written);
+  return /^\d{1,3}(?:\.\d{1,2}){0,2}(?:(?!x$)[a-z]{1,2}|B)?$/.test(written);
 }
 
 function isLowerId(words: readonly Word[], at: number, first: number): boolean {

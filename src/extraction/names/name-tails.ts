@@ -1,13 +1,20 @@
-import { bestSurface, type Sightings } from './sightings';
+import { readWords } from '../text/words';
+import { endsInOwnWord } from './short-forms';
+import { bestSurface, type Sighting, type Sightings } from './sightings';
 
-/** "Opus 4" is "Osprey Opus 4" where that is the only longer name with the same end; a name that a table has of its own stays. By spelling, the longer key. */
-export function takeTails(sightings: Sightings): Map<string, string> {
+/**
+ * "Opus 4" is "Osprey Opus 4" where that is the only longer name with the same end, and "Opus" is "Osprey 4 Opus"; a name that a table has of
+ * its own stays. By spelling, the longer key.
+ */
+export function takeTails(sightings: Sightings, isInTable: (key: string) => boolean): Map<string, string> {
   const longer = longerNames(sightings);
   const tails = new Map<string, string>();
   for (const [key, sighting] of [...sightings]) {
     const [only, another] = longer.get(key) ?? [];
     const isWhole = sighting.vouched || !/^\p{Lu}/u.test(bestSurface(sighting));
-    if (isWhole || only === undefined || another !== undefined || !/\d/.test(key) || !key.includes('-')) continue;
+    if (only === undefined || another !== undefined) continue;
+    const isOwnWord = !isInTable(key) && endsInOwnWord(readWords(bestSurface(sightings.get(only) as Sighting)));
+    if (key.includes('-') ? isWhole || !/\d/.test(key) : !isOwnWord) continue;
     for (const surface of sighting.surfaces.keys()) tails.set(surface, only);
     sightings.delete(key);
   }

@@ -16,6 +16,7 @@ import { rowConversions, rowLabel, unlistedTerm } from '../tables/row-labels';
 import { isPlace, rowTerms } from '../tables/row-terms';
 import { remarkProposals } from '../tables/remarks';
 import { splitBy } from '../tables/split-rows';
+import { nameOfRow } from '../tables/sized-row';
 import { selfNamed } from '../tables/self-named';
 import { underTitle } from '../tables/table-title';
 import { columnSubject, ownSubject, subjectNamed } from '../tables/table-subject';
@@ -78,7 +79,7 @@ function isHeadOfGroup({ row: { cells } }: RowContext): boolean {
 
 function subjectRow(context: RowContext): Proposal[] {
   const label = context.row.cells.find((cell) => cell.column === context.reading.labelColumn);
-  const named = label && nameInCell(label, context.document.lexicon);
+  const named = label && nameOfRow(context.table, context.row, label.column, context.document.lexicon);
   const subject = named ? subjectNamed(named, context.document) : undefined;
   if (!label || !named || !subject) return [];
   const condition = changed(splitBy(context), asideQualifiers(named, context.document));
@@ -96,9 +97,9 @@ function subjectRow(context: RowContext): Proposal[] {
   ];
 }
 
-/** "Foo 2 (Batch)": a known term is of its own kind, other words are a condition; a size is neither. */
+/** "Foo 2 (Batch)": a known term is of its own kind, other words are a condition; a size is neither, nor is "text only". */
 function asideQualifiers({ aside }: CellName, { lexicon }: DocumentReading): Qualifiers {
-  if (aside === undefined || /^\d[\d.]*[BMT]$/.test(aside)) return {};
+  if (aside === undefined || /^\d[\d.]*[BMT]$| only$/.test(aside)) return {};
   const terms = lexicon.terms.get(labelKey(aside)) ?? [];
   return terms.length === 0 ? { condition: aside } : Object.fromEntries(terms.map(({ qualifier, term }) => [qualifier, term.id]));
 }

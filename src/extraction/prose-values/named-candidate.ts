@@ -42,13 +42,22 @@ function nearestOf(
   text: string,
   values: readonly Span[],
 ): { readonly term: TermMark; readonly cost: number } | undefined {
+  const paired = withRival(number, text);
   let nearest: { readonly term: TermMark; readonly cost: number } | undefined;
   for (const term of terms) {
-    const cost = distance(text, number, term, values);
+    const cost = distance(text, paired, term, values);
     if (!nearest || cost < nearest.cost) nearest = { term, cost };
   }
   return nearest;
 }
+
+/** "86.8% versus 86.4% on FooBench": both stand as near to what follows. */
+function withRival(number: Span, text: string): Span {
+  const rival = RIVAL.exec(text.slice(number.end, number.end + 40));
+  return rival ? { start: number.start, end: number.end + rival[0].length } : number;
+}
+
+const RIVAL = /^ ?%? (?:vs\.?|versus|against|compared (?:with|to)) ~?\d[\d.]* ?%?(?= (?:on|in|for)\b)/;
 
 /** "That puts it ahead of Foo (77.9%)": comparing by the qualifier says as much as a cue. */
 function comparedBy(qualifier: string, number: Span, sentence: Sentence): Span | undefined {

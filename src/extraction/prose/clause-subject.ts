@@ -108,7 +108,7 @@ function allOfThem(opening: string, around: Surroundings): SubjectRef[] | undefi
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
 const COUNTED = telltale(/two|three|four|five|six|both|neither/);
 const TOGETHER =
-  /^[\s\W]*(?:(?:and|but|while|still|today|currently|so),? )?(?:(?:on|in|at) [^,.;]{1,30}?,? )?(?:(?:all|the|these) (two|three|four|five|six)(?: of them)?|(both|neither)(?: of them)?(?= (?:models?|of them|\p{L}+s)\b)) ?(\p{L}+)?/iu;
+  /^[\s\W]*(?:(?:and|but|while|still|today|currently|so),? )?(?:(?:on|in|at) [^,.;]{1,30}?,? |[^,.;:]{1,40}? (?:for|of) )?(?:(?:all|the|these) (two|three|four|five|six)(?: of them)?|(both|neither)(?: of them)?(?= (?:models?|of them|\p{L}+s)\b)) ?(\p{L}+)?/iu;
 const IS_VERB = /^(?:are|is|have|has|can|support|accept|offer|come|run|share|cost|use|score|were|had|do|now|also|still)$/i;
 
 /** "the Large model": the only name that ends so; nobody, when several do or none. */
@@ -200,7 +200,7 @@ const LISTED = /^(?: ?\([^)]{0,40}\))?,? (?:and |or )?(?:(?:the|[\p{Lu}]\p{L}+['
 const KIN =
   /^['\u2019]?s? (?:family|series|line|lineup|generation|system card|era|class|lineage)\b|^-(?:class|style|era|based|level)/;
 const VERB =
-  /^ (?:also |now |still |only |even |already |currently )?(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|may|might|must|[a-z]{3,}(?:ed|es)|costs|scores|runs|uses|offers|supports|accepts|weighs|features|remains|lacks|gets|hits|outperforms|trails|leads|beats|supports|ships|starts|sells|stands|rises|lies|follows|came|became|went|began|took|ran|stops|shuts|reads|writes|holds|sees|knows|returns|streams|works|fits|tops|adds|brings|drops|ends|landed|dropped|got|made|saw|won|beat|held|shipped|stood)\b/;
+  /^ (?:also |now |still |only |even |already |currently |itself |alone |in turn )?(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|may|might|must|[a-z]{3,}(?:ed|es)|costs|scores|runs|uses|offers|supports|accepts|weighs|features|remains|lacks|gets|hits|outperforms|trails|leads|beats|supports|ships|starts|sells|stands|rises|lies|follows|came|became|went|began|took|ran|stops|shuts|reads|writes|holds|sees|knows|returns|streams|works|fits|tops|adds|brings|drops|ends|landed|dropped|got|made|saw|won|beat|held|shipped|stood)\b/;
 const DESCRIBED =
   "(?:(?:the|a|an|this|our|its|both|each|only|even|just|new|newer|older|full|larger|smaller|small|flagship|original|standard|early version of|latest|base|preview|most|well|[\\p{Lu}][\\p{L}]+['\\u2019]s) ){0,5}";
 

@@ -136,11 +136,16 @@ class PairBefore {
     return this.named.size === 0 ? (this.inHeading ??= this.ofHeading()) : this.pairOf(this.named);
   }
 
-  /** Asked for after `at`: as many as the block named so far, else as many as the document is about. */
+  /** Asked for after `at`: as many as the block named so far, else as many as the title names, else as many as the document is about. */
   together(count: number): readonly SubjectRef[] {
     const members = [...this.named].filter((name) => !isFamilyOf(name, this.named));
-    const named = [[...this.named], members].find((names) => names.length === count);
+    const named = [[...this.named], this.inTitle(), members].find((names) => names.length === count);
     return (named ?? standouts(this.document.names, count)).map((name) => subjectOfName(name, this.document));
+  }
+
+  private inTitle(): readonly Name[] {
+    const { names, parsed } = this.document;
+    return [...new Set(names.inHeading(parsed.frontMatter.title ?? '').map((mark) => mark.name))];
   }
 
   private ofHeading(): readonly SubjectRef[] {

@@ -1,10 +1,10 @@
 import type { Qualifiers } from '../../domain';
 import type { Cell, Row } from '../../parsing/parsed-document';
 import { labelKey } from '../lexicon/label-key';
-import { nameInCell } from '../names/name-in-cell';
 import { cellProposals } from './cell-proposals';
 import { headerOf, type RowContext } from './row-context';
 import { isPlace } from './row-terms';
+import { nameOfRow } from './sized-row';
 import { isUsual } from './usual';
 
 /**
@@ -49,9 +49,8 @@ function rowsByName(context: RowContext): Map<string, readonly Row[]> {
   return rows;
 }
 
-function nameOf({ cells }: Row, { reading, document }: RowContext): string | undefined {
-  const label = cells.find((cell) => cell.column === reading.labelColumn);
-  return label && nameInCell(label, document.lexicon)?.name;
+function nameOf(row: Row, { table, reading, document }: RowContext): string | undefined {
+  return nameOfRow(table, row, reading.labelColumn, document.lexicon)?.name;
 }
 
 /** Its header names no property, or has a word of one ("Prompt length") without a value of it. */

@@ -1,0 +1,26 @@
+import type { Row, Table } from '../../parsing/parsed-document';
+import { changed } from '../../util/changed';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { CellName } from '../names/name-cell';
+import { nameInCell } from '../names/name-in-cell';
+
+/**
+ * The name that a row is labelled with; where one label stands for several rows that differ in size, with the size, which is part of
+ * the name then: "Foo 3" over "8B" and "70B" is Foo 3 8B and Foo 3 70B.
+ */
+export function nameOfRow(table: Table, row: Row, labelColumn: number, lexicon: Lexicon): CellName | undefined {
+  const label = row.cells.find(({ column }) => column === labelColumn);
+  const named = label && nameInCell(label, lexicon);
+  const own = sizeOf(row, labelColumn);
+  if (!named || own === undefined || named.name.includes(own)) return named;
+  const isSame = ({ cells }: Row) =>
+    cells.some(({ column, content }) => column === labelColumn && content.text === label.content.text);
+  const isSized = table.rows.some((other) => other !== row && isSame(other) && (sizeOf(other, labelColumn) ?? own) !== own);
+  return isSized ? changed(named, { name: `${named.name} ${own}` }) : named;
+}
+
+function sizeOf({ cells }: Row, labelColumn: number): string | undefined {
+  return cells.find(({ column, content }) => column !== labelColumn && SIZE.test(content.text.trim()))?.content.text.trim();
+}
+
+const SIZE = /^\d{1,4}(?:\.\d{1,2})?[BM]$/;
