@@ -1,10 +1,10 @@
 import { imposeConfirmed, type Ballots } from './ballots';
 import { tallyVotes, type Reliability } from './reliability';
 
-const WORTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
-/** Believed before any is confirmed, and its spread in natural logs: a dozen confirmed values must not overturn what thousands of claims teach. */
-const USUAL = 50;
-const SPREAD = Math.log(1.5);
+const WORTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+/** Believed before any is confirmed, and its spread in natural logs: a dozen confirmed values, good or bad for a source by luck, must not overturn what thousands of claims teach. */
+const USUAL = 200;
+const SPREAD = Math.log(3);
 
 /**
  * How many confirmed claims it is worth what agreement alone teaches of a voter: the number under which the confirmed claims of all voters are
