@@ -7,14 +7,20 @@ import { verbForms } from './verb-forms';
 /**
  * Other forms of the words by which a property is called, so that a vocabulary that says "Last eruption" finds "last erupted". A form that
  * the vocabulary uses for anything itself is left to that; so is one that two properties of a datatype could claim.
- * Takes: "last erupted" for "Last eruption", "graded" for "Grade", "refreshes" for "Refresh rate", "charges wirelessly" for "Wireless charging"
+ * Takes: "last erupted" for "Last eruption", "graded" for "Grade", "refreshes" for "Refresh rate", "charges wirelessly" for "Wireless charging",
+ *   "memory" for "Maximum memory"
  * Refuses: "cameras" where there are a main and a front one, forms of words that only the property's cues have
  */
 export function closePhrasings(vocabulary: Vocabulary): KinWord[] {
   const claimed = claimedWords(vocabulary);
   const words = [...vocabulary.properties.values()].flatMap((property) => {
     const phrases = new Set(namesOf(property).flatMap((name) => phrasingsOf(name, property)));
-    return [...phrases].map((phrase): KinWord => ({ property, phrase, side: SIDES[property.datatype] ?? 'anywhere' }));
+    const side = SIDES[property.datatype] ?? 'anywhere';
+    const plain = namesOf(property).flatMap((name) => plainerNames(name, property, vocabulary));
+    return [
+      ...[...phrases].map((phrase): KinWord => ({ property, phrase, side })),
+      ...[...new Set(plain)].map((phrase): KinWord => ({ property, phrase, side: 'anywhere' })),
+    ];
   });
   return words.filter(
     ({ property, phrase }) =>
@@ -42,6 +48,36 @@ function phrasingsOf(name: string, { datatype }: Property): string[] {
   const ofFirst = words.length === 1 && MEASURES.has(last) ? verbForms(words[0] ?? '') : [];
   return [...own, ...ofFirst];
 }
+
+/**
+ * "memory" for "Maximum memory", "elevation" for "Source elevation", "display" for "Display size": where no other number of the vocabulary
+ * is called so.
+ */
+function plainerNames(name: string, property: Property, { properties, subjectNouns }: Vocabulary): string[] {
+  if (property.datatype !== 'quantity') return [];
+  const words = name.toLowerCase().split(/[\s-]+/);
+  const [first = '', second = ''] = words;
+  if (words.length !== 2) return [];
+  const plain = EXTREMES.has(first) || DIMENSIONS.has(second) ? second : SIZES.has(second) ? first : '';
+  const isAnothers = [...properties.values()].some(
+    (other) =>
+      other !== property &&
+      other.datatype === 'quantity' &&
+      namesOf(other).some((own) =>
+        own
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .includes(plain),
+      ),
+  );
+  return plain.length < 4 || isAnothers || subjectNouns.includes(plain) ? [] : [plain];
+}
+
+const EXTREMES = new Set('maximum max minimum min peak average mean total overall usual typical'.split(' '));
+const DIMENSIONS = new Set(
+  'area elevation length width height depth volume weight mass speed discharge brightness torque'.split(' '),
+);
+const SIZES = new Set('size capacity resolution count'.split(' '));
 
 /** "charges wirelessly" and "wirelessly charged" for "wireless charging". */
 function adverbial(verbs: readonly string[], adjective: string): string[] {

@@ -76,7 +76,12 @@ const NAMED: readonly Datatype[] = ['entity', 'text'];
 const PRICE = 'price, cost, msrp, rrp';
 
 const KINDS: readonly Kind[] = [
-  { names: 'weight, mass', types: QUANTITY, ahead: 'weighs, weigh, weighed, weighing, tips the scales at', behind: 'heavy' },
+  {
+    names: 'weight, mass',
+    types: QUANTITY,
+    ahead: 'weighs, weigh, weighed, weighing, tips the scales at, tipping the scales at, heavier at, lighter at',
+    behind: 'heavy',
+  },
   { names: 'height', types: QUANTITY, ahead: 'stands', behind: 'tall, high' },
   {
     names: 'elevation, altitude',
@@ -99,7 +104,11 @@ const KINDS: readonly Kind[] = [
   { names: 'top speed, maximum speed', types: QUANTITY, anywhere: 'top speed, maximum speed', ahead: 'tops out at' },
   { names: 'acceleration', types: QUANTITY, anywhere: 'accelerates' },
   { names: 'seats, seating, seating capacity', types: QUANTITY, ahead: 'seats' },
-  { names: 'battery life, runtime, running time, endurance', types: QUANTITY, ahead: 'lasts, lasted, runs for' },
+  {
+    names: 'battery life, runtime, running time, endurance',
+    types: QUANTITY,
+    ahead: 'lasts, lasted, lasting, runs for, gave us, good for, keeps going for',
+  },
   { names: 'consumption', types: QUANTITY, ahead: 'consumes, uses' },
   {
     names: PRICE,
@@ -130,7 +139,7 @@ const KINDS: readonly Kind[] = [
     names: 'manufacturer, maker, brand, vendor, developer, producer, company, builder',
     types: NAMED,
     anywhere:
-      'made by {value}, manufactured by {value}, developed by {value}, built by {value}, produced by {value}, {subject} ({value}',
+      'made by {value}, manufactured by {value}, developed by {value}, built by {value}, produced by {value}, {subject} ({value}, {value} released {subject}, {value} launched {subject}, {value} unveiled {subject}, {value} introduced {subject}',
   },
   { names: 'designer, architect', types: NAMED, anywhere: 'designed by {value}' },
   { names: 'owner', types: NAMED, anywhere: 'owned by {value}' },

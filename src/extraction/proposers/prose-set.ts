@@ -137,9 +137,9 @@ function groupsOf(sentence: Sentence): Group[] {
 }
 
 const JOINED =
-  /^(?:,? (?:and|or|as well as|together with|along with|besides?|plus|alongside|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|the) ){0,2}(?:(?:[\p{Ll}-]+ )?(?:shades?|tones?|kinds?|types?|sorts?) of )?(?:(?<= an? )(?:[\p{Ll}-]+ ){1,2})?$/u;
+  /^(?: (?:ports?|sockets?|slots?|finish|finishes|options?|paint))?(?:,? (?:and|or|as well as|together with|along with|besides?|plus|alongside|&|\+) |, | ?[/+] ?|, and )(?:(?:structured|native|generated|an?|one|two|three|four|the) ){0,2}(?:(?:[\p{Ll}-]+ )?(?:shades?|tones?|kinds?|types?|sorts?) of )?(?:(?<= an? )(?:[\p{Ll}-]+ ){1,2})?$/u;
 
-/** The cue right behind the group, else the one shortly before it with no other cue between. */
+/** The cue right behind the group, else the one shortly before it with no other cue between, else one within ("two USB-C ports, HDMI and"). */
 function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueMark | undefined {
   const { text } = sentence.passage;
   const behind = cues.find(
@@ -150,7 +150,8 @@ function cueOf(group: Group, cues: readonly CueMark[], sentence: Sentence): CueM
   const isOnly = behind && /^only$/i.test(text.slice(behind.start, behind.end));
   if (isOnly && describesOther(text, behind.end, sentence.document.lexicon.vocabulary.subjectNouns)) return undefined;
   if (behind && !(isOnly && before)) return behind.property === group.property ? behind : undefined;
-  return before?.property === group.property ? before : undefined;
+  if (before?.property === group.property) return before;
+  return cues.find((cue) => cue.property === group.property && cue.start > group.start && cue.end < group.end);
 }
 
 const BEHIND = /^[\s-]?$/;

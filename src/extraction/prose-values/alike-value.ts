@@ -44,4 +44,5 @@ function withoutTerm(text: string, { start, end }: Span, term: TermMark | undefi
 }
 
 const OWN = /^ ?\(?(?:with|for|in|on|as|if you (?:want|need|choose|go for|opt for)|when)? ?(?:the |an? )?$/;
-const JOINT = /^\)?(?: model| version)?(?:,? (?:and|or|but|rising to|going up to|while)|,|;)? ?(?:about |around |up to |from )?$/;
+const JOINT =
+  /^\)?(?: model| version)?(?:,? (?:(?:and|but|then) )?(?:rising|going up|climbing|climbs|rises|goes up|jumps) to|,? (?:and|or|but|while)|,|;)? ?(?:about |around |up to |from )?$/;

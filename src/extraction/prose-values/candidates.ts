@@ -1,4 +1,5 @@
 import type { Span } from '../../domain';
+import { labelKey } from '../lexicon/label-key';
 import type { CueMark } from '../marks';
 import { distance } from '../prose/distance';
 import type { Sentence } from '../prose/sentence';
@@ -57,12 +58,22 @@ function isInCue({ number }: Reading, { marks }: Sentence): boolean {
 function standsRight(
   { side, start, end }: CueMark,
   { span, kind }: Reading,
-  { passage: { text }, start: opening }: Sentence,
+  { passage: { text }, start: opening, document }: Sentence,
 ): boolean {
+  if (side === 'ahead' && kind === 'money' && isOfStranger(text.slice(Math.max(opening, start - 60), start), document))
+    return false;
   if (side === 'ahead') return end <= span.start && AHEAD.test(text.slice(end, span.start));
   if (side === 'behind') return start >= span.end && /^[\s)-]{0,2}$/.test(text.slice(span.end, start));
   return side === undefined || kind !== 'date' || start < span.start || OPENS.test(text.slice(opening, span.start));
 }
+
+/** "The restoration cost", "a car park charges": of something that is no subject, no version of one, and no word for the price. */
+function isOfStranger(before: string, { lexicon }: Sentence['document']): boolean {
+  const noun = /(?:^|[.;,:] )(?:The|A|An|the|a|an) (?:[\p{Ll}-]+ ){0,2}(\p{Ll}+) $/u.exec(before)?.[1];
+  if (noun === undefined || VERSIONS.test(noun) || lexicon.vocabulary.subjectNouns.includes(noun)) return false;
+  return !lexicon.labels.has(labelKey(noun));
+}
+const VERSIONS = /^(?:models?|versions?|variants?|editions?|trims?|ones?|units?|now|then|also|still|only|itself)$/;
 
 /** "In 2019 it was released", not "announced on 4 March and released". */
 const OPENS = /^\W*(?:(?:In|On|Since|By) )?$/;

@@ -72,7 +72,7 @@ const IN_BRACKET =
 /** "Foo 2 is 162 g", "it is only 3,600 m.": with nothing behind. */
 function isPredicate({ span, number }: Reading, { passage: { text }, marks, start }: Sentence): boolean {
   const before = text.slice(Math.max(start, number.start - 60), span.start);
-  const copula = / (?:is|was|are) (?:only |just |about |around |some )?$/.exec(before);
+  const copula = / (?:is|was|are|comes in at|came in at|clocks in at) (?:only |just |about |around |some )?$/.exec(before);
   if (!copula || !ENDS.test(text.slice(span.end, span.end + 8))) return false;
   const at = span.start - copula[0].length;
   return (

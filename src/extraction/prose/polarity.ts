@@ -48,6 +48,7 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   if (denial && !isAnothers) return { is: false, by: at(denial) };
   const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS_AFTER, text, local, 40) ?? afterList(text, local);
   if (assertion) return { is: true, by: at(assertion) };
+  if (IS.test(text.slice(Math.max(0, local.start - 30), local.start))) return { is: true, by: cue };
   return /(?:ed|support|capable|available|open|public|downloadable|source)$|^\w+s \w+ly$/i.test(
     text.slice(local.start, local.end),
   )
@@ -70,6 +71,9 @@ function ownPart(clause: Span, cue: Span, { passage }: Sentence): Span {
 
 const TURNS_TO =
   /,(?: and| but)? (?=(?:(?!and |or |nor |which |that |who )[\w-]+ ){1,4}(?:is|are|does|do)(?:n['\u2019]t| not)\b)/g;
+
+/** "The river is navigable": the feature is what it is. */
+const IS = /\b(?:is|are|was|were|remains?) (?:(?:\w+ly|also|now|still) )?$/;
 
 /** "Function calling, structured outputs and vision are supported": what is said of a list is said of each. */
 function afterList(text: string, cue: Span): Span | undefined {

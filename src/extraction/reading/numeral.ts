@@ -58,7 +58,7 @@ export function endOfRun(text: string, at: number): number {
   return at + (RUN.exec(text)?.[0].length ?? 1);
 }
 
-export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map<string, number>(
   [
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
       .split(' ')
@@ -67,7 +67,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
       .split(' ')
       .map((word, tens): [string, number] => [word, tens * 10 + 30]),
   ].flat(),
-);
+).set('dozen', 12);
 
 const LONGEST = 30;
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;

@@ -134,7 +134,7 @@ function boundTerm(name: string, proposal: Proposal, sentence: Sentence): TermMa
   return terms.find(
     (term) =>
       term.start >= value.end &&
-      text[term.end] !== ':' &&
+      !HAS_OWN.test(text.slice(term.end, term.end + 4)) &&
       AFTER.test(text.slice(Math.max(value.end, Math.min(evidence.end, term.start)), term.start)),
   );
 }
@@ -179,6 +179,9 @@ const PRICED =
 
 const AFTER =
   /^(?: tokens?)? ?\(?(?:for|with|on|via|through|in|under|using|when|if|if you (?:want|need|choose|go for|opt for))? ?(?:the |a )?\(?$/;
+
+/** "(children €5)", "batch: $2": the term has a value of its own. */
+const HAS_OWN = /^(?::|:? ?[$€£¥]?\d)/;
 
 /** "available through the Foo API at $2.70": the place is where it is to be had, not for which the price holds. Not "on Foo Cloud, where". */
 function isOffered(term: TermMark, sentence: Sentence): boolean {
