@@ -27,7 +27,7 @@ export class LabelledNames {
   takeTable(table: Table, sightings: Sightings): void {
     for (const name of this.namesOf(table)) {
       sightings.vouch(name);
-      if (name !== undefined) this.tables.set(entityKey(name), new Set(this.tables.get(entityKey(name))).add(table));
+      if (name !== undefined) this.noteTable(entityKey(name), table);
     }
     for (const { label, value } of labelledCells(table, this.lexicon)) this.takeValue(label, value);
   }
@@ -37,6 +37,12 @@ export class LabelledNames {
     if (reading?.orientation === 'rows')
       return table.rows.map((row) => nameOfRow(table, row, reading.labelColumn, this.lexicon)?.name);
     return subjectAxis(table, this.lexicon).map((cell) => nameInCell(cell, this.lexicon, 'header')?.name);
+  }
+
+  private noteTable(key: string, table: Table): void {
+    const known = this.tables.get(key);
+    if (known) known.add(table);
+    else this.tables.set(key, new Set([table]));
   }
 
   /** "Foo: 8,586 m": a key that is no label and comes back is a name. */
