@@ -28,8 +28,7 @@ export function fullerNames(sightings: Sightings, document: FullerEvidence): Map
   const others = document.others.map((surface): Spelled => ({ key: entityKey(surface), words: readWords(surface) }));
   const fuller = abbreviatedMakers(names, document);
   const spelledShort = new Map([...fuller].map(([short, long]) => [long, short]));
-  const tablesOf = (key: string) => new Set([...document.tablesOf(key), ...document.tablesOf(spelledShort.get(key) ?? key)]);
-  const evidence = { ...document, tablesOf };
+  const evidence = { ...document, tablesOf: tablesUnderBoth(document, spelledShort) };
   const whole = names.filter(({ key }) => !fuller.has(key));
   const byWord = indexed(whole);
   const longestFirst = [...whole, ...others.filter(({ key }) => !sightings.has(key))].sort(
@@ -42,6 +41,18 @@ export function fullerNames(sightings: Sightings, document: FullerEvidence): Map
     }
   for (const [short, long] of fuller) fuller.set(short, fuller.get(long) ?? long);
   return fuller;
+}
+
+/** Those of a name and of its short spelling, put together once: a name may stand in thousands, each of which is asked for. */
+function tablesUnderBoth(document: FullerEvidence, spelledShort: ReadonlyMap<string, string>): FullerEvidence['tablesOf'] {
+  const known = new Map<string, ReadonlySet<unknown>>();
+  return (key) => {
+    const short = spelledShort.get(key);
+    if (short === undefined) return document.tablesOf(key);
+    const tables = known.get(key) ?? new Set([...document.tablesOf(key), ...document.tablesOf(short)]);
+    known.set(key, tables);
+    return tables;
+  };
 }
 
 interface Spelled {
