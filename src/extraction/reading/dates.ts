@@ -1,5 +1,6 @@
 import type { Granularity, Span } from '../../domain';
 import { changed } from '../../util/changed';
+import { partOfYear, quarter } from './parts-of-year';
 import { calendarDate, MONTH, monthOf, type Read } from './calendar';
 import type { Bound, Hit, ReadingOptions } from './hit';
 import { prepareText } from './normalise';
@@ -149,38 +150,6 @@ function isoDate(g: Readonly<Record<string, string | undefined>>): Read | undefi
 function dayAndMonth(year: string, a: number, b: number, dots: boolean): Read | undefined {
   if (dots || a > 12 || a === b) return calendarDate(year, b, a);
   return b > 12 ? calendarDate(year, a, b) : undefined;
-}
-
-function quarter(g: Readonly<Record<string, string | undefined>>): Read {
-  const year = g['y6'] ?? '';
-  const length = g['h6'] === undefined ? 3 : 6;
-  const nth = Number(g['q6'] ?? g['h6'] ?? 1 + ['first', 'second', 'third', 'fourth'].indexOf((g['w6'] ?? '').toLowerCase()));
-  return changed(months(year, (nth - 1) * length + 1, nth * length), { approximate: true });
-}
-
-function partOfYear(year: string, part?: string): Read {
-  if (part === undefined) return { iso: year, granularity: 'year', bare: true };
-  const span = PARTS[part];
-  return span
-    ? changed(months(year, span[0], span[1]), { approximate: true })
-    : { iso: year, granularity: 'year', approximate: true };
-}
-/** Seasons differ by hemisphere and winter spans two years: they only make the year approximate. */
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  early: [1, 4],
-  'beginning of': [1, 2],
-  'start of': [1, 2],
-  mid: [5, 8],
-  'middle of': [5, 8],
-  late: [9, 12],
-  'end of': [11, 12],
-  'first half of': [1, 6],
-  'second half of': [7, 12],
-};
-
-function months(year: string, first: number, last: number): Read {
-  const month = (n: number): string => `${year}-${String(n).padStart(2, '0')}`;
-  return { iso: year, granularity: 'year', within: [month(first), month(last)] };
 }
 
 function approximatePart(date: Read | undefined, part: string | undefined): Read | undefined {

@@ -4,7 +4,8 @@ import { changed } from '../../util/changed';
 import { convert, times } from '../../vocabulary/units/convert';
 import type { DateHit } from './dates';
 import type { Hit } from './hit';
-import type { MoneyHit, Per } from './money';
+import type { MoneyHit } from './money';
+import type { Per } from './price-per';
 import type { QuantityHit } from './quantities';
 import type { RatioHit } from './ratios';
 
