@@ -28,7 +28,7 @@ describe.each(engines())('on $name', ({ name: engine, open }) => {
     store = await open((cypher) => statements.push(cypher));
     await putExampleGraph(store, llmVocabulary());
     ask = askerOf(apolloFor(), store);
-  }, 60_000);
+  }, 240_000);
 
   afterAll(() => store.close());
 

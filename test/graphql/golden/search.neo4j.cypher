@@ -119,7 +119,6 @@ RETURN id, d.json AS json, d.text AS text;
 // 16
 UNWIND $ids AS id
 MATCH (named:Subject {id: id})
-OPTIONAL MATCH (named)-[:COUNTED_AS]->(other:Subject)
-WITH id, coalesce(other.id, named.id) AS counted
+WITH id, coalesce([(named)-[:COUNTED_AS]->(other:Subject) | other.id][0], named.id) AS counted
 MATCH (s:Subject {id: counted})
 RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
