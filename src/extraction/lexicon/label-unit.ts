@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import { readMoney } from '../reading/money';
 import { readUnit } from '../reading/units';
 import type { UnitLexicon } from '../../vocabulary/units/known-units';
@@ -10,13 +11,16 @@ export type LabelUnit =
 
 /**
  * The unit at the end of a label, and what stands before it.
- * Takes: "Height (ft)"   "Range, mi"   "Power in kW"   "Weight [g]"   "Length mm"   "Parameters (B)"   "Price (€)"   "Power (kW/hp)"
+ * Takes: "Height (ft)"   "Range, mi"   "Power in kW"   "Weight [g]"   "Length mm"   "Parameters (B)"   "Price (€)"   "Power (kW/hp)"   "Power, kW (hp)"
  * Refuses: "MMLU (5-shot)"   "Height (with antenna)"   "Made in Oslo"
  */
 export function unitInLabel(label: string, units: UnitLexicon): UnitAtEnd | undefined {
   const [, rest = '', bracket, comma, preposition, last] = LAST_PART.exec(label.trim()) ?? [];
   const words = (bracket ?? comma ?? preposition ?? last)?.replace(/^in /i, '').trim();
   const counted = words === undefined || words === '' ? undefined : countedIn(words, units);
+  const ahead = bracket === undefined || counted === undefined || !('unit' in counted) ? undefined : unitInLabel(rest, units);
+  if (ahead?.isMarked && 'unit' in ahead.counted && counted && 'unit' in counted)
+    return changed(ahead, { counted: { unit: ahead.counted.unit, other: counted.unit } });
   return counted && { rest, counted, isMarked: last === undefined };
 }
 

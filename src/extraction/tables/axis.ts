@@ -5,6 +5,7 @@ import { readLabel, type LabelReading } from '../lexicon/read-label';
 import { nameInCell } from '../names/name-in-cell';
 import { termsAhead } from './terms-ahead';
 import { titleOf, underTitle } from './table-title';
+import { areSiblings, qualifierOver } from './column-of-terms';
 import { conversionsAmong } from './conversions';
 import { impliedTitle, termsAlone } from './term-headers';
 import { unitRow } from './unit-row';
@@ -107,6 +108,12 @@ function layoutOf(
   const known = others.filter((cell) => underTitle(cell.content.text, headers.get(cell.column), title, lexicon)).length;
   const isOfSubjects = known > 0 || namesSubjects(table.header[0], lexicon);
   if (labelled >= 0.5 && termsAlone(table, headers) !== undefined) return { orientation: 'pairs', labelColumn };
+  const over = qualifierOver(
+    table.header.find(({ column }) => column === labelColumn),
+    lexicon,
+  );
+  const isOfTerms = over !== undefined || (labelled > 0 && areSiblings(others, lexicon));
+  if (isOfTerms && headerNames.length >= 1) return { orientation: 'columns', labelColumn };
   if (isOfSubjects && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', labelColumn };
   if (labelled >= 0.34 && headerNames.length >= 1 && others.length >= 2) return { orientation: 'columns', labelColumn };
   if (labelled >= 0.34 && (others.length <= 1 || known <= 1)) return { orientation: 'pairs', labelColumn };

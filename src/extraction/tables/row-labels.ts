@@ -1,5 +1,6 @@
 import { changed } from '../../util/changed';
 import type { Cell, Row } from '../../parsing/parsed-document';
+import { qualifierOver, withoutSetting } from './column-of-terms';
 import { headsOfLabel } from '../lexicon/explained-label';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import type { TableReading } from './axis';
@@ -37,8 +38,12 @@ export function rowConversions({ table: whole, reading, document }: RowContext):
   return conversions;
 }
 
-/** Beside rows that are terms of one qualifier, a row with an unknown label is another term of it: benchmarks nobody has listed yet. */
+/** Beside rows that are terms of one qualifier, or under its name, a row with an unknown label is another term of it: benchmarks nobody has listed yet. */
 export function unlistedTerm(label: Cell, { table: whole, reading, document }: RowContext): LabelReading | undefined {
+  const over = qualifierOver(
+    whole.header.find(({ column }) => column === label.column),
+    document.lexicon,
+  );
   for (const [property, qualifier] of document.lexicon.namedBy) {
     const isTerm = (row: Row) =>
       row.cells.some(
@@ -46,8 +51,8 @@ export function unlistedTerm(label: Cell, { table: whole, reading, document }: R
           cell.column === reading.labelColumn &&
           readLabel(cell.content.text, document.lexicon)?.qualifiers[qualifier] !== undefined,
       );
-    if (whole.rows.filter(isTerm).length < 2) continue;
-    const name = shortest(label.content.text.replace(/\s+/g, ' ').trim());
+    if (over !== qualifier && whole.rows.filter(isTerm).length < 2) continue;
+    const name = withoutSetting(shortest(label.content.text.replace(/\s+/g, ' ').trim()));
     if (name === '' || name.length > 60) return undefined;
     return { properties: [property], qualifiers: { [qualifier]: name }, isExact: true };
   }
