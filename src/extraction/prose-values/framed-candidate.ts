@@ -13,9 +13,10 @@ export function framedCandidate(reading: Reading, sentence: Sentence): Candidate
   if (reading.kind === 'money') return pricedCandidate(reading, sentence);
   const { unit } = reading;
   if (reading.kind !== 'quantity' || unit === undefined || reading.isCounting) return undefined;
+  const { told } = sentence.document.lexicon;
+  if (told.of(unit).length === 0) return undefined;
   const isAhead = standsAhead(reading, sentence);
   if (!isAhead && !isInBracket(reading, sentence) && !isPredicate(reading, sentence)) return undefined;
-  const { told } = sentence.document.lexicon;
   const described = isAhead ? describedProperties(told.of(unit), sentence) : [];
   const property = described.length > 0 ? only(described) : told.ofWhole(unit);
   const value = property && reading.read(property, false);

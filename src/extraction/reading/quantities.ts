@@ -1,11 +1,13 @@
 import { changed } from '../../util/changed';
 import type { Decimal } from '../../vocabulary/units/convert';
+import { fractionAt } from './fractions';
 import type { NumberHit, ReadingOptions } from './hit';
 import { inTwoUnits } from './in-two-units';
 import { prepareText } from './normalise';
 import { amountOf, endOfRun, NUMBER_WORDS, readDigits, readNumberWord, readNumeral, type Numeral } from './numeral';
 import { qualify } from './qualify';
 import { placeOf, SPELLED_PLACE } from './places';
+import { isTelephoneNumber, TELEPHONE } from './telephone';
 import { readUnit, type UnitRead } from './units';
 import { UNITS, type UnitLexicon } from '../../vocabulary/units/known-units';
 
@@ -79,13 +81,6 @@ function readAt(text: string, at: number, candidate: string, units?: UnitLexicon
   return ordinal(text, numeral) ?? outOf(text, numeral) ?? counted(text, numeral, units);
 }
 
-/** "(415) 555-0123", "+1 415-555-0123", "415.555.0123". */
-function isTelephoneNumber(text: string, at: number): boolean {
-  TELEPHONE.lastIndex = at;
-  return TELEPHONE.test(text);
-}
-const TELEPHONE = /(?:\d{1,3}[ .-]\(?)?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)/y;
-
 const MULTIPLES: Readonly<Record<string, string>> = { twice: '2', double: '2', thrice: '3', half: '0.5' };
 
 /** "twice as fast", "double the price", "half the cost": not "half of it", "a half", "double-check". */
@@ -98,21 +93,6 @@ function placeHit(text: string, at: number, word: string, place: number): Quanti
   const end = at + word.length;
   return hitOf(text, { start: at, end, digits: String(place), exponent: 0 }, { unit: 'rank', word, end });
 }
-
-/** "a third", "one-fifth", "two thirds", "three-quarters": a multiple below one. */
-function fractionAt(text: string, at: number): { readonly end: number; readonly digits: string } | undefined {
-  FRACTION.lastIndex = at;
-  const found = FRACTION.exec(text);
-  const whole = PARTS.get((found?.[2] ?? '').toLowerCase().replace(/s$/, ''));
-  if (!found || whole === undefined) return undefined;
-  return { end: FRACTION.lastIndex, digits: ((COUNTS[(found[1] ?? '').toLowerCase()] ?? 1) / whole).toPrecision(12) };
-}
-
-const PARTS: ReadonlyMap<string, number> = new Map(
-  ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map((part, index) => [part, index + 2]),
-);
-const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
-const FRACTION = /(an?|one|two|three|four)[ -](half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b/iy;
 
 function stars(text: string, at: number, run: string): QuantityHit {
   const digits = String([...run].filter((mark) => mark !== '☆').length);
