@@ -175,7 +175,7 @@ function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
 }
 
 function byDocument(a: Claim, b: Claim): number {
-  return a.document === b.document ? order(a.id, b.id) : order(a.document, b.document);
+  return a.document === b.document ? order(a.id, b.id) : a.document < b.document ? -1 : 1;
 }
 
 /** Where those of a document begin: they stand in the order of documents. */

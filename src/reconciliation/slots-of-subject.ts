@@ -34,7 +34,8 @@ export class SlotsOfSubject {
 }
 
 function byProperty(a: Slot, b: Slot): number {
-  return order(a.item.property, b.item.property) || byItem(a, b);
+  if (a.item.property === b.item.property) return byItem(a, b);
+  return a.item.property < b.item.property ? -1 : 1;
 }
 
 export function byItem(a: Slot, b: Slot): number {

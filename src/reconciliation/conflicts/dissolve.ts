@@ -17,16 +17,24 @@ export function dissolvedBy(sides: readonly Side[], slot: Slot, hearing: Hearing
     const reason = `${measurersInWords(sides, hearing)}, ${datesInWords(testimonies)}`;
     return { dissolvedBy: { qualifier: 'as_of', reason }, clause: datingInWords(sides, slot) };
   }
-  const measurers = namesOf(sides, 'measured_by');
+  const given = qualifiersOf(testimonies);
+  const measurers = given.has('measured_by') ? namesOf(sides, 'measured_by') : [];
   if (measurers.length > 1) {
     const reason = `not the same measurer: ${listInWords(measurers)}`;
     return { dissolvedBy: { qualifier: 'measured_by', reason }, clause: `not measured by the same (${someInWords(measurers)})` };
   }
   const explaining = EXPLAINING.filter((name) => name !== 'measured_by' || MEASURED.has(slot.property.datatype));
-  const other = explaining.find((name) => namesOf(sides, name).length > 0 && differs(sides, name));
+  const other = explaining.find((name) => given.has(name) && differs(sides, name));
   if (other === undefined) return undefined;
   const reason = `only some claims say which: ${listInWords(namesOf(sides, other))}`;
   return { dissolvedBy: { qualifier: other, reason }, clause: CLAUSES[other] ?? `only some say which ${other}` };
+}
+
+/** Names of all that any of them is qualified by: few are by any of those that explain. */
+function qualifiersOf(testimonies: readonly Testimony[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { claim } of testimonies) for (const name in claim.qualifiers) names.add(name);
+  return names;
 }
 
 const CLAUSES: Readonly<Record<string, string>> = {

@@ -59,11 +59,11 @@ export interface Setting {
 export interface Consideration {
   readonly name: string;
   /** What in a setting it counts more or less with; the same under all settings where it has none. */
-  readonly countsAs?: 'agreement' | 'source' | 'recency';
+  readonly countsAs?: 'agreement' | 'source' | 'recency' | undefined;
   /** Whether it can apply in slots of this property; to all where it does not say. */
   readonly concerns?: (property: Property) => boolean;
   /** Under the plain setting; undefined where it does not apply. */
-  weigh(candidate: Candidate, bench: Bench): number | undefined;
+  readonly weigh: (candidate: Candidate, bench: Bench) => number | undefined;
   /** Only asked where it applies. */
   readonly say: (candidate: Candidate, bench: Bench) => string;
 }

@@ -1,6 +1,7 @@
 import type { Term } from '../../domain';
 import { toDecimals } from '../../util/to-decimals';
-import type { Bench, Candidate, Consideration, Setting } from './policy';
+import type { Statute } from '../statute';
+import type { Bench, Candidate, Setting } from './policy';
 
 /** A candidate with the sum of its considerations under one setting. */
 export interface Scored {
@@ -13,7 +14,7 @@ export function scored(candidate: Candidate, bench: Bench, setting: Setting): Sc
   const weights = bench.isDisputed ? weightsOf(candidate, bench) : undefined;
   let score = 0;
   for (let index = 0; index < considerations.length; index += 1) {
-    const consideration = considerations[index] as Consideration;
+    const consideration = considerations[index] as Statute['considerations'][0];
     const weight = weights === undefined ? consideration.weigh(candidate, bench) : weights[index];
     if (weight === undefined) continue;
     score += shown(consideration.countsAs === undefined ? weight : weight * setting[consideration.countsAs]);
