@@ -63,8 +63,10 @@ const BEGINS =
 
 /** A bracket right behind a name, with nothing in it but numbers and their units. */
 function isInBracket({ number }: Reading, { passage: { text }, marks, start }: Sentence): boolean {
-  const open = text.lastIndexOf('(', number.start);
-  if (open < start || number.start - open > 60 || !marks.names.some((name) => name.end === open - 1)) return false;
+  // Only near the number: a paragraph may be a megabyte without a bracket.
+  const from = Math.max(start, number.start - 60);
+  const open = from + text.slice(from, number.start + 1).lastIndexOf('(');
+  if (open < from || !marks.names.some((name) => name.end === open - 1)) return false;
   return IN_BRACKET.test(text.slice(open, open + 90));
 }
 const IN_BRACKET =
