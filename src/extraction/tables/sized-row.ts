@@ -13,10 +13,24 @@ export function nameOfRow(table: Table, row: Row, labelColumn: number, lexicon: 
   const named = label && nameInCell(label, lexicon);
   const own = sizeOf(row, labelColumn);
   if (!named || own === undefined || named.name.includes(own)) return named;
-  const isSame = ({ cells }: Row) =>
-    cells.some(({ column, content }) => column === labelColumn && content.text === label.content.text);
-  const isSized = table.rows.some((other) => other !== row && isSame(other) && (sizeOf(other, labelColumn) ?? own) !== own);
-  return isSized ? changed(named, { name: `${named.name} ${own}` }) : named;
+  const sizes = sizesIn(table, labelColumn).get(label.content.text);
+  return sizes !== undefined && sizes.size > 1 ? changed(named, { name: `${named.name} ${own}` }) : named;
+}
+
+const SIZES = new WeakMap<Table, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** By label, the sizes of its rows. */
+function sizesIn(table: Table, labelColumn: number): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = SIZES.get(table);
+  if (known) return known;
+  const sizes = new Map<string, Set<string>>();
+  for (const row of table.rows) {
+    const label = row.cells.find(({ column }) => column === labelColumn)?.content.text;
+    const size = sizeOf(row, labelColumn);
+    if (label !== undefined && size !== undefined) sizes.set(label, (sizes.get(label) ?? new Set()).add(size));
+  }
+  SIZES.set(table, sizes);
+  return sizes;
 }
 
 function sizeOf({ cells }: Row, labelColumn: number): string | undefined {
