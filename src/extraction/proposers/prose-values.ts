@@ -65,13 +65,17 @@ function isForbidden(property: Property, { number }: Reading, sentence: Sentence
   return sentence.marks.anticues.some((mark) => {
     if (mark.property !== property) return false;
     const [from, to] = mark.start < number.start ? [mark.end, number.start] : [number.end, mark.start];
-    const isAnothers = number.end < mark.start && values.some((value) => value.start >= from && value.end <= to);
+    const isRate = RATE.test(sentence.passage.text.slice(mark.start, mark.end));
+    const isAnothers = !isRate && number.end < mark.start && values.some((value) => value.start >= from && value.end <= to);
     return (
       !isAnothers &&
       !/\b(?:and|but|while) (?:has|have|had|is|was|are|offers|with|the|it)\b|;/.test(sentence.passage.text.slice(from, to))
     );
   });
 }
+
+/** "a day" behind two amounts is of both. */
+const RATE = /^(?:an?|per|each|every) /i;
 
 function lengthOf(span: Span | undefined): number {
   return span ? span.end - span.start : 0;

@@ -108,7 +108,7 @@ function allOfThem(opening: string, around: Surroundings): SubjectRef[] | undefi
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
 const COUNTED = telltale(/two|three|four|five|six|both|neither/);
 const TOGETHER =
-  /^[\s\W]*(?:(?:and|but|while|still|today|currently|so),? )?(?:(?:on|in|at) [^,.;]{1,30}?,? |[^,.;:]{1,40}? (?:for|of) )?(?:(?:all|the|these) (two|three|four|five|six)(?: of them)?|(both|neither)(?: of them)?(?= (?:models?|of them|\p{L}+s)\b)) ?(\p{L}+)?/iu;
+  /^[\s\W]*(?:(?:and|but|while|still|today|currently|so),? )?(?:(?:on|in|at) [^,.;]{1,30}?,? )?(?:(?:all|the|these) (two|three|four|five|six)(?: of them)?|(?:[^,.;:]{1,40}? (?:for|of) )?(both|neither)(?: of them)?(?= (?:models?|of them|\p{L}+s)\b)) ?(\p{L}+)?/iu;
 const IS_VERB = /^(?:are|is|have|has|can|support|accept|offer|come|run|share|cost|use|score|were|had|do|now|also|still)$/i;
 
 /** "the Large model": the only name that ends so; nobody, when several do or none. */

@@ -38,6 +38,13 @@ const PART = /\b(?:early|mid|late)[- ]$/;
 const FUTURE =
   /\b(?:will|shall|until|till|is to|are to|due|plans?|planned|scheduled|ends?|retires|shuts|expires?|starting|from)\b[^.;]*$/i;
 
+/** "In December", read in February; not "in May", read in March, where the text may speak of any year. */
+function isNear(month: number, publishedIn: number): boolean {
+  return publishedIn + 12 - month <= MOST_MONTHS;
+}
+
+const MOST_MONTHS = 5;
+
 function nearestTo(published: string, month: number, day: number | undefined, isFuture: boolean): Read | undefined {
   const year = Number(published.slice(0, 4));
   const inYear = (one: number) => calendarDate(String(one), month, day);
@@ -45,6 +52,6 @@ function nearestTo(published: string, month: number, day: number | undefined, is
   if (!same) return undefined;
   const [own, other] = [same.iso, published].map((iso) => iso.slice(0, Math.min(same.iso.length, published.length)));
   if (own === undefined || other === undefined || own === other) return same;
-  if (own > other) return isFuture ? same : inYear(year - 1);
+  if (own > other) return isFuture ? same : isNear(month, Number(other.slice(5, 7))) ? inYear(year - 1) : undefined;
   return isFuture && Number(other.slice(5, 7)) - month > 6 ? inYear(year + 1) : same;
 }
