@@ -33,3 +33,18 @@ describe('columns of one line', () => {
     ]);
   });
 });
+
+describe('columns of what is paid and how', () => {
+  it('are no names, and say of which tier the prices under them are', () => {
+    expect(
+      readAloud(
+        '# Prices\n\n## Gull 3 Flash\n\n| Free Tier | Paid Tier, per 1M tokens in USD | |\n|---|---|---|\n| Input price | Free of charge | $0.10 |\n| Output price | Free of charge | $0.40 |\n',
+      ),
+    ).toEqual([
+      'Gull 3 Flash | price.input = 0 USD/1M tokens {tier=free}',
+      'Gull 3 Flash | price.input = 0.1 USD/1M tokens',
+      'Gull 3 Flash | price.output = 0 USD/1M tokens {tier=free}',
+      'Gull 3 Flash | price.output = 0.4 USD/1M tokens',
+    ]);
+  });
+});

@@ -104,6 +104,9 @@ const IDENTIFIER = /^[a-z][a-z0-9]*(?:-[a-z0-9.]+)*-?\d[a-z0-9.-]*$/;
 const OF_TESTING =
   /^(?:#|n-|k-)? ?shots?$|^(?:metrics?|settings?|categor(?:y|ies)|capabilit(?:y|ies)|domains?|tasks?|notes?|source)$/i;
 
+/** Columns of what is paid and how: a tier or a plan, whatever its name, and amounts per so many. */
+const OF_PRICING = /(?:^| )(?:tier|plan|pricing|prices?|rates?)$|\bper (?:\d|million\b|thousand\b)| in (?:USD|EUR|US dollars)\b/i;
+
 function namesFlag(words: string, lexicon: Lexicon): boolean {
   return (lexicon.labels.get(labelKey(words)) ?? []).some((property) => property.datatype === 'flag');
 }
@@ -114,7 +117,7 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   if (!first || words.length > 8 || /[.!?;]\s|[$€%:]|^\d[\d.,]*$/.test(name)) return false;
   if (!words.some((word) => word.hasLetter) || /^\d+(?:\.\d+)?[KMBTkmbt]?$/.test(name)) return false;
   if (words.length <= 2 && words.every((word) => isOpener(word) || lexicon.labels.has(word.stem))) return false;
-  if (words.slice(1).some(isVerb) || OF_TESTING.test(name)) return false;
+  if (words.slice(1).some(isVerb) || OF_TESTING.test(name) || OF_PRICING.test(name)) return false;
   if (beginsWithDigit(first) && lexicon.terms.has(labelKey(first.written))) return false;
   const key = labelKey(name);
   if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;

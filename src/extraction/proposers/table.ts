@@ -11,7 +11,6 @@ import { readTable } from '../tables/axis';
 import { cellProposals } from '../tables/cell-proposals';
 import { heldBy, hostOf, offeredBy } from '../tables/host-column';
 import { headerOf, labelOver, type RowContext } from '../tables/row-context';
-import { termsAlone } from '../tables/term-headers';
 import { rowConversions, rowLabel, unlistedTerm } from '../tables/row-labels';
 import { isPlace, rowTerms } from '../tables/row-terms';
 import { remarkProposals } from '../tables/remarks';
@@ -125,11 +124,10 @@ function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef 
   });
 }
 
-/** Beside rows of properties, headers that are terms alone say for what the values under them hold: "Base | Comfort | Sport". */
+/** Beside rows of properties, a header that is a term and nothing else says for what the values under it hold: "Base | Comfort | Sport". */
 function termsOver(context: RowContext, cell: Cell): Qualifiers {
-  const { table: whole, reading } = context;
-  const isTermed = reading.orientation === 'pairs' && termsAlone(whole, reading.headers) !== undefined;
-  return isTermed ? (headerOf(context, cell)?.qualifiers ?? {}) : {};
+  const header = context.reading.orientation === 'pairs' ? headerOf(context, cell) : undefined;
+  return header?.isExact && header.properties.length === 0 ? header.qualifiers : {};
 }
 
 /** "Price | $0.50 in, $1.50 out": a label that says nothing, beside cells that do. */

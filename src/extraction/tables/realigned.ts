@@ -18,7 +18,7 @@ function isShifted({ header, rows }: Table, lexicon: Lexicon): boolean {
   const width = others.length + 2;
   if (!first || first.column !== 0 || header.length > width || others.some((cell, index) => cell.column !== index + 1))
     return false;
-  if (readLabel(first.content.text, lexicon)) return false;
+  if ((readLabel(first.content.text, lexicon)?.properties ?? []).length > 0) return false;
   const full = rows.filter(({ cells }) => cells.length === width && cells.at(-1)?.content.text !== '');
   const labelled = full.filter(({ cells: [label] }) => label && readLabel(label.content.text, lexicon)?.isExact);
   return full.length > 0 && full.length >= 0.8 * rows.length && labelled.length >= full.length / 2;
