@@ -1,4 +1,4 @@
-import { readAloud } from '../support/extraction';
+import { readAloud, vocabularyOf } from '../support/extraction';
 
 describe('pages whose layout got lost on their way to text', () => {
   it('reads a label before the explanation that runs on behind it', () => {
@@ -150,5 +150,41 @@ describe('what tables say beside their values', () => {
       'Gull 3 70B | parameters = 70000000000 params',
       'Gull 3 70B | context_window = 128000 tokens',
     ]);
+  });
+});
+
+describe('a page of one thing in lines and groups', () => {
+  const phones = vocabularyOf('test/extraction/documents/phones.yaml');
+
+  it('is about what its first line names, over facts without a heading', () => {
+    const page = 'Wader Curlew S24 Ultra\nReleased 2024, January 24\nWeight 232g\nAndroid 14, up to 7 upgrades\n512GB storage\n';
+    expect(readAloud(page, phones)).toContain('Wader Curlew S24 Ultra | weight = 232 g');
+  });
+
+  it('has its groups in capitals, of which the first got lost in the header', () => {
+    const page = [
+      '# Wader Curlew 24',
+      '',
+      '| NETWORK | Technology | GSM / LTE / 5G |',
+      '|---|---|---|',
+      '| BODY | Weight | 232 g |',
+      '| DISPLAY | Size | 6.8 inches |',
+      '| BATTERY | Type | Li-Ion 5000 mAh |',
+    ].join('\n');
+    expect(readAloud(page, phones)).toEqual([
+      'Wader Curlew 24 | weight = 232 g',
+      'Wader Curlew 24 | screen_size = 6.8 in',
+      'Wader Curlew 24 | battery_capacity = 5000 mAh',
+    ]);
+  });
+
+  it('is not taken for a name where a cell says how it is ranked', () => {
+    const peaks = vocabularyOf('test/extraction/documents/heights.yaml');
+    expect(
+      readAloud(
+        '# Piz Orlo\n\n| Piz Orlo | |\n|---|---|\n| Prominence | 696 m (2,283 ft) Ranked 11th |\n| Elevation | 3,805 m |\n',
+        peaks,
+      ),
+    ).toEqual(['Piz Orlo | prominence = 696 m', 'Piz Orlo | elevation = 3805 m']);
   });
 });

@@ -127,11 +127,18 @@ function isOfNamesAlone({ header, rows }: Table, lexicon: Lexicon): boolean {
   return header.length > 1 && rows.length === 1 && header.every((cell) => nameInCell(cell, lexicon, 'header') !== undefined);
 }
 
-/** Rows of three cells without a header, of which the first names the group of several rows: "Body | Weight | 198 g", "Body | Build | glass". */
+/**
+ * Rows of three cells without a header, of which the first names the group of several rows: "Body | Weight | 198 g", "Body | Build | glass".
+ * Where groups stand in capitals, a first row that got lost in the header is one of them too.
+ */
 function isCategorised({ header, rows }: Table): boolean {
-  const areTriples = rows.every(({ cells }) => cells.length === 3 && cells.every(({ column }, index) => column === index));
-  if (header.length > 0 || rows.length < 2 || !areTriples) return false;
-  return new Set(rows.map(({ cells }) => cells[0]?.content.text)).size <= rows.length / 2;
+  const isTriple = (cells: readonly Cell[]) => cells.length === 3 && cells.every(({ column }, index) => column === index);
+  if (rows.length < 2 || !rows.every(({ cells }) => isTriple(cells))) return false;
+  const groups = rows.map(({ cells }) => cells[0]?.content.text ?? '');
+  const isLost =
+    isTriple(header) && [header[0]?.content.text ?? '', ...groups].every((group) => /^\p{Lu}[\p{Lu} &-]+$/u.test(group));
+  if (header.length > 0 && !isLost) return false;
+  return isLost || new Set(groups).size <= rows.length / 2;
 }
 
 /** "256GB 12GB RAM" beside prices that differ by storage; not a benchmark, which tells by itself what stands beside it. */

@@ -3,7 +3,7 @@ import { keyValuesOf } from '../key-values';
 import type { UnplacedBlock } from '../unplaced';
 import { columnLine } from './column-line';
 import { beginsBlock } from './begins-block';
-import type { BlockReader, Page } from './page';
+import type { BlockReader, LineReading, Page } from './page';
 import type { TextLines } from './text-lines';
 import { shortLinesFrom } from './title-shape';
 
@@ -35,6 +35,7 @@ export const readList: BlockReader = (page, line) => {
 /** Four or more short lines in a row, none a sentence: a list that lost its marks. */
 export const readBareList: BlockReader = (page, line, before) => {
   if (!before.atBoundary || shortLinesFrom(page, line, before) < 4) return undefined;
+  if (before.isFirst && THING.test(page.lines.text(line))) return titleAt(page, line);
   const blocks: UnplacedBlock[] = [];
   let next = line;
   for (; shortLinesFrom(page, next, before) > 0; next++) {
@@ -42,6 +43,14 @@ export const readBareList: BlockReader = (page, line, before) => {
   }
   return { next, blocks };
 };
+
+/** Capitals and a number and nothing else, over the first facts of a page that lost its marks: "Foo Phone S24 Ultra". */
+const THING = /^(?=.*\d)\p{Lu}[\p{L}-]+(?: (?:\p{Lu}|\d)[\p{L}\d.+-]*){1,6}$/u;
+
+function titleAt(page: Page, line: number): LineReading {
+  const { start, end } = page.lines.span(line);
+  return { next: line + 1, blocks: [{ type: 'heading', level: 1, start, end, content: page.clean({ start, end }) }] };
+}
 
 /** An item goes on in lines that are indented under it or begin with a small letter. */
 function itemEnd(page: Page, line: number): number {
