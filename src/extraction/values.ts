@@ -23,17 +23,12 @@ export function asQuantity(hit: QuantityHit, property: Property, bare: boolean, 
   const from = written ?? nounUnit(hit, property) ?? (bare ? (unit ?? property.unit ?? '') : undefined);
   if (from === undefined) return undefined;
   const own = unit !== undefined && canonicalUnit(from) === canonicalUnit(unit) ? changed(property, { unit }) : property;
-  const amount = convert(isFraction(hit, from) ? { ...hit.decimal, exponent: hit.decimal.exponent + 2 } : hit.decimal, from, own);
+  const amount = convert(hit.decimal, from, own);
   const upper = hit.upperDecimal && convert(hit.upperDecimal, from, own);
   if (amount === undefined || (hit.upperDecimal && upper === undefined)) return undefined;
   return upper === undefined
     ? { type: 'quantity', amount, unit: own.unit ?? '', written: hit.written }
     : { type: 'quantity', amount, upper, unit: own.unit ?? '', written: hit.written };
-}
-
-/** "a score of 0.824" where scores are percentages: below one, with two figures and more, and without a sign. */
-function isFraction({ unit, written }: QuantityHit, from: string): boolean {
-  return unit === undefined && canonicalUnit(from) === '%' && /^0?\.\d{2,}$/.test(written);
 }
 
 /** "28 existing datasets": the word counted is the property's unit. */

@@ -188,3 +188,21 @@ describe('a page of one thing in lines and groups', () => {
     ).toEqual(['Piz Orlo | prominence = 696 m', 'Piz Orlo | elevation = 3805 m']);
   });
 });
+
+describe('a page that sets two against each other', () => {
+  it('names two in its title, and no third that is both', () => {
+    const page = [
+      'Gull 4.1 vs Gull 4o: what changed?',
+      'Acme released Gull 4.1 on April 14, 2025. Gull 4.1 costs $2 per million input tokens, making it 26% cheaper than Gull 4o.',
+      "On SWE-bench Verified, Gull 4.1 completes 54.6% of tasks, compared to 33.2% for Gull 4o. It scores 38.3% on Acme's HeronChallenge.",
+    ].join('\n');
+    expect(readAloud(page)).toEqual([
+      'Gull 4.1 | provider = "Acme"',
+      'Gull 4.1 | release_date = "2025-04-14"',
+      'Gull 4.1 | price.input = 2 USD/1M tokens',
+      'Gull 4.1 | compare.price = 26 % cheaper {versus=Gull 4o}',
+      'Gull 4.1 | benchmark_score = 54.6 % {benchmark=SWE-bench Verified}',
+      'Gull 4o | benchmark_score = 33.2 % {benchmark=SWE-bench Verified}',
+    ]);
+  });
+});

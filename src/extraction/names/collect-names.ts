@@ -145,7 +145,7 @@ class NameCollector {
   }
 
   private meansSomething(text: string): boolean {
-    const key = labelKey(text);
+    const key = labelKey(text.replace(/^\d{1,3}[.)] /, ''));
     return this.lexicon.labels.has(key) || this.lexicon.terms.has(key);
   }
 

@@ -117,7 +117,8 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   if (!first || words.length > 8 || /[.!?;]\s|[$€%:]|^\d[\d.,]*$/.test(name)) return false;
   if (!words.some((word) => word.hasLetter) || /^\d+(?:\.\d+)?[KMBTkmbt]?$/.test(name)) return false;
   if (words.length <= 2 && words.every((word) => isOpener(word) || lexicon.labels.has(word.stem))) return false;
-  if (words.slice(1).some(isVerb) || OF_TESTING.test(name) || OF_PRICING.test(name)) return false;
+  if (words.slice(1).some(isVerb) || OF_TESTING.test(name) || OF_PRICING.test(name) || / (?:vs\.?|versus) /i.test(name))
+    return false;
   if (beginsWithDigit(first) && lexicon.terms.has(labelKey(first.written))) return false;
   const key = labelKey(name);
   if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;

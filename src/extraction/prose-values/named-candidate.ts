@@ -67,6 +67,9 @@ function comparedBy(qualifier: string, number: Span, sentence: Sentence): Span |
   return directions.filter((direction) => direction.end <= number.start).at(-1) ?? directions[0];
 }
 
+/** "38.3% on Acme's FooBench": of one that no list has, and of none that was named before. */
+const ON_ANOTHER = /^ ?%? (?:on|in) (?:the )?(?:\p{Lu}[\p{L}-]*['\u2019]s )?\p{Lu}[\p{L}\p{N}-]+/u;
+
 /** The term was named in a sentence before: "reported scores of 75.5% for Foo on the same test". */
 function carriedCandidate(
   reading: Reading,
@@ -76,7 +79,9 @@ function carriedCandidate(
   cue: Span,
   values: readonly Span[],
 ): Candidate | undefined {
-  const carried = sentence.carried[qualifier];
+  const carried = ON_ANOTHER.test(sentence.passage.text.slice(reading.number.end, reading.number.end + 60))
+    ? undefined
+    : sentence.carried[qualifier];
   const value = carried === undefined ? undefined : reading.read(property, false);
   const cost = distance(sentence.passage.text, reading.number, cue, values);
   if (!value || carried === undefined || cost > 24) return undefined;

@@ -1,3 +1,4 @@
+import { changed } from '../../util/changed';
 import type { Qualifiers, Span, Value } from '../../domain';
 import type { Property } from '../../vocabulary';
 import type { Sentence } from '../prose/sentence';
@@ -66,9 +67,18 @@ function quantityReading(hit: QuantityHit, told: Property | undefined, again: Qu
     unit: hit.unit,
     kind: 'quantity',
     told,
-    read: (property, bare, unit) => asQuantity(chosen(property), property, bare, unit),
+    read: (property, bare, unit) => asQuantity(asPercentage(chosen(property), unit ?? property.unit), property, bare, unit),
     numberFor: (property) => ({ start: chosen(property).numberStart, end: chosen(property).numberEnd }),
   };
+}
+
+/**
+ * "a score of 0.824" where scores are percentages: below one, with two figures and more, and without a sign. Not in tables, where a row may be
+ * of something else that is counted in fractions.
+ */
+function asPercentage(hit: QuantityHit, unit: string | undefined): QuantityHit {
+  const isFraction = hit.unit === undefined && canonicalUnit(unit ?? '') === '%' && /^0?\.\d{2,}$/.test(hit.written);
+  return isFraction ? changed(hit, { decimal: { ...hit.decimal, exponent: hit.decimal.exponent + 2 } }) : hit;
 }
 
 const THINGS = /^(?!(?:always|across|versus|plus|this|thus|costs|times|params|parameters|does|goes)$)[a-z-]{2,}[a-rt-z]s$/;

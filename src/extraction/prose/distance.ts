@@ -58,7 +58,8 @@ function surchargeOfMark(text: string, at: number, start: number, end: number): 
     case 93:
       return 2;
     case 59: // ;
-    case 0xb7: // the dots between short facts
+    case 0x7c: // | and the dots between short facts
+    case 0xb7:
     case 0x2022:
     case 0x2014: // em dash
       return 8;
