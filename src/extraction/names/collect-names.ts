@@ -7,7 +7,7 @@ import { readLabel } from '../lexicon/read-label';
 import { readTable } from '../tables/axis';
 import { readText } from '../lexicon/read-text';
 import { citationStyleOf, findCitations, withoutCitations, type CitationStyle } from '../text/citations';
-import { readWords, type Word } from '../text/words';
+import type { Word } from '../text/words';
 import { contentsOf } from './block-contents';
 import { CapitalNames } from './capital-names';
 import { dropNumbered } from './drop-numbered';
@@ -17,7 +17,7 @@ import { HeadedNames } from './headed-names';
 import { takeDatedIds, takeShortIds } from './identifiers';
 import { joinedNames } from './joined-names';
 import { LabelledNames } from './labelled-names';
-import { lastWords } from './last-words';
+import { lastWords, ownWords } from './last-words';
 import { LongNames } from './long-names';
 import { entitiesByNextWord, withMaker } from './maker-in-name';
 import { evidenceOf, isMember, isSubjectOfNoun, makerHead } from './name-evidence';
@@ -26,7 +26,6 @@ import { takeTails } from './name-tails';
 import { measuredNames } from './measured-names';
 import { NounNames } from './noun-names';
 import { PlainWords } from './plain-words';
-import { endsInOwnWord } from './short-forms';
 import { bestSurface, Sightings } from './sightings';
 import { SizedNames } from './sized-names';
 import { takenWords } from './taken-words';
@@ -246,22 +245,15 @@ class NameCollector {
       (key) => this.sightings.has(key) || this.makers.has(key) || folded.has(key),
       plainWords,
     );
-    for (const [surface, key] of this.ownWords(names, aliases)) aliases.set(surface, key);
+    for (const [word, key] of ownWords(names)) if (this.isProper(word) && !aliases.has(word)) aliases.set(word, key);
     for (const [surface, key] of dated) aliases.set(surface, key);
     for (const [word, key] of lastWords(names)) if (!this.sightings.has(word) && !aliases.has(word)) aliases.set(word, key);
     return new Gazetteer({ names, surfaces, aliases, shortened, ambiguous, makers: this.makers, properNouns: this.properNouns });
   }
 
-  /** "Swift" of the only "Foo 2 Swift", where the text has the word with its capital within a sentence, though it means something else too. */
-  private ownWords(names: readonly Name[], aliases: ReadonlyMap<string, string>): Map<string, string> {
-    const found = new Map<string, string | undefined>();
-    for (const { key, name } of names) {
-      const last = name.slice(name.lastIndexOf(' ') + 1);
-      if (!endsInOwnWord(readWords(name)) || !this.properNouns.has(last) || this.plainWords.hold(last) || aliases.has(last))
-        continue;
-      found.set(last, found.has(last) ? undefined : key);
-    }
-    return new Map([...found].flatMap(([word, key]) => (key === undefined ? [] : [[word, key] as const])));
+  /** It keeps its capital within a sentence, and is nowhere in lower case: it may mean a name, though it means something else too. */
+  private isProper(word: string): boolean {
+    return this.properNouns.has(word) && !this.plainWords.hold(word);
   }
 
   /** "Orrin" beside "Lake Orrin" is no name of its own. By spelling, the key that it stands for in running text: not for an ordinary word. */

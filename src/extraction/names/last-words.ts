@@ -1,3 +1,4 @@
+import { readWords, type Word } from '../text/words';
 import type { Name } from './gazetteer';
 
 /**
@@ -6,8 +7,18 @@ import type { Name } from './gazetteer';
  * Refuses: "8B" for "Tern 3 8B" (a size), "X2" (with a capital it is told as a name of its own first), "2" for "Foo 2"
  */
 export function lastWords(names: readonly Name[]): Map<string, string> {
-  const words = endings(names, / ([a-z]{1,2}\d{1,4}|\d{1,2}[a-d])$/);
-  return new Map([...words].flatMap(([word, [only, another]]) => (only === undefined || another ? [] : [[word, only]])));
+  return onlyOnes(endings(names, (name) => / ([a-z]{1,2}\d{1,4}|\d{1,2}[a-d])$/.exec(name)?.[1]));
+}
+
+/** The same of names that end in a word of their own: "Swift" for the only "Foo 2 Swift". */
+export function ownWords(names: readonly Name[]): Map<string, string> {
+  return onlyOnes(endings(names, (name) => (endsInOwnWord(readWords(name)) ? name.slice(name.lastIndexOf(' ') + 1) : undefined)));
+}
+
+/** A word behind the number that tells the things of one series apart: "Sable 2 Swift" beside "Sable 2". */
+export function endsInOwnWord(words: readonly Word[]): boolean {
+  const [number, last] = words.slice(-2);
+  return number?.hasDigit === true && last !== undefined && last.isCapital && /^\p{L}{4,}$/u.test(last.written);
 }
 
 /**
@@ -15,15 +26,19 @@ export function lastWords(names: readonly Name[]): Map<string, string> {
  * themselves. Takes: "Dash" for "Meridian 4 Dash". Refuses: "Pro" (too short to be sure)
  */
 export function editionsOf(names: readonly Name[]): ReadonlyMap<string, readonly string[]> {
-  return endings(names, /\d\S* (\p{Lu}\p{Ll}{3,})$/u);
+  return endings(names, (name) => /\d\S* (\p{Lu}\p{Ll}{3,})$/u.exec(name)?.[1]);
 }
 
 /** Keys of names by the word that they end in. */
-function endings(names: readonly Name[], pattern: RegExp): Map<string, readonly string[]> {
+function endings(names: readonly Name[], wordOf: (name: string) => string | undefined): Map<string, readonly string[]> {
   const words = new Map<string, readonly string[]>();
   for (const { name, key } of names) {
-    const last = pattern.exec(name)?.[1];
+    const last = wordOf(name);
     if (last !== undefined) words.set(last, [...(words.get(last) ?? []), key]);
   }
   return words;
+}
+
+function onlyOnes(words: ReadonlyMap<string, readonly string[]>): Map<string, string> {
+  return new Map([...words].flatMap(([word, [only, another]]) => (only === undefined || another ? [] : [[word, only]])));
 }

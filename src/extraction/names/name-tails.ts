@@ -1,5 +1,5 @@
 import { readWords } from '../text/words';
-import { endsInOwnWord } from './short-forms';
+import { endsInOwnWord } from './last-words';
 import { bestSurface, type Sighting, type Sightings } from './sightings';
 
 /**

@@ -34,12 +34,6 @@ function formsOf(words: readonly Word[]): (readonly Word[])[] {
   return forms;
 }
 
-/** A word behind the number that tells the things of one series apart: "Sable 2 Swift" beside "Sable 2". */
-export function endsInOwnWord(words: readonly Word[]): boolean {
-  const [number, last] = words.slice(-2);
-  return number?.hasDigit === true && last !== undefined && last.isCapital && /^\p{L}{4,}$/u.test(last.written);
-}
-
 function wordsKey(words: readonly Word[]): string {
   return words.map((word) => word.lower).join(' ');
 }

@@ -1,11 +1,10 @@
-import { wordsOf, type Claim, type SourceId, type SubjectId } from '../../domain';
+import { heaviestFirst, wordsOf, type Claim, type SourceId, type SubjectId } from '../../domain';
 import type { ClaimFilter } from '../../store/port/filters';
 import type { ClaimSort } from '../../store/port/page-reads';
 import { valueColumns } from '../../store/value-columns';
 import type { Context } from '../context';
 import { graphThen, type GraphThen } from '../facts/graph-then';
 import { asOfRevision, conflictsOf, keepWhatIsGone, type ShownConflict, type SlotThen, type Then } from '../facts/past';
-import { heaviestFirst } from '../../domain';
 import type { Connection, PageRequest } from '../lists/connection';
 import { isDated, isSame, isWithin, pageOfListThen, type ListAskedThen, type ListThen } from '../lists/list-then';
 
