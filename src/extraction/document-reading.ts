@@ -10,6 +10,7 @@ import { pageSubjectOf } from './names/page-subject';
 import { readPassage, type Passage } from './passage';
 import { publishedOn } from './published-on';
 import { realigned } from './tables/realigned';
+import { spread } from './tables/spread';
 import { withTold } from './tables/told-in-cells';
 import { citationStyleOf } from './text/citations';
 import { readWords } from './text/words';
@@ -33,7 +34,7 @@ export interface DocumentReading {
 
 export function readDocument(asParsed: ParsedDocument, vocabulary: Vocabulary): DocumentReading {
   const lexicon = lexiconOf(vocabulary);
-  const parsed = withTold(realigned(asParsed, lexicon), lexicon);
+  const parsed = withTold(spread(realigned(asParsed, lexicon), lexicon), lexicon);
   const { names, fullTerms } = collectNames(parsed, lexicon);
   const subjects = new BlockSubjects(parsed, names, vocabulary.subjectNouns);
   const page = subjects.onlyRecord ? { name: subjects.onlyRecord, isStated: true } : pageSubjectOf(parsed, names);

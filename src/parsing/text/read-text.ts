@@ -17,6 +17,7 @@ import {
 import { readBareList, readList } from './read-list';
 import { readKeyValues, readParagraph, readQuote, skipSilentLine } from './read-paragraph';
 import { readReference } from './read-reference';
+import { readTabs } from './read-tabs';
 import { readRuledTable, readTableOfHtml, readUnruledTable } from './read-table';
 import { isFinished } from './running-text';
 
@@ -27,6 +28,7 @@ const readers: readonly BlockReader[] = [
   readTableOfHtml,
   readMarkedHeading,
   readWikiHeading,
+  readTabs,
   readColumns,
   readUnderlinedHeading,
   readReference,

@@ -77,11 +77,14 @@ function splitRate(unit: string): [string, string | undefined] {
   return slash <= 0 ? [unit, undefined] : [unit.slice(0, slash), unit.slice(slash + 1)];
 }
 
-/** Twelve digits are more than any unit is defined to and fewer than binary rounding spoils. */
+/** "ppi" and inches do not go together, though js-quantities turns one around into the other. Twelve digits are more than any unit is defined to and fewer than binary rounding spoils. */
 function physicalFactor(from: string, to: string): number | undefined {
   try {
     const [source, target] = [OWN[from], OWN[to]];
-    const factor = Qty(source?.factor ?? 1, physical(source?.unit ?? from)).to(physical(target?.unit ?? to)).scalar;
+    const amount = Qty(source?.factor ?? 1, physical(source?.unit ?? from));
+    const goal = Qty(1, physical(target?.unit ?? to));
+    if (!amount.isCompatible(goal)) return undefined;
+    const factor = amount.to(goal).scalar;
     return Number((factor / (target?.factor ?? 1)).toPrecision(12));
   } catch {
     // js-quantities throws for what it does not know and for units that do not go together: both mean "no conversion".
@@ -95,6 +98,7 @@ const OWN: Readonly<Record<string, { readonly unit: string; readonly factor: num
   months: { unit: 'years', factor: 1 / 12 },
   GWh: { unit: 'MWh', factor: 1000 },
   TWh: { unit: 'MWh', factor: 1e6 },
+  'kWh/100 km': { unit: 'Wh/km', factor: 10 },
 };
 
 function temperatureIn(amount: Decimal, from: string, to: string): number | undefined {

@@ -2,7 +2,7 @@
 declare module 'js-quantities' {
   interface Quantity {
     readonly scalar: number;
-    to(unit: string): Quantity;
+    to(unit: string | Quantity): Quantity;
     isCompatible(other: Quantity): boolean;
   }
   function Qty(scalar: number, unit: string): Quantity;

@@ -174,8 +174,9 @@ export const UNITS: UnitLexicon = spellings({
   'm/s²': 'm/s² m/s2',
   'km/s': 'km/s kilometres_per_second kilometers_per_second',
   mpg: 'mpg',
-  'L/100 km': 'L/100_km',
-  'kWh/100 km': 'kWh/100_km',
+  'L/100 km': 'L/100_km L/100km',
+  'kWh/100 km': 'kWh/100_km kWh/100km',
+  'Wh/km': 'Wh/km',
   'g/km': 'g/km',
   PS: 'PS',
 });
