@@ -57,3 +57,25 @@ describe('scores of two set against each other', () => {
     ).not.toMatch(/Gull 1\.5x/);
   });
 });
+
+describe('names by their ends and beginnings', () => {
+  it('an edition of three letters is the one name that ends in it', () => {
+    expect(
+      readAloud(
+        '# Gull 6 and Gull 6 Pro\n\nGull 6 Pro is a language model. Gull 6 is its sibling. The Pro has a 128K context window.\n',
+      ),
+    ).toEqual(['Gull 6 Pro | context_window = 128000 tokens']);
+  });
+
+  it('letters and figures that open a sentence are no name of their own', () => {
+    expect(
+      readAloud('# Gull e4\n\nThe Gull e4 is a language model. The e4 has a 128K context window. The e4 supports streaming.\n'),
+    ).toEqual(['Gull e4 | context_window = 128000 tokens', 'Gull e4 | feature.streaming = true']);
+  });
+
+  it('what a title does with things is no part of their names', () => {
+    expect(readAloud('# Benchmarking Gull 6 against Auk 2\n\nGull 6 has a 128K context window. Auk 2 has 64K.\n')).toContain(
+      'Gull 6 | context_window = 128000 tokens',
+    );
+  });
+});

@@ -1,7 +1,7 @@
 import { entityKey } from '../../domain';
 import type { Name } from './gazetteer';
 import type { PlainWords } from './plain-words';
-import { editionsOf } from './last-words';
+import { editionsOf, lastWords } from './last-words';
 import { shortForms } from './short-forms';
 import { bestSurface, type Sightings } from './sightings';
 
@@ -52,12 +52,13 @@ export class CapitalNames {
   settle(sightings: Sightings, document: SeenDocument): void {
     const names = [...sightings].map(([key, sighting]) => ({ key, name: bestSurface(sighting), count: sighting.count }));
     const forms = shortForms(names);
-    const editions = editionsOf([...names, ...document.longNames.map((name) => ({ name, key: entityKey(name), count: 1 }))]);
+    const all = [...names, ...document.longNames.map((name) => ({ name, key: entityKey(name), count: 1 }))];
+    const ends = new Set([...editionsOf(all).keys(), ...lastWords(all).keys()]);
     for (const [key, run] of this.runs) {
       const isOfName = (full: string) => !isOlder(run, full.slice(key.length), firstsOf(full, sightings, document));
       const full = forms.of(run.surface);
       const isShort = / |-/.test(run.surface) && full.some(isOfName) && !isLine(key, full);
-      if (document.makers.has(key) || isShort || editions.has(run.surface) || isOrdinary(run, document.plainWords)) continue;
+      if (document.makers.has(key) || isShort || ends.has(run.surface) || isOrdinary(run, document.plainWords)) continue;
       if (isVouchedFor(run, document.titles)) sightings.vouch(run.surface);
     }
     this.vouchSiblings(sightings, document.makers);

@@ -13,6 +13,7 @@ import { CapitalNames } from './capital-names';
 import { dropNumbered } from './drop-numbered';
 import { Gazetteer, type Name } from './gazetteer';
 import { fullerNames } from './fuller-names';
+import { dropGerundLeads } from './gerund-leads';
 import { HeadedNames } from './headed-names';
 import { takeDatedIds, takeShortIds } from './identifiers';
 import { joinedNames } from './joined-names';
@@ -214,6 +215,7 @@ class NameCollector {
   private readonly plainWords = new PlainWords();
 
   finish(): Gazetteer {
+    dropGerundLeads(this.sightings, (word) => this.properNouns.has(word));
     dropNumbered(this.sightings, this.capitals);
     this.labelled.dropValues(this.sightings);
     this.headings.settle(this.sightings, this.plainWords);

@@ -7,7 +7,13 @@ import type { Name } from './gazetteer';
  * Refuses: "8B" for "Tern 3 8B" (a size), "X2" (with a capital it is told as a name of its own first), "2" for "Foo 2"
  */
 export function lastWords(names: readonly Name[]): Map<string, string> {
-  return onlyOnes(endings(names, (name) => / ([a-z]{1,2}\d{1,4}|\d{1,2}[a-d])$/.exec(name)?.[1]));
+  const lastOf = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
+  return onlyOnes(endings(names, (name) => (name.includes(' ') && isLastWord(lastOf(name)) ? lastOf(name) : undefined)));
+}
+
+/** Letters and figures without a capital: "e77", "9a". */
+export function isLastWord(word: string): boolean {
+  return /^(?:[a-z]{1,2}\d{1,4}|\d{1,2}[a-d])$/.test(word);
 }
 
 /** The same of names that end in a word of their own: "Swift" for the only "Foo 2 Swift". */
@@ -23,10 +29,10 @@ export function endsInOwnWord(words: readonly Word[]): boolean {
 
 /**
  * The same of names whose last word is letters behind a number, with all that end so: what the members of a line are called among
- * themselves. Takes: "Dash" for "Meridian 4 Dash". Refuses: "Pro" (too short to be sure)
+ * themselves. Takes: "Dash" for "Meridian 4 Dash", "Pro" for "Foo 6 Pro". Refuses: "AI" for "Foo 6 AI"
  */
 export function editionsOf(names: readonly Name[]): ReadonlyMap<string, readonly string[]> {
-  return endings(names, (name) => /\d\S* (\p{Lu}\p{Ll}{3,})$/u.exec(name)?.[1]);
+  return endings(names, (name) => /\d\S* (\p{Lu}\p{Ll}{2,})$/u.exec(name)?.[1]);
 }
 
 /** Keys of names by the word that they end in. */

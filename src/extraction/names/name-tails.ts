@@ -1,9 +1,9 @@
 import { readWords } from '../text/words';
-import { endsInOwnWord } from './last-words';
+import { endsInOwnWord, isLastWord } from './last-words';
 import { bestSurface, type Sighting, type Sightings } from './sightings';
 
 /**
- * "Opus 4" is "Osprey Opus 4" where that is the only longer name with the same end, and "Opus" is "Osprey 4 Opus"; a name that a table has of
+ * "Opus 4" is "Osprey Opus 4" where that is the only longer name with the same end, "Opus" is "Osprey 4 Opus", "e77" is "Linnet e77"; a name that a table has of
  * its own stays. By spelling, the longer key.
  */
 export function takeTails(sightings: Sightings, isInTable: (key: string) => boolean): Map<string, string> {
@@ -13,7 +13,9 @@ export function takeTails(sightings: Sightings, isInTable: (key: string) => bool
     const [only, another] = longer.get(key) ?? [];
     const isWhole = sighting.vouched || !/^\p{Lu}/u.test(bestSurface(sighting));
     if (only === undefined || another !== undefined) continue;
-    const isOwnWord = !isInTable(key) && endsInOwnWord(readWords(bestSurface(sightings.get(only) as Sighting)));
+    const isOwnWord =
+      !isInTable(key) &&
+      (isLastWord(bestSurface(sighting)) || endsInOwnWord(readWords(bestSurface(sightings.get(only) as Sighting))));
     if (key.includes('-') ? isWhole || !/\d/.test(key) : !isOwnWord) continue;
     for (const surface of sighting.surfaces.keys()) tails.set(surface, only);
     sightings.delete(key);
