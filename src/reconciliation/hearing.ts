@@ -1,10 +1,7 @@
 import {
-  aDataItem,
   entityKey,
   hasSameSeparators,
   type Claim,
-  type DataItem,
-  type DataItemId,
   type DocumentId,
   type QualifierValue,
   type SourceId,
@@ -13,19 +10,18 @@ import {
 import type { Property } from '../vocabulary';
 import { isWithin } from './compare';
 import { rulingsOf, type Rulings } from './decisions';
+import { Docket } from './docket';
 import { Ledger } from './ledger';
 import { propertyOf } from './loose-property';
 import type { Origin } from './lineage';
 import type { ReconciliationInput } from './reconciliation';
-import { Slot } from './slot';
-import { byItem, SlotsOfSubject } from './slots-of-subject';
-import { Statute } from './statute';
+import type { Slot } from './slot';
+import { byItem } from './slots-of-subject';
 import { Voice } from './voice';
 
 /** Everything that a rule may look at. Lookups answer alike whatever the order in which claims came. */
 export class Hearing {
   readonly rulings: Rulings;
-  readonly slots = new Map<DataItemId, Slot>();
   /** What is worked out once for many slots, by what it is about. */
   readonly ledger = new Ledger();
   /** What is worked out once for a few slots, and let go with them. */
@@ -39,24 +35,15 @@ export class Hearing {
   private knownPinned: readonly Slot[] | undefined = undefined;
   private heard: Slot[] = [];
   private heardBefore: Slot[] = [];
-  private readonly statutes = new Map<string, Statute>();
+  private readonly docket: Docket;
   private readonly voices = new Map<DocumentId, Voice>();
   private readonly platforms = new Map<string, Map<string, boolean>>();
   private readonly enders = new Map<string, string[]>();
-  /** The last that was asked for: mostly it is asked for again. */
-  private asked: SlotsOfSubject | undefined = undefined;
-  private readonly bySubject = new Map<SubjectId, SlotsOfSubject>();
-  /** Slot as asked for to slot as judged: the two differ when the subject is merged into another. */
-  private readonly judgedAs = new Map<DataItemId, DataItemId>();
 
   constructor(private readonly input: ReconciliationInput) {
     this.rulings = rulingsOf(input.decisions);
     for (const { id, ends } of input.vocabulary.properties.values()) for (const flag of ends) push(this.enders, flag, id);
-    this.seat(input.claims);
-    for (const id of input.touched) {
-      const slot = this.slots.get(this.judgedAs.get(id) ?? id);
-      if (slot !== undefined) slot.isTouched = true;
-    }
+    this.docket = new Docket(input, this.rulings, this);
   }
 
   /**
@@ -64,7 +51,7 @@ export class Hearing {
    * subjects is let go before the next, so that a million claims are never heard at once.
    */
   *touched(): Generator<readonly Slot[]> {
-    for (const ofSubject of this.bySubject.values()) {
+    for (const ofSubject of this.docket.subjects) {
       yield ofSubject.touched;
       if (this.heard.length > MOST_HEARD) this.forget();
     }
@@ -83,15 +70,13 @@ export class Hearing {
   }
 
   slotsOf(subject: SubjectId, property: string): readonly Slot[] {
-    const ofSubject = subject === this.asked?.subject ? this.asked : this.bySubject.get(this.rulings.subjectOf(subject));
-    this.asked = ofSubject;
-    return ofSubject === undefined ? NONE : ofSubject.of(property);
+    return this.docket.of(subject)?.of(property) ?? NONE;
   }
 
   /** Few properties are asked for in all their slots. */
   slotsOfProperty(property: string): readonly Slot[] {
     return this.ledger.once('slots of', property, () =>
-      [...this.slots.values()].filter(({ item }) => item.property === property).sort(byItem),
+      [...this.docket.subjects].flatMap((ofSubject) => ofSubject.of(property)).sort(byItem),
     );
   }
 
@@ -117,7 +102,7 @@ export class Hearing {
 
   /** Slots that an editor decided, as far as they are loaded. */
   pinnedSlots(): readonly Slot[] {
-    return (this.knownPinned ??= this.rulings.pinned.flatMap((id) => this.slots.get(id) ?? []));
+    return (this.knownPinned ??= this.rulings.pinned.flatMap((id) => this.docket.slot(id) ?? []));
   }
 
   /** The date properties after which a flag no longer holds. */
@@ -153,6 +138,10 @@ export class Hearing {
     return this.input.documents.get(id)?.publisher;
   }
 
+  get claims(): readonly Claim[] {
+    return this.input.claims;
+  }
+
   voiceOf(id: DocumentId): Voice {
     const known = this.voices.get(id);
     if (known !== undefined) return known;
@@ -166,64 +155,12 @@ export class Hearing {
     return (this.knownPublishers ??= this.publishers()).has(source);
   }
 
-  /** Run by run, as the claims of a slot mostly come together. */
-  private seat(claims: readonly Claim[]): void {
-    for (let from = 0; from < claims.length;) {
-      const first = claims[from] as Claim;
-      let to = from + 1;
-      while (claims[to]?.dataItem === first.dataItem && claims[to]?.subject === first.subject) to += 1;
-      this.slotFor(first).seat(claims.slice(from, to));
-      from = to;
-    }
-  }
-
-  /** The slot that it is judged in, which is not the one that it names where editors merged its subject into another. */
-  private slotFor(claim: Claim): Slot {
-    const subject = this.rulings.subjectOf(claim.subject);
-    const known = subject === claim.subject ? this.slots.get(claim.dataItem) : undefined;
-    if (known !== undefined) return known;
-    const item = this.judgedItem(claim, subject);
-    return (item.id === claim.dataItem ? undefined : this.slots.get(item.id)) ?? this.open(item);
-  }
-
   private publishers(): ReadonlySet<SourceId> {
     const found = new Set<SourceId>();
     for (const { publisher } of this.input.documents.values()) {
       if (publisher !== undefined) found.add(this.rulings.originOf(publisher));
     }
     return found;
-  }
-
-  private judgedItem(claim: Claim, subject: SubjectId): DataItem {
-    const asked = this.input.dataItems.get(claim.dataItem);
-    if (asked !== undefined && subject === claim.subject) return asked;
-    const item = aDataItem(
-      subject,
-      claim.property,
-      asked?.separators ?? claim.qualifiers,
-      this.property(claim.property).separators,
-    );
-    this.judgedAs.set(claim.dataItem, item.id);
-    return item;
-  }
-
-  private open(item: DataItem): Slot {
-    const slot = new Slot(item, this.statuteOf(item.property), this);
-    this.slots.set(item.id, slot);
-    const ofSubject = this.bySubject.get(item.subject);
-    if (ofSubject === undefined) this.bySubject.set(item.subject, new SlotsOfSubject(slot));
-    else ofSubject.add(slot);
-    return slot;
-  }
-
-  private statuteOf(id: string): Statute {
-    let known = this.statutes.get(id);
-    if (known === undefined) {
-      const property = this.property(id);
-      known = new Statute(property, this.input.policy ?? property.policy, this.input.hierarchies?.get(id));
-      this.statutes.set(id, known);
-    }
-    return known;
   }
 }
 

@@ -13,6 +13,8 @@ import type { Witness } from './witnesses';
 /** Where the speakers are looked up. */
 export interface Hall {
   readonly rulings: Rulings;
+  /** All that is said, of all slots. */
+  readonly claims: readonly Claim[];
   voiceOf(id: DocumentId): Voice;
   /** Told of each slot when it is heard, so that it can be let go. */
   isHeard(slot: Slot): void;
@@ -46,8 +48,10 @@ interface Witnessed {
 export class Slot {
   isTouched = false;
   private heard: Minutes | undefined = undefined;
-  /** Undefined until the first come: an empty list makes room for seventeen when it grows. */
-  private claims: Claim[] | undefined = undefined;
+  /** Where its claims stand among all: mostly together, else in further runs too. */
+  private from = 0;
+  private to = 0;
+  private further: number[] | undefined = undefined;
 
   constructor(
     readonly item: DataItem,
@@ -59,10 +63,10 @@ export class Slot {
     return this.statute.property;
   }
 
-  /** The list becomes the slot's own, if it is the first. */
-  seat(claims: Claim[]): void {
-    if (this.claims === undefined) this.claims = claims;
-    else for (const claim of claims) this.claims.push(claim);
+  /** Claims from one place among all to before another are its own. */
+  seat(from: number, to: number): void {
+    if (this.to > 0) (this.further ??= []).push(from, to);
+    else [this.from, this.to] = [from, to];
   }
 
   /** By document, then claim; each claim once. Heard when first asked for: of the neighbours of a slot few are. */
@@ -99,7 +103,10 @@ export class Slot {
 
   /** No more than so many were said; without hearing them. */
   get atMost(): number {
-    return this.claims?.length ?? 0;
+    let count = this.to - this.from;
+    const { further = NO_RUNS } = this;
+    for (let run = 0; run < further.length; run += 2) count += (further[run + 1] as number) - (further[run] as number);
+    return count;
   }
 
   /** How two readings stand to each other here. */
@@ -136,14 +143,20 @@ export class Slot {
   }
 
   private hear(): Minutes {
-    const { claims = [], hall } = this;
-    const { rulings } = hall;
-    sortFew(claims, byDocument);
-    const heard = withoutRepeats(claims).map(
-      (claim) => new Testimony(claim, hall.voiceOf(claim.document), rulings.hasRanks ? rulings.rankOf(claim) : 'normal'),
-    );
-    hall.isHeard(this);
-    return new Minutes(heard);
+    const heard: Testimony[] = [];
+    this.hearRun(this.from, this.to, heard);
+    const { further = NO_RUNS } = this;
+    for (let run = 0; run < further.length; run += 2) this.hearRun(further[run] as number, further[run + 1] as number, heard);
+    this.hall.isHeard(this);
+    return new Minutes(withoutRepeats(sortFew(heard, byDocument)));
+  }
+
+  private hearRun(from: number, to: number, heard: Testimony[]): void {
+    const { claims, rulings } = this.hall;
+    for (let place = from; place < to; place += 1) {
+      const claim = claims[place] as Claim;
+      heard.push(new Testimony(claim, this.hall.voiceOf(claim.document), rulings.hasRanks ? rulings.rankOf(claim) : 'normal'));
+    }
   }
 
   private byPublisher(): ReadonlyMap<SourceId, readonly Testimony[]> {
@@ -161,21 +174,27 @@ export class Slot {
 }
 
 const NONE: readonly never[] = [];
+const NO_RUNS: readonly number[] = [];
 
 function isReport({ claim, voice }: Testimony): boolean {
   return claim.evidence.some((one) => voice.entryOf(one) !== undefined);
 }
 
-/** Of claims in order. */
-function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
-  for (let index = 1; index < claims.length; index += 1) {
-    if (claims[index]?.id === claims[index - 1]?.id) return claims.filter(({ id }, at) => id !== claims[at - 1]?.id);
+/** Of testimonies in order. */
+function withoutRepeats(heard: readonly Testimony[]): readonly Testimony[] {
+  for (let index = 1; index < heard.length; index += 1) {
+    if (isOfOneClaim(heard, index)) return heard.filter((_, at) => at === 0 || !isOfOneClaim(heard, at));
   }
-  return claims;
+  return heard;
 }
 
-function byDocument(a: Claim, b: Claim): number {
-  return a.document === b.document ? order(a.id, b.id) : a.document < b.document ? -1 : 1;
+function isOfOneClaim(heard: readonly Testimony[], index: number): boolean {
+  return heard[index]?.claim.id === heard[index - 1]?.claim.id;
+}
+
+function byDocument({ claim: a }: Testimony, { claim: b }: Testimony): number {
+  if (a.document === b.document) return order(a.id, b.id);
+  return a.document < b.document ? -1 : 1;
 }
 
 /** Where those of a document begin: they stand in the order of documents. */

@@ -2,34 +2,41 @@ import type { SubjectId } from '../domain';
 import { order } from '../util/order';
 import type { Slot } from './slot';
 
+/** Where slots are opened. */
+interface Opening {
+  open(subject: SubjectId, runs: readonly number[]): Slot[];
+}
+
 /** All slots of one subject. */
 export class SlotsOfSubject {
-  readonly subject: SubjectId;
-  private readonly slots: Slot[];
-  private isInOrder = true;
+  /** Runs of claims about it: where each begins and ends. */
+  private readonly runs: number[] = [];
+  private opened: Slot[] | undefined = undefined;
 
-  constructor(first: Slot) {
-    this.slots = [first];
-    this.subject = first.item.subject;
+  constructor(
+    readonly subject: SubjectId,
+    private readonly opening: Opening,
+  ) {}
+
+  call(from: number, to: number): void {
+    this.runs.push(from, to);
   }
 
-  add(slot: Slot): void {
-    this.slots.push(slot);
-    this.isInOrder = false;
+  /** By property and id, however the claims came. */
+  get all(): readonly Slot[] {
+    return (this.opened ??= this.opening.open(this.subject, this.runs).sort(byProperty));
   }
 
   get touched(): readonly Slot[] {
-    return this.slots.filter(({ isTouched }) => isTouched);
+    return this.all.filter(({ isTouched }) => isTouched);
   }
 
-  /** By id, however the claims came. */
   of(property: string): readonly Slot[] {
-    if (!this.isInOrder) this.slots.sort(byProperty);
-    this.isInOrder = true;
-    const from = firstOf(property, this.slots);
+    const { all } = this;
+    const from = firstOf(property, all);
     let to = from;
-    while (this.slots[to]?.item.property === property) to += 1;
-    return this.slots.slice(from, to);
+    while (all[to]?.item.property === property) to += 1;
+    return all.slice(from, to);
   }
 }
 
