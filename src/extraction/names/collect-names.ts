@@ -10,6 +10,7 @@ import { citationStyleOf, findCitations, withoutCitations, type CitationStyle } 
 import type { Word } from '../text/words';
 import { contentsOf } from './block-contents';
 import { CapitalNames } from './capital-names';
+import { EditionYears } from './edition-years';
 import { dropNumbered } from './drop-numbered';
 import { Gazetteer, type Name } from './gazetteer';
 import { fullerNames } from './fuller-names';
@@ -37,7 +38,7 @@ import { takenWords } from './taken-words';
  * "and" to a name.
  */
 export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): CollectedNames {
-  const collector = new NameCollector(lexicon, citationStyleOf(parsed));
+  const collector = new NameCollector(lexicon, citationStyleOf(parsed), new EditionYears(parsed.text));
   for (const [index, block] of parsed.blocks.entries()) {
     if (block.type === 'table') collector.table(block);
     if (block.type === 'key-value') collector.pair(block.key.text, block.value.text);
@@ -75,6 +76,7 @@ class NameCollector {
   constructor(
     private readonly lexicon: Lexicon,
     private readonly references: CitationStyle,
+    private readonly editionYears: EditionYears,
   ) {
     this.labelled = new LabelledNames(lexicon);
     this.nouns = new NounNames(lexicon.vocabulary.subjectNouns);
@@ -118,7 +120,7 @@ class NameCollector {
     const taken = takenWords(words, matches);
     const makers = entitiesByNextWord(matches);
     const runs = findNameRuns(text, words, (index) => taken[index] === 1).map((run) =>
-      this.nouns.widen(withMaker(run, words, makers), text, words),
+      this.editionYears.widen(this.nouns.widen(withMaker(run, words, makers), text, words), words),
     );
     for (const run of runs) this.takeRun(text, words, run, isHeading);
     for (const surface of joinedNames(text, words, runs)) this.sightings.vouch(surface);

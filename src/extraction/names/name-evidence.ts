@@ -51,7 +51,7 @@ export function verbAfter(words: readonly Word[], run: NameRun): number {
 }
 
 /** What things do, and companies do not do alone: "says", "announced" and "released" are not among them. */
-const VERBS = new Set(
+export const VERBS: ReadonlySet<string> = new Set(
   (
     'is was has had are were can cannot comes came costs weighs measures uses runs supports accepts features scores scored reaches reached handles lacks stands rises ' +
     'generates generated stores ships sells sold remains outperforms beats trails replaces replaced follows followed gets got starts delivers produces takes requires lies'
