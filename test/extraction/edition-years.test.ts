@@ -16,7 +16,9 @@ describe('years that are versions', () => {
 
   it('are dates where they stand once, or behind what is no name', () => {
     expect(
-      readAloud('Gull 3 is a model by Acme. In 2022 was its first year. In 2022 it was small. Spring 2024 is here. Gull 3 has 7B parameters.'),
+      readAloud(
+        'Gull 3 is a model by Acme. In 2022 was its first year. In 2022 it was small. Spring 2024 is here. Gull 3 has 7B parameters.',
+      ),
     ).toEqual(['Gull 3 | provider = "Acme"', 'Gull 3 | parameters = 7000000000 params']);
   });
 });

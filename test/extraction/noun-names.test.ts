@@ -71,4 +71,11 @@ describe('units as they are printed', () => {
     const lines = readAloud('# Lake Orrin\n\nLake Orrin is cold.\n\n- Volume: 30 km³\n- Area: 10 sq mi\n', LAKES);
     expect(lines).toEqual(['Lake Orrin | volume = 30 km3', 'Lake Orrin | area = 25.8998811034 km2']);
   });
+
+  test('a page headed "Orrin Castle" is about the castle, not about the town of Orrin', () => {
+    const castles = aVocabulary('castle', 'id: area, label: Area, datatype: quantity, unit: ha, cues: [covers]');
+    const text =
+      'Orrin Castle\n\nThe Castle of the Grey Order in Orrin, commonly known as Orrin Castle, is a castle in the town of Orrin. It covers 21 ha.\n';
+    expect(readAloud(text, castles)).toEqual(['Orrin Castle | area = 21 ha']);
+  });
 });

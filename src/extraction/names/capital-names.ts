@@ -54,12 +54,13 @@ export class CapitalNames {
     const forms = shortForms(names);
     const all = [...names, ...document.longNames.map((name) => ({ name, key: entityKey(name), count: 1 }))];
     const ends = new Set([...editionsOf(all).keys(), ...lastWords(all).keys()]);
+    const titles = document.titles.map((title) => withoutNames(title, names));
     for (const [key, run] of this.runs) {
       const isOfName = (full: string) => !isOlder(run, full.slice(key.length), firstsOf(full, sightings, document));
       const full = forms.of(run.surface);
       const isShort = / |-/.test(run.surface) && full.some(isOfName) && !isLine(key, full);
       if (document.makers.has(key) || isShort || ends.has(run.surface) || isOrdinary(run, document.plainWords)) continue;
-      if (isVouchedFor(run, document.titles)) sightings.vouch(run.surface);
+      if (isVouchedFor(run, titles)) sightings.vouch(run.surface);
     }
     this.vouchSiblings(sightings, document.makers);
   }
@@ -170,6 +171,11 @@ function isOrdinary({ surface, inside, isMember }: CapitalRun, plainWords: Plain
 /** "foo" of "Foo Large"; undefined for what is no member of a family. */
 function familyOf(run: CapitalRun | undefined): string | undefined {
   return run?.isMember ? entityKey(run.surface.split(' ').slice(0, -1).join(' ')) : undefined;
+}
+
+/** The title without names that are told already: "Orrin" has no part in a page on "Orrin Castle". */
+function withoutNames(title: string, names: readonly Name[]): string {
+  return names.reduce((rest, { name }) => rest.replace(name, ''), title);
 }
 
 /** A title that has these words as whole words. */

@@ -63,14 +63,19 @@ export function isVerb({ written }: Word): boolean {
   return VERBS.has(written);
 }
 
-/** "X is a <noun>" and "X, at 8,611 m, is the second-highest <noun>", within eight words of the verb. */
+/** "X is a <noun>" and "X, at 8,611 m, is the second-highest <noun>", within eight words of the verb; not X of "The Castle of Foo in X is". */
 export function isSubjectOfNoun(words: readonly Word[], run: NameRun, subjectNouns: readonly string[]): boolean {
   const verb = verbAfter(words, run);
   const isCopula = verb >= 0 && /^(?:is|was)$/.test((words[verb] as Word).lower);
   const [article, ...rest] = isCopula ? words.slice(verb + 1, verb + 9) : [];
-  if (!article || !/^(?:a|an|the|one)$/.test(article.lower)) return false;
+  if (!article || !/^(?:a|an|the|one)$/.test(article.lower) || isBehindPreposition(words, run)) return false;
   const nouns = subjectNouns.map((noun) => noun.toLowerCase());
   return rest.some((word) => nouns.includes(word.lower) || nouns.includes(word.stem));
+}
+
+function isBehindPreposition(words: readonly Word[], { first }: NameRun): boolean {
+  const before = words[first - 1];
+  return before !== undefined && words[first]?.joint === '' && /^(?:in|at|near|of|from|to|on|by|with)$/.test(before.lower);
 }
 
 function isMaker(words: readonly Word[], run: NameRun, nouns: readonly string[]): boolean {

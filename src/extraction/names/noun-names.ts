@@ -42,15 +42,15 @@ export class NounNames {
   }
 
   /**
-   * Vouches for all names with the noun ahead, once the document shows that it uses the noun so: one of them stands alone as a heading or
-   * cell and in a sentence too, or two of them in sentences.
+   * Vouches for names that stand alone as a heading or cell and in a sentence too, and for all with the noun ahead, once one of them does
+   * or two stand in sentences: the document shows that it uses the noun so.
    */
   settle(sightings: Sightings, makers: ReadonlySet<string>): void {
-    const names = [...this.byRest.values()].flatMap((each) => [...each.values()]).filter(({ isAhead }) => isAhead);
-    const isShown =
-      names.some(({ isWhole, isSpokenOf, isInside }) => isWhole && (isSpokenOf || isInside)) ||
-      names.filter(({ isSpokenOf, isInside }) => isSpokenOf || isInside).length > 1;
-    for (const { surface } of isShown ? names : []) if (!makers.has(entityKey(surface))) sightings.vouch(surface);
+    const names = [...this.byRest.values()].flatMap((each) => [...each.values()]);
+    const ahead = names.filter(({ isAhead }) => isAhead);
+    const isShown = ahead.some(isHeadedAndTold) || ahead.filter(isTold).length > 1;
+    for (const name of names)
+      if ((name.isAhead ? isShown : isHeadedAndTold(name)) && !makers.has(entityKey(name.surface))) sightings.vouch(name.surface);
   }
 
   /**
@@ -110,6 +110,14 @@ interface NounName {
   isWhole: boolean;
   isSpokenOf: boolean;
   isInside: boolean;
+}
+
+function isHeadedAndTold(name: NounName): boolean {
+  return name.isWhole && isTold(name);
+}
+
+function isTold({ isSpokenOf, isInside }: NounName): boolean {
+  return isSpokenOf || isInside;
 }
 
 interface Widened {
