@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary';
 import { changed } from '../util/changed';
 import { labelKey } from './lexicon/label-key';
 import { lexiconOf, type Lexicon } from './lexicon/lexicon';
+import { relaid } from './layout/relaid';
 import { BlockSubjects } from './names/block-subjects';
 import { collectNames } from './names/collect-names';
 import type { Gazetteer, Name } from './names/gazetteer';
@@ -34,7 +35,7 @@ export interface DocumentReading {
 
 export function readDocument(asParsed: ParsedDocument, vocabulary: Vocabulary): DocumentReading {
   const lexicon = lexiconOf(vocabulary);
-  const parsed = withTold(spread(realigned(asParsed, lexicon), lexicon), lexicon);
+  const parsed = withTold(spread(realigned(relaid(asParsed, lexicon), lexicon), lexicon), lexicon);
   const { names, fullTerms } = collectNames(parsed, lexicon);
   const subjects = new BlockSubjects(parsed, names, vocabulary.subjectNouns);
   const page = subjects.onlyRecord ? { name: subjects.onlyRecord, isStated: true } : pageSubjectOf(parsed, names);

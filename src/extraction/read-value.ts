@@ -8,6 +8,7 @@ import type { LabelReading } from './lexicon/read-label';
 import type { Passage } from './passage';
 import { conversionsIn, inOwnUnit } from './reading/conversions';
 import type { QuantityHit } from './reading/quantities';
+import { isFree } from './reading/free';
 import { severalNames } from './reading/several-names';
 import { unitPair } from './reading/unit-pair';
 import { canonicalUnit } from '../vocabulary/units/known-units';
@@ -26,13 +27,20 @@ export interface ValueHints {
   readonly unit?: string;
   /** What the label says that bare numbers are counted in. */
   readonly counted?: LabelUnit;
+  /** The label may be about something else than money altogether ("Training time"): then a number without a currency is no price. */
+  readonly isDoubtful?: true;
   /** The part of the passage that holds the value; all of it when absent. */
   readonly span?: Span;
 }
 
 /** What a label tells of the values under it. */
-export function hintsOf({ unit, counted }: LabelReading): ValueHints {
-  return { ...(unit === undefined ? {} : { unit }), ...(counted === undefined ? {} : { counted }) };
+export function hintsOf({ unit, counted, isExact, isOfMoney, inOrder = [] }: LabelReading): ValueHints {
+  const isOfPrices = inOrder.filter(({ datatype }) => datatype === 'money').length > 1;
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(counted === undefined ? {} : { counted }),
+    ...(isExact || isOfMoney || isOfPrices ? {} : { isDoubtful: true }),
+  };
 }
 
 /**
@@ -62,7 +70,7 @@ function readTyped(property: Property, passage: Passage, span: Span, lexicon: Le
     case 'quantity':
       return readQuantity(property, passage, span, hints);
     case 'money':
-      return readMoney(property, passage, span, hints.counted);
+      return readMoney(property, passage, span, hints);
     case 'date':
       return readDate(passage, span);
     case 'flag':
@@ -103,17 +111,15 @@ function countedAs(hit: QuantityHit, property: Property, { counted, unit }: Valu
   return { ...hit, decimal: { ...decimal, exponent: decimal.exponent + shift }, upperDecimal: upper };
 }
 
-const FREE = /^(?:free|no charge|no cost|included)\b/i;
-
-function readMoney(property: Property, passage: Passage, span: Span, counted: LabelUnit | undefined): ReadValue[] {
+function readMoney(property: Property, passage: Passage, span: Span, { counted, isDoubtful }: ValueHints): ReadValue[] {
   const amounts = amountsByCurrency(property, passage, span);
   if (amounts.length > 0) return amounts;
   const text = passage.text.slice(span.start, span.end).trim();
   const [own = '', per] = (property.unit ?? '').split(/\/(.*)/s);
   const currency = counted && 'currency' in counted ? counted.currency : own;
   const unit = { currency, ...(per === undefined ? {} : { per }) };
-  if (FREE.test(text)) return [{ snak: valueSnak({ type: 'money', amount: 0, ...unit, written: text }), span, qualifiers: {} }];
-  const bare = inside(passage.quantities, span)[0];
+  if (isFree(text)) return [{ snak: valueSnak({ type: 'money', amount: 0, ...unit, written: text }), span, qualifiers: {} }];
+  const bare = isDoubtful && (!counted || 'unit' in counted) ? undefined : inside(passage.quantities, span)[0];
   const isAlone = bare !== undefined && bare.unit === undefined && /^[\d.,\s]+(?:\([^()]*\)\s*)?$/.test(text);
   return isAlone
     ? [{ snak: valueSnak({ type: 'money', amount: bare.amount, ...unit, written: bare.written }), span: bare, qualifiers: {} }]

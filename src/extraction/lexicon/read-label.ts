@@ -25,6 +25,8 @@ export interface LabelReading {
   readonly unit?: string;
   /** What its bare numbers are counted in. */
   readonly counted?: LabelUnit;
+  /** It is about money by a word or a sign for it: "Output token price", "Input ($/M)". */
+  readonly isOfMoney?: true;
   /** Whether the label as a whole, apart from brackets, is one the vocabulary knows. */
   readonly isExact: boolean;
 }
@@ -135,6 +137,7 @@ function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined 
     qualifier,
     term: { id, aliases: [], ...(unit === undefined ? {} : { unit }) },
   }));
+  const isOfMoney = OF_MONEY.test(label);
   const forbidden = new Set(matches.flatMap(({ meaning }) => (meaning.kind === 'anticue' ? [meaning.property] : [])));
   const properties = matches
     .flatMap(({ meaning, length, start, end }) =>
@@ -146,10 +149,23 @@ function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined 
     // Under "Deprecated" stands since when, or a tick: the word is a status, no name for it.
     .filter(({ property, start, end }) => listedValue(label.slice(start, end), property) === undefined)
     .filter(({ start, end }) => !IS_PREPOSITION.test(label.slice(start, end)))
-    .sort((a, b) => b.length - a.length || a.start - b.start);
+    .sort((a, b) => byMoney(a.property, b.property, isOfMoney) || b.length - a.length || a.start - b.start);
   const all = [...new Set([...namedByTerms(named, lexicon), ...properties.map(({ property }) => property)])];
   if (all.length === 0 && named.length === 0) return undefined;
-  return { properties: all, ...inOrder(properties), ...qualifiersOf(named), isExact: false };
+  return {
+    properties: all,
+    ...inOrder(properties),
+    ...qualifiersOf(named),
+    ...(isOfMoney ? { isOfMoney } : {}),
+    isExact: false,
+  };
+}
+
+const OF_MONEY = /\b(?:pric(?:e|es|ing)|costs?|fees?|charges?|rates?|USD|EUR|GBP)\b|[$€£¥]/i;
+
+/** "Output token price" is a price, though "output token" is a longer name for a limit. */
+function byMoney(a: Property, b: Property, isOfMoney: boolean): number {
+  return isOfMoney ? Number(b.datatype === 'money') - Number(a.datatype === 'money') : 0;
 }
 
 /** "in" is an input price as a label alone, not in "Prices in USD". */

@@ -14,6 +14,8 @@ export interface ColumnLine {
   readonly cells: readonly ColumnCell[];
   /** A row of dots leads from its first cell to the second. */
   readonly hasLeader: boolean;
+  /** Where tabs alone part its cells: after how many of them each begins. */
+  readonly tabs?: readonly number[];
 }
 
 /** Two blanks, a tab, or a row of dots that leads the eye. */
@@ -39,7 +41,28 @@ export function columnLine(lines: TextLines, line: number): ColumnLine | undefin
     hasLeader ||= /[.·_]{3}/.test(match[0]);
   }
   if (at < text.length) cells.push(cellOf(lines, line, text, at, text.length));
-  return { line, cells, hasLeader };
+  const tabs = / {2}/.test(text) || hasLeader ? undefined : tabsBefore(text, lines.start(line), cells);
+  return { line, cells, hasLeader, ...(tabs ? { tabs } : {}) };
+}
+
+function tabsBefore(text: string, start: number, cells: readonly ColumnCell[]): readonly number[] | undefined {
+  if (!text.includes('\t')) return undefined;
+  return cells.map((cell) => text.slice(0, cell.start - start).split('\t').length - 1);
+}
+
+/**
+ * Lines whose cells are parted by tabs, as rows of a table are copied: the nth cell stands in the nth column, however long the texts before
+ * it are. As they are where tabs in a row lead to a place, in one line more of them than in another.
+ */
+export function byTabs(lines: readonly ColumnLine[]): readonly ColumnLine[] {
+  const counts = new Set(lines.map(({ tabs }) => tabs?.at(-1) ?? 0));
+  const hasGaps = lines.some(({ tabs }) => tabs?.some((count, index) => count > index));
+  if (lines.some(({ tabs }) => tabs === undefined) || (hasGaps && counts.size > 1)) return lines;
+  return lines.map((line) => ({ ...line, cells: line.cells.map((cell, index) => inColumn(cell, line.tabs?.[index] ?? index)) }));
+}
+
+function inColumn({ start, end }: ColumnCell, column: number): ColumnCell {
+  return { start, end, left: 2 * column, right: 2 * column + 1 };
 }
 
 function isBetweenSentences(text: string, at: number, between: string): boolean {

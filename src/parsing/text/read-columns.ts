@@ -2,7 +2,7 @@ import type { Span } from '../../domain';
 import { changed } from '../../util/changed';
 import type { Cell, Row } from '../parsed-document';
 import type { UnplacedBlock } from '../unplaced';
-import { columnLine, type ColumnCell, type ColumnLine } from './column-line';
+import { byTabs, columnLine, type ColumnCell, type ColumnLine } from './column-line';
 import type { BlockReader, Page } from './page';
 
 /** So few are looked at to tell whether there is a table at all: this is asked at every line with gaps. */
@@ -62,12 +62,25 @@ function linesFrom(page: Page, first: ColumnLine, most: number): Found {
   for (; next < lines.count && found.length < most; next++) {
     if (lines.isBlank(next)) break;
     const line = columnLine(lines, next);
+    if (line && beginsAnother(page, line, found)) break;
     if (line && line.cells.length > 1) found.push(line);
     else if (isRule(page, next) && found.length > 1 && (columnLine(lines, next + 1)?.cells.length ?? 0) > 1) continue;
-    else if (!isGroup(page, next)) break;
+    else if (!isGroup(page, next) || lines.text(next + 1) === lines.text(first.line)) break;
   }
   if (isRule(page, next) && found.length > 1) next += 1;
-  return { lines: found, isRuled, next };
+  return { lines: byTabs(found), isRuled, next };
+}
+
+/** The header once more, or one of fewer columns: tables follow each other without a blank line between. */
+function beginsAnother({ source, lines }: Page, line: ColumnLine, found: readonly ColumnLine[]): boolean {
+  const [first, second] = found;
+  if (!first?.tabs || !line.tabs || !second) return false;
+  if (lines.text(line.line) === lines.text(first.line)) return true;
+  return (
+    line.cells.length < first.cells.length &&
+    line.cells.length === columnLine(lines, line.line + 1)?.cells.length &&
+    !line.cells.some(({ start, end }) => FIGURE.test(source.slice(start, end)))
+  );
 }
 
 function isRule({ lines }: Page, line: number): boolean {

@@ -17,7 +17,7 @@ export function listMarkLength(text: string): number {
 /** A list with all its items, also with blank lines between them. An item that is a pair ("- mmlu: 82") is a key-value. */
 export const readList: BlockReader = (page, line) => {
   const { lines } = page;
-  if (listMarkLength(lines.text(line)) === 0) return undefined;
+  if (listMarkLength(lines.text(line)) === 0 || isDash(lines, line)) return undefined;
   const blocks: UnplacedBlock[] = [];
   const indents: number[] = [];
   let next = line;
@@ -45,11 +45,16 @@ export const readBareList: BlockReader = (page, line, before) => {
 };
 
 /** Capitals and a number and nothing else, over the first facts of a page that lost its marks: "Foo Phone S24 Ultra". */
-const THING = /^(?=.*\d)\p{Lu}[\p{L}-]+(?: (?:\p{Lu}|\d)[\p{L}\d.+-]*){1,6}$/u;
+const THING = /^(?=.*\d)\p{Lu}[\p{L}-]+(?:[ -](?:\p{Lu}|\d)[\p{L}\d.+-]*){1,6}$/u;
 
 function titleAt(page: Page, line: number): LineReading {
   const { start, end } = page.lines.span(line);
   return { next: line + 1, blocks: [{ type: 'heading', level: 1, start, end, content: page.clean({ start, end }) }] };
+}
+
+/** A mark alone, with nothing indented under it, stands for what is not told: "Parameters" over "-". */
+function isDash(lines: TextLines, line: number): boolean {
+  return /^[-–]$/.test(lines.text(line)) && (lines.isBlank(line + 1) || lines.indent(line + 1) <= lines.indent(line));
 }
 
 /** An item goes on in lines that are indented under it or begin with a small letter. */

@@ -62,9 +62,25 @@ function continues(page: Page, line: number): boolean {
   if (lines.isBlank(line) || beginsBlock(page, line)) return false;
   if (isWrapped(page, line - 1)) return true;
   const begin = lines.source.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 80));
-  if (/^\p{L}[^:.]{0,40}:\s\S/u.test(begin)) return false;
+  if (/^\p{L}[^:.]{0,40}:\s\S/u.test(begin) || isLone(page, line - 1, begin)) return false;
   return /^\p{Ll}/u.test(begin) || !isFinished(page, line - 1);
 }
+
+/**
+ * Whether a line is by itself though it ends no sentence: short, with no word that leads on, over one that begins anew. What is left of
+ * cards, grids and tables when a page is copied as text: "Context", "163.8K", "Max output".
+ */
+function isLone({ lines }: Page, line: number, next: string): boolean {
+  if (lines.length(line) > longestLone) return false;
+  if ([lines.text(line), lines.text(line + 1)].some((text) => IDENTIFIER.test(text) || DASH.test(text))) return true;
+  return /^(?:[\p{Lu}\d]|[~≈<>≤≥]? ?[$€£¥])/u.test(next) && !LEADS_ON.test(lines.text(line));
+}
+const longestLone = 45;
+/** "foo-2-mini", "acme/foo-2". */
+const IDENTIFIER = /^(?=.*\d)[a-z][a-z\d.]*(?:[-/:@][a-z\d.]+)+$/;
+const DASH = /^[-–—]$/;
+const LEADS_ON =
+  /(?:[,&/–—-]|\b(?:a|an|the|and|or|of|in|on|at|by|to|for|with|from|as|is|are|was|were|has|have|its|their|than|that))$/i;
 
 /** "[pricing]: https://..."; a numbered one is an entry of the reference list. */
 function isNamedDefinition(text: string): boolean {

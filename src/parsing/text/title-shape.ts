@@ -22,6 +22,7 @@ export function isBareTitle(page: Page, line: number, before: Before): boolean {
   const follower = lines.nextFilled(line + 1);
   if (follower === lines.count) return false;
   if (follower > line + 1) return true;
+  if (/^\(.*\)$/.test(lines.text(follower))) return false;
   if (isLowerCase(lines.text(follower)) && !beginsBlock(page, follower) && !/^[\w-]*\d/.test(lines.text(follower))) return false;
   if (isReferenceHeading(lines.text(line))) return true;
   return !isWrapped(page, line) && shortLinesFrom(page, line, before) <= mostTitlesInARow;
@@ -47,7 +48,7 @@ function hasTitleShape(page: Page, line: number, before: Before): boolean {
     return false;
   if (/[.!?,;:…|{}]$|[{}=]|\p{L}{3}\.\s\p{Lu}/u.test(text) || /\b(?:is|are|was|were|has|have|had|can|will)\b/.test(text))
     return false;
-  if (isBareValue(text) || isPairOfColumns(page, line)) return false;
+  if (isBareValue(text) || isInColumns(page, line)) return false;
   return !text.includes(': ') || isHeadline(text) || (before.isFirst && !isPairLine(page, lines.nextFilled(line + 1)));
 }
 
@@ -56,9 +57,9 @@ function isPairLine({ lines }: Page, line: number): boolean {
   return lines.length(line) <= longestTitle && lines.text(line).includes(': ');
 }
 
-/** "Rock type        Granite, gneiss": a label and its value, set apart. */
-function isPairOfColumns({ lines }: Page, line: number): boolean {
-  return / {3}|\t/.test(lines.text(line)) && columnLine(lines, line)?.cells.length === 2;
+/** "Rock type        Granite, gneiss": a label and its value, set apart, or a row of more. */
+function isInColumns({ lines }: Page, line: number): boolean {
+  return / {3}|\t/.test(lines.text(line)) && (columnLine(lines, line)?.cells.length ?? 0) >= 2;
 }
 
 /** "128,000 tokens", "$0.15", "82.0%": what stands under a label. */
