@@ -16,10 +16,10 @@ export class CapitalNames {
 
   take(surface: string, { isHeading, isInside, isSpokenOf, isMember, before }: SeenCapitals): void {
     const key = entityKey(surface);
-    const known = this.runs.get(key) ?? { count: 0, inProse: 0, inside: 0, spokenOf: 0, before };
+    const known = this.runs.get(key) ?? { surface, count: 0, inProse: 0, inside: 0, spokenOf: 0, before };
     const prose = isHeading ? 0 : 1;
     this.runs.set(key, {
-      surface,
+      surface: isShouted(surface) ? known.surface : surface,
       count: known.count + 1,
       inProse: known.inProse + prose,
       inside: known.inside + (isInside ? prose : 0),
@@ -43,7 +43,7 @@ export class CapitalNames {
     return [...this.runs.values()].filter(({ inside, spokenOf }) => inside + spokenOf > 0).map(({ surface }) => surface);
   }
 
-  /** As it was written last; empty where it never stood as capitals alone. */
+  /** As it was written last, in capitals throughout only if always; empty where it never stood as capitals alone. */
   surfaceOf(key: string): string {
     return this.runs.get(key)?.surface ?? '';
   }
@@ -176,6 +176,11 @@ function familyOf(run: CapitalRun | undefined): string | undefined {
 /** The title without names that are told already: "Orrin" has no part in a page on "Orrin Castle". */
 function withoutNames(title: string, names: readonly Name[]): string {
   return names.reduce((rest, { name }) => rest.replace(name, ''), title);
+}
+
+/** "LYON" at the head of a report from Lyon. */
+export function isShouted(surface: string): boolean {
+  return surface === surface.toUpperCase();
 }
 
 /** A title that has these words as whole words. */

@@ -27,6 +27,7 @@ import { findNameRuns, type NameRun } from './name-runs';
 import { takeTails } from './name-tails';
 import { measuredNames } from './measured-names';
 import { NounNames } from './noun-names';
+import { takePlurals } from './plural-names';
 import { PlainWords } from './plain-words';
 import { bestSurface, Sightings } from './sightings';
 import { SizedNames } from './sized-names';
@@ -228,8 +229,10 @@ class NameCollector {
     this.long.settle(this.sightings);
     this.sizes.settle(this.sightings);
     takeShortIds(this.sightings, this.shortIds);
+    const plurals = takePlurals(this.sightings);
     const folded = this.fuller();
     const dated = takeDatedIds(this.sightings);
+    for (const [surface, key] of plurals) dated.set(surface, folded.get(key) ?? key);
     for (const [short, key] of folded)
       for (const surface of [this.capitals.surfaceOf(short), ...this.sightings.fold(short, key)])
         if (surface !== '') dated.set(surface, key);

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { readLabel } from '../lexicon/read-label';
 import { labelledCells, readTable, subjectAxis } from '../tables/axis';
 import { nameOfRow } from '../tables/sized-row';
-import type { CapitalNames } from './capital-names';
+import { isShouted, type CapitalNames } from './capital-names';
 import { nameOfCell } from './name-cell';
 import { nameInCell } from './name-in-cell';
 import { isNamingKey } from './naming-key';
@@ -69,11 +69,12 @@ export class LabelledNames {
     for (const key of this.values) if (sightings.get(key)?.vouched === false) sightings.delete(key);
   }
 
-  /** Vouches for keys of odd spelling, and for those that come back. */
+  /** Vouches for keys of odd spelling, and for those that come back as they stand: not for the "LYON:" of a report from Lyon. */
   settleKeys(sightings: Sightings, { capitals, makers, plainWords }: BesideKeys): void {
     for (const [key, surface] of this.keys) {
       const isOdd = /\d|\p{Ll}\p{Lu}/u.test(surface);
-      if (!makers.has(key) && (isOdd || capitals.countOf(key) > 1) && !plainWords.hold(surface)) sightings.vouch(surface);
+      const comesBack = capitals.countOf(key) > 1 && !(isShouted(surface) && capitals.surfaceOf(key) !== surface);
+      if (!makers.has(key) && (isOdd || comesBack) && !plainWords.hold(surface)) sightings.vouch(surface);
     }
   }
 }

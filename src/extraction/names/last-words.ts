@@ -3,7 +3,7 @@ import type { Name } from './gazetteer';
 
 /**
  * What names are called by their last word, where it is letters and figures and only one name ends so: by that word, the key of the name.
- * Takes: "e77" for "Linnet e77", "9a" for "Tern 9a"
+ * Takes: "e77" for "Linnet e77", "9a" for "Tern 9a", "777-9" for "Linnet 777-9"
  * Refuses: "8B" for "Tern 3 8B" (a size), "X2" (with a capital it is told as a name of its own first), "2" for "Foo 2"
  */
 export function lastWords(names: readonly Name[]): Map<string, string> {
@@ -11,9 +11,9 @@ export function lastWords(names: readonly Name[]): Map<string, string> {
   return onlyOnes(endings(names, (name) => (name.includes(' ') && isLastWord(lastOf(name)) ? lastOf(name) : undefined)));
 }
 
-/** Letters and figures without a capital: "e77", "9a". */
+/** Letters and figures without a capital, or figures with a hyphen: "e77", "9a", "777-9", "787-10ER". */
 export function isLastWord(word: string): boolean {
-  return /^(?:[a-z]{1,2}\d{1,4}|\d{1,2}[a-d])$/.test(word);
+  return /^(?:[a-z]{1,2}\d{1,4}|\d{1,2}[a-d]|\d{2,4}-\d{1,4}\p{Lu}{0,3})$/u.test(word);
 }
 
 /** The same of names that end in a word of their own: "Swift" for the only "Foo 2 Swift". */
