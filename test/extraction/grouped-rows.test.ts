@@ -88,3 +88,36 @@ describe('cells', () => {
     expect(said(row('Released', '2026, May 2027'), row('Weight', '24 kg'))[0]).toBe('Falster Heron 3 | release_date = "2026"');
   });
 });
+
+describe('labels that hold a known one among other words', () => {
+  test('are of something else where the table has the known one itself, with a figure beside it', () => {
+    expect(said(row('Weight', '24.1 kg'), row('Max gross weight', '150 kg'), row('Torque', '85 Nm'))).toEqual([
+      'Falster Heron 3 | weight = 24.1 kg',
+      'Falster Heron 3 | torque = 85 Nm',
+    ]);
+    expect(said(row('Weight', 'see below'), row('Total weight', '24.1 kg'), row('Torque', '85 Nm'))).toEqual([
+      'Falster Heron 3 | weight = 24.1 kg',
+      'Falster Heron 3 | torque = 85 Nm',
+    ]);
+  });
+});
+
+describe('a group of one row, as a table of its own', () => {
+  test('gives the row its property', () => {
+    expect(said(row('Battery', 'Single', '625 Wh'))).toEqual(['Falster Heron 3 | battery = 625 Wh']);
+  });
+
+  test('lines of a list are no name together', () => {
+    expect(
+      said(row('Battery', 'Double', '625 Wh, built in, LUX<br>500 Wh, removable'), row('Battery', 'Lock', 'yes, with key')),
+    ).toEqual(['Falster Heron 3 | battery = 625 Wh']);
+  });
+});
+
+test('amounts are read in many currencies', () => {
+  expect(said(row('Price', '₹ 69,999 / SEK 8,990'), row('Weight', '24.1 kg'))).toEqual([
+    'Falster Heron 3 | price = 69999 INR',
+    'Falster Heron 3 | price = 8990 SEK',
+    'Falster Heron 3 | weight = 24.1 kg',
+  ]);
+});

@@ -16,9 +16,9 @@ export function remarksOf(cell: Cell): readonly MappedText[] {
   return remark === -1 ? [] : cell.lines.slice(remark);
 }
 
-/** The texts of a cell that names are looked for in: a name and the remark under it never run into each other. */
+/** The texts of a cell that names are looked for in: a name and the remark under it never run into each other, nor do lines of a list. */
 export function namingContents(cell: Cell): readonly MappedText[] {
-  return cell.lines.some(isRemark) ? cell.lines : [cell.content];
+  return cell.lines.length > 1 && (cell.lines.some(isRemark) || cell.content.text.includes(',')) ? cell.lines : [cell.content];
 }
 
 /**

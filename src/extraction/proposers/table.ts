@@ -11,7 +11,7 @@ import { readTable } from '../tables/axis';
 import { cellProposals } from '../tables/cell-proposals';
 import { heldBy, hostOf, offeredBy } from '../tables/host-column';
 import { headerOf, labelOver, type RowContext } from '../tables/row-context';
-import { rowConversions, rowLabel, unlistedTerm } from '../tables/row-labels';
+import { rowsNotRead, rowLabel, unlistedTerm } from '../tables/row-labels';
 import { isPlace, rowTerms } from '../tables/row-terms';
 import { remarkProposals } from '../tables/remarks';
 import { splitBy } from '../tables/split-rows';
@@ -115,7 +115,7 @@ function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef 
     context.document.lexicon,
   );
   if (!read) return ownWordsOfRow(context, label, subjectOf);
-  if (rowConversions(context).has(read)) return [];
+  if (rowsNotRead(context).has(read)) return [];
   const values = context.row.cells.filter((cell) => cell.column > label.column && cell.content.text.trim() !== '');
   const isUntitled = context.table.header.length === 0 && context.reading.orientation === 'pairs';
   return (isUntitled ? values.slice(0, 1) : values).flatMap((cell) => {

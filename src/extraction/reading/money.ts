@@ -1,4 +1,5 @@
 import { changed } from '../../util/changed';
+import { CODES, CURRENCIES, SIGNS } from './currencies';
 import type { NumberHit, ReadingOptions } from './hit';
 import type { Decimal } from '../../vocabulary/units/convert';
 import { prepareText } from './normalise';
@@ -45,9 +46,13 @@ export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[
   return text === prepared ? hits : hits.map((hit) => changed(hit, { written: text.slice(hit.numberStart, hit.numberEnd) }));
 }
 
-const MENTIONS_MONEY = /[$€£¥¢]|(?:USD|EUR|GBP|JPY|CNY|CHF|INR|[Cc]ent|[Dd]ollar|[Ee]uro|[Pp]ound|[Yy]en|[Yy]uan|usd|eur|gbp)/;
-const CANDIDATE =
-  /(?:(?<![A-Za-z])(?:US|CA|C|AU|A|NZ|HK|S))?\$|[€£¥]|(?<![\w-])(?:USD|EUR|GBP|JPY|CNY|CHF|INR) ?(?=\d)|\d|(?<![\w'-])(?:one|two|five|ten|fifteen|twenty|thirty|fifty|sixty) (?=cents?\b|dollars?\b)/g;
+const MENTIONS_MONEY = new RegExp(
+  `[$¢${SIGNS}]|(?:${CODES}|[Cc]ent|[Dd]ollar|[Ee]uro|[Pp]ound|[Yy]en|[Yy]uan|[Rr]upee|usd|eur|gbp)`,
+);
+const CANDIDATE = new RegExp(
+  `(?:(?<![A-Za-z])(?:US|CA|C|AU|A|NZ|HK|S))?\\$|[${SIGNS}]|(?<![\\w-])(?:${CODES}) ?(?=\\d)|\\d|(?<![\\w'-])(?:one|two|five|ten|fifteen|twenty|thirty|fifty|sixty) (?=cents?\\b|dollars?\\b)`,
+  'g',
+);
 
 interface Amount {
   readonly start: number;
@@ -78,7 +83,7 @@ function amountAfter(text: string, at: number, symbol: string): Amount | undefin
     shift: 0,
   };
 }
-const RANGE = / ?(?:-|to) ?(?:[$€£¥] ?)?(?=[\d.])/y;
+const RANGE = new RegExp(` ?(?:-|to) ?(?:[$${SIGNS}] ?)?(?=[\\d.])`, 'y');
 
 function digitsAfterSymbol(text: string, at: number): Numeral | undefined {
   const begin = text[at] === ' ' ? at + 1 : at;
@@ -106,50 +111,14 @@ function amountBefore(text: string, at: number): Amount | undefined {
     shift: cents ? -2 : 0,
   };
 }
-const AFTER =
-  /[ -]?(€|£|¥|¢|(?:USD|EUR|GBP|JPY|CNY|CHF|INR|US dollars?|cents?|dollars?|euros?|pounds sterling|yen|yuan)(?![\w-]))(?! signs?\b)/iy;
+const AFTER = new RegExp(
+  `[ -]?([¢${SIGNS}]|(?:${CODES}|US dollars?|cents?|dollars?|euros?|pounds sterling|yen|yuan|rupees?)(?![\\w-]))(?! signs?\\b)`,
+  'iy',
+);
 
 function pointBefore(text: string, at: number): number {
   return text[at - 1] === '.' && !/[\w.]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
 }
-
-const CURRENCIES: Readonly<Record<string, string>> = {
-  $: 'USD',
-  US$: 'USD',
-  C$: 'CAD',
-  CA$: 'CAD',
-  A$: 'AUD',
-  AU$: 'AUD',
-  NZ$: 'NZD',
-  HK$: 'HKD',
-  S$: 'SGD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  USD: 'USD',
-  EUR: 'EUR',
-  GBP: 'GBP',
-  JPY: 'JPY',
-  CNY: 'CNY',
-  CHF: 'CHF',
-  INR: 'INR',
-  usd: 'USD',
-  eur: 'EUR',
-  gbp: 'GBP',
-  jpy: 'JPY',
-  cny: 'CNY',
-  chf: 'CHF',
-  inr: 'INR',
-  'us dollar': 'USD',
-  dollar: 'USD',
-  cent: 'USD',
-  '¢': 'USD',
-  euro: 'EUR',
-  'pounds sterling': 'GBP',
-  'pounds sterlin': 'GBP',
-  yen: 'JPY',
-  yuan: 'CNY',
-};
 
 function hitOf(text: string, { start, end, lower, upper, currency, shift }: Amount): MoneyHit {
   const per = readPer(text, end);
@@ -190,4 +159,4 @@ function withSharedUnits(text: string, hits: readonly MoneyHit[]): MoneyHit[] {
   }
   return shared;
 }
-const PAIR_JOINT = /^ ?(\/|and|&|\||,) ?[$€£¥]? ?$/;
+const PAIR_JOINT = new RegExp(`^ ?(/|and|&|\\||,) ?[$${SIGNS}]? ?$`);

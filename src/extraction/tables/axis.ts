@@ -6,6 +6,7 @@ import { nameInCell } from '../names/name-in-cell';
 import { termsAhead } from './terms-ahead';
 import { titleOf, underTitle } from './table-title';
 import { areSiblings, qualifierOver } from './column-of-terms';
+import { outdoneAmong } from './closer-labels';
 import { conversionsAmong } from './conversions';
 import { impliedTitle, termsAlone } from './term-headers';
 import { unitRow } from './unit-row';
@@ -81,21 +82,21 @@ function headersOf(table: Table, lexicon: Lexicon): Map<number, LabelReading> {
 
 type Layout = Pick<TableReading, 'orientation' | 'labelColumn' | 'host'>;
 
-/** Headers that only give another one's values over again in another unit are let go of. */
+/** Headers that only give another one's values over again in another unit are let go of, and those that another has more of. */
 function layoutOf(
   table: Table,
   headers: Map<number, LabelReading>,
   title: LabelReading | undefined,
   lexicon: Lexicon,
 ): Layout | undefined {
-  if (isCategorised(table)) return { orientation: 'pairs', labelColumn: 1 };
+  if (isCategorised(table) || isLoneRowOfGroup(table, lexicon)) return { orientation: 'pairs', labelColumn: 1 };
   const told = title ? [...headers.values(), title] : [...headers.values()];
   const isTermed = ({ content }: Cell) => splitBy(content.text, told, lexicon);
   if (share(columnCells(table, 0), isTermed) >= 0.5) return { orientation: 'listing', labelColumn: -1 };
   const host = hostColumnOf(table, headers, lexicon);
   if (host) return { orientation: 'listing', labelColumn: -1, host };
-  const conversions = conversionsAmong([...headers.values()]);
-  for (const [column, reading] of headers) if (conversions.has(reading)) headers.delete(column);
+  const notRead = new Set([...conversionsAmong([...headers.values()]), ...outdoneAmong([...headers.values()])]);
+  for (const [column, reading] of headers) if (notRead.has(reading)) headers.delete(column);
   if (title && isOfNamesAlone(table, lexicon)) return { orientation: 'columns', labelColumn: -1 };
   const labelColumn = labelColumnOf(table, lexicon);
   const first = columnCells(table, labelColumn);
@@ -139,6 +140,13 @@ function isCategorised({ header, rows }: Table): boolean {
     isTriple(header) && [header[0]?.content.text ?? '', ...groups].every((group) => /^\p{Lu}[\p{Lu} &-]+$/u.test(group));
   if (header.length > 0 && !isLost) return false;
   return isLost || new Set(groups).size <= rows.length / 2;
+}
+
+/** "Selfie camera | Single | 32 MP" as a table of its own. */
+function isLoneRowOfGroup({ header, rows: [row, another] }: Table, lexicon: Lexicon): boolean {
+  const [group, label, value, more] = another ? [] : (row?.cells ?? []);
+  if (header.length > 0 || !group || !label || !value || more) return false;
+  return [group, label].some(({ content }) => readLabel(content.text, lexicon)?.isExact);
 }
 
 /** "256GB 12GB RAM" beside prices that differ by storage; not a benchmark, which tells by itself what stands beside it. */

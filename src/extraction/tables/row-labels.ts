@@ -4,10 +4,11 @@ import { qualifierOver, withoutSetting } from './column-of-terms';
 import { headsOfLabel } from '../lexicon/explained-label';
 import { readLabel, type LabelReading } from '../lexicon/read-label';
 import type { TableReading } from './axis';
+import { outdoneAmong } from './closer-labels';
 import { conversionsAmong } from './conversions';
 import type { RowContext } from './row-context';
 
-const ROW_CONVERSIONS = new WeakMap<TableReading, ReadonlySet<LabelReading>>();
+const NOT_READ = new WeakMap<TableReading, ReadonlySet<LabelReading>>();
 
 /**
  * What the label of a row says; in a table of groups, with the name of the group where it says nothing by itself ("Display | Size"), or
@@ -28,14 +29,17 @@ export function rowLabel(label: Cell, { row, reading, document: { lexicon } }: R
     : undefined;
 }
 
-/** Row labels that only give another row over again in another unit: asked once a table. */
-export function rowConversions({ table: whole, reading, document }: RowContext): ReadonlySet<LabelReading> {
-  const known = ROW_CONVERSIONS.get(reading);
+/** Row labels that only give another row over again in another unit, or that another row has more of: asked once a table. */
+export function rowsNotRead({ table: whole, reading, document }: RowContext): ReadonlySet<LabelReading> {
+  const known = NOT_READ.get(reading);
   if (known) return known;
-  const cells = whole.rows.flatMap((row) => row.cells.find((cell) => cell.column === reading.labelColumn) ?? []);
-  const conversions = conversionsAmong(cells.flatMap((cell) => readLabel(cell.content.text, document.lexicon) ?? []));
-  ROW_CONVERSIONS.set(reading, conversions);
-  return conversions;
+  const isValued = ({ cells }: Row) =>
+    cells.some(({ column, content }) => column > reading.labelColumn && /\d/.test(content.text));
+  const cells = whole.rows.filter(isValued).flatMap((row) => row.cells.find((cell) => cell.column === reading.labelColumn) ?? []);
+  const labels = cells.flatMap((cell) => readLabel(cell.content.text, document.lexicon) ?? []);
+  const notRead = new Set([...conversionsAmong(labels), ...outdoneAmong(labels)]);
+  NOT_READ.set(reading, notRead);
+  return notRead;
 }
 
 /** Beside rows that are terms of one qualifier, or under its name, a row with an unknown label is another term of it: benchmarks nobody has listed yet. */
