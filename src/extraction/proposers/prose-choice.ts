@@ -7,14 +7,16 @@ import { bySentence } from '../prose/by-sentence';
 import { describedBy } from '../prose/described-by';
 import { choiceBeside } from '../prose/listed-choices';
 import { namedProposal } from '../prose/named-proposal';
+import { isPredicate } from '../prose/predicate';
 import { subjectsAt, type Sentence } from '../prose/sentence';
+import { isToldOfKind } from '../prose/told-of-kind';
 import type { Proposal, SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import type { Proposer } from './proposer';
 
 /**
  * Values of a text that are told without a word for the property, because they can be nothing else.
- * Takes: "is IP68 rated", "Foo 2 only manages IP54", "Foo 2 is rear-wheel drive", "Foo 2 (IP54)", "the Normal Route (PD)" where routes split grades
+ * Takes: "is IP68 rated", "is a full-frame camera", "Foo 2 only manages IP54", "Foo 2 is rear-wheel drive", "Foo 2 (IP54)", "the Normal Route (PD)" where routes split grades
  * Refuses: "unlike the IP68 flagships", "charging is automatic", a word that is a value of two properties
  */
 export const proseChoice: Proposer = {
@@ -29,7 +31,11 @@ function proposeChoice(choice: ChoiceMark, sentence: Sentence): Proposal[] {
   const { text } = sentence.passage;
   const bracketed = ownerOfBracket(choice, sentence);
   if (!bracketed && isBesideCue(choice, sentence)) return [];
-  const isTold = bracketed !== undefined || isPredicate(choice, sentence) || (isCode(text, choice) && isSaid(choice, sentence));
+  const isTold =
+    bracketed !== undefined ||
+    isPredicate(choice, sentence) ||
+    isToldOfKind(choice, sentence) ||
+    (isCode(text, choice) && isSaid(choice, sentence));
   if (!isTold) return [];
   const owner = bracketed?.subject ?? describedBy(choice, sentence);
   const subjects = owner ? [owner] : subjectsAt(sentence, choice.start);
@@ -70,20 +76,6 @@ function isSaid({ start, end }: Span, { passage: { text }, start: from }: Senten
 }
 const NOT_SAID =
   /\b(?:no|not|without|unlike|than|from|lacks?|instead of|rather than|n['\u2019]t|expected|versus|vs\.?) (?:[\p{L}-]+ ){0,3}$/iu;
-
-/** "Foo 2 is rear-wheel drive", "It is automatic": with nothing but whom it is said of ahead of the verb. */
-function isPredicate({ start, end }: Span, { passage: { text }, marks, document, start: from }: Sentence): boolean {
-  const copula = / (?:is|are|was|were|remains?) (?:an? |the |also |now |still |fully |strictly )?$/.exec(
-    text.slice(Math.max(from, start - 30), start),
-  );
-  if (!copula || !/^(?:[.,;:)]|$| (?:and|or|but|while|only|with|by|from|in|for|at)\b)/.test(text.slice(end, end + 8)))
-    return false;
-  const at = start - copula[0].length;
-  if (marks.names.some((name) => name.end === at)) return true;
-  const [, pronoun, noun] =
-    /(?:^|[.;,:] |\b(?:and|but|while) )(?:(it|this|both)|the (\p{L}+))$/iu.exec(text.slice(Math.max(from, at - 30), at)) ?? [];
-  return pronoun !== undefined || (noun !== undefined && document.lexicon.vocabulary.subjectNouns.includes(noun.toLowerCase()));
-}
 
 /** Of "Foo 2 (IP54)" the name; of "the Normal Route (PD)" the term, by which the property's slots are split. */
 function ownerOfBracket(

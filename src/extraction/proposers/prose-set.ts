@@ -6,7 +6,10 @@ import type { DocumentReading } from '../document-reading';
 import type { ChoiceMark, CueMark } from '../marks';
 import { bySentence } from '../prose/by-sentence';
 import { isSupposed, polarityOf } from '../prose/polarity';
+import { overlaps } from '../overlaps';
+import { isPredicate } from '../prose/predicate';
 import { clauseAt, subjectsAt, type Sentence } from '../prose/sentence';
+import { isToldOfKind } from '../prose/told-of-kind';
 import type { Proposal } from '../proposal';
 import { asSet, valueSnak } from '../values';
 import type { Proposer } from './proposer';
@@ -32,7 +35,8 @@ interface Group extends Span {
 function proposeSentence(sentence: Sentence): Proposal[] {
   const cues = sentence.marks.cues.filter((cue) => cue.property.datatype === 'set');
   const alone = onlyMembers(sentence);
-  if (cues.length === 0) return alone;
+  const told = kinds(sentence);
+  if (cues.length === 0) return [...alone, ...told];
   const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
   const proposals = groupsOf(sentence).flatMap((group) => {
     const cue = cueOf(group, cues, sentence);
@@ -48,7 +52,11 @@ function proposeSentence(sentence: Sentence): Proposal[] {
     if (!isSaid) return [];
     return proposalsOf(sentence, changed(group, { property: cue.property }), evidence);
   });
-  return [...unite(proposals, sentence), ...(proposals.length === 0 ? alone : [])];
+  const others = [...(proposals.length === 0 ? alone : []), ...told];
+  return [
+    ...unite(proposals, sentence),
+    ...others.filter(({ property }) => !proposals.some((said) => said.property === property)),
+  ];
 }
 
 function proposalsOf(sentence: Sentence, { property, members, start, end }: Group, evidence: Span): Proposal[] {
@@ -66,6 +74,20 @@ function proposalsOf(sentence: Sentence, { property, members, start, end }: Grou
     madeBy: [proseSet.name],
     inferred: inferredFor(subject),
   }));
+}
+
+/** "Foo 2 is a document database", "It is relational": what the sentence says that its subject is. */
+function kinds(sentence: Sentence): Proposal[] {
+  const told = groupsOf(sentence).filter((group) => isToldOfKind(group, sentence) || isPredicate(group, sentence));
+  return told
+    .filter(({ members }) => members.every((member) => isOfOne(member, sentence)))
+    .flatMap((group) => proposalsOf(sentence, group, group));
+}
+
+/** A value of this property alone, and no word for anything else. */
+function isOfOne(member: ChoiceMark, { marks }: Sentence): boolean {
+  const isElse = (mark: Span) => mark !== member && overlaps(mark, member);
+  return ![...marks.names, ...marks.terms, ...marks.choices, ...marks.cues].some(isElse);
 }
 
 /** "It is text only", "a text-only model": of the first set that has such a member. Not "text-only prompts". */
