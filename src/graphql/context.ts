@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ExecutionResult } from 'graphql';
 import type { EventFeed, FeedEvent } from '../app/event-feed';
 import type { Store } from '../store/store';
 import type { Vocabulary } from '../vocabulary';
@@ -31,8 +32,11 @@ export interface Context {
   readonly rows: () => Rows | undefined;
   /** Set once the operation has been measured; `points` are what the caller's budget is charged. */
   readonly cost: { fields?: number; points?: number };
-  /** Set when the answer is ready. */
-  readonly outcome: { report?: OperationReport };
+  /** Set when the answer is ready; the result as soon as it is being made by another than Apollo. */
+  readonly outcome: { report?: OperationReport; result?: Promise<ExecutionResult> };
+  /** When it came: milliseconds since 1970, and of the clock that never goes back. */
+  readonly startedAt: number;
+  readonly started: number;
   /** The trace that the request came with. */
   readonly traceparent?: string;
   /** ISO instant. */
@@ -63,7 +67,7 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
   const { role, author } = identity;
   const deadline = new Deadline();
   const waves = new Waves();
-  const tracked = storeInWaves(store, waves, deadline.abandoned);
+  const tracked = storeInWaves(store, waves, deadline);
   const { loading, loaders } = createLoaders(tracked, vocabulary, waves);
   if (asker.rows !== undefined) loading.rows = asker.rows;
   return {
@@ -76,6 +80,8 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
     deadline,
     cost: {},
     outcome: {},
+    startedAt: Date.now(),
+    started: performance.now(),
     now: asker.now ?? (() => new Date().toISOString()),
     rows: () => loading.rows,
     reads: (members) => void (loading.reads = members),

@@ -6,8 +6,12 @@ type Asked = string | null | undefined;
 
 /** The members that are there: filters leave out what is not restricted, where GraphQL gives null or undefined. */
 export function given<Members extends object>(members: Members): { [Name in keyof Members]?: NonNullable<Members[Name]> } {
-  const kept = Object.entries(members).filter(([, member]) => member !== undefined && member !== null);
-  return Object.fromEntries(kept) as { [Name in keyof Members]?: NonNullable<Members[Name]> };
+  const kept: { [Name in keyof Members]?: NonNullable<Members[Name]> } = {};
+  for (const name in members) {
+    const member = members[name];
+    if (member !== undefined && member !== null) kept[name] = member;
+  }
+  return kept;
 }
 
 /** "subject:gpt-4o-mini", "gpt-4o-mini" and "GPT-4o mini" are the same subject. */

@@ -13,7 +13,7 @@ import type { Limits } from './limits';
 import type { Log } from '../serving/log';
 import type { AllowedOperations } from '../serving/allowed-operations';
 import { boundedExecutor } from '../serving/bounded-executor';
-import { guardOperations } from '../serving/guard-operations';
+import { guardOf, guardOperations, type Guard } from '../serving/guard-operations';
 import { observeOperations } from '../serving/observe-operations';
 import type { ReportOperation } from '../serving/operation-report';
 import type { Budget } from '../serving/rate-limit';
@@ -28,6 +28,11 @@ export interface ApolloOptions {
   /** Where only these are answered. */
   readonly operations?: AllowedOperations;
   readonly report?: ReportOperation;
+  /** Shared with whoever runs operations beside it; left out, it has its own. */
+  readonly guard?: Guard;
+  readonly executor?: Executor;
+  /** Is told the documents of operations that were let through. */
+  readonly learn?: (text: string, document: DocumentNode) => void;
 }
 
 /**
@@ -40,11 +45,12 @@ const MOST_VALIDATION_ERRORS = 10;
 
 /** Apollo Server around the schema: HTTP and WebSocket requests alike go through it, so that both have the same limits and errors. */
 export function createApollo(schema: GraphQLSchema, options: ApolloOptions): ApolloServer<Context> {
-  const { limits, introspection, log, budget, operations, report } = options;
+  const { limits, introspection, log, budget, operations, report, learn } = options;
+  const { guard = guardOf(schema, limits, budget), executor = boundedExecutor(createExecutor(schema), limits) } = options;
   return new ApolloServer<Context>({
-    gateway: compiledGateway(schema, boundedExecutor(createExecutor(schema), limits)),
+    gateway: compiledGateway(schema, executor),
     plugins: [
-      guardOperations(schema, limits, budget),
+      guardOperations(guard, { ...(budget && { budget }), ...(learn && { learn }) }),
       requestIdPlugin(log),
       ...(report === undefined ? [] : [observeOperations(report)]),
       ApolloServerPluginCacheControlDisabled(),
@@ -72,14 +78,12 @@ function compiledGateway(schema: GraphQLSchema, executor: Executor) {
   return {
     async load() {
       return {
-        executor: ({ document, request, context }: GatewayRequest) =>
-          executor({
-            document,
-            // As asked for: Apollo's own is null where the document has no such operation, which has to be told.
-            operationName: request.operationName ?? undefined,
-            variables: request.variables ?? {},
-            context: context as Context,
-          }),
+        executor: ({ document, request, context: given }: GatewayRequest) => {
+          const context = given as Context;
+          // As asked for: Apollo's own name is null where the document has no such operation, which has to be told.
+          const operationName = request.operationName ?? undefined;
+          return context.outcome.result ?? executor({ document, operationName, variables: request.variables ?? {}, context });
+        },
       };
     },
     onSchemaLoadOrUpdate(callback: (schemaContext: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) {

@@ -50,8 +50,9 @@ function directly(instance: Resolver, methodName: string, params: readonly Param
   const kinds = sorted.map(({ kind, propertyName }) => (propertyName === undefined ? kind : '')).join();
   if (kinds === 'root') return (root) => method(root);
   if (kinds === 'root,context') return (root, _args, context) => method(root, context);
+  if (kinds === 'root,context,info') return (root, _args, context, info) => method(root, context, info);
   const takers = sorted.map(taker);
-  return (...given) => method(...takers.map((take) => take(...given)));
+  return (root, args, context, info) => method(...takers.map((take) => take(root, args, context, info)));
 }
 
 function taker({ kind, name = '', propertyName }: Parameter): Resolve {

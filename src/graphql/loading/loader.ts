@@ -78,7 +78,7 @@ export class Loader<Key, Row> {
   }
 
   private kind(): string {
-    return (this.kindOfRows ??= `${this.name}${this.loading.reads?.mark ?? ''}`);
+    return (this.kindOfRows ??= this.loading.reads?.rowsOf(this.name) ?? this.name);
   }
 
   private owned(): Map<string, Soon<Row>> {

@@ -18,10 +18,11 @@ import type { Label, Members } from '../../store/shapes';
  */
 export type Reads = Members;
 
-/** The members of rows that an operation looks at, and a text that is the same for operations that look at the same. */
+/** The members of rows that an operation looks at. */
 export interface MembersRead {
   readonly members: Members;
-  readonly mark: string;
+  /** The name of a loader's rows that have just these members: the same for operations that look at the same. */
+  readonly rowsOf: (loader: string) => string;
 }
 
 /**
@@ -72,7 +73,17 @@ function merged(all: readonly Reads[]): MembersRead {
   const members: Record<string, string[]> = {};
   const sorted = [...names].sort();
   for (const [label = '', name = ''] of sorted.map((each) => each.split('.'))) (members[label] ??= []).push(name);
-  return { members, mark: ` ${sorted.join()}` };
+  return { members, rowsOf: namesMarked(` ${sorted.join()}`) };
+}
+
+/** Each name is one string, however often it is asked for: maps tell that it is the same without comparing letters, for every row. */
+function namesMarked(mark: string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const marked = known.get(name) ?? `${name}${mark}`;
+    known.set(name, marked);
+    return marked;
+  };
 }
 
 /** The types whose objects are rows. */

@@ -1,5 +1,6 @@
 import type { Store } from '../../store/store';
 import { ReadGate } from '../serving/read-gate';
+import type { Abandonable } from '../serving/time-limit';
 
 /** What a loader is told of sending its batches off: an option of DataLoader. */
 export interface Batches {
@@ -56,8 +57,8 @@ export class Waves implements Batches {
 const MOST_READS_AT_ONCE = 8;
 
 /** The store, each call of which holds the waves back until it is answered. Once abandoned, it is asked nothing more. */
-export function storeInWaves(store: Store, waves: Waves, abandoned: AbortSignal): Store {
-  const gate = new ReadGate(MOST_READS_AT_ONCE, abandoned);
+export function storeInWaves(store: Store, waves: Waves, operation: Abandonable): Store {
+  const gate = new ReadGate(MOST_READS_AT_ONCE, operation);
   return new Proxy(store, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);

@@ -8,6 +8,7 @@ import type { Door } from './door';
 import { answerKey, type Answer, type AnswerMemory } from './answer-memory';
 import { allowKeeping, isStillGood, tagOf } from './entity-tag';
 import type { Caller } from './admission';
+import type { KnownOperations } from './known-operations';
 import { given } from '../input';
 import { ANSWERS, type Rows } from '../loading/row-cache';
 import type { ReportOperation } from './operation-report';
@@ -18,6 +19,7 @@ import { Deadline } from './time-limit';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Context>;
+  readonly known: KnownOperations;
   readonly door: Door;
   readonly newContext: NewContext;
   readonly limits: Limits;
@@ -58,7 +60,7 @@ class JsonText {
  * the body is read.
  */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, door, newContext, limits } = options;
+  const { apollo, known, door, newContext, limits } = options;
   const askings = new WeakMap<FastifyRequest, Asking>();
   const admit = async (request: FastifyRequest) => {
     const caller = await door.admit(request.raw, request.headers.authorization);
@@ -66,13 +68,16 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     refuseTooMuch(request, caller, limits);
   };
   const refuseQuery = async (request: FastifyRequest) => door.refuseQuery(queryIn(request));
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => {
-      const asking = askings.get(request)!;
-      const { caller, rows } = asking;
-      return (asking.context = newContext(request.id, caller, { traceparent: traceparentOf(request), rows }));
-    },
-  });
+  const contextOf = (request: FastifyRequest): Context => {
+    const asking = askings.get(request)!;
+    const { caller, rows } = asking;
+    return (asking.context ??= newContext(request.id, caller, { traceparent: traceparentOf(request), rows }));
+  };
+  const answer = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
+  const answerKnown = async (request: FastifyRequest, reply: FastifyReply) => {
+    const answered = await known.answer(request.body, request.headers.accept, () => contextOf(request));
+    return answered && reply.header('content-type', answered.contentType).send(answered.text);
+  };
   const ifChanged = async (request: FastifyRequest, reply: FastifyReply) =>
     tellIfUnchanged(request, reply, askings.get(request)!, options);
   void app.register(async (scope) => {
@@ -86,9 +91,15 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       if (request.body instanceof JsonText) request.body = await bodyRead(readJson, request, request.body.text);
     };
     scope.post('/graphql', {
-      ...{ bodyLimit: limits.editorBodyBytes, onRequest: admit, preHandler: [recall, read, refuseQuery], handler: answer },
+      ...{
+        bodyLimit: limits.editorBodyBytes,
+        onRequest: admit,
+        preHandler: [recall, read, refuseQuery, answerKnown],
+        handler: answer,
+      },
       onSend: async (request, reply, payload) => {
         remember(askings.get(request), reply, payload);
+        if (reply.statusCode === 200) known.learnForm(request.headers.accept, reply.getHeader('content-type'));
         return reply.statusCode >= 400 ? withRequestId(payload, request.id) : payload;
       },
     });

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context';
 import { enforceLimits, type Limits } from '../executing/limits';
 import type { Budget } from './rate-limit';
@@ -7,20 +7,43 @@ import type { Budget } from './rate-limit';
 /** A request costs its fields, and for its text one in so many characters: reading and checking it takes time as well. */
 const CHARACTERS_A_POINT = 100;
 
-/** Refuses what asks for too much, at once or too often, before any of it is run: the one place, for HTTP and WebSocket. */
-export function guardOperations(schema: GraphQLSchema, limits: Limits, budget?: Budget): ApolloServerPlugin<Context> {
+/** An operation of a valid document, before it is run. */
+export interface OperationAsked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** The text of the document. */
+  readonly source: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Refuses what asks for too much, at once or too often; charges the caller for what it lets through. */
+export type Guard = (context: Context, asked: OperationAsked) => Promise<void>;
+
+export function guardOf(schema: GraphQLSchema, limits: Limits, budget?: Budget): Guard {
+  return async (context, { document, operation, source, variables }) => {
+    refuseKindNotThere(schema, operation);
+    refuseWithoutWebSocket(operation, context);
+    const cost = enforceLimits(limits, schema, document, operation, variables);
+    const points = cost + textCost(source);
+    Object.assign(context.cost, { fields: cost, points });
+    await budget?.spend(context.countedAs, points);
+  };
+}
+
+/** The one place for HTTP and WebSocket, before any of an operation is run. `learn` is told the documents of those let through. */
+export function guardOperations(
+  guard: Guard,
+  { budget, learn }: { readonly budget?: Budget; readonly learn?: (text: string, document: DocumentNode) => void },
+): ApolloServerPlugin<Context> {
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<Context>> {
       return {
         async didResolveOperation({ contextValue, document, operation, request, source }) {
           if (operation === undefined) return; // told by whoever runs it
           if (contextValue.push?.event !== undefined) return; // checked and charged for when it was subscribed to
-          refuseKindNotThere(schema, operation);
-          refuseWithoutWebSocket(operation, contextValue);
-          const cost = enforceLimits(limits, schema, document, operation, request.variables ?? {});
-          const points = cost + textCost(source);
-          Object.assign(contextValue.cost, { fields: cost, points });
-          await budget?.spend(contextValue.countedAs, points);
+          if (contextValue.outcome.result !== undefined) return; // let through and run already
+          await guard(contextValue, { document, operation, source, variables: request.variables ?? {} });
+          learn?.(source, document);
         },
         async didEncounterErrors({ contextValue, source, operation }: Partial<GraphQLRequestContext<Context>>) {
           if (operation !== undefined || contextValue === undefined) return;

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context';
 import type { OperationReport, ReportOperation } from './operation-report';
 
@@ -7,25 +7,28 @@ import type { OperationReport, ReportOperation } from './operation-report';
 export function observeOperations(report: ReportOperation): ApolloServerPlugin<Context> {
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<Context>> {
-      const startedAt = Date.now();
-      const started = performance.now();
       return {
-        async willSendResponse({ contextValue, operation, operationName, response: { body } }) {
+        async willSendResponse({ contextValue, operation, response: { body } }) {
           const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
-          const told: OperationReport = {
-            startedAt,
-            milliseconds: performance.now() - started,
-            codes: codesOf(errors),
-            requestId: contextValue.requestId,
-            ...whoAsked(contextValue),
-            ...(operation === undefined ? {} : { kind: operation.operation }),
-            ...(operationName ? { name: operationName } : {}),
-          };
-          contextValue.outcome.report = told;
-          report(told);
+          contextValue.outcome.report = reportOf(contextValue, operation, errors);
+          report(contextValue.outcome.report);
         },
       };
     },
+  };
+}
+
+export function reportOf(
+  context: Context,
+  operation: OperationDefinitionNode | undefined,
+  errors: readonly GraphQLFormattedError[] | undefined,
+): OperationReport {
+  const { requestId, startedAt, started } = context;
+  return {
+    ...{ requestId, startedAt, milliseconds: performance.now() - started, codes: codesOf(errors) },
+    ...whoAsked(context),
+    ...(operation === undefined ? {} : { kind: operation.operation }),
+    ...(operation?.name === undefined ? {} : { name: operation.name.value }),
   };
 }
 

@@ -86,16 +86,18 @@ function grouped(digits: string): string {
 
 /** From a million up in short where no digit is lost: "8B", "1.5M", "15.6T"; but "1,234,567" and "128,000". */
 function shortNumberText(amount: number): string {
+  if (Math.abs(amount) < SMALLEST_SCALE) return numberText(amount);
   const scale = SCALES.find(({ power }) => Math.abs(amount) >= power);
   if (scale === undefined) return numberText(amount);
   const scaled = Number((amount / scale.power).toPrecision(12));
   return Number(scaled.toFixed(2)) === scaled ? `${numberText(scaled)}${scale.letter}` : numberText(amount);
 }
 
+const SMALLEST_SCALE = 1e6;
 const SCALES = [
   { power: 1e12, letter: 'T' },
   { power: 1e9, letter: 'B' },
-  { power: 1e6, letter: 'M' },
+  { power: SMALLEST_SCALE, letter: 'M' },
 ];
 
 function priceText(amount: number, currency: string): string {
