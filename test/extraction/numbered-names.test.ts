@@ -31,3 +31,9 @@ it('takes the town that a report was sent from for no subject', () => {
     'Linnet 777-9 | range = 900 km',
   ]);
 });
+
+it('calls what ends in a long number by all but its maker', () => {
+  const text =
+    '| | Acme Plume 13 9340 | Beta Quill 14 |\n|---|---|---|\n| Seats | 4 | 5 |\n\nThe Plume 13 9340 has a range of 900 km.';
+  expect(readAloud(text, PLANES)).toContain('Acme Plume 13 9340 | range = 900 km');
+});

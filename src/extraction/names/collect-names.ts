@@ -19,7 +19,7 @@ import { HeadedNames } from './headed-names';
 import { takeDatedIds, takeShortIds } from './identifiers';
 import { joinedNames } from './joined-names';
 import { LabelledNames } from './labelled-names';
-import { lastWords, ownWords } from './last-words';
+import { lastWords, ownWords, withoutFirstWord } from './last-words';
 import { LongNames } from './long-names';
 import { entitiesByNextWord, withMaker } from './maker-in-name';
 import { evidenceOf, isMember, isSubjectOfNoun, makerHead } from './name-evidence';
@@ -254,7 +254,8 @@ class NameCollector {
     );
     for (const [word, key] of ownWords(names)) if (this.isProper(word) && !aliases.has(word)) aliases.set(word, key);
     for (const [surface, key] of dated) aliases.set(surface, key);
-    for (const [word, key] of lastWords(names)) if (!this.sightings.has(word) && !aliases.has(word)) aliases.set(word, key);
+    for (const [word, key] of [...lastWords(names), ...withoutFirstWord(names)])
+      if (!this.sightings.has(word) && !aliases.has(word)) aliases.set(word, key);
     return new Gazetteer({ names, surfaces, aliases, shortened, ambiguous, makers: this.makers, properNouns: this.properNouns });
   }
 

@@ -21,6 +21,14 @@ export function ownWords(names: readonly Name[]): Map<string, string> {
   return onlyOnes(endings(names, (name) => (endsInOwnWord(readWords(name)) ? name.slice(name.lastIndexOf(' ') + 1) : undefined)));
 }
 
+/**
+ * The same of names that end in a long number, without their first word: "Plume 13 9340" for "Acme Plume 13 9340". A long number alone makes no
+ * name of what stands before it.
+ */
+export function withoutFirstWord(names: readonly Name[]): Map<string, string> {
+  return onlyOnes(endings(names, (name) => /^\S+ (\p{Lu}.* \d{3,5})$/u.exec(name)?.[1]));
+}
+
 /** A word behind the number that tells the things of one series apart: "Sable 2 Swift" beside "Sable 2". */
 export function endsInOwnWord(words: readonly Word[]): boolean {
   const [number, last] = words.slice(-2);

@@ -27,7 +27,7 @@ export interface DateOptions extends ReadingOptions {
 }
 
 /**
- * Every date, in order. Takes: July 18, 2024   2024, July 18   Jul 17, 2024   18th of July 2024   July 2024   2024-07-18   2024/07/18   18.07.2024   2025   Q3 2024   mid-2024   as of 2026
+ * Every date, in order. Takes: July 18, 2024   2024, July 18   2024, July   Jul 17, 2024   18th of July 2024   July 2024   2024-07-18   2024/07/18   18.07.2024   2025   Q3 2024   mid-2024   as of 2026
  * Refuses: 07/08/2024 (which is the day?)   2024-13-01   2000 tokens   the date in gpt-4o-mini-2024-07-18   v2024   $2024
  */
 export function readDates(text: string, options: DateOptions = {}): DateHit[] {
@@ -105,7 +105,7 @@ const CANDIDATE = new RegExp(
   [
     `${WEEKDAY}(?<m1>${MONTH}) (?<d1>\\d{1,2})(?:st|nd|rd|th)?,? (?<y1>\\d{4})`,
     `${WEEKDAY}(?<d2>\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?(?<m2>${MONTH}),?[ -](?<y2>\\d{4})`,
-    `(?<y9>\\d{4}),? (?<m9>${MONTH})(?: (?<d9>\\d{1,2})(?!\\d))(?! ?\\d)`,
+    `(?<y9>\\d{4}),? (?<m9>${MONTH})(?: (?<d9>\\d{1,2})(?!\\d)|(?=\\s*(?:$|[.;)])))(?! ?\\d)`,
     `(?:(?<part3>${PART})[- ](?:in )?)?(?<m3>${MONTH}),? (?:of )?(?<y3>\\d{4})`,
     '(?<y4>\\d{4})(?<s4>[-/.])(?<m4>\\d{2})(?:\\k<s4>(?<d4>\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?)?',
     '(?<a5>\\d{1,2})(?<s5>[/.])(?<b5>\\d{1,2})\\k<s5>(?<y5>\\d{4})',
@@ -129,7 +129,7 @@ const DAY_BEHIND = new RegExp(
 function dateOf(g: Readonly<Record<string, string | undefined>>, assumedYear?: number): Read | undefined {
   if (g['y1'] !== undefined) return calendarDate(g['y1'], monthOf(g['m1']), Number(g['d1']));
   if (g['y2'] !== undefined) return calendarDate(g['y2'], monthOf(g['m2']), Number(g['d2']));
-  if (g['y9'] !== undefined) return calendarDate(g['y9'], monthOf(g['m9']), Number(g['d9']));
+  if (g['y9'] !== undefined) return calendarDate(g['y9'], monthOf(g['m9']), g['d9'] === undefined ? undefined : Number(g['d9']));
   if (g['y3'] !== undefined) return approximatePart(calendarDate(g['y3'], monthOf(g['m3'])), g['part3']);
   if (g['y4'] !== undefined) return isoDate(g);
   if (g['y5'] !== undefined) return dayAndMonth(g['y5'], Number(g['a5']), Number(g['b5']), g['s5'] === '.');
