@@ -63,7 +63,10 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
   const text = withoutCitations(content.text, citations);
   const { words, matches } = readText(text, lexicon);
   const shared = findCoordinated(words, lexicon.phrases);
-  const all = shared.length === 0 ? matches : [...matches, ...shared].sort((a, b) => a.start - b.start || a.end - b.end);
+  const meant = NON.test(text)
+    ? matches.filter(({ start }) => !/non-$/i.test(text.slice(Math.max(0, start - 4), start)))
+    : matches;
+  const all = shared.length === 0 ? meant : [...meant, ...shared].sort((a, b) => a.start - b.start || a.end - b.end);
   const found = sortMatches(all, context.fullTerms);
   const told = merged(withOpenTerms(text, words, found), boundsIn(text, lexicon.bounds));
   const terms = told.some((term) => isStyle(text, term)) ? told.filter((term) => !isStyle(text, term)) : told;
@@ -94,6 +97,9 @@ export function readPassage(content: MappedText, block: Block, context: ReadingC
     kept: { sentences: undefined, named: undefined, telltales: undefined },
   };
 }
+
+/** "non-commercial use" says nothing of commercial use. */
+const NON = /\bnon-/i;
 
 function propertyOf<Of>({ property }: { readonly property: Of }): Of {
   return property;

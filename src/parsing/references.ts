@@ -10,11 +10,12 @@ export function isReferenceHeading(text: string): boolean {
 }
 
 /**
- * An entry's own label and how much of the text it takes: "[1] ...", "[^1]: ...", "1. ...", "1) ...", '1“Title”', "^ ...". Refused: "128K
+ * An entry's own label and how much of the text it takes: "[1] ...", "[^1]: ...", "1. ...", "1) ...", '1“Title”', '4 Doe, Ann. “Title”', "^ ...". Refused: "128K
  * context", "3 reasons". A label of '' means that the entry has a mark but no number.
  */
 export function referenceLabel(text: string): { readonly label: string; readonly length: number } | undefined {
-  const match = /^(?:\[\^?([\w-]{1,20})\]:?\s?|(\d{1,3})[.)]\s|(\d{1,3})\s?(?=["“«‘])|\^\s)/.exec(text);
+  const match =
+    /^(?:\[\^?([\w-]{1,20})\]:?\s?|(\d{1,3})[.)]\s|(\d{1,3})\s?(?=["“«‘]|(?<=\s)\p{Lu}[^"“«\n]{1,80}["“«])|\^\s)/u.exec(text);
   if (match === null) return undefined;
   const label = match[1] ?? match[2] ?? match[3] ?? '';
   return /\d/.test(label) || label === '' || text.startsWith('[^') ? { label, length: match[0].length } : undefined;

@@ -118,7 +118,8 @@ function byBracket(sentence: Sentence): Proposal[] {
 }
 const IN_BRACKETS = /^ \(([^()]{2,50})\)/;
 
-const IS_ID = /^[a-z0-9]+(?:[-.:][a-z0-9]+)+$/;
+/** Not "88.3", which is a score. */
+const IS_ID = /^(?=.*[a-z])[a-z0-9]+(?:[-.:][a-z0-9]+)+$/;
 
 const DENIED = /\b(?:not|n['\u2019]t|never) $/;
 

@@ -13,6 +13,7 @@ import type { Candidate, Chosen } from '../prose-values/candidate';
 import { withAlike } from '../prose-values/alike-value';
 import { candidatesFor } from '../prose-values/candidates';
 import { inOrderNamed, namesInTurn } from '../prose-values/in-turn';
+import { isForbidden } from '../prose-values/forbidden';
 import { withLater } from '../prose-values/later-value';
 import { readingsOf, type Reading } from '../prose-values/readings';
 import { valueSnak } from '../values';
@@ -56,26 +57,6 @@ function bestFor(reading: Reading, sentence: Sentence, spans: readonly Span[]): 
     .filter(({ property }) => !isForbidden(property, reading, sentence, spans))
     .sort((a, b) => a.cost - b.cost || lengthOf(b.cue) - lengthOf(a.cue))[0];
 }
-
-/**
- * An anticue in the sentence, unless a new predicate or a number of its own parts it from the value: "1,847 m high and has a prominence
- * of", "235B parameters and 22B activated parameters".
- */
-function isForbidden(property: Property, { number }: Reading, sentence: Sentence, values: readonly Span[]): boolean {
-  return sentence.marks.anticues.some((mark) => {
-    if (mark.property !== property) return false;
-    const [from, to] = mark.start < number.start ? [mark.end, number.start] : [number.end, mark.start];
-    const isRate = RATE.test(sentence.passage.text.slice(mark.start, mark.end));
-    const isAnothers = !isRate && number.end < mark.start && values.some((value) => value.start >= from && value.end <= to);
-    return (
-      !isAnothers &&
-      !/\b(?:and|but|while) (?:has|have|had|is|was|are|offers|with|the|it)\b|;/.test(sentence.passage.text.slice(from, to))
-    );
-  });
-}
-
-/** "a day" behind two amounts is of both. */
-const RATE = /^(?:an?|per|each|every) /i;
 
 function lengthOf(span: Span | undefined): number {
   return span ? span.end - span.start : 0;

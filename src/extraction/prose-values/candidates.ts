@@ -2,9 +2,11 @@ import type { Span } from '../../domain';
 import { labelKey } from '../lexicon/label-key';
 import type { CueMark } from '../marks';
 import { distance } from '../prose/distance';
-import type { Sentence } from '../prose/sentence';
+import { clauseAt, type Sentence } from '../prose/sentence';
+import { objectsOf } from '../prose/objects';
 import type { Candidate } from './candidate';
 import { framedCandidate } from './framed-candidate';
+import { tellsOfAnother } from './other-object';
 import { namedCandidate } from './named-candidate';
 import { pairCandidate } from './pair-candidate';
 import type { Reading } from './readings';
@@ -26,7 +28,12 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
   for (const cue of sentence.marks.cues) {
     if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence) || isTaken(cue, reading, sentence, values))
       continue;
-    const cost = distance(text, reading.number, cue, values) - Math.min(2, (cue.length - 1) / 2);
+    if (isOfLaterClause(cue, reading, sentence, values)) continue;
+    const far =
+      reading.kind === 'date' && objectsOf(cue, reading.span, sentence).length > 0
+        ? BESIDE
+        : distance(text, reading.number, cue, values);
+    const cost = far - Math.min(2, (cue.length - 1) / 2);
     if (cost > FARTHEST_CUE) continue;
     const value = reading.read(cue.property, cost <= 3 && !reading.countsThings && leadsToNumber(text, cue, reading));
     if (value && !sentence.document.lexicon.namedBy.has(cue.property))
@@ -46,6 +53,8 @@ function isRate(unit: string | undefined): boolean {
 }
 
 const FARTHEST_CUE = 12;
+/** A verb with nothing but whom it is about before the date. */
+const BESIDE = 4;
 
 /** The ten of "10 to 80 percent", where that is a cue: the words that name a property are no value of one. */
 function isInCue({ number }: Reading, { marks }: Sentence): boolean {
@@ -55,15 +64,17 @@ function isInCue({ number }: Reading, { marks }: Sentence): boolean {
 }
 
 /** "weighs about 2 kg" and "2 m tall", not "weighs less than the 2 kg Foo" or "tall, at 2 m"; a date behind its verb, unless it opens the sentence. */
-function standsRight(
-  { side, start, end }: CueMark,
-  { span, kind }: Reading,
-  { passage: { text }, start: opening, document }: Sentence,
-): boolean {
+function standsRight({ side, start, end }: CueMark, { span, kind }: Reading, sentence: Sentence): boolean {
+  const {
+    passage: { text },
+    start: opening,
+    document,
+  } = sentence;
   if (side === 'ahead' && kind === 'money' && isOfStranger(text.slice(Math.max(opening, start - 60), start), document))
     return false;
   if (side === 'ahead') return end <= span.start && AHEAD.test(text.slice(end, span.start));
   if (side === 'behind') return start >= span.end && /^[\s)-]{0,2}$/.test(text.slice(span.end, start));
+  if (kind === 'date' && tellsOfAnother({ start, end }, sentence)) return false;
   return side === undefined || kind !== 'date' || start < span.start || OPENS.test(text.slice(opening, span.start));
 }
 
@@ -90,6 +101,22 @@ function isTaken(cue: Span, { number, span }: Reading, { passage: { text } }: Se
     ({ start, end }) => start < cue.start && cue.start - end < 8 && /^ ?[\p{L}"]{0,6}[ -]?$/u.test(text.slice(end, cue.start)),
   );
 }
+
+/**
+ * "Training ran until May 2024, and the cutoff is April": a cue in a clause behind, with a number of its own, is that one's; so is one of what was
+ * announced: "On May 2, Acme said that it retires on June 3".
+ */
+function isOfLaterClause(cue: Span, { number, kind }: Reading, sentence: Sentence, values: readonly Span[]): boolean {
+  if (kind !== 'date' || cue.start < number.end) return false;
+  const { text } = sentence.passage;
+  const reported = REPORTS.exec(text.slice(number.end, cue.start));
+  const clause = clauseAt(sentence, cue.start);
+  const from = reported ? number.end + reported.index : clause?.start;
+  const to = clause?.end ?? sentence.end;
+  return from !== undefined && from >= number.end && values.some(({ start, end }) => start >= from && end <= to);
+}
+
+const REPORTS = /\b(?:\p{L}+ed|said|says) that\b/u;
 
 const AHEAD = /^(?: (?:in at|at|to|for|just|only|a|an|the|its|some|from|as little as|as much as|up))*[ ]?$/;
 

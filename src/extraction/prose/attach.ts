@@ -8,6 +8,7 @@ import { mayHold } from '../passage';
 import { telltale } from '../text/telltales';
 import { ownerInTurn } from './in-turn';
 import { clauseAt, type Sentence } from './sentence';
+import { objectsOf } from './objects';
 import { within } from './within';
 
 /** Whose a value is: one subject, or several that share it; `isClass` when it is a whole class's ("2026 models offering"). */
@@ -170,10 +171,13 @@ function boundAfter(sentence: Sentence, value: Span): NameMark[] | undefined {
   return LISTS.test(text.slice(value.end, after.start)) ? chainFrom(text, after, later) : [after];
 }
 
-/** "the $499 Foo 2": a price right before a name. */
+/** "the $499 Foo 2", "the 405B-parameter Foo 3": a price or a measure right before a name. */
 function isTagOf({ marks, passage: { text } }: Sentence, value: Span, name: Span): boolean {
-  return text.slice(value.end, name.start) === ' ' && marks.money.some((hit) => hit.end === value.end);
+  const between = text.slice(value.end, name.start);
+  const isPrice = between === ' ' && marks.money.some((hit) => hit.end === value.end);
+  return isPrice || MEASURED.test(text.slice(value.start, value.end) + between);
 }
+const MEASURED = /\d ?(?:[KMBT]|(?:[bm]|tr)illion)?-\p{Ll}+(?: [\p{Ll}-]+)? $/u;
 
 const AFTER =
   /^(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: off (?:the |its )?(?:[a-z]+ )?(?:prices?|rates?|costs?))?(?: on (?:the )?[\p{Lu}\d][\p{L}\p{N}+-]*(?: [\p{Lu}\d][\p{L}\p{N}+-]*){0,2})?(?: ?\([^)]{1,12}\)|\))?(?: (?:that|which) [^,.;]{1,30} (?:reported|claimed|published|recorded|gave|measured))? (?:for|from|by|of|with|on) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
@@ -210,14 +214,11 @@ function ownerOfCue(sentence: Sentence, cue: Span, value: Span): NameMark[] | un
     !IS_KIN.test(text.slice(owner.end, owner.end + 14))
   )
     return [owner];
-  if (owner && /^(?: (?:the|its|our))? $/.test(text.slice(cue.end, owner.start)) && WHEN.test(text.slice(owner.end, value.start)))
-    return [owner];
+  const objects = owner && /(?:ed|e|t)$/i.test(text.slice(cue.start, cue.end)) ? objectsOf(cue, value, sentence) : [];
+  if (objects.length > 0) return [...objects];
   const before = sentence.marks.names.findLast((name) => name.end <= cue.start);
   return before && /^['\u2019]s (?:[\p{L}-]+ ){0,2}$/u.test(text.slice(before.end, cue.start)) ? [before] : undefined;
 }
-
-/** "will retire Foo 2 on May 2", "unveiled Foo 2 in May". */
-const WHEN = /^,? (?:on|in|at|since|by) (?:(?:early|late|mid|the end of) )?$/;
 
 /** "the 32.1B parameters of the big model": not of the one spoken of. */
 function isOfAnother({ passage: { text }, document }: Sentence, cue: Span): boolean {

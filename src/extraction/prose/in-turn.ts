@@ -28,7 +28,7 @@ const LONGEST = 80;
 const JOINT = /,? and |, | (?:vs\.?|versus) | ?\/ ?/;
 const JOINTS = new RegExp(JOINT, 'g');
 
-/** The names joined to each other that end right before a bracket. */
+/** The names joined to each other that end right before a bracket; of "Foo 2 ($1/$2) and Bar 3 (" none, for each has its own. */
 function ownersBefore({ marks, passage, document }: Sentence, open: number): readonly SubjectRef[] | undefined {
   const names = marks.names.filter((name) => name.end <= open);
   const last = names.at(-1);
@@ -36,5 +36,6 @@ function ownersBefore({ marks, passage, document }: Sentence, open: number): rea
   const chain = names
     .map((name, index): readonly NameMark[] => chainFrom(passage.text, name, names.slice(index + 1)))
     .find((candidate) => candidate.includes(last));
-  return chain?.map((name) => subjectOfName(name.name, document));
+  const hasOwn = chain && passage.text.slice(chain[0]?.start, last.end).includes('(');
+  return hasOwn ? [] : chain?.map((name) => subjectOfName(name.name, document));
 }

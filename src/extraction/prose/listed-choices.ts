@@ -11,13 +11,21 @@ import type { Sentence } from './sentence';
  */
 export function choiceBeside(cue: CueMark, sentence: Sentence): (Span & { text: string }) | undefined {
   const near = sentence.marks.choices
-    .filter((choice) => choice.property === cue.property)
+    .filter((choice) => choice.property === cue.property && !isTurnedDown(choice, sentence))
     .filter((choice) => !isCueToo(choice, sentence) || isPredicate(choice, sentence))
     .map((choice) => ({ choice, cost: distance(sentence.passage.text, cue, choice, []) }))
     .filter(({ cost }) => cost <= 6)
     .sort((a, b) => a.cost - b.cost)[0]?.choice;
   return near && { start: near.start, end: near.end, text: near.id };
 }
+
+/** "rather than a mixture of experts": what it is not. */
+function isTurnedDown({ start }: Span, { passage: { text }, start: from }: Sentence): boolean {
+  return TURNED_DOWN.test(text.slice(Math.max(from, start - 40), start));
+}
+
+const TURNED_DOWN =
+  /\b(?:rather than|instead of|unlike|as opposed to|no longer|(?:is|was|are|were|it)(?: not|n['\u2019]t)) (?:[\p{L}-]+ ){0,2}$/iu;
 
 /** "proprietary" names the license as well as being it. */
 function isCueToo(choice: ChoiceMark, sentence: Sentence): boolean {

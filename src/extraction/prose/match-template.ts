@@ -111,7 +111,8 @@ function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | '
   const between = direction === 'left' ? text.slice(beside.end, from.start) : text.slice(from.end, beside.start);
   if (direction === 'right' && /^its?$/i.test(beside.text) && between.trim() !== '') return undefined;
   const owned = direction === 'right' ? fillings.find(({ start }) => start === beside.end + 3) : undefined;
-  if (between.length > MOST_BETWEEN || !BETWEEN.test(between) || NO_DESCRIPTION.test(between)) return undefined;
+  if (between.length > MOST_BETWEEN || !BETWEEN.test(between) || NO_DESCRIPTION.test(between) || ASIDE.test(between))
+    return undefined;
   return owned && /^['\u2019]s /.test(text.slice(beside.end, owned.start)) ? owned : beside;
 }
 
@@ -121,6 +122,8 @@ const MOST_BETWEEN = 80;
 /** Verbs and prepositions do not describe: "Foo's cloud can deploy Bar 2". */
 const NO_DESCRIPTION =
   /\b(?:via|through|from|at|than|remains?|stays?|can|will|may|is|are|was|has|have|had|to|that|and|or|in|on|for|with|by|which)\b/;
+/** "from 16-bit (BF16)": a bracket behind other words says something of those. */
+const ASIDE = /[\p{L}\p{N}] \(/u;
 const BETWEEN =
   /^['"\u2018\u201C(]?(?: ?['"\u2018\u201C(]?[\p{L}\p{N}](?:[\p{L}\p{N}'\u2019-]*[\p{L}\p{N}])?['"\u2019\u201D)]?(?![\p{L}\p{N}])){0,4}[ ]?[[('"\u2018\u201C]?$/u;
 

@@ -70,7 +70,8 @@ function readSentences(passage: Passage, document: DocumentReading): Sentence[] 
     const sentence = { start: span.start, end: span.end, passage, document, clauses, marks, carried, recent, kept };
     recent = latestFirst(clauses, recent);
     instead = introduced(passage.text, clauses[0] ?? span, marks.names, around) ?? (marks.names.length > 0 ? undefined : instead);
-    running = staysWith(page, clauses) ?? onlyMember(page, clauses, marks.names, document) ?? clauses[0]?.subjects ?? running;
+    running =
+      staysWith(page, clauses) ?? onlyMember(page, clauses, marks.names, passage, document) ?? clauses[0]?.subjects ?? running;
     if (marks.terms.length > 0) carried = withTerms(carried, marks.terms);
     return sentence;
   });
@@ -174,12 +175,20 @@ function onlyMember(
   page: SubjectRef | undefined,
   clauses: readonly Clause[],
   names: readonly NameMark[],
+  { text }: Passage,
   document: DocumentReading,
 ): readonly SubjectRef[] | undefined {
-  const [only, ...others] = new Set(names.map((mark) => mark.name));
+  const [only, ...others] = new Set(names.filter((mark) => !isSetAgainst(text, mark)).map((mark) => mark.name));
   const isSaid = clauses.some(({ subjects }) => subjects.some((subject) => subject.inferred === undefined));
   if (!only || others.length > 0 || isSaid) return undefined;
   return !page || only.name.startsWith(`${page.name} `) ? [subjectOfName(only, document)] : undefined;
+}
+
+/** "Unlike Foo 3, it has", "cheaper than Foo 3": whom it is only set against, nobody goes on about. */
+function isSetAgainst(text: string, { start }: NameMark): boolean {
+  return /\b(?:unlike|than|against|versus|vs\.?|(?:compared|similar) (?:to|with)|like|as|behind|beyond)(?: the)? $/i.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
 }
 
 function latestFirst(clauses: readonly Clause[], before: readonly SubjectRef[]): readonly SubjectRef[] {

@@ -23,10 +23,7 @@ function withSubject(proposal: Proposal, kind: string, document: DocumentReading
   const sentence = sentenceOf(proposal, document);
   const named =
     sentence &&
-    nearest(
-      thingsOf(sentence, kind).filter((thing) => !/\bby $/i.test(sentence.passage.text.slice(thing.start - 3, thing.start))),
-      proposal.value,
-    );
+    (nearest(thingsOf(sentence, kind, IN_PASSING), proposal.value) ?? nearest(thingsOf(sentence, kind, AGENT), proposal.value));
   const id = named ?? sentence?.carried[kind];
   const { subject: _none, ...rest } = proposal;
   return changed(rest, {
@@ -36,10 +33,20 @@ function withSubject(proposal: Proposal, kind: string, document: DocumentReading
   });
 }
 
-function thingsOf(sentence: Sentence, kind: string): { readonly id: string; readonly start: number; readonly end: number }[] {
+/** "Foo, founded by people of Bar and Baz, was valued at": Foo was. */
+const IN_PASSING = /\b(?:by|of|from|and|or|with)(?: the)? $/i;
+const AGENT = /\bby $/i;
+
+/** Those that do not stand right behind such words. */
+function thingsOf(
+  sentence: Sentence,
+  kind: string,
+  behind: RegExp,
+): { readonly id: string; readonly start: number; readonly end: number }[] {
   const terms = sentence.marks.terms.filter((term) => term.qualifier === kind);
   const choices = sentence.marks.choices.filter((choice) => choice.property.id === kind);
-  return [...terms, ...choices];
+  const { text } = sentence.passage;
+  return [...terms, ...choices].filter(({ start }) => !behind.test(text.slice(Math.max(0, start - 10), start)));
 }
 
 /** Before the value if there is one, else after it. */

@@ -23,11 +23,12 @@ export function citationStyleOf({ text, references }: Pick<ParsedDocument, 'text
  * Citations of the document's own references. Bracketed ("[3]", "[1][18]", "[2, 5]") wherever they stand, also where the list is
  * missing; bare ones only in a document without brackets and at the end of a sentence, where a number that falls apart into
  * ascending labels is several of them: with references 1, 8 and 18, "lower latency 118." cites [1] and [18].
+ * Raised ones that lost their height stand right behind the sentence's full stop: "its GPT series.12 It", "in October 2023.2".
  * Refuses: "in 2024." (no such labels), "a score of 12." (a word before that wants a number), "scored 15." likewise.
  */
 export function findCitations(text: string, { labels, isBracketed }: CitationStyle): Citation[] {
   if (isBracketed) return findBracketed(text, labels);
-  return labels.size === 0 ? [] : findBare(text, labels);
+  return labels.size === 0 ? [] : [...findBare(text, labels), ...findRaised(text, labels)].sort((a, b) => a.start - b.start);
 }
 
 function findBracketed(text: string, labels: ReadonlySet<string>): Citation[] {
@@ -49,6 +50,17 @@ function findBare(text: string, labels: ReadonlySet<string>): Citation[] {
   }
   return found;
 }
+
+/** "its series.12 It", "chat yet\".14": numbers that fall apart into labels, between a full stop and the next sentence or the end. */
+function findRaised(text: string, labels: ReadonlySet<string>): Citation[] {
+  return allMatches(RAISED, text).flatMap((match) => {
+    const cited = splitLabels(match[0], labels);
+    return cited ? [{ start: match.index, end: match.index + match[0].length, labels: cited }] : [];
+  });
+}
+
+const RAISED =
+  /(?<=(?:\p{L}[\p{L}\p{N}]|\d\p{L}|[%)"\u201D]|\b(?:19|20)\d\d)[.!?]["\u201D]?)\d{1,8}(?=\s+["\u201C]?\p{Lu}|\s*$)/gu;
 
 /** The pattern is slow, and most texts have none: it is asked from the word on that stands before something like a label. */
 function nextBare(text: string, from: number): RegExpExecArray | null {

@@ -1,0 +1,29 @@
+import type { Span } from '../../domain';
+import type { Sentence } from '../prose/sentence';
+
+/**
+ * Whether a verb in the past tense tells of something else than a subject: what it is about stands right behind it, and is no name, no pronoun
+ * and no word for a subject.
+ * Takes: "announced that Foo 2 would be removed", "introduced the Foo family in December", "released the app in June", "announced plans"
+ * Refuses: "released Foo 2 in May", "was released in May", "released the model in May", "launched it in May", "released on May 3"
+ */
+export function tellsOfAnother(cue: Span, { passage: { text }, marks, document, end }: Sentence): boolean {
+  if (!/ed$/i.test(text.slice(cue.start, cue.end)) || IS_PASSIVE.test(text.slice(Math.max(0, cue.start - 24), cue.start)))
+    return false;
+  const behind = text.slice(cue.end, Math.min(end, cue.end + 80));
+  if (/^ that\b/.test(behind)) return true;
+  const object = OBJECT.exec(behind)?.[0];
+  if (object === undefined) return false;
+  const name = marks.names.find(({ start }) => start >= cue.end && start <= cue.end + object.length);
+  if (name) return IS_KIN.test(text.slice(name.end, name.end + 12));
+  return !object
+    .split(/[ -]/)
+    .some((word) => document.lexicon.vocabulary.subjectNouns.includes(word.toLowerCase().replace(/s$/, '')));
+}
+
+const IS_PASSIVE = /\b(?:is|are|was|were|be|been|being|got|gets|first|originally|initially|and|or)(?: \p{L}+ly)? $/u;
+
+/** From an article, an adjective or a plural on, as far as its words go without a preposition. */
+const OBJECT =
+  /^ (?:(?:the|an?|its|their|our|two|three|four|several|new|plans?)\b)(?: (?!in\b|on\b|at\b|for\b|to\b|of\b|with\b|by\b|as\b|last\b|from\b|which\b|that\b|and\b)[\p{L}\p{N}.'\u2019-]+){0,5}/u;
+const IS_KIN = /^['\u2019]?s? (?:family|series|line|lineup|range|generation|API|app|preview)\b/;

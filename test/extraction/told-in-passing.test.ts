@@ -1,0 +1,95 @@
+import { readAloud } from '../support/extraction';
+
+/** What a sentence says about a language model "Gull 3", which "Auk 2" is a rival of. */
+function said(sentence: string): string[] {
+  const page = `# Gull 3\n\nGull 3 is a language model by Acme. Auk 2 is a rival of Gull 3.\n\n${sentence}\n`;
+  return readAloud(page).filter((line) => !line.includes('provider'));
+}
+
+describe('what is only told in passing', () => {
+  test('a score in brackets behind a name is no identifier of it', () => {
+    expect(said('It scores 91.8% on MMLU, ahead of Auk 2 (89.8).').join()).not.toContain('model_id');
+  });
+
+  test('what it is not is not what it is', () => {
+    expect(said('We chose a decoder-only transformer rather than a mixture-of-experts model.').join()).not.toContain('mixture');
+    expect(said('It comes under a licence for non-commercial use.')).toEqual([]);
+  });
+
+  test('a verb about something else dates that, not the subject', () => {
+    for (const sentence of [
+      'Acme introduced the Gull family in December 2023.',
+      'In May 2024, Acme announced a partnership with a bank.',
+      'Acme announced that it will not speak before May 2, 2024.',
+    ])
+      expect(said(sentence)).toEqual([]);
+    expect(said('Acme released the model in May 2024.')).toEqual(['Gull 3 | release_date = "2024-05"']);
+  });
+
+  test('a date is of all that the verb before it is about', () => {
+    expect(said('Acme released Auk 2 and its little sibling Auk 2 mini in beta on August 13, 2024.')).toEqual([
+      'Auk 2 | release_date = "2024-08-13"',
+      'Auk 2 mini | release_date = "2024-08-13"',
+    ]);
+    expect(said('Acme announced its newest model, Auk 2, on May 4, 2024.')).toEqual(['Auk 2 | release_date = "2024-05-04"']);
+  });
+
+  test('when something was announced is not when that will be', () => {
+    expect(said('On April 14, 2025, Acme announced that Gull 3 would be removed from the API on July 14, 2025.')).toEqual([
+      'Gull 3 | retirement_date = "2025-07-14"',
+    ]);
+    expect(said('Training ran between October and November 2024, and the cutoff date of the data is June 2024.')).toEqual([
+      'Gull 3 | knowledge_cutoff = "2024-06"',
+    ]);
+  });
+
+  test('a measure right before a name is of that', () => {
+    expect(said('It delivers the performance of the 405B-parameter Auk 2.')).toEqual([
+      'Auk 2 | parameters = 405000000000 params',
+    ]);
+  });
+
+  test('each of two names has its own bracket', () => {
+    expect(said('Gull 3 ($0.06/$0.24) and Auk 2 ($0.80/$3.20) are cheap.')).toEqual([
+      'Gull 3 | price.input = 0.06 USD/1M tokens',
+      'Gull 3 | price.output = 0.24 USD/1M tokens',
+      'Auk 2 | price.input = 0.8 USD/1M tokens',
+      'Auk 2 | price.output = 3.2 USD/1M tokens',
+    ]);
+  });
+
+  test('a word that forbids a value forbids the number that it leads to', () => {
+    expect(said('Gull 3 is a 671-billion-parameter model that activates just 37 billion parameters per token.')).toEqual([
+      'Gull 3 | parameters = 671000000000 params',
+    ]);
+    expect(said('It has a hallucination rate of 37.1% on SimpleQA and an accuracy of 62.5%.')).toEqual([
+      'Gull 3 | benchmark_score = 62.5 % {benchmark=SimpleQA}',
+    ]);
+  });
+
+  test('whom it is only set against, the next sentence is not about', () => {
+    const page =
+      '# News\n\nGull 3 is a language model. Unlike Auk 2, it cannot process images. Pricing is $3 per million input tokens.\n';
+    expect(readAloud(page)).toContain('Gull 3 | price.input = 3 USD/1M tokens');
+  });
+
+  test('a company is worth what is said of it, not of those named in passing', () => {
+    expect(said('Mistral, founded by people from DeepMind and Meta, was valued at $6 billion in June.')).toEqual([
+      'Mistral AI | valuation = 6000000000 USD',
+    ]);
+  });
+});
+
+describe('citations that lost their height', () => {
+  const references = [1, 2, 3].map((label) => `${label} Doe, Ann. "Title ${label}". Paper.`).join('\n');
+
+  test('they part sentences and are no part of a name or a year', () => {
+    const page =
+      'Gull 3 is a language model by Acme.12 It costs $8 per million input tokens, which is twice as much as Auk 2 Pro.3 ' +
+      `It was released in May 2024.2 It can write 16,384 tokens at once.1\n\nReferences\n${references}\n`;
+    expect(readAloud(page)).toEqual(
+      expect.arrayContaining(['Gull 3 | price.input = 8 USD/1M tokens', 'Gull 3 | release_date = "2024-05"']),
+    );
+    expect(readAloud(page).join()).not.toMatch(/Pro\.3/);
+  });
+});
