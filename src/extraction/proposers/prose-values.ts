@@ -1,6 +1,5 @@
 import type { Span, Value } from '../../domain';
 import type { Block } from '../../parsing/parsed-document';
-import type { Property } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
 import type { Proposal } from '../proposal';
