@@ -162,9 +162,9 @@ class NameCollector {
       return;
     }
     this.sizes.take(text, run);
+    if (!this.firstSeen.has(surface)) this.firstSeen.set(surface, this.runs);
     if (run.core === run.last) {
       this.sightings.see(surface);
-      if (!this.firstSeen.has(surface)) this.firstSeen.set(surface, this.runs);
       return;
     }
     const { isSpokenOf } = evidenceOf(text, words, run, this.lexicon.vocabulary.subjectNouns);

@@ -4,7 +4,7 @@ import { groupBy } from '../../util/group-by';
 import { PhraseTrie, type PhraseMatch } from '../lexicon/phrase-trie';
 import { readWords, type Word } from '../text/words';
 import { startsSentence } from './name-evidence';
-import { isEdition, isOpener } from './name-words';
+import { isEdition, isOpener, isVersion } from './name-words';
 
 /** A subject as this document names it. */
 export interface Name {
@@ -122,10 +122,11 @@ export class Gazetteer {
   }
 }
 
-/** "Foo" within "Refuge Foo" or "Foo Valley": capitals beside a short form of one word make another name of it. */
+/** "Foo" within "Refuge Foo" or "Foo Valley", "Pro" within "1.5 Pro": capitals or a version beside a short form of one word make another name of it. */
 function isWithinRun(text: string, words: readonly Word[], { at, length, start, end }: PhraseMatch<unknown>): boolean {
   if (length > 1 || /\d/.test(text.slice(start, end))) return false;
   const [before, next] = [words[at - 1], words[at + 1]];
+  if (before && (words[at] as Word).joint === '' && isVersion(before)) return true;
   if (next && next.joint === '' && next.isSpaced && next.isCapital && !isEdition(next)) return true;
   const isBeside = before !== undefined && (words[at] as Word).joint === '' && (words[at] as Word).isSpaced;
   return isBeside && before.isCapital && !isOpener(before) && !startsSentence(text, before);

@@ -2,12 +2,17 @@ import { wordClass } from '../text/word-class';
 
 /** Words of size, tier and edition that follow a product's name in lower case too: "GPT-4o mini", "iPhone 13 mini". */
 const EDITION_WORDS: ReadonlySet<string> = new Set(
-  'mini nano micro tiny small medium large xl pro max ultra plus lite light turbo flash preview instruct chat base air se fe high low'.split(
+  'mini nano micro tiny small medium large xl pro max ultra plus lite light turbo flash premier preview instruct chat base air se fe high low'.split(
     ' ',
   ),
 );
 
 export const isEdition = wordClass(({ lower }) => EDITION_WORDS.has(lower));
+
+/** The same of a word by itself, in lower case. */
+export function isEditionWord(word: string): boolean {
+  return EDITION_WORDS.has(word);
+}
 
 /** Capitalised at the start of a sentence or in a heading, and no part of the name behind them. */
 const OPENERS = new Set(
@@ -46,6 +51,9 @@ const STATUS = /^(?:recommended|deprecated|discontinued|retired|unavailable|lega
 
 /** "128K", "4o", "3.5". */
 export const beginsWithDigit = wordClass(({ lower }) => /^\d/.test(lower));
+
+/** "1.5", "3" before a word of edition; no year. */
+export const isVersion = wordClass(({ lower }) => /^\d{1,2}(?:\.\d{1,2})?$/.test(lower));
 
 /** A year is no part of a name in running text: "In Spring 2024", "OpenAI 2025". */
 export const isYear = wordClass(({ lower }) => /^(?:19|20)\d\d$/.test(lower));

@@ -6,6 +6,7 @@ import type { Proposal } from '../proposal';
 import { asBefore } from '../prose/as-before';
 import { attach, type Attachment } from '../prose/attach';
 import { elliptical } from '../prose/ellipsis';
+import { inParallel } from '../prose/in-parallel';
 import { prosePassages } from '../prose/passages';
 import { sentencesOf, type Sentence } from '../prose/sentence';
 import type { Candidate, Chosen } from '../prose-values/candidate';
@@ -31,10 +32,16 @@ export const proseValues: Proposer = {
     return prosePassages(block, document).flatMap((passage) => {
       const sentences = sentencesOf(passage, document);
       const said = sentences.flatMap(proposeSentence);
-      return [...said, ...elliptical(sentences, said), ...asBefore(sentences, said)];
+      const parallel = inParallel(sentences, said);
+      const all = parallel.length === 0 ? said : inOrder([...said, ...parallel]);
+      return [...all, ...elliptical(sentences, all), ...asBefore(sentences, all)];
     });
   },
 };
+
+function inOrder(proposals: Proposal[]): Proposal[] {
+  return proposals.sort((a, b) => a.value.start - b.value.start);
+}
 
 function proposeSentence(sentence: Sentence): Proposal[] {
   const readings = readingsOf(sentence);

@@ -28,7 +28,7 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
   for (const cue of sentence.marks.cues) {
     if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence) || isTaken(cue, reading, sentence, values))
       continue;
-    if (isOfLaterClause(cue, reading, sentence, values)) continue;
+    if (isOfLaterClause(cue, reading, sentence)) continue;
     const far =
       reading.kind === 'date' && objectsOf(cue, reading.span, sentence).length > 0
         ? BESIDE
@@ -103,17 +103,18 @@ function isTaken(cue: Span, { number, span }: Reading, { passage: { text } }: Se
 }
 
 /**
- * "Training ran until May 2024, and the cutoff is April": a cue in a clause behind, with a number of its own, is that one's; so is one of what was
- * announced: "On May 2, Acme said that it retires on June 3".
+ * "Training ran until May 2024, and the cutoff is April": a cue in a clause behind, with a date of its own, is that one's; so is one of what was
+ * announced: "On May 2, Acme said that it retires on June 3". Not what stands ahead of "it": "Shown in May, it was released in June".
  */
-function isOfLaterClause(cue: Span, { number, kind }: Reading, sentence: Sentence, values: readonly Span[]): boolean {
+function isOfLaterClause(cue: Span, { number, kind }: Reading, sentence: Sentence): boolean {
   if (kind !== 'date' || cue.start < number.end) return false;
   const { text } = sentence.passage;
   const reported = REPORTS.exec(text.slice(number.end, cue.start));
   const clause = clauseAt(sentence, cue.start);
   const from = reported ? number.end + reported.index : clause?.start;
+  if (from === undefined || from < number.end || /^, it\b/.test(text.slice(from, from + 5))) return false;
   const to = clause?.end ?? sentence.end;
-  return from !== undefined && from >= number.end && values.some(({ start, end }) => start >= from && end <= to);
+  return sentence.marks.dates.some(({ start, end }) => start >= from && end <= to);
 }
 
 const REPORTS = /\b(?:\p{L}+ed|said|says) that\b/u;

@@ -8,8 +8,9 @@ import type { Sentence } from '../prose/sentence';
  * Refuses: "released Foo 2 in May", "was released in May", "released the model in May", "launched it in May", "released on May 3"
  */
 export function tellsOfAnother(cue: Span, { passage: { text }, marks, document, end }: Sentence): boolean {
-  if (!/ed$/i.test(text.slice(cue.start, cue.end)) || IS_PASSIVE.test(text.slice(Math.max(0, cue.start - 24), cue.start)))
-    return false;
+  const isPast = /ed$/i.test(text.slice(cue.start, cue.end));
+  if (!isPast && !/ing$/i.test(text.slice(cue.start, cue.end))) return false;
+  if (isPast && IS_PASSIVE.test(text.slice(Math.max(0, cue.start - 24), cue.start))) return false;
   const behind = text.slice(cue.end, Math.min(end, cue.end + 80));
   if (/^ that\b/.test(behind)) return true;
   const object = OBJECT.exec(behind)?.[0];

@@ -9,6 +9,7 @@ import { telltale } from '../text/telltales';
 import { ownerInTurn } from './in-turn';
 import { clauseAt, type Sentence } from './sentence';
 import { objectsOf } from './objects';
+import { productOf } from './maker-clause';
 import { within } from './within';
 
 /** Whose a value is: one subject, or several that share it; `isClass` when it is a whole class's ("2026 models offering"). */
@@ -23,7 +24,7 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
   if (inTurn) return { subjects: [inTurn] };
   const other = comparedTo(sentence, value);
   if (other !== undefined) return other;
-  const found = foundIn(sentence, value);
+  const found = foundIn(sentence, value) ?? ownedByMaker(sentence, value);
   if (found) return found;
   const bound =
     againstName(sentence, value) ??
@@ -85,6 +86,18 @@ function foundIn({ passage: { text }, marks, document }: Sentence, value: Span):
   const name = said && marks.names.find(({ start }) => start === value.end + said[0].length);
   return said ? { subjects: name ? [subjectOfName(name.name, document)] : [] } : undefined;
 }
+
+/** "with 65.0% to Acme's 59.1%": of its only product, else of nobody that is known. */
+function ownedByMaker({ passage: { text }, marks, document, start }: Sentence, value: Span): Attachment | undefined {
+  const [whole, owner] = OWNER.exec(text.slice(Math.max(start, value.start - 40), value.start)) ?? [];
+  if (whole === undefined || owner === undefined) return undefined;
+  const at = value.start - whole.length;
+  if (marks.names.some((name) => name.start < at + owner.length && name.end > at)) return undefined;
+  const product = productOf(owner, document);
+  return { subjects: product ? [subjectOfName(product, document, 'called by its maker')] : [] };
+}
+
+const OWNER = /(\p{Lu}[\p{L}\p{N}.&-]*)['’]s (?:(?:own|roughly|about|around|only|just) )?~?$/u;
 
 const COMPARED = telltale(/against|versus|\bvs\b|compared|from/);
 
@@ -180,7 +193,7 @@ function isTagOf({ marks, passage: { text } }: Sentence, value: Span, name: Span
 const MEASURED = /\d ?(?:[KMBT]|(?:[bm]|tr)illion)?-\p{Ll}+(?: [\p{Ll}-]+)? $/u;
 
 const AFTER =
-  /^(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: off (?:the |its )?(?:[a-z]+ )?(?:prices?|rates?|costs?))?(?: on (?:the )?[\p{Lu}\d][\p{L}\p{N}+-]*(?: [\p{Lu}\d][\p{L}\p{N}+-]*){0,2})?(?: ?\([^)]{1,12}\)|\))?(?: (?:that|which) [^,.;]{1,30} (?:reported|claimed|published|recorded|gave|measured))? (?:for|from|by|of|with|on) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
+  /^(?: per (?:million|thousand|1?[MK])\b)?(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: off (?:the |its )?(?:[a-z]+ )?(?:prices?|rates?|costs?))?(?: on (?:the )?[\p{Lu}\d][\p{L}\p{N}+-]*(?: [\p{Lu}\d][\p{L}\p{N}+-]*){0,2})?(?: ?\([^)]{1,12}\)|\))?(?: (?:that|which) [^,.;]{1,30} (?:reported|claimed|published|recorded|gave|measured))? (?:for|from|by|of|with|on) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
 const LISTS = /\b(?:like|such as|of) (?:the )?$/;
 const IS_KIN = /^['’]?s? (?:family|series|line|lineup|generation|era|class)\b/;
 

@@ -1,11 +1,12 @@
 import type { Span } from '../../domain';
 import type { DocumentReading } from '../document-reading';
-import type { NameMark } from '../names/gazetteer';
+import type { Name, NameMark } from '../names/gazetteer';
 import { mayHold, type Passage } from '../passage';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import { telltale } from '../text/telltales';
-import { isAboutMaker } from './maker-clause';
+import { makerSpokenOf, productOf } from './maker-clause';
+import { isEditionWord } from '../names/name-words';
 import { opensWithStranger } from './stranger';
 import { isRelative } from './relative';
 import { isUnnamedKin } from './unnamed-kin';
@@ -57,9 +58,10 @@ export function clauseSubjects(
   return (
     subjectNames(text, clause, own, around) ??
     namedByEdition(opening, around) ??
+    namedBySize(opening, around) ??
     pronounSubjects(opening, around) ??
     topic(text, clause, own, around) ??
-    (isAboutMaker(text, clause, around.document) ? [around.page ?? []].flat() : undefined) ??
+    ofMaker(text, clause, around) ??
     (opensWithStranger(text, clause, around.document) ? [] : undefined)
   );
 }
@@ -73,6 +75,14 @@ function itsKin(text: string, clause: Span, own: readonly NameMark[], around: Su
   return isVerb && /^\W*(?:its|their)\b/i.test(text.slice(clause.start, first.start))
     ? [subjectOfName(first.name, around.document)]
     : undefined;
+}
+
+/** "Acme charges $2": what a maker does is told of the page's subject, else of the only one that bears its name. */
+function ofMaker(text: string, clause: Span, { page, document }: Surroundings): SubjectRef[] | undefined {
+  const maker = makerSpokenOf(text, clause, document);
+  if (maker === undefined) return undefined;
+  const product = page ? undefined : productOf(maker, document);
+  return product ? [subjectOfName(product, document, 'called by its maker')] : [page ?? []].flat();
 }
 
 /** "There is no jack in the Foo 2 either, but it has": about what it is in. */
@@ -122,6 +132,26 @@ function namedByEdition(opening: string, around: Surroundings): SubjectRef[] | u
 }
 
 const EDITION = /^[\s\W]*(?:[^,]{1,60}, |(?:while|and|but|whereas) )?[Tt]he (\p{Lu}[\p{L}\p{N}]*) (\p{L}+)\b/u;
+
+/** "the 8B gets", "for the mini the same come to": the only name that ends so; nobody, where a size is of several or of none. */
+function namedBySize(opening: string, around: Surroundings): SubjectRef[] | undefined {
+  const [, size, edition] = SIZE.exec(opening) ?? [];
+  const last = size ?? edition;
+  if (last === undefined || (size === undefined && !isEditionWord(last))) return undefined;
+  const [only, another] = ofFamily(around.document.names.endingIn(last), around);
+  if (only && !another) return [subjectOfName(only, around.document)];
+  return size === undefined ? undefined : [];
+}
+
+/** Of several that end so, the ones that are called after whom the page or the sentence before is about. */
+function ofFamily(names: readonly Name[], { page, running }: Surroundings): readonly Name[] {
+  const family = page ?? running[0];
+  const own = names.filter(({ key }) => family !== undefined && key.startsWith(`${family.key}-`));
+  return own.length > 0 ? own : names;
+}
+
+const SIZE =
+  /^[\s\W]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Ff]or|[Ww]ith),? )*[Tt]he (?:(\d{1,4}(?:\.\d+)?[BM])|(\p{Ll}+))(?= (?:is|was|has|gets|got|scores|scored|costs|comes|reaches|manages|needs|runs|takes|follows|followed|model|version|variant|one|the same)\b|,|['\u2019]s )/u;
 
 /** "For Foo 2, that means $1.50", "For Foo 2 it is $1.50": a name set ahead of the sentence. */
 function topic(
@@ -206,7 +236,7 @@ const DESCRIBED =
 
 /** At the start, after a comma that ends an introduction, or after "that", with nothing but a description between. */
 const LEADS = new RegExp(
-  `(?:^[\\s\\W]*(?:(?:and|but|while|although|though|whereas|because|since|so that|where|when|with|making|yet|neither|the|of|in|once|if|as) )*|[,:\u2014] |\\bthat |\\bhow |\\bwhy |\\b(?:does|is|do|can|was|makes|make|made|released|launched|introduced|announced|unveiled|developed|built|find|describes|identifies|characterizes?|calls|called|finds|found|considers|deems|judges|positions|placing|puts|understand|released the|by) )${DESCRIBED}$`,
+  `(?:^[\\s\\W]*(?:(?:and|but|while|although|though|whereas|because|since|so that|where|when|with|making|yet|neither|the|of|in|once|if|as) )*|[,:\u2014] |\\bthat |\\bhow |\\bwhy |\\b(?:does|is|do|can|was|makes|make|made|released|launched|introduced|announced|unveiled|releasing|launching|introducing|announcing|unveiling|developed|built|find|describes|identifies|characterizes?|calls|called|finds|found|considers|deems|judges|positions|placing|puts|understand|released the|by) )${DESCRIBED}$`,
   'iu',
 );
 const BEHIND_PREPOSITION = new RegExp(

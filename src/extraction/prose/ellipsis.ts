@@ -149,7 +149,7 @@ const HAS = new RegExp(
   `^(?:['\u2019]s(?: is| was| stands at| comes to| reaches| runs to)?| (?:has|gets|got|reaches|reached|manages|managed|offers|holds|stops at|comes to|came to|is limited to|scores|scored|takes|gives|gave us|goes on to|goes up to|handles|supports|reads|allows|manages only)) ${HEDGE}$`,
 );
 /** Nothing is counted behind it. */
-const ENDS = /^(?:%|x)?\)?(?:$|[.,;:](?:\s|$)| (?:and|while|but|on|in|for)\b)/;
+const ENDS = /^(?:%|x)?\)?(?:$|[.,;:](?:\s|$)| (?:and|while|but|on|in|for)\b(?! [\d.]+ [a-z]))/;
 
 function unitOf({ snak }: Proposal): string | undefined {
   return snak.kind === 'value' && snak.value.type === 'quantity' ? snak.value.unit : undefined;

@@ -1,16 +1,23 @@
 import { entityKey, type Span } from '../../domain';
 import type { DocumentReading } from '../document-reading';
 import type { Lexicon } from '../lexicon/lexicon';
+import type { Name } from '../names/gazetteer';
 
 /**
- * Whether a clause is about what a maker does and no "it" leads on to a product.
+ * The maker about whose doings a clause is, where no "it" leads on to a product.
  * Takes: "Acme has no batch API", "Acme charges $0.12"
  * Refuses: "Acme has not disclosed its size", "Acme's Foo 2 costs", "Acme Foo 2 costs"
  */
-export function isAboutMaker(text: string, clause: Span, document: DocumentReading): boolean {
+export function makerSpokenOf(text: string, clause: Span, document: DocumentReading): string | undefined {
   const [, name, rest] = OPENS_WITH_NAME.exec(text.slice(clause.start, Math.min(clause.end, clause.start + 90))) ?? [];
-  if (name === undefined || rest === undefined || !isMaker(name, document)) return false;
-  return !/\b(?:it|its|itself|they|their)\b/i.test(text.slice(clause.start, clause.end));
+  if (name === undefined || rest === undefined || !isMaker(name, document)) return undefined;
+  return /\b(?:it|its|itself|they|their)\b/i.test(text.slice(clause.start, clause.end)) ? undefined : name;
+}
+
+/** "Foo charges $2" beside "Foo-V3" alone: whoever is called by its maker's name is meant by that too, where it is the only one. */
+export function productOf(maker: string, { names }: DocumentReading): Name | undefined {
+  const [only, another] = names.names.filter(({ key }) => key.startsWith(`${entityKey(maker)}-`));
+  return another ? undefined : only;
 }
 
 const OPENS_WITH_NAME =

@@ -6,11 +6,37 @@ import { dateHitOf, type DateHit } from './dates';
 /**
  * Dates without a year, in the year that the day when the text was published gives: the last such day before it, or the next one where
  * the words before speak of the future. `prepared` is the text with all that was read already blanked out.
- * Takes: "released on 4 May", "launched May 4", "in late April", "will be retired on June 30th"
+ * "Today" is the day itself. Takes: "released on 4 May", "launched May 4", "in late April", "will be retired on June 30th"
  * Refuses: "you may 4 times", "in March 2024" (it has a year), "Mar 3.5", a month within a name
  */
 export function readYearless(prepared: string, text: string, published: string): DateHit[] {
-  if (!HAS_MONTH.test(prepared)) return [];
+  const today = readToday(prepared, text, published);
+  if (!HAS_MONTH.test(prepared)) return today;
+  return [...today, ...readMonths(prepared, text, published)].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The day of publication, where something is made known on it.
+ * Takes: "Today, we're launching Foo 2", "Acme today released". Refuses: "today's models", "still used today", "Today, it costs"
+ */
+function readToday(prepared: string, text: string, published: string): DateHit[] {
+  if (published.length !== ISO_DAY || !/\btoday\b/i.test(prepared)) return [];
+  const [year = '', month = '', day = ''] = published.split('-');
+  const date = calendarDate(year, Number(month), Number(day));
+  if (!date) return [];
+  return allMatches(TODAY, prepared).map((found) =>
+    dateHitOf(prepared, found.index, found.index + found[0].length, changed(date, { yearInferred: true }), text),
+  );
+}
+
+const ISO_DAY = 'YYYY-MM-DD'.length;
+const MADE_KNOWN = '(?:announc|releas|launch|introduc|unveil)(?:e|es|ed|ing)\\b';
+const TODAY = new RegExp(
+  `\\b[Tt]oday\\b(?=,?(?: (?:we|I|it|is|are|the|has|have|company|also|excited|happy|proud|pleased|thrilled|to|be|[\\p{Lu}][\\p{L}.]+|we['\u2019](?:re|ve))){0,6} ${MADE_KNOWN})|(?<=${MADE_KNOWN}[^.;]{0,60} )today(?=[.,;]| that\\b)`,
+  'gu',
+);
+
+function readMonths(prepared: string, text: string, published: string): DateHit[] {
   return allMatches(YEARLESS, prepared).flatMap((found) => {
     const { m1, d1, m2, d2, m3 } = found.groups ?? {};
     const day = d1 ?? d2;
