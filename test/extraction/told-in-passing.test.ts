@@ -93,3 +93,27 @@ describe('citations that lost their height', () => {
     expect(readAloud(page).join()).not.toMatch(/Pro\.3/);
   });
 });
+
+describe('where it is to be had', () => {
+  const platforms = (sentence: string) =>
+    said(sentence).map((line) => line.replace('Gull 3 | availability = true {platform=', '').replace('}', ''));
+
+  test('a list of places goes on over makers and places that no list has', () => {
+    expect(platforms('Gull 3 is available today on AWS, NVIDIA, Dell, Azure, Google Cloud and Snowflake.')).toEqual(
+      expect.arrayContaining(['AWS', 'NVIDIA', 'Dell', 'Azure', 'Google Cloud']),
+    );
+    expect(platforms('It is available on Hugging Face and Microsoft supports it.')).toEqual(['Hugging Face']);
+  });
+
+  test('and goes on behind a remark, with its preposition again', () => {
+    expect(platforms('It is available on Le Chat under the name gull-3-2407, and through Vertex AI and Bedrock.')).toEqual(
+      expect.arrayContaining(['Le Chat', 'Google Vertex AI', 'AWS Bedrock']),
+    );
+  });
+
+  test('weights that are withheld are not open', () => {
+    expect(said('The weights are withheld.')).toEqual(['Gull 3 | open_weights = false']);
+    expect(said('Its weights stay closed.')).toEqual(['Gull 3 | open_weights = false']);
+    expect(said('The weights are on Hugging Face.')).toContain('Gull 3 | open_weights = true');
+  });
+});

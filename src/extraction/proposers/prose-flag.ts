@@ -154,7 +154,7 @@ function termsBound(sentence: Sentence, cue: CueMark, qualifier: string): TermMa
 /** "Foo Cloud enables", "Foo Cloud, subsequently added support for": the place is what gives it. */
 const GIVES =
   /^,? (?:by \p{Lu}\p{L}+ |\p{L}+ )?(?:enables|adds|added|supports|offers|provides|introduced|brings|gives)\b[^.;]{0,40}$/u;
-const FIRST = /^[^.;:]{0,60}$/;
+const FIRST = /^(?:(?! with )[^.;:]|\.(?=\S)){0,60}$/;
 
 function proposalsOf(sentence: Sentence, property: Property, polarity: Polarity, said: Span, qualifiers: Qualifiers): Proposal[] {
   const near = Math.min(Math.abs(polarity.by.start - said.end), Math.abs(said.start - polarity.by.end)) < 60;

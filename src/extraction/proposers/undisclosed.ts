@@ -60,7 +60,10 @@ function namedIn(sentence: Sentence, clause: Span): Named[] {
     )
     .filter((mark) => mark.kind === 'cue' || mark.length > 1)
     .filter(
-      (mark, _, all) => !all.some((other) => other.start <= mark.start && mark.end <= other.end && other.length > mark.length),
+      (mark) =>
+        ![...sentence.marks.cues, ...sentence.marks.labels].some(
+          (other) => other.start <= mark.start && mark.end <= other.end && other.length > mark.length,
+        ),
     )
     .map((mark): Named => ({ start: mark.start, end: mark.end, property: mark.property }));
   const terms = firstByQualifier(namedBy).flatMap(([property, qualifier]) =>

@@ -112,9 +112,21 @@ function isOfLaterClause(cue: Span, { number, kind }: Reading, sentence: Sentenc
   const reported = REPORTS.exec(text.slice(number.end, cue.start));
   const clause = clauseAt(sentence, cue.start);
   const from = reported ? number.end + reported.index : clause?.start;
-  if (from === undefined || from < number.end || /^, it\b/.test(text.slice(from, from + 5))) return false;
   const to = clause?.end ?? sentence.end;
-  return sentence.marks.dates.some(({ start, end }) => start >= from && end <= to);
+  const later = sentence.marks.dates.filter(({ start, end }) => start >= number.end && end <= to);
+  if (/^, it\b/.test(text.slice(number.end, number.end + 5))) return false;
+  return later.some(
+    ({ start }) => (from !== undefined && from >= number.end && start >= from) || isRightBehind(text, cue, start),
+  );
+}
+
+/** "named car of the year in January, goes on sale in France on 1 October": the verb has a date of its own. */
+function isRightBehind(text: string, cue: Span, date: number): boolean {
+  return (
+    date > cue.end &&
+    date - cue.end < 40 &&
+    /^(?: (?:in|at|to) [^,;.]{1,24})? (?:on |in |at |by )?$/.test(text.slice(cue.end, date))
+  );
 }
 
 const REPORTS = /\b(?:\p{L}+ed|said|says) that\b/u;

@@ -177,6 +177,7 @@ const BEFORE =
 function boundAfter(sentence: Sentence, value: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
   const after = sentence.marks.names.find((name) => name.start >= value.end);
+  if (text[value.end - 1] === ' ') return boundAfter(sentence, { start: value.start, end: value.end - 1 });
   if (after && isTagOf(sentence, value, after)) return [after];
   if (!after || after.start - value.end > 60 || !AFTER.test(text.slice(value.end, after.start))) return undefined;
   const later = sentence.marks.names.filter((name) => name.start > after.start);

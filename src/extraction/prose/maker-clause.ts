@@ -23,7 +23,8 @@ export function productOf(maker: string, { names }: DocumentReading): Name | und
 const OPENS_WITH_NAME =
   /^[\s\W]*(?:(?:and|but|while|so|because|where) )?(\p{Lu}[\p{L}\p{N}&.-]*(?: \p{Lu}[\p{L}\p{N}&.-]*){0,3}) (\p{Ll}{2,})/u;
 
-function isMaker(name: string, { names, lexicon }: DocumentReading): boolean {
+/** Whether the document says or the vocabulary lists that it makes things. */
+export function isMaker(name: string, { names, lexicon }: DocumentReading): boolean {
   const key = entityKey(name);
   return names.makers.has(key) || officialNames(lexicon).has(key);
 }

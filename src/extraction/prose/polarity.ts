@@ -33,7 +33,11 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   const text = sentence.passage.text.slice(clause.start, clause.end).replaceAll('\u2019', "'");
   const local = { start: cue.start - clause.start, end: Math.min(cue.end - clause.start, text.length) };
   if (isSupposed(sentence, cue)) return undefined;
-  if (/\b(?:retired|withdrawn|removed|discontinued|not|no)\b/i.test(text.slice(local.start, local.end)))
+  if (
+    /\b(?:retired|withdrawn|removed|discontinued|withheld|closed|private|unavailable|unpublished|secret|not|no)\b/i.test(
+      text.slice(local.start, local.end),
+    )
+  )
     return { is: false, by: cue };
   const at = (span: Span) => ({ start: clause.start + span.start, end: clause.start + span.end });
   const plan = lastBefore(PLANS_BEFORE, text, local, 110) ?? firstAfter(PLANS_AFTER, text, local, 110);
@@ -49,9 +53,8 @@ export function polarityOf(sentence: Sentence, cue: Span): Polarity | undefined 
   const assertion = lastBefore(ASSERTS, text, local, 70) ?? firstAfter(ASSERTS_AFTER, text, local, 40) ?? afterList(text, local);
   if (assertion) return { is: true, by: at(assertion) };
   if (IS.test(text.slice(Math.max(0, local.start - 30), local.start))) return { is: true, by: cue };
-  return /(?:ed|support|capable|available|open|public|downloadable|source)$|^\w+s \w+ly$/i.test(
-    text.slice(local.start, local.end),
-  )
+  const said = text.slice(local.start, local.end);
+  return STATES.test(said) || /(?:ed|support|capable|available|open|public|downloadable|source)$|^\w+s \w+ly$/i.test(said)
     ? { is: true, by: cue }
     : undefined;
 }
@@ -71,6 +74,9 @@ function ownPart(clause: Span, cue: Span, { passage }: Sentence): Span {
 
 const TURNS_TO =
   /,(?: and| but)? (?=(?:(?!and |or |nor |which |that |who )[\w-]+ ){1,4}(?:is|are|does|do)(?:n['\u2019]t| not)\b)/g;
+
+/** "weights are on Foo Hub": words that are a sentence of their own. */
+const STATES = /\w (?:is|are|was|were|has been|have been|can be) \w/i;
 
 /** "The river is navigable": the feature is what it is. */
 const IS = /\b(?:is|are|was|were|remains?) (?:(?:\w+ly|also|now|still) )?$/;
