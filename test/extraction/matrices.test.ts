@@ -49,4 +49,12 @@ describe('matrices of models and what they can do', () => {
       'Tern 1 | successor = "Tern 2"',
     ]);
   });
+
+  it("is about the page's subject where its headers are phrases and no names", () => {
+    expect(
+      readAloud(
+        '# Tern 2\n\nTern 2 is a model by Acme.\n\n| Object | Maximum size or number | Additional information |\n|---|---|---|\n| Context window | 64,000 tokens | of which some are kept |\n| Requests | 300 | |\n| Max output | 4,096 tokens | |\n',
+      ),
+    ).toEqual(['Tern 2 | provider = "Acme"', 'Tern 2 | context_window = 64000 tokens', 'Tern 2 | max_output = 4096 tokens']);
+  });
 });

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { readWords } from '../text/words';
 import { isVerb } from './name-evidence';
-import { beginsWithDigit, isOpener } from './name-words';
+import { beginsWithDigit, isEdition, isOpener } from './name-words';
 
 export interface CellName {
   readonly name: string;
@@ -54,7 +54,7 @@ function nameAnew(text: string, lexicon: Lexicon, place: 'cell' | 'header'): Cel
   const aside = asideOf(body, lexicon);
   const bare = aside === undefined ? body : body.slice(0, body.lastIndexOf('(')).trim();
   const name = withoutNoun(place === 'header' ? withoutLabel(bare, lexicon) : bare, lexicon);
-  if (!isNameLike(name, lexicon)) return undefined;
+  if (!isNameLike(name, lexicon) || (place === 'header' && isPhrase(name, lexicon))) return undefined;
   return {
     name,
     ...(prefix === undefined ? {} : { prefix }),
@@ -109,6 +109,13 @@ const OF_PRICING = /(?:^| )(?:tier|plan|pricing|prices?|rates?)$|\bper (?:\d|mil
 
 function namesFlag(words: string, lexicon: Lexicon): boolean {
   return (lexicon.labels.get(labelKey(words)) ?? []).some((property) => property.datatype === 'flag');
+}
+
+/** "Maximum size or number", "Additional information": a capital at the start of words. Not "Foo mini", "Orrin lake" where the vocabulary is of lakes. */
+function isPhrase(name: string, { vocabulary }: Lexicon): boolean {
+  const [first, ...rest] = readWords(name);
+  if (first?.hasDigit !== false || rest.some((word) => word.isCapital || word.hasDigit)) return false;
+  return rest.some((word) => word.isSpaced && !isEdition(word) && !vocabulary.subjectNouns.includes(word.lower));
 }
 
 function isNameLike(name: string, lexicon: Lexicon): boolean {
