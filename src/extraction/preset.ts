@@ -4,7 +4,9 @@ import { datedHeading } from './proposers/dated-heading';
 import { keyValue } from './proposers/key-value';
 import { comparison } from './proposers/comparison';
 import { headedFlag } from './proposers/headed-flag';
+import { identifierLine } from './proposers/identifier-line';
 import { listedFlags } from './proposers/listed-flags';
+import { makerHeading } from './proposers/maker-heading';
 import { proseChoice } from './proposers/prose-choice';
 import { proseEntity } from './proposers/prose-entity';
 import { proseFlag } from './proposers/prose-flag';
@@ -18,6 +20,7 @@ import { cites } from './refiners/cites';
 import { comparisonWins } from './refiners/comparison-wins';
 import { duplicates } from './refiners/duplicates';
 import { hearsay } from './refiners/hearsay';
+import { labelWins } from './refiners/label-wins';
 import { measuredBy } from './refiners/measured-by';
 import type { Refiner } from './refiners/refiner';
 import { separators } from './refiners/separators';
@@ -29,6 +32,8 @@ export const PROPOSERS: readonly Proposer[] = [
   keyValue,
   listedFlags,
   headedFlag,
+  identifierLine,
+  makerHeading,
   answer,
   datedHeading,
   proseValues,
@@ -41,7 +46,7 @@ export const PROPOSERS: readonly Proposer[] = [
 ];
 
 /** Who refines what one block says, in order: later ones see what earlier ones made. */
-export const REFINERS: readonly Refiner[] = [comparisonWins, separators, about, hearsay];
+export const REFINERS: readonly Refiner[] = [comparisonWins, labelWins, separators, about, hearsay];
 
 /** Who refines it further once it is known whose everything is. */
 export const FINISHERS: readonly Refiner[] = [measuredBy, statistic, asOf, cites, duplicates];

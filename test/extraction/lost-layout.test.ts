@@ -68,8 +68,10 @@ describe('pages whose layout got lost', () => {
         '$0.30',
       ),
     ).toEqual([
+      'Sorrel 2 Pro | model_id = "sorrel-2-pro"',
       'Sorrel 2 Pro | price.input = 1.25 USD/1M tokens',
       'Sorrel 2 Pro | price.input = 2.5 USD/1M tokens {tier=long context}',
+      'Sorrel 2 Mini | model_id = "sorrel-2-mini"',
       'Sorrel 2 Mini | price.input = 0.3 USD/1M tokens',
     ]);
   });

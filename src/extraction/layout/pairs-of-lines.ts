@@ -1,6 +1,9 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import { isFree } from '../reading/free';
+import { allMatches } from '../../util/all-matches';
+import { readValue } from '../reading/read-value';
 import type { Relaid } from './relaid';
-import { isFigure, propertyTold, type Lines, type ShortLine } from './short-lines';
+import { isFigure, lineOf, propertyTold, type Lines, type ShortLine } from './short-lines';
 
 /** A label and a value of it. */
 export interface LinePair extends Relaid {
@@ -13,11 +16,11 @@ export interface LinePair extends Relaid {
  * over "$1.25, prompts <= 200k tokens" over "$2.50, prompts > 200k tokens"
  * Refuses: "Pricing" over "$3 per million tokens", "Context window" over a sentence, a label over another, "128K" over "Context window" alone
  */
-export function pairsAmong(lines: Lines): readonly LinePair[] {
+export function pairsAmong(lines: Lines, lexicon: Lexicon): readonly LinePair[] {
   const pairs: LinePair[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const under = valuesFirst(lines, at);
-    const found = under.length > 0 ? under : labelFirst(lines, at);
+    const found = under.length > 0 ? under : [...labelFirst(lines, at), ...gluedAt(lines, at, lexicon)];
     for (const pair of found) pairs.push(pair);
     const last = found.at(-1);
     if (last) at = Math.max(...last.places);
@@ -60,11 +63,30 @@ function valuesFirst(lines: Lines, from: number): readonly LinePair[] {
   return pairs.length < 2 || isLeftOver ? [] : pairs;
 }
 
+/** A label with its value right behind it, where the break between them got lost: "ReleasedMay 1, 2024", "Max Output8,192". */
+function gluedAt(lines: Lines, at: number, lexicon: Lexicon): readonly LinePair[] {
+  const line = lines[at];
+  if (!line || line.labels.length > 0) return [];
+  for (const joint of allMatches(JOINT, line.text)) {
+    const label = lineOf(line.block, line.content.slice(0, joint.index), lexicon);
+    const value = lineOf(line.block, line.content.slice(joint.index + joint[0].length, line.text.length), lexicon);
+    if (label.labels.length > 0 && value.labels.length === 0 && isWholly(value, label)) return [pairOf(label, value, [at])];
+  }
+  return [];
+}
+
+/** A value and no word more. */
+function isWholly({ text }: ShortLine, { labels }: ShortLine): boolean {
+  return labels.some((property) => !('refused' in readValue(text, property)));
+}
+
+const JOINT = /(?<=[\p{Ll})])(?=[\p{Lu}\d$€£])/gu;
+
 function pairOf(label: ShortLine, value: ShortLine, places: readonly number[]): LinePair {
-  const { content } = label.block;
+  const { content } = label;
   const key = content.slice(0, content.text.replace(/\s*:\s*$/, '').length);
   const isOne = places.length > 1;
   const start = isOne ? Math.min(label.block.start, value.block.start) : value.block.start;
   const end = isOne ? Math.max(label.block.end, value.block.end) : value.block.end;
-  return { label, places, block: { type: 'key-value', start, end, key, value: value.block.content } };
+  return { label, places, block: { type: 'key-value', start, end, key, value: value.content } };
 }

@@ -22,7 +22,10 @@ export function relaid(parsed: ParsedDocument, lexicon: Lexicon): ParsedDocument
   const lines = parsed.blocks.map((block) => shortLineOf(block, lexicon));
   const tables = tablesAmong(lines, lexicon);
   const inTables = new Set(tables.flatMap(({ places }) => places));
-  const pairs = pairsAmong(lines.map((line, at) => (inTables.has(at) ? undefined : line)));
+  const pairs = pairsAmong(
+    lines.map((line, at) => (inTables.has(at) ? undefined : line)),
+    lexicon,
+  );
   if (tables.length + pairs.length === 0) return parsed;
   return replaced(parsed, [...tables, ...pairs, ...namesOverPairs(pairs, lines, lexicon)]);
 }

@@ -11,6 +11,8 @@ import { readValue } from '../reading/read-value';
 export interface ShortLine {
   readonly block: Extract<Block, { readonly content: MappedText }>;
   readonly text: string;
+  /** The text of the block, or the part of it that is meant. */
+  readonly content: MappedText;
   /** What it names, where it is a label and nothing else. */
   readonly labels: readonly Property[];
 }
@@ -23,8 +25,13 @@ const longestLabel = 60;
 
 export function shortLineOf(block: Block, lexicon: Lexicon): ShortLine | undefined {
   if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'list-item') return undefined;
-  const text = block.content.text.trim();
-  return text === '' || text.length > longest ? undefined : { block, text, labels: labelsOf(text, lexicon) };
+  const { length } = block.content.text.trim();
+  return length === 0 || length > longest ? undefined : lineOf(block, block.content, lexicon);
+}
+
+export function lineOf(block: ShortLine['block'], content: MappedText, lexicon: Lexicon): ShortLine {
+  const text = content.text.trim();
+  return { block, text, content, labels: labelsOf(text, lexicon) };
 }
 
 function labelsOf(text: string, lexicon: Lexicon): readonly Property[] {

@@ -120,7 +120,7 @@ function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef 
   const isUntitled = context.table.header.length === 0 && context.reading.orientation === 'pairs';
   return (isUntitled ? values.slice(0, 1) : values).flatMap((cell) => {
     const said = cellProposals(context, cell, read, subjectOf(cell), termsOver(context, cell));
-    return said.length > 0 || read.isExact ? said : ownWords(context, cell, subjectOf(cell));
+    return said.length > 0 ? said : ownWords(context, cell, subjectOf(cell));
   });
 }
 

@@ -15,9 +15,12 @@ export function readPer(
   PER.lastIndex = begin;
   const found = PER.exec(text);
   const per = found && perOf(found.groups ?? {});
-  const modifier = sideOf(found?.groups?.['which']) ?? sideOf(side?.[1]);
+  const modifier = sideOf(found?.groups?.['which'] ?? found?.groups?.['early']) ?? sideOf(side?.[1]);
   if (!found || !per) return side ? { per: undefined, modifier, end: begin } : undefined;
   const end = begin + found[0].length;
+  TIMED.lastIndex = end;
+  const timed = TIMED.exec(text);
+  if (timed) return { per: { count: per.count, noun: `${per.noun}/${timed[1] ?? ''}` }, modifier, end: end + timed[0].length };
   BEHIND.lastIndex = end;
   const behind = modifier === undefined ? BEHIND.exec(text) : null;
   return { per, modifier: modifier ?? sideOf(behind?.[1]), end: end + (behind?.[0].length ?? 0) };
@@ -28,10 +31,13 @@ const SIDE =
 /** "per million tokens in", "per 1M tokens for output", "per million tokens in either direction". */
 const BEHIND =
   / (?:for |of |on the way )?\(?(in either direction|in both directions|either way|both ways|whether in or out|in|out|input|output)\)?(?=[,.;)|]|$| (?:and|as)\b)/iy;
+/** "$4.50 / 1,000,000 tokens per hour" is what it costs to keep them, not to have them read. */
+const TIMED = / ?(?:per|\/|an?|each|every) ?(hour|day|month|minute)\b/iy;
 const NOUNS =
   'hour|hr|h|day|week|month|mo|year|yr|minute|min|second|sec|image|img|request|query|search|call|page|character|char|user|seat|member|developer|session|GB|TB|kg|lb|night|unit|piece|song|video|credit|kWh|mile|km';
 const PER = new RegExp(
   ' ?(?:/|per|for every|for each|for|each|an?\\b) ?(?:one |an? )?' +
+    '(?:(?<early>(?:cached )?(?:input|output)) (?=\\d|million|M ?[Tt]ok))?' +
     '(?:(?<count>\\d[\\d,]{0,12}) ?)?(?:(?<scale>million|thousand|billion|mn|[MKBk](?=[ /]|$|[^A-Za-z]|[Tt]ok))\\.? ?)?' +
     '(?:(?<which>(?:input|prompt)(?: tokens?)?(?: and |, | ?/ ?)(?:output|completion)|(?:cached |cache |text |audio |image |uncached |reasoning )?(?:input|output|prompt|completion|in|out|cached|training|generated)|text|audio|image|training)(?: |(?![\\w-])))?' +
     `(?:(?<tokens>[Tt]okens?|[Tt]oks?)(?![A-Za-z])|(?<noun>${NOUNS})s?(?![A-Za-z]))?`,

@@ -33,8 +33,7 @@ export function asideProposals(
   };
   const proposals: Proposal[] = [];
   if (named.prefix !== undefined) {
-    for (const template of document.lexicon.templates) {
-      if (template.anchor !== undefined || !isPrefixTemplate(template.parts)) continue;
+    for (const template of makerTemplates(document)) {
       proposals.push(
         changed(base, { property: template.property, snak: valueSnak({ type: 'entity', name: named.prefix }), value: whole }),
       );
@@ -54,6 +53,11 @@ export function asideProposals(
     if (property && value) proposals.push(changed(base, { property, snak: valueSnak(value), value: hit }));
   }
   return proposals;
+}
+
+/** "{value}: {subject}": what stands before the name and a colon. */
+export function makerTemplates({ lexicon }: DocumentReading) {
+  return lexicon.templates.filter(({ anchor, parts }) => anchor === undefined && isPrefixTemplate(parts));
 }
 
 function isPrefixTemplate(parts: readonly ({ slot: string } | { words: string })[]): boolean {

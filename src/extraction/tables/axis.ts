@@ -95,6 +95,7 @@ function layoutOf(
   if (share(columnCells(table, 0), isTermed) >= 0.5) return { orientation: 'listing', labelColumn: -1 };
   const host = hostColumnOf(table, headers, lexicon);
   if (host) return { orientation: 'listing', labelColumn: -1, host };
+  if (isOfStrangeTerms(table, lexicon)) return undefined;
   const notRead = new Set([...conversionsAmong([...headers.values()]), ...outdoneAmong([...headers.values()])]);
   for (const [column, reading] of headers) if (notRead.has(reading)) headers.delete(column);
   if (title && isOfNamesAlone(table, lexicon)) return { orientation: 'columns', labelColumn: -1 };
@@ -147,6 +148,12 @@ function isLoneRowOfGroup({ header, rows: [row, another] }: Table, lexicon: Lexi
   const [group, label, value, more] = another ? [] : (row?.cells ?? []);
   if (header.length > 0 || !group || !label || !value || more) return false;
   return [group, label].some(({ content }) => readLabel(content.text, lexicon)?.isExact);
+}
+
+/** "Tier 1", "Tier 2" under "Tier": no things of which something is told, and nobody knows what holds for which of them. */
+function isOfStrangeTerms(table: Table, lexicon: Lexicon): boolean {
+  const key = labelKey(table.header.find(({ column }) => column === 0)?.content.text ?? '');
+  return lexicon.splitting.has(key) && share(columnCells(table, 0), (cell) => isPlaceOrTier(cell, lexicon)) < 0.5;
 }
 
 /** "256GB 12GB RAM" beside prices that differ by storage; not a benchmark, which tells by itself what stands beside it. */

@@ -1,5 +1,5 @@
 import type { Qualifiers } from '../../domain';
-import type { Cell } from '../../parsing/parsed-document';
+import type { Cell, MappedText } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
@@ -8,6 +8,7 @@ import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
 import { hintsOf, readValueOf } from '../read-value';
 import { inside, valueSnak, wholeOf } from '../values';
+import { amountsApart, conditionsOf } from './amounts-apart';
 import { bracketFlags } from './aside';
 import { isDashForNo } from './dashes';
 import { keptQualifiers } from './kept-qualifiers';
@@ -30,6 +31,8 @@ export function cellProposals(
   extra: Qualifiers = {},
 ): Proposal[] {
   if (!label || label.properties.length === 0) return [];
+  const apart = amountsApart(label, cell);
+  if (apart.length > 0) return apart.flatMap((part) => amountOf(part, context, cell, label, subject, extra));
   const passage = context.document.passage(cell.content, context.table);
   if (label.properties.some(isCounted) && passage.names.length > 0 && passage.quantities.length > 0)
     return namedInCell(context, cell, label, passage);
@@ -58,6 +61,19 @@ export function cellProposals(
     inferred: inferredFor(subject),
   }));
   return [...proposals, ...flags];
+}
+
+/** One of several amounts, with its own conditions. */
+function amountOf(
+  part: MappedText,
+  context: RowContext,
+  cell: Cell,
+  label: LabelReading,
+  subject: SubjectRef | undefined,
+  extra: Qualifiers,
+): Proposal[] {
+  const conditions = conditionsOf(context.document.passage(part, context.table));
+  return cellProposals(context, changed(cell, { content: part, lines: [part] }), label, subject, changed(extra, conditions));
 }
 
 /** "Foo Chip 8 (3 nm)" under "Chipset" is the chip's name, no number of it. */

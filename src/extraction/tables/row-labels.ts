@@ -42,7 +42,10 @@ export function rowsNotRead({ table: whole, reading, document }: RowContext): Re
   return notRead;
 }
 
-/** Beside rows that are terms of one qualifier, or under its name, a row with an unknown label is another term of it: benchmarks nobody has listed yet. */
+/**
+ * Beside rows that are terms of one qualifier, or under its name, a row with an unknown label is another term of it: benchmarks nobody has
+ * listed yet. Beside platforms it is one only where most rows are, since features stand among them as well.
+ */
 export function unlistedTerm(label: Cell, { table: whole, reading, document }: RowContext): LabelReading | undefined {
   const over = qualifierOver(
     whole.header.find(({ column }) => column === label.column),
@@ -55,7 +58,8 @@ export function unlistedTerm(label: Cell, { table: whole, reading, document }: R
           cell.column === reading.labelColumn &&
           readLabel(cell.content.text, document.lexicon)?.qualifiers[qualifier] !== undefined,
       );
-    if (over !== qualifier && whole.rows.filter(isTerm).length < 2) continue;
+    const least = property.datatype === 'flag' ? Math.max(2, whole.rows.length / 2) : 2;
+    if (over !== qualifier && whole.rows.filter(isTerm).length < least) continue;
     const name = withoutSetting(shortest(label.content.text.replace(/\s+/g, ' ').trim()));
     if (name === '' || name.length > 60) return undefined;
     return { properties: [property], qualifiers: { [qualifier]: name }, isExact: true };

@@ -16,7 +16,7 @@ const lineBreak = /<br\s{0,9}\/?>/iy;
 /** Behind a figure it must not lengthen it: 82.0<sup>1</sup> is no 82.01. */
 const superscript = /<sup>(?=\d)/iy;
 /** Behind four letters or a closing bracket it is the mark of a note; symbols of units are shorter. */
-const noteMark = /(?<=\p{L}{4}|[)."”])<sup>\d{1,3}<\/sup>/iuy;
+const noteMark = /(?<=(?:\p{L}{4}|[)."”])[*_]{0,3})<sup>\d{1,3}<\/sup>/iuy;
 const longestDestination = 1_000;
 
 /**
