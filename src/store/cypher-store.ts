@@ -22,6 +22,7 @@ import type { Along } from './along';
 import * as claimReads from './claim-reads';
 import { clearDerived } from './clear';
 import { counts } from './counts';
+import * as dataItemList from './data-item-list';
 import * as dataItemReads from './data-item-reads';
 import * as decisionReads from './decision-reads';
 import { writeDecision } from './decision-writes';
@@ -204,10 +205,10 @@ export class CypherStore implements Store {
     order?: readonly SortKey<DataItemSort>[],
     along?: Along,
   ): Promise<Paged<DataItem>> {
-    return dataItemReads.pageDataItems(this.driver, filter, page, { order, along });
+    return dataItemList.pageDataItems(this.driver, filter, page, { order, along });
   }
   countDataItems(filter: DataItemFilter): Promise<number> {
-    return dataItemReads.countDataItems(this.driver, filter);
+    return dataItemList.countDataItems(this.driver, filter);
   }
   countSubjects(filter: SubjectFilter): Promise<number> {
     return subjectReads.countSubjects(this.driver, filter);

@@ -1,13 +1,8 @@
 import type { DataItem, DataItemId, SourceId, SubjectId } from '../domain';
-import { conditionOf, dated, Values, when, within } from './conditions';
 import type { Along } from './along';
 import type { Driver, Parameters, Row } from './driver';
-import { pageOfList, type Wish } from './list-page';
-import type { Sortable } from './paging';
 import { manyNodesEach, oneNodeEach, withRides, type Reading } from './nodes-each';
 import { manyEach, parseJson } from './slots';
-import type { DataItemFilter } from './port/filters';
-import type { DataItemSort, Page, Paged } from './port/page-reads';
 
 export function dataItems(driver: Driver, ids: readonly DataItemId[], along?: Along): Promise<(DataItem | undefined)[]> {
   return oneNodeEach(driver, dataItemsById, ids, along);
@@ -64,69 +59,6 @@ export async function dataItemsVoicedBy(driver: Driver, ids: readonly SourceId[]
 
 export async function staleDataItems(driver: Driver): Promise<DataItemId[]> {
   return (await driver.read(staleItems, {})).map((row) => row['id'] as DataItemId);
-}
-
-export function pageDataItems(
-  driver: Driver,
-  filter: DataItemFilter,
-  page: Page,
-  wish: Wish<DataItemSort>,
-): Promise<Paged<DataItem>> {
-  return pageOfList(driver, { list: dataItemList, label: 'DataItem', variable: 'i', ...matchDataItems(filter) }, page, wish);
-}
-
-export async function countDataItems(driver: Driver, filter: DataItemFilter): Promise<number> {
-  const { match, parameters } = matchDataItems(filter);
-  const rows = await driver.read(`${match} RETURN count(i) AS total`, parameters);
-  return rows[0]?.['total'] as number;
-}
-
-const dataItemList: Sortable = {
-  name: 'data items',
-  by: {
-    id: { cypher: 'i.id', type: 'string' },
-    confidence: { cypher: 'coalesce(r.confidence, 0.0)', type: 'number' },
-    claims: { cypher: 'i.claims', type: 'number' },
-    origins: { cypher: 'coalesce(r.origins, 0)', type: 'number' },
-    property: { cypher: 'i.property', type: 'string' },
-    subject: { cypher: 'i.subject', type: 'string' },
-  },
-  usual: [],
-  tie: 'i.id',
-};
-
-function matchDataItems(filter: DataItemFilter): { match: string; parameters: Parameters } {
-  const values = new Values();
-  const { subject } = filter;
-  const [start, walked] =
-    subject === undefined
-      ? ['(i:DataItem)', 'i.id IS NOT NULL AND ']
-      : [`(:Subject {id: ${values.name(subject)}})<-[:OF]-(i:DataItem)`, ''];
-  const match = `
-  MATCH ${start}
-  WHERE ${walked}i.claims > 0
-  OPTIONAL MATCH (i)<-[:OF]-(r:Resolution)
-  WITH i, r
-  WHERE ${conditionOf(filter, own, values)}`;
-  return { match, parameters: values.parameters };
-}
-
-function own(filter: DataItemFilter, values: Values): string[] {
-  const { subject, property, source, statuses, confidence, origins, amount, date, disputed } = filter;
-  return [
-    ...when(subject, (wanted) => `i.subject = ${values.name(wanted)}`),
-    ...when(property, (wanted) => `i.property = ${values.name(wanted)}`),
-    ...when(
-      source,
-      (wanted) => `EXISTS { MATCH (i)<-[:FILLS]-(c:Claim) WHERE c.current AND c.publisher = ${values.name(wanted)} }`,
-    ),
-    ...when(statuses, (wanted) => `r.status IN ${values.name(wanted)}`),
-    ...within('r.confidence', confidence, values),
-    ...within('r.origins', origins, values),
-    ...within('r.amount', amount, values),
-    ...dated('r.date', 'r.date', date, values),
-    ...when(disputed, (is) => `${is ? '' : 'NOT '}EXISTS { MATCH (i)<-[:ON]-(:Conflict) }`),
-  ];
 }
 
 /** In pages, so that a graph of any size streams. */

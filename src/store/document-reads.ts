@@ -110,8 +110,8 @@ const versionsByUri = `
   UNWIND $ids AS id
   MATCH (d:Document {uri: id})
   WHERE d.content IS NOT NULL
-  OPTIONAL MATCH (r:Revision {ref: d.id})
-  WITH id, d.json AS json, d.id AS document, min(r.number) AS first
+  WITH id, d.json AS json, d.id AS document, [(d)<-[:CAUSED_BY]-(r:Revision) | r.number] AS numbers
+  WITH id, json, document, reduce(first = numbers[0], number IN numbers | CASE WHEN number < first THEN number ELSE first END) AS first
   RETURN id, json, document, first
   ORDER BY id, first, document`;
 

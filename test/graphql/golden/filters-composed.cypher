@@ -23,21 +23,15 @@ WHERE d.id IS NOT NULL AND d.current AND ((d.words CONTAINS $p0 OR d.published >
 RETURN d.json AS json, coalesce(d.published, '') AS key0, d.id AS key1
 ORDER BY key0 DESC, key1 LIMIT $limit;
 // 6
-MATCH (i:DataItem)
-WHERE i.id IS NOT NULL AND i.claims > 0
-OPTIONAL MATCH (i)<-[:OF]-(r:Resolution)
-WITH i, r
-WHERE (r.origins >= $p0 AND (r.status IN $p1 OR EXISTS { MATCH (i)<-[:ON]-(:Conflict) }))
+MATCH (i:DataItem)<-[:OF]-(r:Resolution)
+WHERE i.id IS NOT NULL AND i.claims > 0 AND (r.origins >= $p0 AND (r.status IN $p1 OR EXISTS { MATCH (i)<-[:ON]-(:Conflict) }))
 WITH i, coalesce(r.confidence, 0.0) AS key0, i.id AS key1
 ORDER BY key0, key1 LIMIT $limit
 RETURN i.json AS json, key0, key1, [(i)<-[:OF]-(n:Resolution) | [n.json]] AS its_resolutionOfDataItem
 ORDER BY key0, key1 LIMIT $limit;
 // 7
-MATCH (i:DataItem)
-WHERE i.id IS NOT NULL AND i.claims > 0
-OPTIONAL MATCH (i)<-[:OF]-(r:Resolution)
-WITH i, r
-WHERE (r.origins >= $p0 AND (r.status IN $p1 OR EXISTS { MATCH (i)<-[:ON]-(:Conflict) })) RETURN count(i) AS total;
+MATCH (i:DataItem)<-[:OF]-(r:Resolution)
+WHERE i.id IS NOT NULL AND i.claims > 0 AND (r.origins >= $p0 AND (r.status IN $p1 OR EXISTS { MATCH (i)<-[:ON]-(:Conflict) })) RETURN count(i) AS total;
 // 8
 MATCH (s:Source)
 WHERE s.id IS NOT NULL AND NOT EXISTS { MATCH (s)<-[:PUBLISHED_BY]-(d:Document) WHERE d.current }
@@ -62,8 +56,8 @@ ORDER BY key0 DESC, key1, key2 LIMIT $limit;
 UNWIND $ids AS id
 MATCH (d:Document {uri: id})
 WHERE d.content IS NOT NULL
-OPTIONAL MATCH (r:Revision {ref: d.id})
-WITH id, d.json AS json, d.id AS document, min(r.number) AS first
+WITH id, d.json AS json, d.id AS document, [(d)<-[:CAUSED_BY]-(r:Revision) | r.number] AS numbers
+WITH id, json, document, reduce(first = numbers[0], number IN numbers | CASE WHEN number < first THEN number ELSE first END) AS first
 RETURN id, json, document, first
 ORDER BY id, first, document;
 // 13
