@@ -16,7 +16,7 @@ export async function gather(
 ): Promise<ReconciliationInput> {
   const decisions = await store.decisions();
   const changed = present(await store.dataItems(ids));
-  const dependents = await dataItemsNear(store, dependentsOf(changed, vocabulary, decisions));
+  const dependents = await dataItemsNear(store, dependentsOf(changed, vocabulary, decisions), changed);
   return gatherOnly(store, vocabulary, [...byId([...changed, ...dependents]).values()], decisions);
 }
 
@@ -28,11 +28,11 @@ export async function gatherOnly(
   decisions: readonly Decision[],
 ): Promise<ReconciliationInput> {
   const near = neighboursOf(touched, vocabulary, decisions);
-  const known = byId([...touched, ...(await dataItemsNear(store, near))]);
+  const known = byId([...touched, ...(await dataItemsNear(store, near, touched))]);
   const heard = (await store.claimsOfDataItems([...known.keys()])).flat();
   const alongside = await claimsAlongside(store, near.alongside, heard);
   const claims = [...heard, ...alongside];
-  const further = present(await store.dataItems(unique(alongside.map((claim) => claim.dataItem))));
+  const further = await dataItemsBeside(store, known, unique(alongside.map((claim) => claim.dataItem)));
   const dataItems = byId([...known.values(), ...further]);
   return {
     vocabulary,
@@ -78,14 +78,24 @@ async function claimsAlongside(store: JudgingReads, properties: readonly string[
   return found.flat().filter(({ id }) => !known.has(id));
 }
 
-async function dataItemsNear(store: JudgingReads, near: Neighbours): Promise<DataItem[]> {
+async function dataItemsNear(store: JudgingReads, near: Neighbours, known: readonly DataItem[]): Promise<DataItem[]> {
   const disputed = near.disputed ? unique((await conflictsIn(store, {})).map((conflict) => conflict.dataItem)) : [];
   const found = await Promise.all([
     store.dataItemsOf(near.pairs),
     store.dataItemsVersus(near.versus),
     store.dataItemsOfProperties(near.properties),
   ]);
-  return [...found.flat(2), ...present(await store.dataItems(unique([...near.items, ...disputed])))];
+  const more = await dataItemsBeside(store, byId([...known, ...found.flat(2)]), unique([...near.items, ...disputed]));
+  return [...found.flat(2), ...more];
+}
+
+/** Those of the ids that are not known yet. */
+async function dataItemsBeside(
+  store: JudgingReads,
+  known: ReadonlyMap<DataItemId, DataItem>,
+  ids: readonly DataItemId[],
+): Promise<DataItem[]> {
+  return present(await store.dataItems(ids.filter((id) => !known.has(id))));
 }
 
 /** All of them, heaviest first. */

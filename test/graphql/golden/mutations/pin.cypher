@@ -1,4 +1,4 @@
-// 48 statements: 30 read, 18 write
+// 47 statements: 29 read, 18 write
 // 1
 MATCH (:Document {id: $p0})<-[:ASSERTED_IN]-(c:Claim)
 WHERE c.current AND (c.document = $p1 AND c.property = $p2)
@@ -96,18 +96,20 @@ MATCH (i:DataItem {id: id})
 RETURN id, i.json AS json;
 // 20
 UNWIND $ids AS id
-MATCH (i:DataItem {id: id})
-RETURN id, i.json AS json;
-// 21
-UNWIND $ids AS id
 MATCH (named:Subject {id: id})
 WITH id, coalesce([(named)-[:COUNTED_AS]->(other:Subject) | other.id][0], named.id) AS counted
 MATCH (s:Subject {id: counted})
 RETURN id, s.id AS counted, s.kind AS kind, s.key AS key, s.name AS name;
-// 22
+// 21
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN id, s.kind AS kind, s.name AS name, s.url AS url;
+// 22
+UNWIND $pairs AS pair
+MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
+WHERE i.property = pair.property AND i.claims > 0
+RETURN pair.place AS place, i.json AS json, i.id AS item
+ORDER BY place, item;
 // 23
 UNWIND $pairs AS pair
 MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
@@ -115,84 +117,78 @@ WHERE i.property = pair.property AND i.claims > 0
 RETURN pair.place AS place, i.json AS json, i.id AS item
 ORDER BY place, item;
 // 24
-UNWIND $pairs AS pair
-MATCH (:Subject {id: pair.subject})<-[:OF]-(i:DataItem)
-WHERE i.property = pair.property AND i.claims > 0
-RETURN pair.place AS place, i.json AS json, i.id AS item
-ORDER BY place, item;
-// 25
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 RETURN i.id AS id, i.subject AS subject, i.property AS property, i.staleSince AS since;
-// 26
+// 25
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.changed > $since
 RETURN id, i.changed AS revision;
-// 27
+// 26
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.madeBy IS NOT NULL AND NOT EXISTS { MATCH (i)<-[:FILLS]-(:Claim) }
 RETURN i.id AS id, i.subject AS subject, [(i)-[:VERSUS]->(s:Subject) | s.id] AS versus;
-// 28
+// 27
 UNWIND $rows AS item
 MATCH (:DataItem {id: item})<-[:ON]-(x:Conflict)
 WITH x, size([(x)-[:INVOLVES]->(c:Claim) | c.id]) AS involved
 RETURN x.id AS id, x.json AS json, involved < size(x.claims) AS isBare;
-// 29
+// 28
 UNWIND $rows AS item
 MATCH (r:Resolution {id: item})
 RETURN r.id AS id, r.json AS json;
-// 30
+// 29
 UNWIND $rows AS number
 MATCH (r:Revision {number: number})
 RETURN r.number AS since, r.kind AS kind, r.ref AS ref;
-// 31
+// 30
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 32
+// 31
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.staleSince = $revision, i.changed = $revision;
-// 33
+// 32
 CREATE (:Decision {
 id: $id, act: $act, target: $target, about: $about, author: $author, reason: $reason, at: $at, basedOn: $basedOn, number: $number, json: $json
 });
-// 34
+// 33
 UNWIND $rows AS id
 MATCH (d:Decision {id: $id})
 MERGE (m:Matter {id: id})
 MERGE (d)-[:CONCERNS]->(m)
 SET d.linked = true;
-// 35
+// 34
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 36
+// 35
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 37
+// 36
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);
-// 38
+// 37
 MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.revision = 0
 SET g.locked = true
 RETURN g.revision AS revision;
-// 39
+// 38
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.changed > $readAt
 SET i.staleSince = i.changed;
-// 40
+// 39
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 WHERE i.staleSince <= $readAt
 REMOVE i.staleSince;
-// 41
+// 40
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.dataItem})
 MERGE (x:Conflict {id: row.id})
@@ -201,16 +197,16 @@ SET x.kind = row.kind, x.severity = row.severity, x.rank = row.rank, x.weight = 
 x.reason = row.reason, x.words = row.words, x.origins = row.origins, x.since = row.since, x.until = row.until, x.rule = row.rule,
 x.claims = row.claims, x.dissolvedBy = row.dissolvedBy, x.json = row.json
 MERGE (x)-[:ON]->(i);
-// 42
+// 41
 UNWIND $rows AS row
 MATCH (:Conflict {id: row.id})-[r:INVOLVES]->(:Claim)
 DELETE r;
-// 43
+// 42
 UNWIND $rows AS row
 MATCH (x:Conflict {id: row.conflict})
 MATCH (c:Claim {id: row.claim})
 CREATE (x)-[:INVOLVES]->(c);
-// 44
+// 43
 UNWIND $rows AS row
 MATCH (i:DataItem {id: row.id})
 MERGE (r:Resolution {id: row.id})
@@ -219,18 +215,18 @@ SET r.status = row.status, r.confidence = toFloat(row.confidence), r.policy = ro
 r.claims = row.claims, r.origins = row.origins, r.amount = toFloat(row.amount), r.date = row.date, r.flag = row.flag,
 r.said = row.said, r.json = row.json
 MERGE (r)-[:OF]->(i);
-// 45
+// 44
 UNWIND $rows AS id
 MATCH (i:DataItem {id: id})
 SET i.changed = $revision;
-// 46
+// 45
 UNWIND $rows AS row
 CREATE (:Event {id: row.id, number: $revision, place: row.place, kind: row.kind, json: row.json});
-// 47
+// 46
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $number
 CREATE (:Revision {number: $number, kind: $kind, ref: $ref, at: $at, put: $put});
-// 48
+// 47
 MATCH (r:Revision {number: $number})
 MATCH (cause:Decision {id: $ref})
 CREATE (r)-[:CAUSED_BY]->(cause);
