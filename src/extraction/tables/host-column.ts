@@ -5,10 +5,10 @@ import type { Property } from '../../vocabulary';
 import { labelKey } from '../lexicon/label-key';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { LabelReading } from '../lexicon/read-label';
-import { nameInCell } from '../names/name-in-cell';
+import { nameOfCell } from '../names/name-cell';
 import type { Proposal, SubjectRef } from '../proposal';
 import { inferredFor } from '../subject-ref';
-import { valueSnak, wholeOf } from '../values';
+import { valueSnak } from '../values';
 import type { RowContext } from './row-context';
 
 /** A column of those who offer one and the same thing, each on a row with what holds there. */
@@ -45,7 +45,7 @@ function isOfHosts({ properties }: LabelReading, others: readonly Property[]): b
 
 /** Half of the cells have figures in their names, or another column is of things. */
 function areNames({ rows, header }: Table, lexicon: Lexicon): boolean {
-  const named = rows.filter(({ cells: [cell] }) => cell && /\d/.test(nameInCell(cell, lexicon)?.name ?? ''));
+  const named = rows.filter(({ cells: [cell] }) => cell && /\d/.test(nameOfCell(wordsOf(cell), lexicon)?.name ?? ''));
   const isNoun = ({ content }: Cell) => lexicon.vocabulary.subjectNouns.includes(content.text.trim().toLowerCase());
   return named.length * 2 >= rows.length || header.some(isNoun);
 }
@@ -68,7 +68,7 @@ export function offeredBy(context: RowContext, subject: SubjectRef | undefined):
   const cell = row.cells.find(({ column }) => column === reading.host?.column);
   if (!reading.host || !cell || cell.content.text.trim() === '') return [];
   const passage = document.passage(cell.content, table);
-  const value = wholeOf(passage);
+  const value = { start: 0, end: passage.text.replace(ASIDE, '').length };
   return [
     {
       passage,
@@ -88,8 +88,14 @@ export function offeredBy(context: RowContext, subject: SubjectRef | undefined):
 }
 
 /** A host that the vocabulary lists by its id, "Acme" as "Acme API" where that is listed, any other by its own words. */
-function nameOfHost({ content }: Cell, { qualifier }: HostColumn, { terms }: Lexicon): string {
-  const words = content.text.replace(/\s+/g, ' ').trim();
+function nameOfHost(cell: Cell, { qualifier }: HostColumn, { terms }: Lexicon): string {
+  const words = wordsOf(cell);
   const listed = [words, `${words} API`].flatMap((name) => terms.get(labelKey(name)) ?? []);
   return listed.find((one) => one.qualifier === qualifier)?.term.id ?? words;
 }
+
+/** Without what a bracket says of how it is offered there: "Foo Cloud (fp8)". */
+function wordsOf({ content }: Cell): string {
+  return content.text.replace(ASIDE, '').replace(/\s+/g, ' ').trim();
+}
+const ASIDE = /\s*\([^()]*\)\s*$|\s+$/;

@@ -83,11 +83,11 @@ function spreadHeaderBelow(page: Page, line: number): number | undefined {
   return undefined;
 }
 
-/** A lone pipe, an unframed line that ends in a pipe, or one or two words over a lone pipe ("Model"). */
+/** A lone pipe, an unframed line that ends in a pipe or has a lone one below, or one or two words over a lone pipe ("Model"). */
 function beginsSpreadHeader(page: Page, line: number): boolean {
   const { lines } = page;
   const { pipes, isFramed, endsInPipe } = pipeLine(lines, line);
-  if (pipes.length > 0) return endsInPipe && !isFramed;
+  if (pipes.length > 0) return !isFramed && (endsInPipe || isLonePipe(lines, line + 1));
   return lines.length(line) <= 30 && lines.text(line).split(/\s+/).length <= 2 && isLonePipe(lines, line + 1);
 }
 
@@ -131,13 +131,14 @@ function readRows(page: Page, from: number, columns: number): Rows {
   for (; belongsToRows(page, line, row, columns); line++) {
     if (ruleColumns(lines, line) !== undefined) continue;
     const { cells, isFramed, endsInPipe } = pipeLine(lines, line);
-    const isWhole = isFramed || cells >= columns;
+    const isRest = isFramed && !row.isEmpty && isRestOfRow(page, line, row.cells, columns);
+    const isWhole = !isRest && (isFramed || cells >= columns);
     const startsAt = isWhole && !row.isEmpty && row.onlyText === firstText(page, line) ? row.firstLine : undefined;
     if (startsAt !== undefined) row = new GrowingRow(page);
     else if (isWhole || row.cells + cells > columns + 1) finish();
-    row.add(line);
-    const isDone = isWhole || (row.cells >= columns && endsInPipe) || (cells > 0 && !endsInPipe);
-    if (isDone || !goesOn(page, line + 1)) finish(startsAt);
+    row.add(line, isRest);
+    const isDone = isWhole || isRest || (row.cells >= columns && endsInPipe) || (cells > 0 && !endsInPipe);
+    if (isDone || !goesOn(page, line + 1, columns)) finish(startsAt);
   }
   finish();
   return { rows, next: line };
@@ -148,8 +149,22 @@ function belongsToRows(page: Page, line: number, row: GrowingRow, columns: numbe
   if (lines.isBlank(line)) return false;
   if (pipeLine(lines, line).pipes.length > 0)
     return ruleBelow(page, line) === undefined || ruleColumns(lines, line) !== undefined;
-  if (row.isEmpty) return endsAtLonePipe(page, line);
+  if (row.isEmpty) return endsAtLonePipe(page, line) || leadsRow(page, line, columns);
   return row.cells <= columns && couldBeCellLine(page, line);
+}
+
+/** "Foo Cloud", "(fp8)", "| 128K | $0.27 |" under three columns: a first cell over lines of its own, and then the rest of its row. */
+function leadsRow(page: Page, from: number, columns: number): boolean {
+  const rest = pipeBelow(page, from, mostLeadLines);
+  return rest !== undefined && isRestOfRow(page, rest, 1, columns);
+}
+
+const mostLeadLines = 4;
+
+/** A framed line that has just as many cells as the row wants. */
+function isRestOfRow(page: Page, line: number, cells: number, columns: number): boolean {
+  const { isFramed, cells: own } = pipeLine(page.lines, line);
+  return isFramed && cells + own === columns && own > 1 && ruleBelow(page, line) === undefined;
 }
 
 /** "OpenAI" and again "OpenAI | openai/gpt-4o-mini | 128K": the name of a logo before the row that it belongs to. */
@@ -159,20 +174,25 @@ function firstText(page: Page, line: number): string | undefined {
 }
 
 /** Whether an unfinished row finds its next pipe: short lines, none blank, then one with a pipe that begins no other table. */
-function goesOn(page: Page, from: number): boolean {
-  const { lines } = page;
-  for (let line = from; line < from + mostCellLines && couldBeCellLine(page, line); line++) {
-    const { pipes, isFramed } = pipeLine(lines, line);
-    if (pipes.length > 0) return !isFramed && ruleBelow(page, line) === undefined;
-  }
-  return false;
+function goesOn(page: Page, from: number, columns: number): boolean {
+  const line = pipeBelow(page, from, mostCellLines);
+  if (line === undefined || ruleBelow(page, line) !== undefined) return false;
+  return !pipeLine(page.lines, line).isFramed || isRestOfRow(page, line, 1, columns);
 }
 
 function endsAtLonePipe(page: Page, from: number): boolean {
-  const { lines } = page;
-  for (let line = from; line < from + mostCellLines && couldBeCellLine(page, line); line++) {
-    if (isLonePipe(lines, line)) return ruleBelow(page, line) === undefined && ruleBelow(page, from) === undefined;
-    if (pipeLine(lines, line).pipes.length > 0) return false;
-  }
-  return false;
+  const line = pipeBelow(page, from, mostCellLines);
+  return (
+    line !== undefined &&
+    isLonePipe(page.lines, line) &&
+    ruleBelow(page, line) === undefined &&
+    ruleBelow(page, from) === undefined
+  );
+}
+
+/** The first line with a pipe, with nothing but lines of a cell before it. */
+function pipeBelow(page: Page, from: number, most: number): number | undefined {
+  for (let line = from; line < from + most && couldBeCellLine(page, line); line++)
+    if (pipeLine(page.lines, line).pipes.length > 0) return line;
+  return undefined;
 }

@@ -32,14 +32,15 @@ export class GrowingRow {
     return parts.length === 1 ? this.page.source.slice(parts[0]!.start, parts[0]!.end) : undefined;
   }
 
-  add(line: number): void {
+  /** `goesOn`: a framed line is the rest of the row, and its first pipe ends the cell that grows. */
+  add(line: number, goesOn = false): void {
     const { lines } = this.page;
     const { pipes, isFramed } = pipeLine(lines, line);
     if (this.isEmpty) this.first = line;
     this.last = line;
     let at = lines.start(line);
     pipes.forEach((pipe, i) => {
-      if (!(isFramed && i === 0)) this.endCell(at, pipe);
+      if (!isFramed || goesOn || i > 0) this.endCell(at, pipe);
       at = pipe + 1;
     });
     this.addText(at, lines.end(line));
