@@ -1,103 +1,128 @@
+import type { Span } from '../../domain';
 import type { Cell, Row } from '../../parsing/parsed-document';
-import type { Lexicon } from '../lexicon/lexicon';
-import { readLabel } from '../lexicon/read-label';
 import { changed } from '../../util/changed';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Place } from './align';
+import type { Line } from './columns';
+import { isValue } from './fit';
+import { gridFrom, type Grid } from './grid';
+import { joined } from './joined';
 import type { Relaid } from './relaid';
-import { isFigure, propertyTold, type Lines } from './short-lines';
+import type { Lines, ShortLine } from './short-lines';
 
-const mostColumns = 12;
+/** So many places of a page that look like a header and head nothing are looked at. */
+const MOST_VAIN = 100;
 
 /**
- * Tables of which each cell stands on a line of its own, row after row.
- * Takes: "Model", "Input", "Output", then "Foo 2", "$2", "$6", "Bar", "$1", "$3"; the same without "Model"
- * Refuses: "Input", "Output" over "$2" (labels of pairs), rows that lack a cell
+ * Tables of which each cell stands on a line of its own, row after row, with what heads them and their groups.
+ * Takes: "Model", "Input", "Output", then "Foo 2", "$2", "$6", "Bar", "$1", "$3"; the same without "Model"; a cell that is missing or has
+ * two lines; "Pricing [in / out]" over two columns; "Batch" over some of the records
+ * Refuses: "Input", "Output" over "$2" (labels of pairs), "Team", "Points" over anything
  */
 export function tablesAmong(lines: Lines, lexicon: Lexicon): readonly Relaid[] {
-  const tables: Relaid[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const table = tableAt(lines, at, lexicon);
-    if (!table) continue;
-    tables.push(table);
-    at = Math.max(...table.places);
+  const parts: Relaid[] = [];
+  let vain = 0;
+  for (let from = 0; from < lines.length; from += 1) {
+    const run = runFrom(lines, from);
+    for (let at = 0; at < run.length && vain < MOST_VAIN; at += 1) {
+      const grid = gridFrom(run, at, lexicon);
+      if (grid === 'vain') vain += 1;
+      if (typeof grid !== 'object') continue;
+      for (const part of partsOf(grid, run, at)) parts.push(changed(part, { places: part.places.map((place) => from + place) }));
+      at = grid.behind + grid.places.length - 1;
+    }
+    from += run.length;
   }
-  return tables;
+  return parts;
 }
 
-function tableAt(lines: Lines, at: number, lexicon: Lexicon): Relaid | undefined {
-  const first = lines[at];
-  if (!first) return undefined;
-  const isNoun = lexicon.vocabulary.subjectNouns.includes(nounOf(first.text));
-  const isLabels = first.labels.length > 0 && (lines[at + 1]?.labels.length ?? 0) > 0;
-  if (!isNoun && !isLabels) return undefined;
-  const labelsFrom = isNoun ? at + 1 : at;
-  const found = widths
-    .map((width) => rowsUnder(headersOf(lines, labelsFrom, width, isNoun ? lexicon : undefined), lines, labelsFrom))
-    .reduce((most, rows) => (rows.length > most.length ? rows : most));
-  const [row] = found;
-  if (!row || (found.length < 2 && !isNoun)) return undefined;
-  const header = [isNoun ? at : undefined, ...row.slice(1).map((_, index) => labelsFrom + index)];
-  return tableOf(lines, header, found);
+/** Short lines one after the other; a heading or a sentence is no cell. */
+function runFrom(lines: Lines, from: number): readonly ShortLine['block'][] {
+  const run: ShortLine['block'][] = [];
+  for (let line = lines[from]; line && isCell(line); line = lines[from + run.length]) run.push(line.block);
+  return run;
 }
 
-const widths = Array.from({ length: mostColumns - 1 }, (_, index) => index + 2);
-
-/** "Model", "AI models", "Model name": what the rows are. */
-function nounOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^(?:ai|our|the) /, '')
-    .replace(/ (?:name|id)$/, '')
-    .replace(/s$/, '');
+function isCell({ text, block }: ShortLine): boolean {
+  return block.type !== 'heading' && !/\S \S+ \S+ .*\p{L}[.!?]$/u.test(text);
 }
 
-/** Under the word for what the rows are, headers may say more than labels do: "Current speed (tokens per second)". */
-function headersOf(lines: Lines, from: number, width: number, lexicon: Lexicon | undefined): Lines {
-  return lines.slice(from, from + width).map((line) => {
-    if (!line || !lexicon || line.labels.length > 0 || isFigure(line)) return line;
-    return changed(line, { labels: readLabel(line.text, lexicon)?.properties ?? [] });
-  });
+/** Tables, one a group, under the lines that head them; the lines of the header are the first one's. */
+function partsOf({ header, behind, places }: Grid, run: readonly Line[], at: number): readonly Relaid[] {
+  const above = run[at - 1];
+  const headed = above && isTitle(above.content.text) ? [headingOf(above, [at - 1], deepest - 1)] : [];
+  const tables = new Tables(header.cells, numbers(at, behind));
+  for (const [nth, place] of places.entries()) tables.add(run[behind + nth] as Line, behind + nth, place);
+  tables.endTable();
+  return [...headed, ...tables.parts];
 }
 
-/** Rows of a name and a cell under each header, as long as the known columns all have values of their own, or nothing. */
-function rowsUnder(headers: Lines, lines: Lines, labelsFrom: number): (readonly number[])[] {
-  const width = headers.length;
-  const known = headers.filter((line) => line && line.labels.length > 0).length;
-  if (known < Math.max(2, width / 2) || headers.some((line) => !line || isFigure(line))) return [];
-  const rows: (readonly number[])[] = [];
-  for (let at = labelsFrom + width; isRow(lines, at, headers); at += width + 1)
-    rows.push(Array.from({ length: width + 1 }, (_, index) => at + index));
-  return rows;
+const deepest = 6;
+
+function isTitle(text: string): boolean {
+  return !isValue(text) && text.split(' ').length <= 8;
 }
 
-function isRow(lines: Lines, at: number, headers: Lines): boolean {
-  const name = lines[at];
-  if (!name || name.labels.length > 0 || isFigure(name) || !/^[\p{L}\d]/u.test(name.text)) return false;
-  let told = 0;
-  const isWhole = headers.every((header, column) => {
-    const cell = lines[at + 1 + column];
-    if (!header || !cell || header === cell) return false;
-    if (header.labels.length === 0) return cell.labels.length === 0;
-    const isTold = propertyTold(header, cell) !== undefined;
-    if (isTold) told += 1;
-    return isTold || NOTHING.test(cell.text);
-  });
-  return isWhole && told >= 2;
+function headingOf({ content, start, end }: Line, places: readonly number[], level: number): Relaid {
+  return { block: { type: 'heading', level, start, end, content }, places };
 }
 
-const NOTHING = /^(?:[-–—]{1,3}|n\/?a|not available|none)$/i;
+/** Lines on their way into tables. */
+class Tables {
+  readonly parts: Relaid[] = [];
+  private rows: Row[] = [];
+  private row: Cell[] = [];
+  private places: number[];
 
-function tableOf(lines: Lines, header: readonly (number | undefined)[], rows: readonly (readonly number[])[]): Relaid {
-  const places = [...header.filter((place) => place !== undefined), ...rows.flat()];
-  const [first, last] = [lines[Math.min(...places)], lines[Math.max(...places)]];
-  const cellsOf = (of: readonly (number | undefined)[]): Cell[] =>
-    of.flatMap((place, column) => {
-      const block = place === undefined ? undefined : lines[place]?.block;
-      return block ? [{ column, start: block.start, end: block.end, content: block.content, lines: [block.content] }] : [];
-    });
-  const tableRows = rows.map((row): Row => {
-    const cells = cellsOf(row);
-    return { start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0, cells };
-  });
-  const { start, end } = { start: first?.block.start ?? 0, end: last?.block.end ?? 0 };
-  return { places, block: { type: 'table', start, end, index: 0, header: cellsOf(header), rows: tableRows } };
+  constructor(
+    private readonly header: readonly Cell[],
+    headerPlaces: readonly number[],
+  ) {
+    this.places = [...headerPlaces];
+  }
+
+  add(line: Line, at: number, { column, isNew }: Place): void {
+    const { content, start, end } = line;
+    if (column === undefined) {
+      this.endTable();
+      this.parts.push(headingOf(line, [...this.places, at], deepest));
+      this.places = [];
+      return;
+    }
+    if (isNew) this.endRow();
+    const last = this.row.at(-1);
+    if (last?.column === column) this.row.splice(-1, 1, goingOn(last, line));
+    else this.row.push({ column, start, end, content, lines: [content] });
+    this.places.push(at);
+  }
+
+  private endRow(): void {
+    const span = spanOf(this.row);
+    if (span) this.rows.push(changed(span, { cells: this.row }));
+    this.row = [];
+  }
+
+  endTable(): void {
+    this.endRow();
+    const span = spanOf(this.rows);
+    const { header, rows, places } = this;
+    if (!span) return;
+    this.parts.push({ block: changed(span, { type: 'table', index: 0, header, rows }), places });
+    this.rows = [];
+    this.places = [];
+  }
+}
+
+/** A cell with one more line. */
+function goingOn(cell: Cell, { content, end }: Line): Cell {
+  return changed(cell, { end, lines: [...cell.lines, content], content: joined(cell.content, content) });
+}
+
+function spanOf(parts: readonly Span[]): Span | undefined {
+  const [first] = parts;
+  return first && { start: first.start, end: parts.at(-1)?.end ?? first.end };
+}
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, nth) => from + nth);
 }

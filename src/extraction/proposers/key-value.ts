@@ -10,8 +10,10 @@ import type { Proposal } from '../proposal';
 import { hintsOf, readValueOf } from '../read-value';
 import { inferredFor, subjectOfName } from '../subject-ref';
 import { namedValues } from './named-values';
+import { inAndOut } from '../tables/in-and-out';
 import { keptQualifiers } from '../tables/kept-qualifiers';
 import { subjectNamed } from '../tables/table-subject';
+import type { Valued } from '../tables/two-in-one';
 import type { Proposer } from './proposer';
 
 /**
@@ -39,23 +41,29 @@ function isName({ key, value }: KeyValue, document: DocumentReading): boolean {
 
 function proposePair(block: KeyValue, label: LabelReading, passage: Passage, document: DocumentReading): Proposal[] {
   const subject = subjectOf(block, document);
+  return valuesOf(label, passage, document).map(({ property, value }) => ({
+    passage,
+    property,
+    snak: value.snak,
+    value: value.span,
+    evidence: value.span,
+    subject,
+    qualifiers: changed(keptQualifiers(label.qualifiers, property), value.qualifiers),
+    hasCue: true,
+    confidence: label.isExact ? 0.95 : 0.8,
+    madeBy: [keyValue.name],
+    inferred: inferredFor(subject),
+  }));
+}
+
+/** Of the first property that the value goes with; of two on both sides of an arrow. */
+function valuesOf(label: LabelReading, passage: Passage, { lexicon }: DocumentReading): Valued[] {
+  const sides = inAndOut(label, passage, lexicon);
+  if (sides) return sides;
   for (const property of label.properties) {
     if (property.datatype === 'set' && passage.cues.some((cue) => cue.property.datatype === 'set')) return [];
-    const values = readValueOf(property, passage, document.lexicon, hintsOf(label));
-    if (values.length === 0) continue;
-    return values.map((value) => ({
-      passage,
-      property,
-      snak: value.snak,
-      value: value.span,
-      evidence: value.span,
-      subject,
-      qualifiers: changed(keptQualifiers(label.qualifiers, property), value.qualifiers),
-      hasCue: true,
-      confidence: label.isExact ? 0.95 : 0.8,
-      madeBy: [keyValue.name],
-      inferred: inferredFor(subject),
-    }));
+    const values = readValueOf(property, passage, lexicon, hintsOf(label));
+    if (values.length > 0) return values.map((value) => ({ property, value }));
   }
   return [];
 }

@@ -7,8 +7,8 @@ import type { DocumentReading } from '../document-reading';
 import { labelKey } from '../lexicon/label-key';
 import type { Passage } from '../passage';
 import { prosePassages } from '../prose/passages';
-import type { Proposal } from '../proposal';
-import { subjectOfName } from '../subject-ref';
+import type { Proposal, SubjectRef } from '../proposal';
+import { inferredFor, subjectOfName } from '../subject-ref';
 import { valueSnak } from '../values';
 import type { Proposer } from './proposer';
 
@@ -64,10 +64,29 @@ const LACK =
 
 /** Of what a key or the heading above says that it lists: what there is, or what there is not. */
 function haveOrLack(block: Block): boolean | undefined {
-  const title = (block.type === 'key-value' ? block.key.text : block.type === 'list-item' ? block.section.at(-1) : '') ?? '';
+  return hadOrLacked(
+    (block.type === 'key-value' ? block.key.text : block.type === 'list-item' ? block.section.at(-1) : '') ?? '',
+  );
+}
+
+function hadOrLacked(title: string): boolean | undefined {
   const plain = title.replace(/[\s:]+$/, '').trim();
   if (HAVE.test(plain)) return true;
   return LACK.test(plain) ? false : undefined;
+}
+
+/** Features that a cell lists under a header such as "Capabilities" or "Not supported", a comma or a dot between them. */
+export function flagsInCell(
+  passage: Passage,
+  header: string,
+  subject: SubjectRef | undefined,
+  document: DocumentReading,
+): Proposal[] {
+  const is = passage.text.length > LONGEST ? undefined : hadOrLacked(header);
+  const items = is === undefined ? [] : listItems(passage.text, is);
+  return items
+    .flatMap((item) => proposeItem(item, passage, document))
+    .map((proposal) => changed(proposal, { subject, inferred: inferredFor(subject) }));
 }
 
 function listItems(text: string, is: boolean): Item[] {

@@ -20,6 +20,7 @@ import { selfNamed } from '../tables/self-named';
 import { underTitle } from '../tables/table-title';
 import { columnSubject, ownSubject, subjectNamed } from '../tables/table-subject';
 import { unlabelledSets } from '../tables/unlabelled-sets';
+import { flagsInCell } from './listed-flags';
 import type { Proposer } from './proposer';
 
 /**
@@ -138,10 +139,9 @@ function ownWordsOfRow(context: RowContext, label: Cell, subjectOf: (cell: Cell)
 }
 
 function ownWords({ document, table: whole, index }: RowContext, cell: Cell, subject: SubjectRef | undefined): Proposal[] {
-  return selfNamed(
-    document.passage(cell.content, whole),
-    subject,
-    { table: whole.index, row: index, column: cell.column },
-    document,
-  );
+  const passage = document.passage(cell.content, whole);
+  const place = { table: whole.index, row: index, column: cell.column };
+  const header = whole.header.find(({ column }) => column === cell.column)?.content.text ?? '';
+  const listed = flagsInCell(passage, header, subject, document).map((proposal) => changed(proposal, { cell: place }));
+  return listed.length > 0 ? listed : selfNamed(passage, subject, place, document);
 }

@@ -45,7 +45,8 @@ const PER = new RegExp(
 );
 
 function perOf(groups: Readonly<Record<string, string | undefined>>): Per | undefined {
-  const { count, scale, tokens, noun } = groups;
+  const { count, scale, tokens } = groups;
+  const noun = groups['noun'] ?? (tokens === undefined && groups['which'] === 'image' ? 'image' : undefined);
   const scaled = Number((count ?? '1').replaceAll(',', '')) * (SCALES[(scale ?? '').toLowerCase()] ?? 1);
   if (scaled === 0) return undefined;
   if (tokens !== undefined) return { count: scaled, noun: 'tokens' };

@@ -11,6 +11,7 @@ import { inside, valueSnak, wholeOf } from '../values';
 import { amountsApart, conditionsOf } from './amounts-apart';
 import { bracketFlags } from './aside';
 import { isDashForNo } from './dashes';
+import { inAndOut } from './in-and-out';
 import { keptQualifiers } from './kept-qualifiers';
 import { namedInCell } from './named-in-cell';
 import type { RowContext } from './row-context';
@@ -38,6 +39,7 @@ export function cellProposals(
     return namedInCell(context, cell, label, passage);
   const flags = bracketFlags(passage, subject, { table: context.table.index, row: context.index, column: cell.column });
   const values =
+    inAndOut(label, passage, context.document.lexicon) ??
     twoInOne(label, passage, context.document.lexicon) ??
     partOfCell(label, passage, context.document.lexicon) ??
     dashed(context, cell, label, passage) ??

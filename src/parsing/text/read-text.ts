@@ -17,6 +17,7 @@ import {
 import { readBareList, readList } from './read-list';
 import { readKeyValues, readParagraph, readQuote, skipSilentLine } from './read-paragraph';
 import { readReference } from './read-reference';
+import { readStack } from './read-stack';
 import { readTabs } from './read-tabs';
 import { readRuledTable, readTableOfHtml, readUnruledTable } from './read-table';
 import { isFinished } from './running-text';
@@ -39,6 +40,7 @@ const readers: readonly BlockReader[] = [
   readQuestion,
   readQuote,
   readBareCode,
+  readStack,
   readBareHeading,
   readKeyValues,
   readBareList,

@@ -23,7 +23,7 @@ export function isBareTitle(page: Page, line: number, before: Before): boolean {
   if (follower === lines.count) return false;
   if (follower > line + 1) return true;
   if (/^\(.*\)$/.test(lines.text(follower))) return false;
-  if (isLowerCase(lines.text(follower)) && !beginsBlock(page, follower) && !/^[\w-]*\d/.test(lines.text(follower))) return false;
+  if (isLowerCase(lines.text(follower)) && !beginsBlock(page, follower) && !isIdentifier(lines.text(follower))) return false;
   if (isReferenceHeading(lines.text(line))) return true;
   return !isWrapped(page, line) && shortLinesFrom(page, line, before) <= mostTitlesInARow;
 }
@@ -69,6 +69,11 @@ function isBareValue(text: string): boolean {
 
 export function isGenericSection(text: string): boolean {
   return genericSection.test(text);
+}
+
+/** "foo2", "foo-2-mini", "vendor/foo-mini": no sentence goes on like that. */
+function isIdentifier(text: string): boolean {
+  return /^[\w-]*\d|^[\w.-]+\/[\w.:-]+$/.test(text);
 }
 
 function isLowerCase(text: string): boolean {
