@@ -187,6 +187,7 @@ describe('a card that lost its layout', () => {
         ),
       ),
     ).toEqual([
+      'Gull 3 70B Instruct | model_id = "acme/gull-3-70b-instruct"',
       'Gull 3 70B Instruct | release_date = "2024-12-06"',
       'Gull 3 70B Instruct | context_window = 131072 tokens',
       'Gull 3 70B Instruct | price.input = 0.13 USD/1M tokens',
