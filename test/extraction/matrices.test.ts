@@ -1,4 +1,5 @@
 import { readAloud } from '../support/extraction';
+import { aVocabulary } from '../support/vocabulary';
 
 const table = (...rows: string[]) => `# Models\n\n| ${rows.join(' |\n| ')} |\n`;
 
@@ -57,4 +58,38 @@ describe('matrices of models and what they can do', () => {
       ),
     ).toEqual(['Tern 2 | provider = "Acme"', 'Tern 2 | context_window = 64000 tokens', 'Tern 2 | max_output = 4096 tokens']);
   });
+});
+
+const PLANES = aVocabulary(
+  'plane',
+  `
+  id: length, label: Length, datatype: quantity, unit: m
+  id: speed, label: Cruise speed, datatype: quantity, unit: km/h
+  id: thrust, label: Thrust, datatype: quantity, unit: kN
+  id: throughput, label: Throughput, datatype: quantity, unit: boxes/day, separators: [season]
+  `,
+  'terms: { season: [winter, summer] }',
+);
+
+it('reads the same measures in two systems of units once', () => {
+  expect(
+    readAloud(
+      '# Linnet 5\n\n| Characteristic | Metric | Imperial |\n|---|---|---|\n| Length | 73.79 m | 242 ft 1 in |\n| Cruise speed | Mach 0.85 (903 km/h; 488 kn) | |\n| Thrust | 432 kN | |\n',
+      PLANES,
+    ),
+  ).toEqual(['Linnet 5 | length = 73.79 m', 'Linnet 5 | speed = 903 km/h', 'Linnet 5 | thrust = 432 kN']);
+});
+
+it('reads rows of terms under a title with a subject a column', () => {
+  expect(
+    readAloud(
+      '# Two planes\n\n## Throughput in boxes per day\n\n| Season | Linnet 5 | Wren 8 |\n|---|---|---|\n| Winter | 120 | 90 |\n| Summer | 140 | 95 |\n',
+      PLANES,
+    ),
+  ).toEqual([
+    'Linnet 5 | throughput = 120 boxes/day {season=winter}',
+    'Wren 8 | throughput = 90 boxes/day {season=winter}',
+    'Linnet 5 | throughput = 140 boxes/day {season=summer}',
+    'Wren 8 | throughput = 95 boxes/day {season=summer}',
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
+import { unitSystem } from '../tables/unit-systems';
 import { readWords } from '../text/words';
 import { isVerb } from './name-evidence';
 import { beginsWithDigit, isEdition, isOpener } from './name-words';
@@ -124,7 +125,13 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   if (!first || words.length > 8 || /[.!?;]\s|[$€%:]|^\d[\d.,]*$/.test(name)) return false;
   if (!words.some((word) => word.hasLetter) || /^\d+(?:\.\d+)?[KMBTkmbt]?$/.test(name)) return false;
   if (words.length <= 2 && words.every((word) => isOpener(word) || lexicon.labels.has(word.stem))) return false;
-  if (words.slice(1).some(isVerb) || OF_TESTING.test(name) || OF_PRICING.test(name) || / (?:vs\.?|versus) /i.test(name))
+  if (
+    words.slice(1).some(isVerb) ||
+    OF_TESTING.test(name) ||
+    OF_PRICING.test(name) ||
+    unitSystem(name) !== undefined ||
+    / (?:vs\.?|versus) /i.test(name)
+  )
     return false;
   if (beginsWithDigit(first) && lexicon.terms.has(labelKey(first.written))) return false;
   const key = labelKey(name);

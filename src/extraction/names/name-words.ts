@@ -58,5 +58,5 @@ export const isVersion = wordClass(({ lower }) => /^\d{1,2}(?:\.\d{1,2})?$/.test
 /** A year is no part of a name in running text: "In Spring 2024", "OpenAI 2025". */
 export const isYear = wordClass(({ lower }) => /^(?:19|20)\d\d$/.test(lower));
 
-/** "USD 0.15" is an amount, however much it looks like a name with a version. */
-export const isCurrency = wordClass(({ written }) => /^(?:USD|EUR|GBP|JPY|CNY|CHF|INR)$/.test(written));
+/** "USD 0.15" is an amount, "Mach 0.85" a speed, however much they look like a name with a version. */
+export const isCurrency = wordClass(({ written }) => /^(?:USD|EUR|GBP|JPY|CNY|CHF|INR|Mach)$/.test(written));

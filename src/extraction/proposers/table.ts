@@ -17,6 +17,7 @@ import { remarkProposals } from '../tables/remarks';
 import { splitBy } from '../tables/split-rows';
 import { nameOfRow } from '../tables/sized-row';
 import { selfNamed } from '../tables/self-named';
+import { ofOneSystem } from '../tables/unit-systems';
 import { underTitle } from '../tables/table-title';
 import { columnSubject, ownSubject, subjectNamed } from '../tables/table-subject';
 import { unlabelledSets } from '../tables/unlabelled-sets';
@@ -119,7 +120,8 @@ function propertyRow(context: RowContext, subjectOf: (cell: Cell) => SubjectRef 
   if (rowsNotRead(context).has(read)) return [];
   const values = context.row.cells.filter((cell) => cell.column > label.column && cell.content.text.trim() !== '');
   const isUntitled = context.table.header.length === 0 && context.reading.orientation === 'pairs';
-  return (isUntitled ? values.slice(0, 1) : values).flatMap((cell) => {
+  const own = ofOneSystem(values, context.table, read.properties[0]);
+  return (isUntitled ? own.slice(0, 1) : own).flatMap((cell) => {
     const said = cellProposals(context, cell, read, subjectOf(cell), termsOver(context, cell));
     return said.length > 0 ? said : ownWords(context, cell, subjectOf(cell));
   });

@@ -78,7 +78,7 @@ function readAt(text: string, at: number, candidate: string, units?: UnitLexicon
   const begin = text[at - 1] === '.' && !/[\w.]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
   const numeral = spelled ?? readNumeral(text, begin);
   if (!numeral || isMoney(text, numeral)) return undefined;
-  return ordinal(text, numeral) ?? outOf(text, numeral) ?? counted(text, numeral, units);
+  return machNumber(text, numeral) ?? ordinal(text, numeral) ?? outOf(text, numeral) ?? counted(text, numeral, units);
 }
 
 const MULTIPLES: Readonly<Record<string, string>> = { twice: '2', double: '2', thrice: '3', half: '0.5' };
@@ -101,6 +101,12 @@ function stars(text: string, at: number, run: string): QuantityHit {
     { start: at, end: at + run.length, digits, exponent: 0 },
     { unit: 'stars/5', word: run, end: at + run.length },
   );
+}
+
+/** "Mach 0.85", whose unit stands ahead. */
+function machNumber(text: string, numeral: Numeral): QuantityHit | undefined {
+  const isMach = /\bMach $/.test(text.slice(Math.max(0, numeral.start - 6), numeral.start));
+  return isMach ? hitOf(text, numeral, { unit: 'Mach', word: 'Mach', end: numeral.end }) : undefined;
 }
 
 /** "#12", "12th", "78th percentile", "No. 3"; a date's "18th" is masked by the caller or stands after a month. */

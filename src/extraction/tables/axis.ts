@@ -92,7 +92,10 @@ function layoutOf(
   if (isCategorised(table) || isLoneRowOfGroup(table, lexicon)) return { orientation: 'pairs', labelColumn: 1 };
   const told = title ? [...headers.values(), title] : [...headers.values()];
   const isTermed = ({ content }: Cell) => splitBy(content.text, told, lexicon);
-  if (share(columnCells(table, 0), isTermed) >= 0.5) return { orientation: 'listing', labelColumn: -1 };
+  if (share(columnCells(table, 0), isTermed) >= 0.5)
+    return title && areNames(table.header.slice(1), lexicon)
+      ? { orientation: 'columns', labelColumn: 0 }
+      : { orientation: 'listing', labelColumn: -1 };
   const host = hostColumnOf(table, headers, lexicon);
   if (host) return { orientation: 'listing', labelColumn: -1, host };
   if (isOfStrangeTerms(table, lexicon)) return undefined;
@@ -126,7 +129,11 @@ function layoutOf(
 
 /** Names in all of the header and one row of values under them. */
 function isOfNamesAlone({ header, rows }: Table, lexicon: Lexicon): boolean {
-  return header.length > 1 && rows.length === 1 && header.every((cell) => nameInCell(cell, lexicon, 'header') !== undefined);
+  return header.length > 1 && rows.length === 1 && areNames(header, lexicon);
+}
+
+function areNames(header: readonly Cell[], lexicon: Lexicon): boolean {
+  return header.length > 0 && header.every((cell) => nameInCell(cell, lexicon, 'header') !== undefined);
 }
 
 /**

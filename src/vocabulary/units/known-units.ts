@@ -22,7 +22,8 @@ export function unitLexicon(units: Iterable<string>): UnitLexicon {
   const known = new Map(UNITS);
   for (const unit of units) {
     if (unit === '' || unitOfPhrase(unit, UNITS) !== undefined) continue;
-    known.set(unit, unit).set(unit.toLowerCase(), unit);
+    known.set(unit, unit);
+    if (!UNITS.has(unit.toLowerCase())) known.set(unit.toLowerCase(), unit);
     if (/^[a-z]{3,}s$/i.test(unit)) known.set(unit.slice(0, -1).toLowerCase(), unit);
     const counted = /^([a-z]{3,})\/[a-z]+$/i.exec(unit)?.[1]?.toLowerCase();
     if (counted !== undefined && !known.has(counted)) known.set(counted, counted);
@@ -141,6 +142,9 @@ export const UNITS: UnitLexicon = spellings({
   rpm: 'rpm',
   Nm: 'Nm N·m newton_metres',
   'lb-ft': 'lb_ft lb-ft',
+  N: 'newton newtons',
+  kN: 'kN kilonewton kilonewtons',
+  lbf: 'lbf',
   Pa: 'Pa',
   kPa: 'kPa',
   hPa: 'hPa mbar millibar',
