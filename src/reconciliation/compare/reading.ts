@@ -62,11 +62,10 @@ export function isSameReading(a: Reading, b: Reading): boolean {
   if (a.approximate !== b.approximate || a.bound !== b.bound || a.exclusive !== b.exclusive) return false;
   const [one, other] = [a.snak, b.snak];
   if (one.kind !== 'value' || other.kind !== 'value') return one.kind === other.kind;
-  return isSameValue(one.value, other.value) ?? a.key === b.key;
+  return isSameValue(one.value, other.value);
 }
 
-/** Undefined where only the keys tell. */
-function isSameValue(a: Value, b: Value): boolean | undefined {
+function isSameValue(a: Value, b: Value): boolean {
   if (a.type !== b.type) return false;
   if (a.type === 'quantity' && b.type === 'quantity')
     return a.amount === b.amount && a.written === b.written && a.unit === b.unit && a.upper === b.upper;
@@ -80,7 +79,11 @@ function isSameValue(a: Value, b: Value): boolean | undefined {
   if (a.type === 'entity' && b.type === 'entity') return a.name === b.name;
   if (a.type === 'ratio' && b.type === 'ratio')
     return a.amount === b.amount && a.unit === b.unit && a.direction === b.direction && a.written === b.written;
-  return undefined;
+  return a.type === 'set' && b.type === 'set' && isSameList(a.members, b.members);
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((member, index) => member === b[index]);
 }
 
 export type Bound = '<' | '<=' | '>' | '>=';

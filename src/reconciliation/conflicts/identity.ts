@@ -22,6 +22,7 @@ export const IDENTITY: DisputeKind = {
 
 /** The rows in which all that a side says stands, when it is all in one table of one document. */
 function rowsOf(side: Side): { table: string; rows: Set<number> } | undefined {
+  if (side.testimonies[0]?.claim.evidence[0]?.cell === undefined) return undefined;
   const places = side.testimonies.flatMap(({ claim }) => claim.evidence.map((evidence) => placeOf(claim.document, evidence)));
   const table = places[0]?.table;
   if (table === undefined || places.some((place) => place?.table !== table)) return undefined;

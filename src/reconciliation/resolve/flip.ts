@@ -1,7 +1,7 @@
 import { readingInWords } from '../compare';
 import type { Witness } from '../witnesses';
 import { Candidate, PLAIN, type Bench } from './policy';
-import { scored, type Scored } from './score';
+import { scoreOf, type Scored } from './score';
 
 /** The single fact, in words, that would put the runner-up first: tried out, not guessed. Undefined when none of these would. */
 export function flippedBy(best: Scored, second: Scored, bench: Bench): string | undefined {
@@ -25,5 +25,5 @@ function scoreWith(candidate: Candidate, count: number, bench: Bench): number {
     testimonies: candidate.witnesses[0]?.testimonies ?? [],
   }));
   const more = new Candidate(candidate.side, [...candidate.witnesses, ...imagined]);
-  return scored(more, bench, PLAIN).score;
+  return scoreOf(more, bench, PLAIN);
 }

@@ -1,6 +1,5 @@
 import { readingOf, isDispute } from '../compare';
 import type { Hearing } from '../hearing';
-import { order } from '../../util/order';
 import type { Property } from '../../vocabulary';
 import type { Slot } from '../slot';
 import type { Side } from '../sides';
@@ -24,8 +23,9 @@ interface Case {
   /** An editor's word counts for more than the word of others. */
   readonly weight: number;
   readonly isDecided: boolean;
-  readonly right: ReadonlySet<string>;
-  readonly wrong: ReadonlySet<string>;
+  /** Origins, each once. */
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
 }
 
 const EDITOR = 3;
@@ -46,37 +46,48 @@ export function reliabilityOf(origin: string, slot: Slot, hearing: Hearing): Rel
 
 /** What the cases tell of each origin. */
 class Records {
-  private readonly known = new Map<string, Reliability | undefined>();
-  private readonly all: number;
+  private readonly byOrigin = new Map<string, OriginRecord>();
+  private readonly all = new Tally();
 
-  constructor(
-    private readonly cases: readonly Case[],
-    private readonly property: Property,
-  ) {
-    const tally = new Tally();
-    for (const { right, wrong, weight } of cases) tally.add(weight, right.size, wrong.size);
-    this.all = tally.mean(PRIOR);
+  constructor(cases: readonly Case[], property: Property) {
+    for (const found of cases) {
+      const isHere = found.slot.property.id === property.id;
+      for (const origin of found.right) this.recordOf(origin).add(found, isHere, 1);
+      for (const origin of found.wrong) this.recordOf(origin).add(found, isHere, 0);
+      this.all.add(found.weight, found.right.length, found.right.length + found.wrong.length);
+    }
   }
 
   of(origin: string): Reliability | undefined {
-    if (this.cases.length === 0) return undefined;
-    if (!this.known.has(origin)) this.known.set(origin, this.find(origin));
-    return this.known.get(origin);
+    return this.byOrigin.get(origin)?.reliability(this.all.mean(PRIOR));
   }
 
-  private find(origin: string): Reliability | undefined {
-    const [everywhere, here] = [new Tally(), new Tally()];
-    let [cases, right, decided] = [0, 0, 0];
-    for (const found of this.cases) {
-      const [isRight, isWrong] = [Number(found.right.has(origin)), Number(found.wrong.has(origin))];
-      if (isRight + isWrong === 0) continue;
-      everywhere.add(found.weight, isRight, isWrong);
-      if (found.slot.property.id === this.property.id) here.add(found.weight, isRight, isWrong);
-      cases += 1;
-      right += isRight;
-      decided += Number(found.isDecided);
-    }
-    return cases === 0 ? undefined : { lead: here.mean(everywhere.mean(this.all)) - this.all, cases, right, decided };
+  private recordOf(origin: string): OriginRecord {
+    let known = this.byOrigin.get(origin);
+    if (known === undefined) this.byOrigin.set(origin, (known = new OriginRecord()));
+    return known;
+  }
+}
+
+/** What is known of one origin, once there is a case. */
+class OriginRecord {
+  private readonly everywhere = new Tally();
+  private readonly here = new Tally();
+  private cases = 0;
+  private right = 0;
+  private decided = 0;
+
+  add({ weight, isDecided }: Case, isHere: boolean, right: 0 | 1): void {
+    this.everywhere.add(weight, right, 1);
+    if (isHere) this.here.add(weight, right, 1);
+    this.cases += 1;
+    this.right += right;
+    this.decided += Number(isDecided);
+  }
+
+  reliability(all: number): Reliability {
+    const lead = this.here.mean(this.everywhere.mean(all)) - all;
+    return { lead, cases: this.cases, right: this.right, decided: this.decided };
   }
 }
 
@@ -84,9 +95,9 @@ class Tally {
   private right = 0;
   private told = 0;
 
-  add(weight: number, right: number, wrong: number): void {
+  add(weight: number, right: number, told: number): void {
     this.right += weight * right;
-    this.told += weight * (right + wrong);
+    this.told += weight * told;
   }
 
   mean(prior: number): number {
@@ -120,14 +131,24 @@ function pinnedCase(slot: Slot, hearing: Hearing): Case {
 /** Of a slot that no editor pinned. */
 function votedCase(slot: Slot, hearing: Hearing): Case | undefined {
   return hearing.notes.once('voted case', slot, () => {
-    const sides = slot.division.sides
-      .map((side) => ({ side, votes: witnessesOf(side.testimonies, slot, hearing).length }))
-      .sort((a, b) => b.votes - a.votes || order(a.side.anchor.key, b.side.anchor.key));
-    const [first, second] = sides;
-    if (first === undefined || first.votes < 2 || first.votes === second?.votes) return undefined;
-    const rest = sides.slice(1).flatMap(({ side }): Side['testimonies'] => side.testimonies);
-    return caseOf(slot, { weight: OTHERS, isDecided: false }, [first.side.testimonies, rest], hearing);
+    const { sides } = slot.division;
+    const first = outvoting(sides, slot, hearing);
+    if (first === undefined) return undefined;
+    const rest = sides.filter((side) => side !== first);
+    const against = rest.length === 1 && rest[0] !== undefined ? rest[0].testimonies : rest.flatMap((side) => side.testimonies);
+    return caseOf(slot, { weight: OTHERS, isDecided: false }, [first.testimonies, against], hearing);
   });
+}
+
+/** The side that two origins or more stand behind, and fewer behind each rival. */
+function outvoting(sides: readonly Side[], slot: Slot, hearing: Hearing): Side | undefined {
+  let [first, most, isAlone] = [sides[0], 1, false];
+  for (const side of sides) {
+    const votes = witnessesOf(side.testimonies, slot, hearing).length;
+    if (votes === most) isAlone = false;
+    if (votes > most) [first, most, isAlone] = [side, votes, true];
+  }
+  return isAlone ? first : undefined;
 }
 
 function caseOf(
@@ -136,13 +157,19 @@ function caseOf(
   [agreeing, against]: readonly [readonly Testimony[], readonly Testimony[]],
   hearing: Hearing,
 ): Case {
-  const [right, wrong] = [originsBehind(agreeing, slot, hearing), originsBehind(against, slot, hearing)];
-  for (const id of wrong) right.delete(id);
+  const wrong = originsBehind(against, slot, hearing);
+  const right = without(wrong, originsBehind(agreeing, slot, hearing));
   return { slot, weight: kind.weight, isDecided: kind.isDecided, right, wrong };
 }
 
-function originsBehind(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): Set<string> {
-  const ids = new Set<string>();
-  if (testimonies.length > 0) for (const { origin } of witnessesOf(testimonies, slot, hearing)) ids.add(origin.id);
-  return ids;
+function originsBehind(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly string[] {
+  return testimonies.length === 0 ? NOBODY : witnessesOf(testimonies, slot, hearing).map(({ origin }) => origin.id);
 }
+
+function without(some: readonly string[], all: readonly string[]): readonly string[] {
+  if (some.length === 0) return all;
+  const left = new Set(some);
+  return all.filter((id) => !left.has(id));
+}
+
+const NOBODY: readonly never[] = [];

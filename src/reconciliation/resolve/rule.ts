@@ -9,7 +9,7 @@ import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import { witnessesOf } from '../witnesses';
 import { Bench, Candidate, type Policy, type Setting } from './policy';
-import { scored, type Scored } from './score';
+import { scoreOf, type Scored } from './score';
 
 /** What is believed of a slot, in figures; resolution.ts puts it into words. */
 export interface Ruling {
@@ -40,7 +40,7 @@ export function rule(slot: Slot, division: Division, hearing: Hearing): Ruling {
   const [best, second] = [ranked[0], ranked[1]];
   if (best === undefined) return { policy, bench, status: 'UNRESOLVED', confidence: 0, best, second, pin };
   const confidence = confidenceOf(best, isDisputed ? ranked : NO_RIVALS);
-  const status = isDisputed ? statusOf(best, second, confidence, () => winnersOf(policy, bench)) : 'AGREED';
+  const status = isDisputed ? statusOf(best, second, confidence, bench) : 'AGREED';
   return { policy, bench, status, confidence, best, second, pin };
 }
 
@@ -56,11 +56,6 @@ export function believedUnder({ pin, best, status, bench }: Ruling): readonly Te
 }
 
 const NOBODY: readonly never[] = [];
-
-/** Under the settings beside the plain one. */
-function winnersOf(policy: Policy, bench: Bench): (Scored | undefined)[] {
-  return policy.settings.slice(1).map((setting) => rankUnder(setting, bench)[0]);
-}
 
 /** Deprecated claims do not stand; where some are preferred, only those do (as Wikibase's best rank). */
 function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candidate[] {
@@ -78,29 +73,46 @@ function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candida
 }
 
 function rankUnder(setting: Setting, bench: Bench): Scored[] {
-  const ranked = bench.candidates.map((candidate) => scored(candidate, bench, setting));
+  const ranked = bench.candidates.map((candidate): Scored => ({ candidate, score: scoreOf(candidate, bench, setting) }));
   return sortFew(ranked, byScore);
 }
 
 function byScore(a: Scored, b: Scored): number {
-  return b.score - a.score || order(keyOf(a), keyOf(b));
+  return b.score - a.score || order(keyOf(a.candidate), keyOf(b.candidate));
 }
 
-function keyOf({ candidate }: Scored): string {
-  return candidate.side.anchor.key;
+function keyOf({ side }: Candidate): string {
+  return side.anchor.key;
 }
 
 /** Of a slot in dispute. The other settings are only run where the plain one tells the two apart. */
-function statusOf(
-  best: Scored,
-  second: Scored | undefined,
-  confidence: number,
-  winners: () => readonly (Scored | undefined)[],
-): ResolutionStatus {
+function statusOf(best: Scored, second: Scored | undefined, confidence: number, bench: Bench): ResolutionStatus {
   if (second === undefined) return 'RESOLVED'; // editors' ranks left no rival
   if (best.score - second.score < TIE) return 'UNRESOLVED';
   if (confidence < HARDLY_LIKELY) return 'CONTESTED';
-  return winners().every((winner) => winner === undefined || keyOf(winner) === keyOf(best)) ? 'RESOLVED' : 'CONTESTED';
+  return winsUnderAll(best.candidate, bench) ? 'RESOLVED' : 'CONTESTED';
+}
+
+/** Under the settings beside the plain one too. */
+function winsUnderAll(best: Candidate, bench: Bench): boolean {
+  const { settings } = bench.slot.statute.policy;
+  for (let index = 1; index < settings.length; index += 1) {
+    if (keyOf(winnerUnder(settings[index] as Setting, bench)) !== keyOf(best)) return false;
+  }
+  return true;
+}
+
+/** Whom rankUnder would have first. */
+function winnerUnder(setting: Setting, bench: Bench): Candidate {
+  let winner = bench.candidates[0] as Candidate;
+  let most = scoreOf(winner, bench, setting);
+  for (let index = 1; index < bench.candidates.length; index += 1) {
+    const candidate = bench.candidates[index] as Candidate;
+    const score = scoreOf(candidate, bench, setting);
+    if (score < most || (score === most && order(keyOf(candidate), keyOf(winner)) >= 0)) continue;
+    [winner, most] = [candidate, score];
+  }
+  return winner;
 }
 
 /** How sharply scores tell positions apart, and the score that "something else is true" competes with. */

@@ -9,7 +9,7 @@ export interface Scored {
   readonly score: number;
 }
 
-export function scored(candidate: Candidate, bench: Bench, setting: Setting): Scored {
+export function scoreOf(candidate: Candidate, bench: Bench, setting: Setting): number {
   const { considerations } = bench.slot.statute;
   const weights = bench.isDisputed ? weightsOf(candidate, bench) : undefined;
   let score = 0;
@@ -19,7 +19,7 @@ export function scored(candidate: Candidate, bench: Bench, setting: Setting): Sc
     if (weight === undefined) continue;
     score += shown(consideration.countsAs === undefined ? weight : weight * setting[consideration.countsAs]);
   }
-  return { candidate, score };
+  return score;
 }
 
 /** Kept where there is a dispute, as then every setting asks for them. */
