@@ -32,6 +32,10 @@ export class Docket {
     return this.bySubject.values();
   }
 
+  get names(): Iterable<SubjectId> {
+    return this.bySubject.keys();
+  }
+
   /** Of a subject with all that editors merged with it; undefined where nothing is claimed of it. */
   of(subject: SubjectId): SlotsOfSubject | undefined {
     if (subject === this.asked?.subject) return this.asked;

@@ -69,6 +69,11 @@ export class Hearing {
     this.heard = [];
   }
 
+  /** All that anything is claimed of; of those that editors merged, the one that stands for all. */
+  get subjects(): Iterable<SubjectId> {
+    return this.docket.names;
+  }
+
   slotsOf(subject: SubjectId, property: string): readonly Slot[] {
     return this.docket.of(subject)?.of(property) ?? NONE;
   }

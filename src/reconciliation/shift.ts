@@ -48,11 +48,13 @@ export function shiftOf(document: DocumentId, slot: Slot, hearing: Hearing): Shi
 /** Of every document that tells such a date: in one walk, as each document looks at all slots of the property. */
 function shiftsIn(property: string, hearing: Hearing): ReadonlyMap<DocumentId, Shift> {
   const differences = new Map<DocumentId, number[]>();
-  for (const slot of hearing.slotsOfProperty(property)) {
-    const named = dateIn(hearing.subjectName(slot.item.subject));
+  for (const subject of hearing.subjects) {
+    const named = dateIn(hearing.subjectName(subject));
     if (named?.hasYear !== true) continue;
-    for (const [document, days] of firstDifferences(named.text, slot))
-      differences.set(document, [...(differences.get(document) ?? []), days]);
+    for (const slot of hearing.slotsOf(subject, property)) {
+      for (const [document, days] of firstDifferences(named.text, slot))
+        differences.set(document, [...(differences.get(document) ?? []), days]);
+    }
   }
   return new Map(
     [...differences].flatMap(([document, days]) => (shiftBy(days) === undefined ? [] : [[document, shiftBy(days) as Shift]])),

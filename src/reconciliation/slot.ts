@@ -143,20 +143,24 @@ export class Slot {
   }
 
   private hear(): Minutes {
-    const heard: Testimony[] = [];
-    this.hearRun(this.from, this.to, heard);
+    const heard = this.hearRun(this.from, this.to);
     const { further = NO_RUNS } = this;
-    for (let run = 0; run < further.length; run += 2) this.hearRun(further[run] as number, further[run + 1] as number, heard);
+    for (let run = 0; run < further.length; run += 2)
+      heard.push(...this.hearRun(further[run] as number, further[run + 1] as number));
     this.hall.isHeard(this);
     return new Minutes(withoutRepeats(sortFew(heard, byDocument)));
   }
 
-  private hearRun(from: number, to: number, heard: Testimony[]): void {
-    const { claims, rulings } = this.hall;
+  private hearRun(from: number, to: number): Testimony[] {
+    const { hall } = this;
+    const { claims, rulings } = hall;
+    const heard = new Array<Testimony>(to - from);
     for (let place = from; place < to; place += 1) {
       const claim = claims[place] as Claim;
-      heard.push(new Testimony(claim, this.hall.voiceOf(claim.document), rulings.hasRanks ? rulings.rankOf(claim) : 'normal'));
+      const rank = rulings.hasRanks ? rulings.rankOf(claim) : 'normal';
+      heard[place - from] = new Testimony(claim, hall.voiceOf(claim.document), rank);
     }
+    return heard;
   }
 
   private byPublisher(): ReadonlyMap<SourceId, readonly Testimony[]> {

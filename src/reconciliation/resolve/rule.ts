@@ -4,7 +4,7 @@ import type { Pin } from '../decisions';
 import type { Hearing } from '../hearing';
 import { order } from '../../util/order';
 import { sortFew } from '../../util/sort-few';
-import type { Division } from '../sides';
+import type { Division, Side } from '../sides';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
 import { witnessesOf } from '../witnesses';
@@ -59,8 +59,7 @@ const NOBODY: readonly never[] = [];
 
 /** Deprecated claims do not stand; where some are preferred, only those do (as Wikibase's best rank). */
 function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candidate[] {
-  if (!hearing.rulings.hasRanks)
-    return division.sides.map((side) => new Candidate(side, witnessesOf(side.testimonies, slot, hearing)));
+  if (!hearing.rulings.hasRanks) return allOf(division.sides, slot, hearing);
   const preferred = slot.testimonies.some(({ rank }) => rank === 'preferred');
   return division.sides.flatMap((side): Candidate[] => {
     const standing = side.testimonies.filter(({ rank }) => (preferred ? rank === 'preferred' : rank === 'normal'));
@@ -72,8 +71,22 @@ function candidatesOf(slot: Slot, division: Division, hearing: Hearing): Candida
   });
 }
 
+function allOf(sides: readonly Side[], slot: Slot, hearing: Hearing): Candidate[] {
+  const candidates = new Array<Candidate>(sides.length);
+  for (let index = 0; index < sides.length; index += 1) {
+    const side = sides[index] as Side;
+    candidates[index] = new Candidate(side, witnessesOf(side.testimonies, slot, hearing));
+  }
+  return candidates;
+}
+
 function rankUnder(setting: Setting, bench: Bench): Scored[] {
-  const ranked = bench.candidates.map((candidate): Scored => ({ candidate, score: scoreOf(candidate, bench, setting) }));
+  const { candidates } = bench;
+  const ranked = new Array<Scored>(candidates.length);
+  for (let index = 0; index < candidates.length; index += 1) {
+    const candidate = candidates[index] as Candidate;
+    ranked[index] = { candidate, score: scoreOf(candidate, bench, setting) };
+  }
   return sortFew(ranked, byScore);
 }
 
