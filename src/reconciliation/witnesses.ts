@@ -23,7 +23,7 @@ export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, heari
 function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
   const only = testimonies.length === 1 ? originsOf(testimonies[0] as Testimony, slot, hearing) : NONE;
   if (only[0] !== undefined && only.length === 1) return [{ origin: only[0], testimonies }];
-  const witnesses = new Gathering(testimonies.length > FEW);
+  const witnesses = new Gathering(testimonies.length);
   for (const testimony of testimonies) {
     const origins = originsOf(testimony, slot, hearing);
     if (origins.length !== 1) return fewestWitnesses(testimonies, slot, hearing);
@@ -39,18 +39,21 @@ const FEW = 16;
 
 /** Of testimonies that lead to one origin each, as nearly all do: then there is nothing to choose. */
 class Gathering {
-  private readonly witnesses: { origin: Origin; readonly testimonies: Testimony[] }[] = [];
+  private readonly witnesses: { origin: Origin; readonly testimonies: Testimony[] }[];
   private readonly places: Map<Origin['id'], number> | undefined;
+  private count = 0;
 
-  constructor(isOfMany: boolean) {
-    this.places = isOfMany ? new Map() : undefined;
+  /** With room for a witness each. */
+  constructor(most: number) {
+    this.witnesses = new Array<(typeof this.witnesses)[0]>(most);
+    this.places = most > FEW ? new Map() : undefined;
   }
 
   add(testimony: Testimony, origin: Origin): void {
     const known = this.witnesses[this.placeOf(origin.id)];
     if (known === undefined) {
-      this.places?.set(origin.id, this.witnesses.length);
-      this.witnesses.push({ origin, testimonies: [testimony] });
+      this.places?.set(origin.id, this.count);
+      this.witnesses[this.count++] = { origin, testimonies: [testimony] };
       return;
     }
     if (origin.by === 'measured') known.origin = origin;
@@ -59,13 +62,14 @@ class Gathering {
 
   /** By the ids of their origins. */
   inOrder(): readonly Witness[] {
+    this.witnesses.length = this.count;
     return sortFew(this.witnesses, byOrigin);
   }
 
   private placeOf(id: Origin['id']): number {
-    if (this.places !== undefined) return this.places.get(id) ?? this.witnesses.length;
+    if (this.places !== undefined) return this.places.get(id) ?? this.count;
     let place = 0;
-    while (place < this.witnesses.length && this.witnesses[place]?.origin.id !== id) place += 1;
+    while (place < this.count && this.witnesses[place]?.origin.id !== id) place += 1;
     return place;
   }
 }

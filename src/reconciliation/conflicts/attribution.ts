@@ -11,9 +11,8 @@ export const attribution: ConflictRule = {
   name: 'attribution@1',
   concerns: () => true,
   find(slot, _division, hearing) {
-    if (!slot.isCiting) return NONE;
+    if (!slot.isCiting || !isReported(slot, hearing)) return NONE;
     const citing = citingIn(slot);
-    if (!isReported(citing, slot, hearing)) return NONE;
     return [
       ...citing.flatMap((testimony) => misquoted(testimony, slot, hearing)),
       ...citing.flatMap((testimony) => contradictedBySource(testimony, slot, hearing)),
@@ -29,9 +28,12 @@ function citingIn({ testimonies }: Slot): readonly Testimony[] {
 }
 
 /** Whether what a cited work says is known at all, from its entry in a list of references or from the work itself: it seldom is. */
-function isReported(citing: readonly Testimony[], slot: Slot, hearing: Hearing): boolean {
+function isReported(slot: Slot, hearing: Hearing): boolean {
   if (slot.inEntries.length > 0 || slot.item.versus.length === 1) return true;
-  return citing.some(({ claim }) => claim.cites.some((cited) => hearing.publishes(hearing.rulings.originOf(cited))));
+  for (const { claim } of slot.testimonies) {
+    for (const cited of claim.cites) if (hearing.publishes(hearing.rulings.originOf(cited))) return true;
+  }
+  return false;
 }
 
 /** Whether a work that it cites says otherwise, by the document's own report. */
