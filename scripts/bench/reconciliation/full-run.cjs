@@ -1,5 +1,7 @@
 // A world of claims judged in one go from memory, without a store.
 require('../typescript.cjs');
+const { setFlagsFromString } = require('node:v8');
+const { runInNewContext } = require('node:vm');
 const { verdictsOn } = require('../../../src/reconciliation/index.ts');
 const { llmVocabulary } = require('../../../test/support/llm-vocabulary.ts');
 const { report, timed } = require('./report.cjs');
@@ -15,6 +17,7 @@ exports.measure = async function measure(count, mix) {
   const world = aWorld(vocabulary, count, { mix });
   report('claims, slots', `${world.claims.length} ${world.dataItems.size}`);
   report('claims in memory', `${megabytes(process.memoryUsage().rss)} MB`);
+  collectGarbage();
   const { seconds, result } = timed(() => judgedIn(world, 'conflicts'));
   reportPace('full run: judged, and conflicts put in words', seconds, world);
   report('conflicts', `${result.hard} hard, ${result.soft} soft`);
@@ -24,6 +27,12 @@ exports.measure = async function measure(count, mix) {
   tellStages(world);
   tellMix(world, mix, result);
 };
+
+/** What making the claims left behind: else it is collected in the middle of what is measured, for as long again as marking a gigabyte takes. */
+function collectGarbage() {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
 
 /** Grouped, compared, resolved and searched for conflicts, in figures or with all sentences; each verdict is let go when it is counted. */
 function judgedIn(world, told) {

@@ -25,7 +25,9 @@ function timeOfStages(world) {
     return measured.result;
   };
   const hearing = take('grouped', () => new Hearing(world));
-  for (const slots of hearing.touched()) {
+  const subjects = hearing.touched();
+  const next = () => take('grouped', () => subjects.next().value);
+  for (let slots = next(); slots !== undefined; slots = next()) {
     take('heard', () => each(slots, (slot) => slot.testimonies));
     take('compared', () => each(slots, (slot) => slot.division));
     const rulings = take('resolved', () => slots.map((slot) => rule(slot, slot.division, hearing)));

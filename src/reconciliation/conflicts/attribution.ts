@@ -136,13 +136,15 @@ function contradictionInWords(citing: Testimony, said: Testimony, source: string
 }
 
 /** The same about who is compared with: cited for GPT-4 Turbo, while the reference speaks of GPT-4. Soft, as both may be true. */
-function misnamed(citing: readonly Testimony[], slot: Slot, hearing: Hearing): Finding[] {
-  if (slot.item.versus.length !== 1) return [];
+function misnamed(citing: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Finding[] {
+  if (slot.item.versus.length !== 1) return NONE;
+  const all = hearing.slotsOf(slot.item.subject, slot.item.property);
+  const namesakes = all.filter((other) => other !== slot && isNamesake(other, slot));
+  if (namesakes.length === 0) return NONE;
   return citing.flatMap((testimony) =>
     citedOutsideEntries(testimony).flatMap((label): Finding[] => {
       if (reportsOf(label, testimony, slot).length > 0) return [];
-      const siblings = hearing.slotsOf(slot.item.subject, slot.item.property).filter((other) => isNamesake(other, slot));
-      const reports = siblings.flatMap((sibling) => reportsOf(label, testimony, sibling));
+      const reports = namesakes.flatMap((namesake) => reportsOf(label, testimony, namesake));
       const first = reports[0];
       if (first === undefined) return [];
       return [

@@ -36,6 +36,8 @@ interface Ending {
   readonly iso: string;
   /** The first day on which it no longer held. */
   readonly day: string;
+  /** The slot in which it is told. */
+  readonly where: Slot;
   readonly testimonies: readonly Testimony[];
 }
 
@@ -43,32 +45,35 @@ interface Ending {
 function endingsOf(slot: Slot, hearing: Hearing): readonly Ending[] {
   const enders = hearing.endersOf(slot.property.id);
   if (enders.length === 0) return NONE;
-  const { subject } = slot.item;
-  const found: Ending[] = [];
-  for (const date of enders) addEndings(hearing.slotsOf(subject, date), slot, hearing, found);
-  addEndings(hearing.slotsOf(subject, slot.property.id), slot, hearing, found);
-  return found.length < 2 ? found : found.sort((a, b) => b.iso.length - a.iso.length || order(a.day, b.day));
+  const told = hearing.notes.once(`endings of ${slot.property.id}`, slot.item.subject, (subject) =>
+    [...enders, slot.property.id].flatMap((property) => endingsIn(hearing.slotsOf(subject, property))),
+  );
+  if (told.length === 0) return NONE;
+  const here = told.filter((ending) => isOnPlatformOf(slot, ending.where, hearing));
+  return here.sort((a, b) => b.iso.length - a.iso.length || order(a.day, b.day));
 }
 
 const NONE: readonly never[] = [];
 
-/** Where they end is looked at last, as few say that anything ended. */
-function addEndings(slots: readonly Slot[], slot: Slot, hearing: Hearing, found: Ending[]): void {
-  for (const other of slots) {
-    for (const testimony of other.testimonies) {
-      const ending = endingBy(testimony);
-      if (ending !== undefined && isOnPlatformOf(slot, other, hearing)) found.push(ending);
+/** Few say that anything ended. */
+function endingsIn(slots: readonly Slot[]): Ending[] {
+  const found: Ending[] = [];
+  for (const where of slots) {
+    for (const testimony of where.testimonies) {
+      const told = endingBy(testimony);
+      if (told !== undefined) found.push({ ...told, where, testimonies: [testimony] });
     }
   }
+  return found;
 }
 
-function endingBy(testimony: Testimony): Ending | undefined {
+function endingBy(testimony: Testimony): Pick<Ending, 'iso' | 'day'> | undefined {
   const { snak } = testimony.claim;
   if (snak.kind !== 'value') return undefined;
-  if (snak.value.type === 'date') return { iso: snak.value.iso, day: periodOf(snak.value.iso).from, testimonies: [testimony] };
+  if (snak.value.type === 'date') return { iso: snak.value.iso, day: periodOf(snak.value.iso).from };
   if (!says(testimony, false)) return undefined;
   const { asOf, told } = testimony;
-  return asOf !== undefined && told !== undefined ? { iso: told, day: asOf.from, testimonies: [testimony] } : undefined;
+  return asOf !== undefined && told !== undefined ? { iso: told, day: asOf.from } : undefined;
 }
 
 function widestSlot(slot: Slot, hearing: Hearing): Slot {

@@ -98,13 +98,16 @@ function fittingInWords(fitting: readonly Side[], slot: Slot, hearing: Hearing):
 
 /** A document that stands on more than one side. */
 function atOddsWithItself(sides: readonly Side[], hearing: Hearing): string | undefined {
-  const sidesOf = new Map<DocumentId, number>();
-  for (const { testimonies } of sides) {
-    for (const document of new Set(testimonies.map(({ claim }) => claim.document)))
-      sidesOf.set(document, (sidesOf.get(document) ?? 0) + 1);
+  const sideOf = new Map<DocumentId, Side>();
+  const several = new Set<DocumentId>();
+  for (const side of sides) {
+    for (const { claim } of side.testimonies) {
+      const known = sideOf.get(claim.document);
+      if (known === undefined) sideOf.set(claim.document, side);
+      else if (known !== side) several.add(claim.document);
+    }
   }
-  const names = [...sidesOf].flatMap(([document, count]) => (count > 1 ? documentNamed(document, hearing) : []));
-  if (names.length === 0) return undefined;
-  const several = new Set(names).size > 1;
-  return `${someInWords(names)} ${several ? 'give' : 'gives'} ${sides.length === 2 ? 'both' : 'more than one of them'}`;
+  if (several.size === 0) return undefined;
+  const names = new Set([...several].map((document) => documentNamed(document, hearing)));
+  return `${someInWords([...names])} ${names.size > 1 ? 'give' : 'gives'} ${sides.length === 2 ? 'both' : 'more than one of them'}`;
 }

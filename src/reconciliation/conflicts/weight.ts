@@ -7,12 +7,13 @@ import type { Finding } from './finding';
  * many independent origins take part. A soft one weighs two fifths. The shares are a judgement, not a measurement.
  */
 export function weightOf(finding: Finding, origins: readonly (readonly string[])[], property: Property): number {
-  const all = new Set(origins.flat()).size;
+  const sidesOf = countsOf(origins);
+  const all = sidesOf.size;
   const backed = all === 0 ? 0 : 1 - 1 / all;
   const weight =
     0.15 +
     0.15 * Math.min(1, finding.spread) +
-    0.4 * opennessOf(origins, property.changes) +
+    0.4 * opennessOf(origins, property.changes ? undefined : sidesOf) +
     0.15 * ASKED_FOR[property.datatype] +
     0.15 * backed;
   return Number((weight * (finding.severity === 'hard' ? 1 : 0.4)).toFixed(3));
@@ -23,13 +24,17 @@ export function weightOf(finding: Finding, origins: readonly (readonly string[])
  * origin that stands on several sides has one vote, split among them: it is at odds with itself, or was not read in its scope. Where true values
  * change it has one on each: it may have measured more than once.
  */
-function opennessOf(origins: readonly (readonly string[])[], changes: boolean): number {
-  const sidesOf = new Map<string, number>();
-  if (!changes) for (const name of origins.flat()) sidesOf.set(name, (sidesOf.get(name) ?? 0) + 1);
-  const votes = origins.map((names) => names.reduce((sum, name) => sum + 1 / (sidesOf.get(name) ?? 1), 0));
+function opennessOf(origins: readonly (readonly string[])[], sidesOf: ReadonlyMap<string, number> | undefined): number {
+  const votes = origins.map((names) => names.reduce((sum, name) => sum + 1 / (sidesOf?.get(name) ?? 1), 0));
   const all = votes.reduce((sum, vote) => sum + vote, 0);
   if (all === 0) return 0;
   return Math.min(1, (4 / 3) * (1 - votes.reduce((sum, vote) => sum + (vote / all) ** 2, 0)));
+}
+
+function countsOf(origins: readonly (readonly string[])[]): Map<string, number> {
+  const sidesOf = new Map<string, number>();
+  for (const names of origins) for (const name of names) sidesOf.set(name, (sidesOf.get(name) ?? 0) + 1);
+  return sidesOf;
 }
 
 /** Figures and dates are what people look a thing up for; a yes or no is often said in passing. */

@@ -38,14 +38,14 @@ const PRIOR = 0.7;
 /**
  * Learnt per source and property, shrunk to the source over all properties, that to all sources (nested Beta means). Cases are every slot that an
  * editor pinned, and the slots beside this one (same subject and property: other benchmarks, tiers, platforms) where two origins or more outvote
- * each rival. So a verdict depends on the decisions and on its neighbours alone, not on the whole graph. Undefined when nothing is known.
+ * each rival. So a verdict depends on the decisions and on its neighbours alone, not on the whole graph.
  */
-export function reliabilityOf(origin: string, slot: Slot, hearing: Hearing): Reliability | undefined {
-  return hearing.notes.once('records', slot, () => new Records(casesFor(slot, hearing), slot.property)).of(origin);
+export function recordsFor(slot: Slot, hearing: Hearing): Records {
+  return hearing.notes.once('records', slot, () => new Records(casesFor(slot, hearing), slot.property));
 }
 
 /** What the cases tell of each origin. */
-class Records {
+export class Records {
   private readonly byOrigin = new Map<string, OriginRecord>();
   private readonly all = new Tally();
 
@@ -58,6 +58,11 @@ class Records {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.byOrigin.size === 0;
+  }
+
+  /** Undefined when nothing is known. */
   of(origin: string): Reliability | undefined {
     return this.byOrigin.get(origin)?.reliability(this.all.mean(PRIOR));
   }

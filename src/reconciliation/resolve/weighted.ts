@@ -6,7 +6,7 @@ import { shiftInWords, shiftOf, type Shift } from '../shift';
 import type { Testimony } from '../testimony';
 import type { Witness } from '../witnesses';
 import { PLAIN, type Bench, type Candidate, type Consideration, type Policy } from './policy';
-import { reliabilityOf, type Reliability } from './reliability';
+import { recordsFor, type Reliability } from './reliability';
 
 const agreement: Consideration = {
   name: 'agreement',
@@ -68,9 +68,11 @@ interface Known {
 }
 
 function mostReliable({ witnesses }: Candidate, { slot, hearing }: Bench): Known | undefined {
+  const records = recordsFor(slot, hearing);
+  if (records.isEmpty) return undefined;
   let best: Known | undefined;
   for (const witness of witnesses) {
-    const found = reliabilityOf(witness.origin.id, slot, hearing);
+    const found = records.of(witness.origin.id);
     const lead = (found?.lead ?? 0) - (best?.found?.lead ?? 0);
     if (best === undefined || lead > 0 || (lead === 0 && order(witness.origin.id, best.witness.origin.id) < 0))
       best = { witness, found };
