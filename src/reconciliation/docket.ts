@@ -6,6 +6,12 @@ import { Slot, type Hall } from './slot';
 import { SlotsOfSubject } from './slots-of-subject';
 import { Statute } from './statute';
 
+/** Slots of one subject, found by the items that claims name and by those that they are judged as. */
+interface Opened {
+  readonly slots: Slot[];
+  readonly byItem: Map<DataItemId, Slot>;
+}
+
 /**
  * What is to be heard, subject by subject: claims are told apart by subject at once, and the slots of a subject are opened when one of them is first
  * asked for, as a million claims in their slots are more than a processor has at hand.
@@ -68,7 +74,7 @@ export class Docket {
   /** Runs of claims, from and to by turns, in the slots that they are judged in. */
   open(subject: SubjectId, runs: readonly number[]): Slot[] {
     const { claims } = this.input;
-    const opened = new Map<DataItemId, Slot>();
+    const opened: Opened = { slots: [], byItem: new Map() };
     for (let run = 0; run < runs.length; run += 2) {
       const end = runs[run + 1] as number;
       for (let from = runs[run] as number; from < end;) {
@@ -79,16 +85,23 @@ export class Docket {
         from = to;
       }
     }
-    return [...new Set(opened.values())];
+    return opened.slots;
   }
 
-  private slotFor(claim: Claim, subject: SubjectId, opened: Map<DataItemId, Slot>): Slot {
-    const known = opened.get(claim.dataItem);
+  private slotFor(claim: Claim, subject: SubjectId, opened: Opened): Slot {
+    const known = opened.byItem.get(claim.dataItem);
     if (known !== undefined) return known;
     const item = this.judgedItem(claim, subject);
-    const slot = opened.get(item.id) ?? new Slot(item, this.statuteOf(item.property), this.hall);
+    const slot = (item.id === claim.dataItem ? undefined : opened.byItem.get(item.id)) ?? this.openSlot(item, opened);
+    if (item.id !== claim.dataItem) opened.byItem.set(claim.dataItem, slot);
     slot.isTouched ||= this.touched.has(claim.dataItem);
-    opened.set(item.id, slot).set(claim.dataItem, slot);
+    return slot;
+  }
+
+  private openSlot(item: DataItem, { slots, byItem }: Opened): Slot {
+    const slot = new Slot(item, this.statuteOf(item.property), this.hall);
+    slots.push(slot);
+    byItem.set(item.id, slot);
     return slot;
   }
 
