@@ -49,9 +49,11 @@ async function recordOf(store: Store): Promise<RecordEntry[]> {
   return entries;
 }
 
-test('a disk that is full when the graph is closed is told in a line, with what to do', async () => {
+test('a disk that is full when the graph is closed is told in a line, with what to do, and the folder is free', async () => {
   const store = await openEmbeddedStore({ folder });
-  const close = jest.spyOn(GrafeoDB.prototype, 'close').mockImplementationOnce(() => {
+  const { close: closing } = GrafeoDB.prototype;
+  const close = jest.spyOn(GrafeoDB.prototype, 'close').mockImplementationOnce(function (this: GrafeoDB) {
+    closing.call(this);
     throw new Error('GRAFEO-X003: No space left on device');
   });
   await expect(store.close()).rejects.toMatchObject({
@@ -59,6 +61,7 @@ test('a disk that is full when the graph is closed is told in a line, with what 
     message: expect.stringContaining('claimgraph rebuild') as string,
   });
   close.mockRestore();
+  expect(await withStore((again) => again.revision())).toBe(0);
 });
 
 test('what is asked for a document and its verdicts walks through nothing but theirs', async () => {

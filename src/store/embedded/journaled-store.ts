@@ -24,10 +24,13 @@ export class JournaledStore extends CypherStore {
     super(driver);
   }
 
+  /** However the graph ends, the journal is closed and the folder free. */
   override async close(): Promise<void> {
-    await super.close();
-    await this.journal.close();
-    this.release();
+    try {
+      await super.close();
+    } finally {
+      await this.journal.close().finally(this.release);
+    }
   }
 
   override async putDocument(write: DocumentWrite): Promise<DocumentRevision> {
