@@ -20,6 +20,7 @@ import { takeDatedIds, takeShortIds } from './identifiers';
 import { joinedNames } from './joined-names';
 import { LabelledNames } from './labelled-names';
 import { lastWords, ownWords, withoutFirstWord } from './last-words';
+import { ListedNames } from './listed-names';
 import { LongNames } from './long-names';
 import { entitiesByNextWord, withMaker } from './maker-in-name';
 import { evidenceOf, isMember, isSubjectOfNoun, makerHead } from './name-evidence';
@@ -41,14 +42,22 @@ import { takenWords } from './taken-words';
 export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): CollectedNames {
   const collector = new NameCollector(lexicon, citationStyleOf(parsed), new EditionYears(parsed.text));
   for (const [index, block] of parsed.blocks.entries()) {
+    collector.listed.take(block);
     if (block.type === 'table') collector.table(block);
     if (block.type === 'key-value') collector.pair(block.key.text, block.value.text);
     if (block.type === 'heading') collector.heading(block.content.text, parsed.blocks.slice(index + 1, index + 4));
     for (const content of contentsOf(block)) collector.read(content.text, block);
   }
   collector.title(parsed.frontMatter.title);
+  collector.article(ledeOf(parsed));
   collector.takeMaker(parsed.frontMatter.publisher ?? '');
   return { names: collector.finish(), fullTerms: collector.fullTerms };
+}
+
+/** The first paragraph that says more than who wrote it. */
+function ledeOf({ blocks }: ParsedDocument): string {
+  const lede = blocks.find((block) => block.type === 'paragraph' && block.content.text.length > 60);
+  return lede?.type === 'paragraph' ? lede.content.text.slice(0, 300) : '';
 }
 
 export interface CollectedNames {
@@ -64,6 +73,7 @@ let collectors = 0;
 
 class NameCollector {
   readonly fullTerms = new Set<string>();
+  readonly listed: ListedNames;
   private readonly sightings = new Sightings();
   private readonly capitals = new CapitalNames();
   private readonly labelled: LabelledNames;
@@ -80,6 +90,7 @@ class NameCollector {
     private readonly editionYears: EditionYears,
   ) {
     this.labelled = new LabelledNames(lexicon);
+    this.listed = new ListedNames(lexicon);
     this.nouns = new NounNames(lexicon.vocabulary.subjectNouns);
   }
 
@@ -97,6 +108,12 @@ class NameCollector {
     this.read(title, undefined);
   }
   private readonly titles: string[] = [];
+
+  /** The first title of the page with the paragraph that says what it is about. */
+  article(lede: string): void {
+    const [title] = this.titles;
+    if (title !== undefined) this.headings.takeArticle(title, lede);
+  }
 
   heading(text: string, following: readonly Block[]): void {
     const isTitle = this.titles.length === 0;
@@ -203,6 +220,7 @@ class NameCollector {
       tablesOf: (key) => labelled.tablesOf(key),
       others: capitals.spokenOf().filter((surface) => !this.plainWords.hold(surface) && !this.makers.has(entityKey(surface))),
       isElse: (key) => others.has(key),
+      isNoun: (word) => this.lexicon.vocabulary.subjectNouns.includes(word.stem),
       hasArticle: (key) => (articles.get(key) ?? 0) * 4 >= 3 * Math.max(capitals.countOf(key), sightings.get(key)?.count ?? 0),
     });
   }
@@ -221,6 +239,7 @@ class NameCollector {
     dropGerundLeads(this.sightings, (word) => this.properNouns.has(word));
     dropNumbered(this.sightings, this.capitals);
     this.labelled.dropValues(this.sightings);
+    this.listed.settle(this.sightings);
     this.headings.settle(this.sightings, this.plainWords);
     this.nouns.settle(this.sightings, this.makers);
     const { capitals, titles, makers, plainWords, firstSeen } = this;

@@ -13,13 +13,15 @@ export interface FullerEvidence {
   readonly others: readonly string[];
   /** It names something else too: "Foo is a town". */
   readonly isElse: (key: string) => boolean;
+  /** It is a word for what the vocabulary's subjects are, or for several. */
+  readonly isNoun: (word: Word) => boolean;
   /** Nearly always behind "the": "the Foo 3 has". */
   readonly hasArticle: (key: string) => boolean;
 }
 
 /**
  * Names that are short for the only fuller one which the document has told before: by key, the key of the fuller.
- * Takes: "Foo 7" in a table beside "Acme Foo 7"; "Foo", "Acme" and "Acme Foo" after "Acme Foo e60"; "AC Foo 7" beside "Acme Foo 7"; "the Foo 3"
+ * Takes: "Foo 7" in a table beside "Acme Foo 7"; "Foo", "Acme" and "Acme Foo" after "Acme Foo e60"; "AC Foo 7" beside "Acme Foo 7"; "Foo" after "Foo Mountains"; "the Foo 3"
  *   where the tables have but "Acme Foo 3 Pro"
  * Refuses: "Foo 7" for "Acme Foo 7 Pro" (an edition is another thing), "Foo 7" in one table with "Code Foo 7", "Foo" that came before "Foo 2"
  */
@@ -97,7 +99,8 @@ function isShortFor(short: Spelled, long: Spelled, evidence: FullerEvidence): bo
   const hasNumber = short.words.some((word) => word.hasDigit);
   if (trail.length === 0) return hasNumber || isToldBefore(long, short, evidence);
   if (tables.size > 0) return false;
-  if (!hasNumber) return isToldBefore(long, short, evidence) && trail.some((word) => word.hasDigit);
+  if (!hasNumber)
+    return isToldBefore(long, short, evidence) && (trail.some((word) => word.hasDigit) || trail.every(evidence.isNoun));
   return evidence.hasArticle(short.key) && evidence.tablesOf(long.key).size > 0 && trail.every(isEdition);
 }
 

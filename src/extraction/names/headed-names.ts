@@ -27,6 +27,15 @@ export class HeadedNames {
     if (keyed?.type === 'key-value') this.keyed.push({ heading, key: labelKey(keyed.key.text) });
   }
 
+  /** What an encyclopedia's article is about: "The Orrin Hills (1,900 m) are a range" under "Orrin Hills". */
+  takeArticle(title: string, opening: string): void {
+    const name = title.split(/\s*[(|]| [\u2013\u2014-] /)[0]?.trim() ?? '';
+    const words = readWords(name);
+    if (words.length === 0 || words.length > 5 || !areCapital(words)) return;
+    const rest = opening.replace(/^(?:The|A|An) /, '');
+    if (rest.startsWith(name) && DEFINES.test(rest.slice(name.length, name.length + 200))) this.repeated.push(name);
+  }
+
   /** "Foo Spire", "Foo Spire: key facts", "Foo Spire - Data Sheet": the capitals up to a mark. Not "Technical Data", which names no thing. */
   private takeTitle(title: string): void {
     const name = title.split(/\s*(?:[:|(,]|\s[\u2013\u2014-]\s)/)[0]?.trim() ?? '';
@@ -50,6 +59,9 @@ export class HeadedNames {
   }
 }
 
+/** Behind the name and what is set off behind it: what it is. */
+const DEFINES = /^(?: \([^()]*\))?(?:,[^,.]{1,80},)? (?:is|are|was|were) (?:an?|the|one)\b/;
+
 /** Words of titles that say what kind of text it is. */
 const isOfSheets = wordClass(({ lower }) => SHEET_WORDS.has(lower));
 const SHEET_WORDS = new Set(
@@ -70,5 +82,6 @@ function takesUp(text: string, heading: string): boolean {
 const IDENTIFIER = /^[a-z][a-z0-9]*(?:[-.:][a-z0-9]+)+$/;
 
 function areCapital(words: readonly Word[]): boolean {
-  return words.every((word) => word.isCapital || word.hasDigit || word.lower === 'of' || word.lower === 'de');
+  return words.every((word) => word.isCapital || word.hasDigit || PARTICLES.has(word.lower));
 }
+const PARTICLES = new Set(['of', 'de', 'du', 'des', 'del', 'di', 'da', 'la', 'le', 'the', 'van', 'von', 'der']);

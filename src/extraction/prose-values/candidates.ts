@@ -2,9 +2,10 @@ import type { Span } from '../../domain';
 import { labelKey } from '../lexicon/label-key';
 import type { CueMark } from '../marks';
 import { distance } from '../prose/distance';
-import { clauseAt, type Sentence } from '../prose/sentence';
+import type { Sentence } from '../prose/sentence';
 import { objectsOf } from '../prose/objects';
 import type { Candidate } from './candidate';
+import { isOfAnother } from './cue-of-another';
 import { framedCandidate } from './framed-candidate';
 import { tellsOfAnother } from './other-object';
 import { namedCandidate } from './named-candidate';
@@ -26,9 +27,8 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
     if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: isRate(reading.unit) ? 1 : FARTHEST_CUE });
   }
   for (const cue of sentence.marks.cues) {
-    if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence) || isTaken(cue, reading, sentence, values))
-      continue;
-    if (isOfLaterClause(cue, reading, sentence)) continue;
+    if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence)) continue;
+    if (isOfAnother(cue, reading, sentence, values)) continue;
     const far =
       reading.kind === 'date' && objectsOf(cue, reading.span, sentence).length > 0
         ? BESIDE
@@ -88,48 +88,6 @@ const VERSIONS = /^(?:models?|versions?|variants?|editions?|trims?|ones?|units?|
 
 /** "In 2019 it was released", not "announced on 4 March and released". */
 const OPENS = /^\W*(?:(?:In|On|Since|By) )?$/;
-
-/** "a 50 MP main camera beside an 8 MP ultrawide": the cue has its number right before it, and the other one a noun of its own. */
-function isTaken(cue: Span, { number, span }: Reading, { passage: { text } }: Sentence, values: readonly Span[]): boolean {
-  if (
-    number.start < cue.end ||
-    !/\ban? $/.test(text.slice(span.start - 3, span.start)) ||
-    !/^[- ]\p{Ll}{3}/u.test(text.slice(span.end, span.end + 4))
-  )
-    return false;
-  return values.some(
-    ({ start, end }) => start < cue.start && cue.start - end < 8 && /^ ?[\p{L}"]{0,6}[ -]?$/u.test(text.slice(end, cue.start)),
-  );
-}
-
-/**
- * "Training ran until May 2024, and the cutoff is April": a cue in a clause behind, with a date of its own, is that one's; so is one of what was
- * announced: "On May 2, Acme said that it retires on June 3". Not what stands ahead of "it": "Shown in May, it was released in June".
- */
-function isOfLaterClause(cue: Span, { number, kind }: Reading, sentence: Sentence): boolean {
-  if (kind !== 'date' || cue.start < number.end) return false;
-  const { text } = sentence.passage;
-  const reported = REPORTS.exec(text.slice(number.end, cue.start));
-  const clause = clauseAt(sentence, cue.start);
-  const from = reported ? number.end + reported.index : clause?.start;
-  const to = clause?.end ?? sentence.end;
-  const later = sentence.marks.dates.filter(({ start, end }) => start >= number.end && end <= to);
-  if (/^, it\b/.test(text.slice(number.end, number.end + 5))) return false;
-  return later.some(
-    ({ start }) => (from !== undefined && from >= number.end && start >= from) || isRightBehind(text, cue, start),
-  );
-}
-
-/** "named car of the year in January, goes on sale in France on 1 October": the verb has a date of its own. */
-function isRightBehind(text: string, cue: Span, date: number): boolean {
-  return (
-    date > cue.end &&
-    date - cue.end < 40 &&
-    /^(?: (?:in|at|to) [^,;.]{1,24})? (?:on |in |at |by )?$/.test(text.slice(cue.end, date))
-  );
-}
-
-const REPORTS = /\b(?:\p{L}+ed|said|says) that\b/u;
 
 const AHEAD = /^(?: (?:in at|at|to|for|just|only|a|an|the|its|some|from|as little as|as much as|up))*[ ]?$/;
 

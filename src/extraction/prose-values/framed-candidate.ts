@@ -6,7 +6,7 @@ import type { Reading } from './readings';
 /**
  * The property that a number's unit tells where it is all that is said of somebody: ahead of the sentence, in a bracket behind a name, or
  * behind "is".
- * Takes: "At 198 g, Foo 2 is light", "With 150 kW, it is quick", "Foo 2 (6.1 inches, 162 g)", "Foo 2 is 162 g", "At 8.9 mm it is not the slimmest"
+ * Takes: "At 198 g, Foo 2 is light", "Foo 2 - 162 g", "With 150 kW, it is quick", "Foo 2 (6.1 inches, 162 g)", "Foo 2 is 162 g", "At 8.9 mm it is not the slimmest"
  * Refuses: "At 20 °C outside", "after 300 km", "Foo 2 (from 30 km away)", a unit that several properties have
  */
 export function framedCandidate(reading: Reading, sentence: Sentence): Candidate | undefined {
@@ -16,7 +16,8 @@ export function framedCandidate(reading: Reading, sentence: Sentence): Candidate
   const { told } = sentence.document.lexicon;
   if (told.of(unit).length === 0) return undefined;
   const isAhead = standsAhead(reading, sentence);
-  if (!isAhead && !isInBracket(reading, sentence) && !isPredicate(reading, sentence)) return undefined;
+  const isFramed = isAhead || isInBracket(reading, sentence) || isTagged(reading, sentence) || isPredicate(reading, sentence);
+  if (!isFramed) return undefined;
   const described = isAhead ? describedProperties(told.of(unit), sentence) : [];
   const property = described.length > 0 ? only(described) : told.ofWhole(unit);
   const value = property && reading.read(property, false);
@@ -71,6 +72,13 @@ function isInBracket({ number }: Reading, { passage: { text }, marks, start }: S
 }
 const IN_BRACKET =
   /^\((?:about |around |approx\. |~|just )?[\d.,]+ ?["'\p{L}°²³/%]{1,14}(?: (?:tall|high|long|above sea level))?(?:(?:, | \/ |; | and )[\d.,]+ ?["'\p{L}°²³/%]{1,14}){0,4}\)/u;
+
+/** "Orlan Tooth - 4,788 m, prominence 512 m", "Its highest summit is Tuskar, 3,406 m;": right behind a name, with nothing behind but further facts. */
+function isTagged({ span, number }: Reading, { passage: { text }, marks, start }: Sentence): boolean {
+  const mark = / ?(?:[\u2013\u2014-]|[,:]) $/.exec(text.slice(Math.max(start, number.start - 3), number.start));
+  if (!mark || !/^(?:[,;.)]|$| ?\/| \()/.test(text.slice(span.end, span.end + 2))) return false;
+  return marks.names.some(({ end }) => end === number.start - mark[0].length);
+}
 
 /** "Foo 2 is 162 g", "it is only 3,600 m.": with nothing behind. */
 function isPredicate({ span, number }: Reading, { passage: { text }, marks, start }: Sentence): boolean {

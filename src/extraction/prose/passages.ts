@@ -5,7 +5,7 @@ import type { Passage } from '../passage';
 /** By block, of the stretch that the proposers are at. */
 const AT_HAND = new WeakMap<DocumentReading, Map<Block, readonly Passage[]>>();
 
-/** The running text of a block, read once for all proposers: paragraphs, list items, and what stands behind a key. */
+/** The running text of a block, read once for all proposers: paragraphs, list items, what stands behind a key, and headings that end in an amount. */
 export function prosePassages(block: Block, document: DocumentReading): readonly Passage[] {
   let atHand = AT_HAND.get(document);
   if (!atHand) AT_HAND.set(document, (atHand = new Map<Block, readonly Passage[]>()));
@@ -26,7 +26,12 @@ function contentsToRead(block: Block): readonly MappedText[] {
       return /^\s*[{[]\s*["{]/.test(block.content.text) ? [] : [block.content];
     case 'key-value':
       return [block.value];
+    case 'heading':
+      return block.content.text.length < 120 && IS_TAGGED.test(block.content.text) ? [block.content] : [];
     default:
       return [];
   }
 }
+
+/** "2. Jangha (5,059 m)", "Gimar \u2013 4,778 m", "Foo 2 ($499)". */
+const IS_TAGGED = /^(?!.*\bvs\b).{2,}(?: \(| [\u2013\u2014-] )[$\u20AC\u00A3]?\d[\d.,]*(?: ?\p{L}{1,3})?\b[^()]{0,20}\)?$/u;
