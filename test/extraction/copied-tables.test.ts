@@ -88,3 +88,35 @@ describe('tables copied from a browser, a tab between two cells', () => {
     ]);
   });
 });
+
+describe('a first row that nothing marks as the header', () => {
+  const table = (...rows: string[][]) =>
+    readAloud(
+      `<html><body><h1>Ferries compared</h1><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table></body></html>`,
+      vocabulary,
+      'page.html',
+    );
+
+  test('is one where a word for the things stands over the labels', () => {
+    expect(table(['Name', 'Skarv', 'Teist'], ['Length', '98 m', '101 m'], ['Builder', 'Holm Yard', 'Ros Yard'])).toEqual([
+      'Skarv | length = 98 m',
+      'Teist | length = 101 m',
+      'Skarv | builder = "Holm Yard"',
+      'Teist | builder = "Ros Yard"',
+    ]);
+  });
+
+  test('is one where labels alone stand over values', () => {
+    expect(table(['Ship', 'Length', 'Beam'], ['Skarv', '98 m', '16 m'], ['Teist', '101 m', '17 m'])).toEqual([
+      'Skarv | length = 98 m',
+      'Skarv | beam = 16 m',
+      'Teist | length = 101 m',
+      'Teist | beam = 17 m',
+    ]);
+  });
+
+  test('is none in a list of pairs, nor where it holds values', () => {
+    expect(table(['Name', 'Skarv'], ['Length', '98 m'], ['Beam', '16 m']).join()).not.toContain('Length');
+    expect(table(['Skarv', '98 m', '16 m'], ['Teist', '101 m', '17 m'])).toEqual([]);
+  });
+});

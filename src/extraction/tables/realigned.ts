@@ -1,12 +1,43 @@
-import type { ParsedDocument, Table } from '../../parsing/parsed-document';
+import type { Cell, ParsedDocument, Table } from '../../parsing/parsed-document';
 import { changed } from '../../util/changed';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readLabel } from '../lexicon/read-label';
+import { isNamingKey } from '../names/naming-key';
 
 /** The document with its tables' headers over the columns that they name. */
 export function realigned(parsed: ParsedDocument, lexicon: Lexicon): ParsedDocument {
-  const blocks = parsed.blocks.map((block) => (block.type === 'table' && isShifted(block, lexicon) ? shifted(block) : block));
+  const blocks = parsed.blocks.map((block) => {
+    if (block.type !== 'table') return block;
+    const table = hasHeaderAmongRows(block, lexicon) ? headed(block) : block;
+    return isShifted(table, lexicon) ? shifted(table) : table;
+  });
   return blocks.some((block, index) => block !== parsed.blocks[index]) ? changed(parsed, { blocks }) : parsed;
+}
+
+/**
+ * A first row that nothing marks as the header, though it is one: of three columns and more, with a word for the things over their names or
+ * their labels ("Name | Foo 2 | Bar 3", "Peak | Height | First climbed"), or with labels alone over values.
+ */
+function hasHeaderAmongRows({ header, rows: [first, second] }: Table, lexicon: Lexicon): boolean {
+  const [corner, ...others] = first?.cells ?? [];
+  if (header.length > 0 || !corner || others.length < 2 || !second || others.some(({ content }) => content.text.trim() === ''))
+    return false;
+  if (
+    second.cells.length !== others.length + 1 ||
+    others.some(({ content }) => /^[~$\u20AC\u00A3]?\d[\d.,]* ?\p{L}{0,3}$/u.test(content.text))
+  )
+    return false;
+  const isLabel = ({ content }: Cell) => readLabel(content.text, lexicon)?.isExact === true;
+  if (corner.content.text === second.cells[0]?.content.text) return false;
+  const isNaming = isNamingKey(corner.content.text, lexicon.vocabulary.subjectNouns) || CORNER.test(corner.content.text.trim());
+  return isNaming ? !isLabel(corner) : others.every(isLabel) && !second.cells.some(isLabel);
+}
+const CORNER =
+  /^(?:name|model|product|features?|spec(?:ification)?s?|propert(?:y|ies)|parameters?|attributes?|criteri(?:on|a)|category|variant|version)$/i;
+
+function headed(table: Table): Table {
+  const [first, ...rows] = table.rows;
+  return first ? changed(table, { header: first.cells, rows }) : table;
 }
 
 /**
