@@ -60,6 +60,7 @@ export function readDocument(asParsed: ParsedDocument, vocabulary: Vocabulary): 
 }
 
 function termsIn(heading: string, lexicon: Lexicon): { readonly qualifier: string; readonly id: string }[] {
+  if (OF_BOTH.test(heading)) return [];
   const terms = lexicon.phrases
     .findAll(heading, readWords(heading))
     .flatMap(({ meaning, length }) => (meaning.kind === 'term' ? [changed(meaning, { length })] : []));
@@ -69,6 +70,10 @@ function termsIn(heading: string, lexicon: Lexicon): { readonly qualifier: strin
   const headed = longest.length > 0 ? [] : headedBy(heading, lexicon);
   return [...longest, ...headed].map(({ qualifier, id }) => ({ qualifier, id }));
 }
+
+/** "On-demand and batch pricing" is of what is usual as well as of what is not. */
+const OF_BOTH =
+  /\b(?:on-?demand|standard|regular|normal|real-?time|default) ?(?:and|or|&|\/) |(?:\band|\bor|&|\/) (?:on-?demand|standard|regular|normal|real-?time|default)\b/i;
 
 /** "Fine-tuning our models", but not "Fine-tuning and base prices". */
 function headedBy(heading: string, { headings }: Lexicon): Lexicon['headings'] {

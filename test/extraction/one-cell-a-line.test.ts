@@ -58,6 +58,53 @@ describe('a table that stands one cell a line', () => {
     ]);
   });
 
+  it('says nothing of a cell that would stand in another column as well', () => {
+    const header = ['Model', 'Context', 'Input', 'Cached input', 'Output'];
+    const rows = [
+      'Skua 2',
+      '128K',
+      '$2.00',
+      '$0.20',
+      '$8.00',
+      'Gull 3',
+      '64K',
+      '$2.50',
+      '$10.00',
+      'Auk 4',
+      '32K',
+      '$1.00',
+      '-',
+      '$4.00',
+    ];
+    expect(readAloud(page(...header, ...rows)).filter((said) => !said.startsWith('Skua'))).toEqual([
+      'Gull 3 | context_window = 64000 tokens',
+      'Auk 4 | context_window = 32000 tokens',
+      'Auk 4 | price.input = 1 USD/1M tokens',
+      'Auk 4 | price.output = 4 USD/1M tokens',
+    ]);
+  });
+
+  it('under a heading of what is usual and what is not is of neither tier', () => {
+    const lines = [
+      'On-demand and batch pricing',
+      'Model',
+      'Input',
+      'Input (batch)',
+      'Skua 2',
+      '$3',
+      '$1.50',
+      'Gull 3',
+      '$1',
+      '$0.50',
+    ];
+    expect(readAloud(page(...lines))).toEqual([
+      'Skua 2 | price.input = 3 USD/1M tokens',
+      'Skua 2 | price.input = 1.5 USD/1M tokens {tier=batch}',
+      'Gull 3 | price.input = 1 USD/1M tokens',
+      'Gull 3 | price.input = 0.5 USD/1M tokens {tier=batch}',
+    ]);
+  });
+
   it('has a label that stands for several columns, cells of two lines, lists of features, and groups', () => {
     expect(
       readAloud(

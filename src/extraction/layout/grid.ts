@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { align, type Alignment } from './align';
+import { doubtfulAmong } from './doubtful';
 import { headersFrom, type Header, type Line } from './columns';
 
 /** A header with the records under it. */
@@ -7,6 +8,8 @@ export interface Grid extends Alignment {
   readonly header: Header;
   /** The first line behind the header. */
   readonly behind: number;
+  /** Of the places, those that another column would suit as well: nothing can be said of what stands there. */
+  readonly doubtful: ReadonlySet<number>;
 }
 
 /** So many lines are put under each of the headers that may be meant to see which of them fits best. */
@@ -29,5 +32,5 @@ function gridOf(lines: readonly Line[], from: number, header: Header, lexicon: L
   const behind = from + header.lines;
   const texts = lines.slice(behind, behind + most).map(({ content }) => content.text.trim());
   const { places, score, records } = align(texts, header.columns, lexicon);
-  return { places, score, records, header, behind };
+  return { places, score, records, header, behind, doubtful: doubtfulAmong(texts, places, header.columns, lexicon) };
 }

@@ -48,11 +48,11 @@ function isCell({ text, block }: ShortLine): boolean {
 }
 
 /** Tables, one a group, under the lines that head them; the lines of the header are the first one's. */
-function partsOf({ header, behind, places }: Grid, run: readonly Line[], at: number): readonly Relaid[] {
+function partsOf({ header, behind, places, doubtful }: Grid, run: readonly Line[], at: number): readonly Relaid[] {
   const above = run[at - 1];
   const headed = above && isTitle(above.content.text) ? [headingOf(above, [at - 1], deepest - 1)] : [];
   const tables = new Tables(header.cells, numbers(at, behind));
-  for (const [nth, place] of places.entries()) tables.add(run[behind + nth] as Line, behind + nth, place);
+  for (const [nth, place] of places.entries()) tables.add(run[behind + nth] as Line, behind + nth, place, doubtful.has(nth));
   tables.endTable();
   return [...headed, ...tables.parts];
 }
@@ -81,7 +81,7 @@ class Tables {
     this.places = [...headerPlaces];
   }
 
-  add(line: Line, at: number, { column, isNew }: Place): void {
+  add(line: Line, at: number, { column, isNew }: Place, isDoubtful: boolean): void {
     const { content, start, end } = line;
     if (column === undefined) {
       this.endTable();
@@ -90,10 +90,11 @@ class Tables {
       return;
     }
     if (isNew) this.endRow();
+    this.places.push(at);
+    if (isDoubtful) return;
     const last = this.row.at(-1);
     if (last?.column === column) this.row.splice(-1, 1, goingOn(last, line));
     else this.row.push({ column, start, end, content, lines: [content] });
-    this.places.push(at);
   }
 
   private endRow(): void {
