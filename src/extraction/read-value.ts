@@ -9,6 +9,8 @@ import type { Passage } from './passage';
 import { conversionsIn, inOwnUnit } from './reading/conversions';
 import type { QuantityHit } from './reading/quantities';
 import { isFree } from './reading/free';
+import type { MoneyHit } from './reading/money';
+import type { Per } from './reading/price-per';
 import { severalNames } from './reading/several-names';
 import { unitPair } from './reading/unit-pair';
 import { canonicalUnit } from '../vocabulary/units/known-units';
@@ -27,6 +29,8 @@ export interface ValueHints {
   readonly unit?: string;
   /** What the label says that bare numbers are counted in. */
   readonly counted?: LabelUnit;
+  /** What the label says that an amount of money buys. */
+  readonly per?: Per;
   /** The label may be about something else than money altogether ("Training time"): then a number without a currency is no price. */
   readonly isDoubtful?: true;
   /** The part of the passage that holds the value; all of it when absent. */
@@ -34,11 +38,12 @@ export interface ValueHints {
 }
 
 /** What a label tells of the values under it. */
-export function hintsOf({ unit, counted, isExact, isOfMoney, inOrder = [] }: LabelReading): ValueHints {
+export function hintsOf({ unit, counted, per, isExact, isOfMoney, inOrder = [] }: LabelReading): ValueHints {
   const isOfPrices = inOrder.filter(({ datatype }) => datatype === 'money').length > 1;
   return {
     ...(unit === undefined ? {} : { unit }),
     ...(counted === undefined ? {} : { counted }),
+    ...(per === undefined ? {} : { per }),
     ...(isExact || isOfMoney || isOfPrices ? {} : { isDoubtful: true }),
   };
 }
@@ -111,8 +116,13 @@ function countedAs(hit: QuantityHit, property: Property, { counted, unit }: Valu
   return { ...hit, decimal: { ...decimal, exponent: decimal.exponent + shift }, upperDecimal: upper };
 }
 
-function readMoney(property: Property, passage: Passage, span: Span, { counted, isDoubtful }: ValueHints): ReadValue[] {
-  const amounts = amountsByCurrency(property, passage, span);
+function readMoney(
+  property: Property,
+  passage: Passage,
+  span: Span,
+  { counted, per: bought, isDoubtful }: ValueHints,
+): ReadValue[] {
+  const amounts = amountsByCurrency(property, passage, span, bought);
   if (amounts.length > 0) return amounts;
   const text = passage.text.slice(span.start, span.end).trim();
   const [own = '', per] = (property.unit ?? '').split(/\/(.*)/s);
@@ -120,24 +130,28 @@ function readMoney(property: Property, passage: Passage, span: Span, { counted, 
   const unit = { currency, ...(per === undefined ? {} : { per }) };
   if (isFree(text)) return [{ snak: valueSnak({ type: 'money', amount: 0, ...unit, written: text }), span, qualifiers: {} }];
   const bare = isDoubtful && (!counted || 'unit' in counted) ? undefined : inside(passage.quantities, span)[0];
+  const value = bare && asMoney({ ...bare, currency, per: bought, modifier: undefined, pair: undefined }, property, true);
   const isAlone = bare !== undefined && bare.unit === undefined && /^[\d.,\s]+(?:\([^()]*\)\s*)?$/.test(text);
-  return isAlone
-    ? [{ snak: valueSnak({ type: 'money', amount: bare.amount, ...unit, written: bare.written }), span: bare, qualifiers: {} }]
-    : [];
+  return isAlone && value ? [{ snak: valueSnak(value), span: bare, qualifiers: {} }] : [];
 }
 
 /** The first amount, and those beside it in other currencies: "$899 / €949". Not a conversion in brackets. */
-function amountsByCurrency(property: Property, passage: Passage, span: Span): ReadValue[] {
+function amountsByCurrency(property: Property, passage: Passage, span: Span, bought: Per | undefined): ReadValue[] {
   const currencies = new Set<string>();
   let end = span.start;
   return inside(passage.money, span).flatMap((hit) => {
-    const value = asMoney(hit, property, true);
+    const value = asMoney(boughtBy(hit, bought), property, true);
     const isBeside = currencies.size === 0 || /^ ?[/|,;·] ?$/.test(passage.text.slice(end, hit.start));
     if (!value || !isBeside || currencies.has(hit.currency)) return [];
     currencies.add(hit.currency);
     end = hit.end;
     return [{ snak: valueSnak(value), span: hit, qualifiers: hedgeOf(hit) }];
   });
+}
+
+/** An amount that does not say itself what it buys. */
+export function boughtBy<Hit extends Pick<MoneyHit, 'per'>>(hit: Hit, per: Per | undefined): Hit {
+  return hit.per === undefined && per !== undefined ? { ...hit, per } : hit;
 }
 
 /** The first date; a cell of four digits is a year, however long ago. */

@@ -85,4 +85,19 @@ describe('pages of catalogues and price lists', () => {
       'Sorrel 2 | max_output = 8192 tokens',
     ]);
   });
+
+  test('prices per thousand tokens by their header are those of a million all the same; a heading over both kinds tells none', () => {
+    const page = [
+      '## On-demand and batch pricing',
+      '',
+      '| Model | Price per 1,000 input tokens | Output (Per 1K tokens) | Price per 1,000 input tokens (batch) |',
+      '|---|---|---|---|',
+      '| Sorrel 2 | $0.003 | 0.015 | $0.0015 |',
+    ];
+    expect(aloud(page.join('\n'))).toEqual([
+      'Sorrel 2 | price.input = 3 USD/1M tokens',
+      'Sorrel 2 | price.output = 15 USD/1M tokens',
+      'Sorrel 2 | price.input = 1.5 USD/1M tokens {tier=batch}',
+    ]);
+  });
 });

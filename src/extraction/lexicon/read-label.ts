@@ -2,6 +2,7 @@ import type { Span } from '../../domain';
 import type { Property, Term } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import { termsOfLabel } from '../open-terms';
+import { readPer, type Per } from '../reading/price-per';
 import { readWords } from '../text/words';
 import { boundsOfLabel } from './bound-terms';
 import { headsOfLabel } from './explained-label';
@@ -27,6 +28,8 @@ export interface LabelReading {
   readonly counted?: LabelUnit;
   /** It is about money by a word or a sign for it: "Output token price", "Input ($/M)". */
   readonly isOfMoney?: true;
+  /** What each amount of money under it buys, where that is told: 1,000 of "tokens" in "Price per 1,000 input tokens". */
+  readonly per?: Per;
   /** Whether the label as a whole, apart from brackets, is one the vocabulary knows. */
   readonly isExact: boolean;
 }
@@ -39,9 +42,25 @@ export function readLabel(label: string, lexicon: Lexicon): LabelReading | undef
   const known = KNOWN.get(lexicon) ?? new Map<string, LabelReading | undefined>();
   KNOWN.set(lexicon, known);
   if (known.has(label)) return known.get(label);
-  const reading = label.length > LONGEST ? undefined : (explained(label, lexicon) ?? readAnew(label, lexicon));
+  const reading = label.length > LONGEST ? undefined : withPer(explained(label, lexicon) ?? readAnew(label, lexicon), label);
   if (known.size < MOST_KNOWN) known.set(label, reading);
   return reading;
+}
+
+function withPer(reading: LabelReading | undefined, label: string): LabelReading | undefined {
+  if (!reading?.properties.some(({ datatype }) => datatype === 'money')) return reading;
+  const at = label.search(/(?:\bper|\/) ?(?:\d|[KM]\b|thousand|million)/i);
+  const per =
+    at < 0
+      ? undefined
+      : readPer(
+          label
+            .slice(at)
+            .replace(/^per/i, 'per')
+            .replace(/tokens/i, 'tokens'),
+          0,
+        )?.per;
+  return per === undefined ? reading : { ...reading, per };
 }
 
 /** A longer text is no label, not even with what explains it. */

@@ -3,7 +3,7 @@ import type { Property } from '../../vocabulary';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { LabelReading } from '../lexicon/read-label';
 import type { Passage } from '../passage';
-import { hintsOf, readValueOf, type ReadValue } from '../read-value';
+import { boughtBy, hintsOf, readValueOf, type ReadValue } from '../read-value';
 import { asMoney, hedgeOf, valueSnak } from '../values';
 
 /** A value with the property that it is of. */
@@ -21,21 +21,22 @@ export function twoInOne(label: LabelReading, passage: Passage, lexicon: Lexicon
   const named = (label.inOrder ?? label.properties).filter((property) => !lexicon.namedBy.has(property));
   for (const datatype of ['money', 'quantity'] as const) {
     const [first, second] = named.filter((property) => property.datatype === datatype);
-    const pair = first && second && (twoAmounts(first, second, passage) ?? twoParts(first, second, label, passage, lexicon));
+    const pair =
+      first && second && (twoAmounts(first, second, label, passage) ?? twoParts(first, second, label, passage, lexicon));
     if (pair) return pair;
   }
   return undefined;
 }
 
 /** Amounts in brackets, or joined by any word: "$5 in, $15 out". */
-function twoAmounts(first: Property, second: Property, { money }: Passage): Valued[] | undefined {
+function twoAmounts(first: Property, second: Property, { per }: LabelReading, { money }: Passage): Valued[] | undefined {
   const [one, other, another] = money;
   if (!one || !other || another || first.datatype !== 'money') return undefined;
   return [
     { property: first, hit: one },
     { property: second, hit: other },
   ].flatMap(({ property, hit }) => {
-    const value = asMoney(hit, property, true);
+    const value = asMoney(boughtBy(hit, per), property, true);
     const span = { start: hit.numberStart, end: hit.numberEnd };
     return value ? [{ property, value: { snak: valueSnak(value), span, qualifiers: hedgeOf(hit) } }] : [];
   });
