@@ -1,25 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Extensions, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type {
   Claim as ClaimRow,
   Conflict as ConflictRow,
   DataItem as DataItemRow,
   DocumentFacts as DocumentRow,
-  DocumentId,
-  Evidence as EvidenceRow,
   Source as SourceRow,
   Subject as SubjectRow,
   Decision as DecisionRow,
-  Snak,
 } from '../../domain';
 import { rulingsOf } from '../../reconciliation';
-import type { ClaimFilter as StoreFilter } from '../../store/port/filters';
 import type { ClaimSort, SortKey } from '../../store/port/page-reads';
 import { after, type Soon } from '../../util/soon';
 import { Claim, ClaimConnection, Evidence, Qualifier } from './claim.type';
 import { conflictsOfClaimThen, pageOfClaimsThen } from './claims-then';
 import { Conflict } from '../conflicts/conflict.type';
-import { composedFilter, type Composing } from '../lists/composed-filter';
 import { pageOfList, type Connection } from '../lists/connection';
 import { PageArgs } from '../lists/connection.type';
 import type { Context } from '../context';
@@ -32,86 +27,17 @@ import { asOfRevision, type Then } from '../facts/past';
 import { Moment, revisionAsked } from '../revisions/moment.type';
 import { Document } from '../documents/document.type';
 import { allFound, found } from '../found';
-import { given } from '../input';
-import { propertyWithValues } from '../lists/value-filter';
 import { Property } from '../properties/property.type';
 import { propertyOf, type ShownProperty } from '../properties/property';
 import { shownQualifiers, type ShownQualifier } from './qualifier';
-import { DateRange, datesAsked, NumberRange, numbersAsked } from '../lists/range.type';
 import { ClaimOrder, ORDER } from '../lists/sort.type';
 import { Source } from '../sources/source.type';
 import { Subject } from '../subjects/subject.type';
-import { dataItemThere, documentThere, namePartAsked, sourceThere, subjectThere } from '../there';
 import { shownValue, type ShownValue } from '../values/value';
 import { snakText } from '../values/value-text';
 import { Value, ValueKind } from '../values/value.type';
-
-@InputType('ClaimFilter', {
-  description: 'Which claims to return. What is left out does not restrict; what is given must all hold.',
-})
-export class ClaimFilter implements Composing<ClaimFilter> {
-  @Field(() => String, { nullable: true, description: 'Only claims about this subject: its id or slug.' })
-  subject?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only claims of this property: its id or name, like "context_window".' })
-  property?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only claims that this document makes: its id.' })
-  document?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only claims of documents that this source published: its id or name.' })
-  source?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only claims of this slot: the id of the data item.' })
-  dataItem?: string | null;
-
-  @Field(() => [ValueKind], { nullable: true, description: 'Only claims that give a value, "not disclosed" or "there is none".' })
-  kinds?: Snak['kind'][] | null;
-
-  @Field(() => NumberRange, { nullable: true, description: 'Only claims of a number in this range, in the canonical unit.' })
-  amount?: NumberRange | null;
-
-  @Field(() => DateRange, { nullable: true, description: 'Only claims of a date in this range.' })
-  date?: DateRange | null;
-
-  @Field(() => NumberRange, { nullable: true, description: 'Only claims that the reader is so sure of, from 0 to 1.' })
-  confidence?: NumberRange | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Only claims whose quoted words have these words, one after the other: whole words, whatever their case and accents. Beside `subject`, `document`, `source` or `dataItem` the claims of that one are looked through, without them all; `search` has an index.',
-  })
-  text?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'True: only claims that take part in a conflict; false: only others.' })
-  disputed?: boolean | null;
-
-  @Field(() => [ClaimFilter], { nullable: true, description: 'All of these must hold too.' }) and?: ClaimFilter[] | null;
-  @Field(() => [ClaimFilter], { nullable: true, description: 'One of these must hold too.' }) or?: ClaimFilter[] | null;
-  @Field(() => ClaimFilter, { nullable: true, description: 'This must not hold.' }) not?: ClaimFilter | null;
-}
-
-function claimFilter(context: Context, asked: ClaimFilter | null): Soon<StoreFilter> {
-  return composedFilter(asked, async ({ subject, property, document, source, dataItem, ...own }) =>
-    given({
-      subject: await subjectThere(context, subject),
-      property: propertyWithValues(context.vocabulary, property, { amount: own.amount, date: own.date }),
-      document: await documentThere(context, document),
-      source: await sourceThere(context, source),
-      dataItem: await dataItemThere(context, dataItem),
-      snaks: own.kinds,
-      amount: numbersAsked(own.amount),
-      date: datesAsked(own.date),
-      confidence: numbersAsked(own.confidence),
-      text: namePartAsked(own.text),
-      disputed: own.disputed,
-    }),
-  );
-}
-
-/** An evidence that knows whose words it is. */
-type EvidenceOfDocument = EvidenceRow & { readonly document: DocumentId };
+import { ClaimFilter, claimFilter } from './claim-filter';
+import type { EvidenceOfDocument } from './evidence.resolver';
 
 @Resolver(() => Claim)
 export class ClaimResolver {
@@ -263,22 +189,3 @@ export class ClaimResolver {
     return loaders.decisionsAbout.load(claim.id);
   }
 }
-
-@Resolver(() => Evidence)
-export class EvidenceResolver {
-  @FieldResolver(() => String, {
-    description: 'The words with what stands around them in the document, to read them in context.',
-  })
-  async context(
-    @Root() evidence: EvidenceOfDocument,
-    @Arg('characters', () => Int, { defaultValue: 120, description: 'How many characters to show on each side, up to 2000.' })
-    characters: number,
-    @Ctx() { loaders }: Context,
-  ): Promise<string> {
-    const margin = Math.min(Math.max(characters, 0), LARGEST_MARGIN);
-    const { text } = await found(loaders.documentWithText, evidence.document);
-    return text.slice(Math.max(0, evidence.start - margin), evidence.end + margin);
-  }
-}
-
-const LARGEST_MARGIN = 2000;
