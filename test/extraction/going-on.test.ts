@@ -76,3 +76,62 @@ describe('today', () => {
     expect(readAloud(page('Gull 3 is a language model. Today we are announcing a partnership.')).join()).not.toContain('2024');
   });
 });
+
+describe('values of others beside one', () => {
+  test('what is set against a score is of those who were named, in their order', () => {
+    expect(said('Gull 3 outscored Auk 2 and Wren 4.5 on MMLU, where it got 86.8% against 86.4% and 83.7%.')).toEqual(
+      expect.arrayContaining([
+        'Gull 3 | benchmark_score = 86.8 % {benchmark=MMLU}',
+        'Auk 2 | benchmark_score = 86.4 % {benchmark=MMLU}',
+        'Wren 4.5 | benchmark_score = 83.7 % {benchmark=MMLU}',
+      ]),
+    );
+  });
+
+  test('nobody has two scores on one benchmark, and a semicolon parts what is of another', () => {
+    const scores = said(
+      "On MMLU it scored 79.8%, a touch more than Auk 2's 79.2%; on MATH-500 the figures were 97.3% and 96.4%.",
+    );
+    expect(scores.filter((line) => line.includes('score')).sort()).toEqual([
+      'Auk 2 | benchmark_score = 79.2 % {benchmark=MMLU}',
+      'Auk 2 | benchmark_score = 96.4 % {benchmark=MATH-500}',
+      'Gull 3 | benchmark_score = 79.8 % {benchmark=MMLU}',
+      'Gull 3 | benchmark_score = 97.3 % {benchmark=MATH-500}',
+    ]);
+  });
+
+  test('prices behind a colon are not of whom the sentence sets it against, those behind "versus" are', () => {
+    const prices = said(
+      "It comes at prices 90% cheaper than Acme's Auk 2: $0.55 per million input tokens and $2.19 per million output tokens, versus $15 and $60.",
+    );
+    expect(prices.filter((line) => line.includes('| price'))).toEqual([
+      'Gull 3 | price.input = 0.55 USD/1M tokens',
+      'Gull 3 | price.output = 2.19 USD/1M tokens',
+      'Auk 2 | price.input = 15 USD/1M tokens',
+      'Auk 2 | price.output = 60 USD/1M tokens',
+    ]);
+  });
+
+  test('when it was announced that something will be is not when it came out', () => {
+    expect(said('Acme announced on June 30, 2025, that Gull 3 would be retired on January 5, 2026.')).toEqual([
+      'Gull 3 | retirement_date = "2026-01-05"',
+    ]);
+  });
+});
+
+describe('names in prose', () => {
+  test('"o1" is a name though it is in lower case, and "Command R+" though it is like others', () => {
+    expect(readAloud('# News\n\nWe tried o1 today. o1 costs $15 per million input tokens.\n')).toContain(
+      'o1 | price.input = 15 USD/1M tokens',
+    );
+    const page =
+      'Petrel R+ has a 128K context window. Petrel R+, like our recently launched Petrel R model, costs $3 per million input tokens.';
+    expect(readAloud(`${page}\n`)).toContain('Petrel R+ | context_window = 128000 tokens');
+  });
+
+  test('an edition told once is a name where another of its line is', () => {
+    const page =
+      'Auk 3 Opus is a language model. It costs $15 per million input tokens, more than Auk 3 Haiku at $1. Auk 3 is a family.';
+    expect(readAloud(`${page}\n`)).toContain('Auk 3 Haiku | price.input = 1 USD/1M tokens');
+  });
+});

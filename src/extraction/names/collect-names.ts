@@ -157,7 +157,7 @@ class NameCollector {
   private readonly number = (collectors += 1);
 
   private note(word: Word, before: Word | undefined, isHeading: boolean): boolean {
-    const isPlain = !word.isCapital && word.isSpaced;
+    const isPlain = !word.isCapital && word.isSpaced && !(word.hasDigit && word.hasLetter);
     const isProper = word.isCapital && !isHeading && before !== undefined && word.joint === '' && !before.isCapital;
     if (isPlain) this.plainWords.add(word.lower);
     if (isProper) this.properNouns.add(word.written);

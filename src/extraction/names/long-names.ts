@@ -38,19 +38,31 @@ export class LongNames {
     const tails = new Map<string, number>();
     for (const { core } of this.seen.values()) tails.set(entityKey(core), (tails.get(entityKey(core)) ?? 0) + 1);
     const alone = new Set(sightings.keys());
-    for (const [key, { surface, core, count, inProse, spokenOf }] of this.seen) {
-      const isInseparable =
-        inProse > 0 &&
-        !alone.has(entityKey(core)) &&
-        tails.get(entityKey(core)) === 1 &&
-        EDITION.test(surface.slice(core.length));
+    const wholes = new Map<string, string>();
+    for (const [key, name] of this.seen) {
+      const { surface, core, count, inProse, spokenOf } = name;
+      const isInseparable = inProse > 0 && !alone.has(entityKey(core)) && tails.get(entityKey(core)) === 1 && isOfEdition(name);
       const isEdition =
-        EDITION.test(surface.slice(core.length)) &&
-        (spokenOf > 0 || (inProse > 0 && (count > inProse || hasSibling(key, core, sightings))));
+        isOfEdition(name) && (spokenOf > 0 || (inProse > 0 && (count > inProse || hasSibling(key, core, sightings))));
       const isWhole = isInseparable || isEdition || inProse >= 2 || (sightings.get(key)?.vouched ?? false);
-      for (let seen = 0; seen < count; seen += 1) sightings.see(isWhole ? surface : core);
+      if (isWhole) wholes.set(key, surface);
+    }
+    const families = new Set([...wholes.keys()].flatMap((key) => familyOf(this.seen.get(key)) ?? []));
+    for (const [key, name] of this.seen) {
+      const family = name.inProse > 0 ? familyOf(name) : undefined;
+      const isWhole = wholes.has(key) || (family !== undefined && families.has(family));
+      for (let seen = 0; seen < name.count; seen += 1) sightings.see(isWhole ? name.surface : name.core);
     }
   }
+}
+
+/** What an edition is one of: the others of it are such too. */
+function familyOf(name: LongName | undefined): string | undefined {
+  return name && isOfEdition(name) ? entityKey(name.core) : undefined;
+}
+
+function isOfEdition({ surface, core }: LongName): boolean {
+  return EDITION.test(surface.slice(core.length));
 }
 
 /** Another name of the same beginning and one more word, that a table or a sentence vouches for. */

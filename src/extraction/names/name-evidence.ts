@@ -106,6 +106,9 @@ function isMadeBy(words: readonly Word[], run: NameRun, nouns: readonly string[]
 const says = wordClass(({ lower }) => SAYS.test(lower));
 const gives = wordClass(({ lower }) => GIVES.test(lower));
 
+/** "Foo, like our recently launched Bar, has": what follows is done by others. */
+const leadsAway = wordClass(({ lower }) => /^(?:like|unlike|our|their|with|than|as|by)$/.test(lower));
+
 const SAYS =
   /^(?:says?|said|claims?|claimed|states?|stated|promises|declined|declines|refused|expects|reports?|reported|announces?|unveils?|unveiled|introduces?|founded)$/;
 const GIVES = /^(?:announced|launched|launches|introduced|released|releases|developed|makes|made|built)$/;
@@ -119,7 +122,8 @@ function makesSomething(words: readonly Word[], run: NameRun): boolean {
       !word ||
       (word.joint !== '' && word.joint !== ',') ||
       (VERBS.has(word.lower) && !/^ha(?:s|d|ve)$/.test(word.lower)) ||
-      word.lower === 'not'
+      word.lower === 'not' ||
+      leadsAway(word)
     )
       return false;
     if (says(word)) return true;

@@ -52,7 +52,7 @@ function proposeSentence(sentence: Sentence): Proposal[] {
   const turns = namesInTurn(told, sentence);
   const proposals = told.flatMap(({ reading, best }) => {
     const turn = turns.get(reading);
-    if (turn) return proposalsOf(sentence, reading, turn.best, { subjects: [turn.subject] });
+    if (turn) return proposalsOf(sentence, reading, turn.best, { subjects: [turn.subject ?? []].flat() });
     return best ? proposalsOf(sentence, reading, best) : [];
   });
   return inOrderNamed(proposals, sentence);

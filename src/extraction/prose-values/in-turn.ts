@@ -10,7 +10,8 @@ import type { Reading } from './readings';
 
 /** Whose a value is, and of what, by its place among others. */
 export interface Turn {
-  readonly subject: SubjectRef;
+  /** Nobody known, where several are told and it does not say of whom. */
+  readonly subject: SubjectRef | undefined;
   readonly best: Candidate;
 }
 
@@ -21,11 +22,17 @@ export interface Turn {
  */
 export function namesInTurn(chosen: readonly Chosen[], sentence: Sentence): ReadonlyMap<Reading, Turn> {
   const turns = new Map<Reading, Turn>();
-  if (chosen.length < 2 || sentence.marks.names.length < 2) return turns;
+  if (chosen.length < 2) return turns;
   for (const group of joinedValues(chosen, sentence)) {
     const best = group.find((one) => one.best)?.best;
-    const owners = best && ownersOf(group, sentence);
-    if (!best || owners?.length !== group.length || isOfSeveral(best, sentence)) continue;
+    if (best && isOfOneTerm(group, best) && !isSetAgainst(group, sentence)) {
+      const pair = rivalsOf(group, sentence);
+      for (const [index, { reading }] of group.entries())
+        turns.set(reading, { subject: pair[index], best: (group[index] as Chosen).best as Candidate });
+      continue;
+    }
+    const owners = best && sentence.marks.names.length > 1 ? ownersOf(group, sentence) : [];
+    if (!best || owners.length !== group.length || isOfSeveral(best, sentence)) continue;
     for (const [index, { reading }] of group.entries()) {
       const value = reading.read(best.property, true);
       const subject = owners[index];
@@ -63,6 +70,30 @@ function ownersOf(group: readonly Chosen[], sentence: Sentence): readonly Subjec
   const [name, ...rest] = sentence.marks.names.filter((mark) => mark.start >= last.span.end);
   if (!name || !/^,? (?:for|with|by|from|in|on) (?:the )?$/.test(text.slice(last.span.end, name.start))) return [];
   return chainFrom(text, name, rest).map((mark) => subjectOfName(mark.name, sentence.document));
+}
+
+/** "on MATH-500 the figures were 97.3% and 96.4%": no one has two scores on one benchmark. */
+function isOfOneTerm(group: readonly Chosen[], { property, term }: Candidate): boolean {
+  return (
+    term !== undefined && group.every(({ best }) => best?.property === property && best.term?.id === term.id && best.cost > 0)
+  );
+}
+
+/** "86.8% against 86.4% and 83.7%": of others, one after the other. */
+function isSetAgainst([first]: readonly Chosen[], { passage: { text }, start }: Sentence): boolean {
+  const at = first?.reading.span.start ?? 0;
+  return /\b(?:against|versus|vs\.?|compared (?:to|with)) (?:just |only )?$/.test(text.slice(Math.max(start, at - 24), at));
+}
+
+/** Those whom the values of one term are of: the names joined to them or whom the clause is about, else the subject of the sentence and who else it names. */
+function rivalsOf(group: readonly Chosen[], sentence: Sentence): readonly (SubjectRef | undefined)[] {
+  const owners = ownersOf(group, sentence);
+  if (owners.length === group.length) return owners;
+  const at = group[0]?.reading.span.start ?? 0;
+  const first = sentence.clauses[0]?.subject;
+  const named = new Set(sentence.marks.names.filter(({ end }) => end <= at).map((mark) => mark.name));
+  const others = [...named].filter(({ key }) => key !== first?.key).map((name) => subjectOfName(name, sentence.document));
+  return first && others.length === group.length - 1 ? [first, ...others] : [];
 }
 
 /** Several benchmarks in the sentence: the values may be of one subject in the order of those. */

@@ -45,11 +45,17 @@ function nearestOf(
   const paired = withRival(number, text);
   let nearest: { readonly term: TermMark; readonly cost: number } | undefined;
   for (const term of terms) {
-    const cost = distance(text, paired, term, values);
+    const cost = distance(text, paired, term, values) + (isBehindPart(text, paired, term) ? PART : 0);
     if (!nearest || cost < nearest.cost) nearest = { term, cost };
   }
   return nearest;
 }
+
+/** "79.2%; on FooBench": a semicolon parts two sentences that are only written as one. */
+function isBehindPart(text: string, { end }: Span, { start }: Span): boolean {
+  return start > end && start - end < 60 && text.slice(end, start).includes(';');
+}
+const PART = 20;
 
 /** "86.8% versus 86.4% on FooBench": both stand as near to what follows. */
 function withRival(number: Span, text: string): Span {

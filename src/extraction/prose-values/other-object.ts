@@ -12,7 +12,7 @@ export function tellsOfAnother(cue: Span, { passage: { text }, marks, document, 
   if (!isPast && !/ing$/i.test(text.slice(cue.start, cue.end))) return false;
   if (isPast && IS_PASSIVE.test(text.slice(Math.max(0, cue.start - 24), cue.start))) return false;
   const behind = text.slice(cue.end, Math.min(end, cue.end + 80));
-  if (/^ that\b/.test(behind)) return true;
+  if (ANNOUNCES.test(behind)) return true;
   const object = OBJECT.exec(behind)?.[0];
   if (object === undefined) return false;
   const name = marks.names.find(({ start }) => start >= cue.end && start <= cue.end + object.length);
@@ -22,6 +22,8 @@ export function tellsOfAnother(cue: Span, { passage: { text }, marks, document, 
     .some((word) => document.lexicon.vocabulary.subjectNouns.includes(word.toLowerCase().replace(/s$/, '')));
 }
 
+/** At once or behind its date. */
+const ANNOUNCES = /^(?: (?:on|in) (?:\d{1,2} )?\p{Lu}\p{L}+(?: \d[\d, ]*\d)?)?,? that\b/u;
 const IS_PASSIVE = /\b(?:is|are|was|were|be|been|being|got|gets|first|originally|initially|and|or)(?: \p{L}+ly)? $/u;
 
 /** From an article, an adjective or a plural on, as far as its words go without a preposition. */

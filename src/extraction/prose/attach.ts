@@ -59,23 +59,26 @@ const ALL = telltale(/\b(?:both|each|all)\b/);
 const PLURAL =
   /^(?: (?:now|also|still|only|currently))? (?:are|were|have|had|can|could|will|would|do|did|cost|run|support|offer|come|share|score|scored|accept|use|weigh|ship|start|reach|need|take|lack|feature|launched|arrived|appeared|followed)\b/;
 
-/** "scoring 58.2% against 52.2%": the other's, where just one other is named; else nobody's that is known. */
+/** "scoring 58.2% against 52.2%", "86.8% against 86.4% and 83.7%": the others', where as many are named; else nobody's that is known. */
 function comparedTo(sentence: Sentence, value: Span): Attachment | undefined {
   const { text } = sentence.passage;
-  if (
-    !mayHold(sentence.passage, COMPARED) ||
-    !/(?<![\p{L}(])(?:against|versus|\d\S* vs\.?|compared (?:to|with)|up from|down from) (?:just |only |its |the )?$/u.test(
-      text.slice(Math.max(0, value.start - 30), value.start),
-    )
-  )
-    return undefined;
-  if (boundAfter(sentence, value)) return undefined;
-  const isItsOwn = /from (?:just |only )?$/.test(text.slice(Math.max(0, value.start - 12), value.start));
+  if (!mayHold(sentence.passage, COMPARED)) return undefined;
+  const said = SET_AGAINST.exec(text.slice(Math.max(0, value.start - 60), value.start));
+  if (!said || boundAfter(sentence, value)) return undefined;
+  const isItsOwn = /from$/.test(said[1] ?? '');
+  const before = (said[2] ?? '').match(/\d[\d.]*/g)?.length ?? 0;
+  const behind = LIST_GOES_ON.exec(text.slice(value.end, value.end + 30))?.[0].match(/\d[\d.]*/g)?.length ?? 0;
   const subject = clauseAt(sentence, value.start)?.subject;
-  const others = new Set(sentence.marks.names.map((mark) => mark.name).filter((name) => name.key !== subject?.key));
-  const [only, another] = others;
-  return { subjects: !isItsOwn && only && !another ? [subjectOfName(only, sentence.document)] : [] };
+  const others = [...new Set(sentence.marks.names.map((mark) => mark.name))].filter((name) => name.key !== subject?.key);
+  const other = others[before];
+  return {
+    subjects: !isItsOwn && other && others.length === before + 1 + behind ? [subjectOfName(other, sentence.document)] : [],
+  };
 }
+
+const SET_AGAINST =
+  /(?<![\p{L}(])(against|versus|\d\S* vs\.?|compared (?:to|with)|up from|down from) (?:just |only |its |the )?((?:[\d.]+%?(?:,|,? and) )*)$/u;
+const LIST_GOES_ON = /^%?(?:(?:,|,? and) [\d.]+%?)+/;
 
 /** "short of the 5,100 mAh you get in a Foo 2": whose it is stands behind, known or not. */
 function foundIn({ passage: { text }, marks, document }: Sentence, value: Span): Attachment | undefined {
@@ -136,6 +139,7 @@ function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
   const isBound =
     before &&
     value.start - before.end < 60 &&
+    !isSetAgainst(text, before, value) &&
     (BEFORE.test(text.slice(before.end, value.start)) || isApposed(text, before, value) || isGapped(text, before, value));
   if (!isBound) return undefined;
   const names = sentence.marks.names.filter((name) => name.end <= value.start);
@@ -143,6 +147,16 @@ function boundBefore(sentence: Sentence, value: Span): NameMark[] | undefined {
   return isShared
     ? (names.map((name, at) => chainFrom(text, name, names.slice(at + 1))).find((chain) => chain.includes(before)) ?? [before])
     : [before];
+}
+
+/** "cheaper than Acme's Foo 2: $1": a colon goes on about whom the sentence is about. */
+function isSetAgainst(text: string, name: Span, value: Span): boolean {
+  return (
+    text.slice(name.end, value.start).startsWith(': ') &&
+    /\b(?:than|versus|against|unlike|compared (?:to|with)) (?:the )?(?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)?['’]s )?$/u.test(
+      text.slice(Math.max(0, name.start - 40), name.start),
+    )
+  );
 }
 
 /** "and the Foo 2 a thirsty 18.9 kWh", ", the Bar just 162 g": the verb is that of the clause before. */

@@ -3,6 +3,7 @@ import { changed } from '../../util/changed';
 import type { Proposal, SubjectRef } from '../proposal';
 import type { MoneyHit } from '../reading/money';
 import type { QuantityHit } from '../reading/quantities';
+import { subjectOfName } from '../subject-ref';
 import { asMoney, asQuantity, hedgeOf, valueSnak } from '../values';
 import { clauseAt, type Sentence } from './sentence';
 
@@ -42,12 +43,34 @@ const CALLED = /^%? (?!(?:and|on|in|for|while|but|respectively|if|at|there|with|
 
 function proposalsOf(group: readonly Hit[], sentence: Sentence, told: readonly Proposal[]): Proposal[] {
   const start = group[0]?.start ?? 0;
-  if (told.some(({ value }) => group.some((hit) => value.start < hit.end && hit.start < value.end))) return [];
-  const subject = subjectOf(start, sentence);
+  const isTold = (hit: Hit) => told.some(({ value }) => value.start < hit.end && hit.start < value.end);
+  if (group.every(isTold) || (group.some(isTold) && !ownerBehind(group, sentence))) return [];
+  const subject = ownerBehind(group, sentence) ?? setAgainst(start, sentence) ?? subjectOf(start, sentence);
   const before = subject ? lastTold(group.length, start, told) : [];
   if (!subject || before.length === 0 || before[0]?.subject?.key === subject.key) return [];
-  return before.flatMap((proposal, at) => goOn(changed(proposal, { subject }), group[at] as Hit, sentence) ?? []);
+  return before.flatMap((proposal, at) => {
+    const hit = group[at] as Hit;
+    return isTold(hit) ? [] : (goOn(changed(proposal, { subject }), hit, sentence) ?? []);
+  });
 }
+
+/** "$3 and $15 for Foo 2". */
+function ownerBehind(group: readonly Hit[], { passage: { text }, marks, document }: Sentence): SubjectRef | undefined {
+  const end = Math.max(...group.map((hit) => hit.end));
+  const name = marks.names.find((mark) => mark.start >= end);
+  return name && /^%? (?:for|on|with|from) (?:the )?$/.test(text.slice(end, name.start))
+    ? subjectOfName(name.name, document)
+    : undefined;
+}
+
+/** "90% cheaper than Foo 2: $1 and $2, versus $15 and $60": whose the values are that one's are set against. */
+function setAgainst(at: number, { passage: { text }, marks, document, start }: Sentence): SubjectRef | undefined {
+  if (!AGAINST.test(text.slice(Math.max(start, at - 24), at))) return undefined;
+  const name = marks.names.findLast((mark) => mark.end <= at);
+  return name && subjectOfName(name.name, document);
+}
+
+const AGAINST = /(?:,| \() ?(?:versus|vs\.?|against|compared (?:to|with)) $/;
 
 /** Named in the clause itself. */
 function subjectOf(at: number, sentence: Sentence): SubjectRef | undefined {
