@@ -94,6 +94,23 @@ describe('citations that lost their height', () => {
   });
 });
 
+describe('numbers of something else', () => {
+  test('what a price holds for is no limit', () => {
+    expect(
+      said('It costs $3.50 per million input tokens and $10.50 per million output tokens for prompts up to 128,000 tokens.'),
+    ).toEqual(['Gull 3 | price.input = 3.5 USD/1M tokens', 'Gull 3 | price.output = 10.5 USD/1M tokens']);
+  });
+
+  test('words that lead to a number are not of the one before', () => {
+    expect(said('It can supply up to 128K tokens and can generate up to 8K tokens.').join()).not.toContain('max_output = 128000');
+  });
+
+  test('a class of models is nobody to be compared with', () => {
+    const page = '# Gull 3\n\nGull 3 is a language model by Acme. Gull 3 Coder outperforms many larger models on MMLU.\n';
+    expect(readAloud(page).join()).not.toContain('compare');
+  });
+});
+
 describe('where it is to be had', () => {
   const platforms = (sentence: string) =>
     said(sentence).map((line) => line.replace('Gull 3 | availability = true {platform=', '').replace('}', ''));

@@ -79,6 +79,7 @@ function withoutName(
 ): Compared | undefined {
   const { text } = sentence.passage;
   const words = text.slice(direction.start, direction.end);
+  if (WITH_CLASS.test(text.slice(direction.end, direction.end + 60))) return undefined;
   if (!amount && /^(?:[a-z]+er|(?:more|less) [a-z]+|ahead of|below|behind)$/i.test(words)) return undefined;
   if (!amount && /^the /i.test(words)) return undefined;
   const page = sentence.document.subjectOf(sentence.passage.block);
@@ -102,6 +103,10 @@ function withoutName(
     ? undefined
     : { subjects, versus, end, inferred: ['compared with whom the sentences before are about'] };
 }
+
+/** "outperforms many larger models": no one of them. */
+const WITH_CLASS =
+  /^ (?:the |its |their )?(?:\p{Ll}[\p{L}-]* ){0,3}(?:models|systems|rivals|competitors|alternatives|peers|others|products|devices)\b/u;
 
 /** "Against Foo 1, which costs more, Foo 2 is 60% cheaper": named ahead of the sentence. */
 function againstWhom(sentence: Sentence): SubjectRef | undefined {

@@ -21,7 +21,7 @@ import type { Reading } from './readings';
 export function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
   const { text } = sentence.passage;
   const candidates: Candidate[] = [];
-  if (isDifference(reading, text) || isInCue(reading, sentence)) return candidates;
+  if (isDifference(reading, text) || isInCue(reading, sentence) || isCondition(reading, sentence)) return candidates;
   if (reading.told) {
     const value = reading.read(reading.told, false);
     if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: isRate(reading.unit) ? 1 : FARTHEST_CUE });
@@ -46,6 +46,17 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
   for (const other of [pairCandidate(reading, sentence), framedCandidate(reading, sentence)]) if (other) candidates.push(other);
   return candidates;
 }
+
+/** "$3 for prompts up to 128,000 tokens": what a price holds for is no value. */
+function isCondition({ number, kind }: Reading, { passage: { text }, marks, start }: Sentence): boolean {
+  return (
+    kind === 'quantity' &&
+    marks.money.some((hit) => hit.end <= number.start) &&
+    HOLDS_FOR.test(text.slice(Math.max(start, number.start - 50), number.start))
+  );
+}
+const HOLDS_FOR =
+  /\b(?:for|on|with|when|if) (?:[\p{L}-]+ ){1,3}(?:up to|under|over|above|below|beyond|exceeding|(?:longer|shorter|larger|smaller|fewer|more) than) $/u;
 
 /** "tokens/s" is hardly said of anything else; a cue says better than another unit whose the value is. */
 function isRate(unit: string | undefined): boolean {

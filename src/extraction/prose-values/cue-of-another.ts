@@ -63,4 +63,5 @@ function leadsToAnother(cue: Span, { span, kind }: Reading, { passage: { text } 
     return false;
   return values.some(({ start }) => start >= cue.end && start - cue.end < 24 && BARELY.test(text.slice(cue.end, start)));
 }
-const BARELY = /^(?: (?:of|is|was|at|about|around|some|a|an|mere|just|only|roughly|over|under|nearly))* ?:? ?[~$\u20AC\u00A3]?$/;
+const BARELY =
+  /^(?: (?:of|is|was|at|up to|at most|about|around|some|a|an|mere|just|only|roughly|over|under|nearly))* ?:? ?[~$\u20AC\u00A3]?$/;

@@ -25,7 +25,7 @@ export function namesInTurn(chosen: readonly Chosen[], sentence: Sentence): Read
   if (chosen.length < 2) return turns;
   for (const group of joinedValues(chosen, sentence)) {
     const best = group.find((one) => one.best)?.best;
-    if (best && isOfOneTerm(group, best) && !isSetAgainst(group, sentence)) {
+    if (best && isOfOneTerm(group, best) && !isSetAgainst(group, sentence) && !saysRespectively(sentence)) {
       const pair = rivalsOf(group, sentence);
       for (const [index, { reading }] of group.entries())
         turns.set(reading, { subject: pair[index], best: (group[index] as Chosen).best as Candidate });
