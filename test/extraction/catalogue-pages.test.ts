@@ -101,3 +101,10 @@ describe('pages of catalogues and price lists', () => {
     ]);
   });
 });
+
+it('takes the name behind a listed maker in the title for what the page is about', () => {
+  expect(readAloud('# DeepSeek: R1 0528\n\nContext window: 163,840 tokens\n\nMade from the first DeepSeek R1.\n')).toEqual([
+    'R1 0528 | provider = "DeepSeek"',
+    'R1 0528 | context_window = 163840 tokens',
+  ]);
+});

@@ -22,7 +22,7 @@ import { LabelledNames } from './labelled-names';
 import { lastWords, ownWords, withoutFirstWord } from './last-words';
 import { ListedNames } from './listed-names';
 import { LongNames } from './long-names';
-import { entitiesByNextWord, withMaker } from './maker-in-name';
+import { entitiesByNextWord, nameBehindMaker, withMaker } from './maker-in-name';
 import { evidenceOf, isMember, isSubjectOfNoun, makerHead } from './name-evidence';
 import { findNameRuns, type NameRun } from './name-runs';
 import { takeTails } from './name-tails';
@@ -134,6 +134,7 @@ class NameCollector {
     const { words, matches } = readText(text, this.lexicon);
     for (const { meaning } of matches) if (meaning.kind === 'term' && meaning.short === undefined) this.fullTerms.add(meaning.id);
     const isHeading = block === undefined || block.type === 'heading';
+    if (isHeading) this.sightings.vouch(nameBehindMaker(text, matches, this.lexicon));
     this.noteWords(words, isHeading);
     const taken = takenWords(words, matches);
     const makers = entitiesByNextWord(matches);

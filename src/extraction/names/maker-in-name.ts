@@ -1,7 +1,9 @@
 import { changed } from '../../util/changed';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { ReadText } from '../lexicon/read-text';
 import { wordClass } from '../text/word-class';
 import type { Word } from '../text/words';
+import { nameOfCell } from './name-cell';
 import type { NameRun } from './name-runs';
 import { isEdition } from './name-words';
 
@@ -20,13 +22,24 @@ export function withMaker(run: NameRun, words: readonly Word[], makers: ReturnTy
 
 const isVersion = wordClass(({ lower }) => /^[vr]?\d/.test(lower));
 
+/** "Acme: R1 0528" as a whole heading names R1 0528, where the vocabulary lists Acme. */
+export function nameBehindMaker(text: string, matches: ReadText['matches'], lexicon: Lexicon): string | undefined {
+  const [, maker] = /^(\p{Lu}[^:]{1,30}): \S/u.exec(text) ?? [];
+  const isListed =
+    maker !== undefined && matches.some((match) => isEntity(match) && match.start === 0 && match.end === maker.length);
+  return isListed ? nameOfCell(text, lexicon)?.name : undefined;
+}
+
 /** Of the entities that the vocabulary lists, the first that each word follows. */
 export function entitiesByNextWord(matches: ReadText['matches']): ReadonlyMap<number, ReadText['matches'][number]> {
   const found = new Map<number, ReadText['matches'][number]>();
   for (const match of matches) {
-    const { meaning, at, length } = match;
-    const isEntity = meaning.kind === 'choice' && meaning.property.datatype === 'entity';
-    if (isEntity && !found.has(at + length)) found.set(at + length, match);
+    const { at, length } = match;
+    if (isEntity(match) && !found.has(at + length)) found.set(at + length, match);
   }
   return found;
+}
+
+function isEntity({ meaning }: ReadText['matches'][number]): boolean {
+  return meaning.kind === 'choice' && meaning.property.datatype === 'entity';
 }
