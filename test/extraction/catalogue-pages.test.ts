@@ -108,3 +108,22 @@ it('takes the name behind a listed maker in the title for what the page is about
     'R1 0528 | context_window = 163840 tokens',
   ]);
 });
+
+it('takes the bracket behind the names of all columns for what their values are', () => {
+  const page = [
+    '# Tern 2 and Auk 3',
+    '',
+    '| Provider | Tern 2 (in / out) | Auk 3 (in / out) |',
+    '| --- | --- | --- |',
+    '| Groq | $0.20 / $0.60 | $0.27 / $0.85 |',
+    '| DeepInfra | — | $0.15 / $0.60 |',
+  ];
+  expect(readAloud(page.join('\n'))).toEqual([
+    'Tern 2 | price.input = 0.2 USD/1M tokens {platform=Groq}',
+    'Tern 2 | price.output = 0.6 USD/1M tokens {platform=Groq}',
+    'Auk 3 | price.input = 0.27 USD/1M tokens {platform=Groq}',
+    'Auk 3 | price.output = 0.85 USD/1M tokens {platform=Groq}',
+    'Auk 3 | price.input = 0.15 USD/1M tokens {platform=DeepInfra}',
+    'Auk 3 | price.output = 0.6 USD/1M tokens {platform=DeepInfra}',
+  ]);
+});

@@ -190,6 +190,14 @@ function byMoney(a: Property, b: Property, isOfMoney: boolean): number {
 /** "in" is an input price as a label alone, not in "Prices in USD". */
 const IS_PREPOSITION = /^in$/;
 
+/** "in / out", "input / output" in a bracket behind something else: prices in that order. */
+export function amountsInOrder(bracket: string, lexicon: Lexicon): LabelReading | undefined {
+  if (!/^\p{L}[\p{L} ]*(?: ?\/ ?\p{L}[\p{L} ]*)+$/u.test(bracket)) return undefined;
+  const read = readLabel(`${bracket.charAt(0).toUpperCase()}${bracket.slice(1)} ($)`, lexicon);
+  const prices = (read?.inOrder ?? []).filter(({ datatype }) => datatype === 'money');
+  return prices.length > 1 ? { properties: prices, inOrder: prices, qualifiers: {}, isOfMoney: true, isExact: false } : undefined;
+}
+
 /** Properties of several labels that stand beside each other, not one within another. */
 function inOrder(found: readonly (Span & { readonly property: Property })[]): Pick<LabelReading, 'inOrder'> {
   const apart = found.filter(

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
+import { amountsInOrder } from '../lexicon/read-label';
 import { unitSystem } from '../tables/unit-systems';
 import { readWords } from '../text/words';
 import { isVerb } from './name-evidence';
@@ -91,6 +92,7 @@ function asideOf(body: string, lexicon: Lexicon): string | undefined {
     lexicon.terms.has(labelKey(inner)) ||
     /^\d{1,4}(?:\.\d)?[BMT]$/.test(inner) ||
     SETTING.test(inner) ||
+    amountsInOrder(inner, lexicon) !== undefined ||
     /^\p{Ll}[\p{Ll} -]* only$/u.test(inner);
   return known ? inner : undefined;
 }

@@ -64,13 +64,17 @@ function proposeRow(context: RowContext): Proposal[] {
 }
 
 function listingRow(context: RowContext): Proposal[] {
-  const { host } = context.reading;
-  const subject = ownSubject(context);
+  const { host, shared } = context.reading;
+  const subject = shared ? undefined : ownSubject(context);
   const terms = host ? {} : rowTerms(context);
   const values = context.row.cells
     .filter((cell) => cell.column !== host?.column && !isPlace(context, cell))
-    .flatMap((cell) => cellProposals(context, cell, labelOver(context, cell), subject, terms));
-  return [...offeredBy(context, subject), ...heldBy(hostOf(context), values)];
+    .flatMap((cell) =>
+      shared
+        ? cellProposals(context, cell, shared, columnSubject(context, cell), terms)
+        : cellProposals(context, cell, labelOver(context, cell), subject, terms),
+    );
+  return [...(shared ? [] : offeredBy(context, subject)), ...heldBy(hostOf(context), values)];
 }
 
 /** One cell over the whole width ("Drive") heads the rows under it. */

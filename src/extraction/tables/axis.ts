@@ -8,7 +8,7 @@ import { titleOf, underTitle } from './table-title';
 import { areSiblings, qualifierOver } from './column-of-terms';
 import { outdoneAmong } from './closer-labels';
 import { conversionsAmong } from './conversions';
-import { impliedTitle, termsAlone } from './term-headers';
+import { impliedTitle, sharedBracket, termsAlone } from './term-headers';
 import { unitRow } from './unit-row';
 import { hostColumnOf, type HostColumn } from './host-column';
 
@@ -27,6 +27,8 @@ export interface TableReading {
   readonly labelColumn: number;
   /** In a listing, the column of those who offer what the page is about. */
   readonly host?: HostColumn;
+  /** What the bracket behind the names over all other columns says that their values are. */
+  readonly shared?: LabelReading;
 }
 
 const KNOWN = new WeakMap<Table, WeakMap<Lexicon, TableReading | null>>();
@@ -63,9 +65,10 @@ export function labelledCells(table: Table, lexicon: Lexicon): readonly { readon
 function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
   const headers = headersOf(table, lexicon);
   const termed = termsAlone(table, headers);
-  const title = titleOf(table, lexicon) ?? (termed === undefined ? undefined : impliedTitle(table, termed, lexicon));
+  const shared = sharedBracket(table, lexicon);
+  const title = titleOf(table, lexicon) ?? shared ?? (termed === undefined ? undefined : impliedTitle(table, termed, lexicon));
   const laidOut = layoutOf(table, headers, title, lexicon);
-  return laidOut && { ...laidOut, headers, title };
+  return laidOut && { ...laidOut, headers, title, ...(shared ? { shared } : {}) };
 }
 
 function headersOf(table: Table, lexicon: Lexicon): Map<number, LabelReading> {
