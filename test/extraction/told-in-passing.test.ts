@@ -21,9 +21,27 @@ describe('what is only told in passing', () => {
       'Acme introduced the Gull family in December 2023.',
       'In May 2024, Acme announced a partnership with a bank.',
       'Acme announced that it will not speak before May 2, 2024.',
+      'Prompt caching, introduced in August 2024, helps with long documents.',
     ])
       expect(said(sentence)).toEqual([]);
     expect(said('Acme released the model in May 2024.')).toEqual(['Gull 3 | release_date = "2024-05"']);
+  });
+
+  test('what was deprecated one day and retired another was retired the other', () => {
+    const told = said('Auk 2 was deprecated on July 31, 2025 and retired from the API on September 15, 2025.');
+    expect(told.filter((line) => line.includes('retirement'))).toEqual(['Auk 2 | retirement_date = "2025-09-15"']);
+    expect(told).toContain('Auk 2 | status = "deprecated"');
+  });
+
+  test('who does better on most benchmarks is better, on one of them has more points', () => {
+    expect(said('Gull 3 outperforms Auk 2 on most benchmarks.')).toEqual(['Gull 3 | compare.quality = "better" {versus=Auk 2}']);
+    expect(said('Gull 3 beats Auk 2 on MMLU and other benchmarks.')).toEqual([
+      'Gull 3 | compare.benchmark = "higher" {benchmark=MMLU versus=Auk 2}',
+    ]);
+  });
+
+  test('the first half of a word with a hyphen is nobody', () => {
+    expect(said('It may not be used by EU-based firms.')).toEqual([]);
   });
 
   test('a date is of all that the verb before it is about', () => {

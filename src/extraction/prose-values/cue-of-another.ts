@@ -42,12 +42,12 @@ function isOfLaterClause(cue: Span, { number, kind }: Reading, sentence: Sentenc
   );
 }
 
-/** "named car of the year in January, goes on sale in France on 1 October": the verb has a date of its own. */
+/** "named car of the year in January, goes on sale in France on 1 October", "retired it from the API on 3 May": the verb has a date of its own. */
 function isRightBehind(text: string, cue: Span, date: number): boolean {
   return (
     date > cue.end &&
     date - cue.end < 40 &&
-    /^(?: (?:in|at|to) [^,;.]{1,24})? (?:on |in |at |by )?$/.test(text.slice(cue.end, date))
+    /^(?: (?:it|them|both))?(?: (?:in|at|to|from) [^,;.]{1,24})? (?:on |in |at |by )?$/.test(text.slice(cue.end, date))
   );
 }
 

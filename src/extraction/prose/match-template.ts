@@ -100,6 +100,9 @@ function skipBy(from: Span, { passage: { text }, marks }: Sentence): Filled | un
   return undefined;
 }
 
+/** "EU" of "EU-based". */
+const IS_COMPOUND = /^-\p{Ll}/u;
+
 /** The nearest filling on one side with at most a few words between: articles, adjectives; of "Acme's Foo 2", what is owned. Not "in Foo's tests it". */
 function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | 'right', sentence: Sentence): Filling | undefined {
   const { text } = sentence.passage;
@@ -108,6 +111,7 @@ function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | '
       ? fillings.filter((filling) => filling.end <= from.start).at(-1)
       : fillings.find((filling) => filling.start >= from.end);
   if (!beside || beside.start < sentence.start || beside.end > sentence.end) return undefined;
+  if (IS_COMPOUND.test(text.slice(beside.end, beside.end + 2))) return undefined;
   const between = direction === 'left' ? text.slice(beside.end, from.start) : text.slice(from.end, beside.start);
   if (direction === 'right' && /^its?$/i.test(beside.text) && between.trim() !== '') return undefined;
   const owned = direction === 'right' ? fillings.find(({ start }) => start === beside.end + 3) : undefined;
