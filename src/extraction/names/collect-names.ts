@@ -11,26 +11,20 @@ import type { Word } from '../text/words';
 import { contentsOf } from './block-contents';
 import { CapitalNames } from './capital-names';
 import { EditionYears } from './edition-years';
-import { dropNumbered } from './drop-numbered';
-import { Gazetteer, type Name } from './gazetteer';
-import { fullerNames } from './fuller-names';
-import { dropGerundLeads } from './gerund-leads';
+import type { Gazetteer } from './gazetteer';
 import { HeadedNames } from './headed-names';
-import { takeDatedIds, takeShortIds } from './identifiers';
 import { joinedNames } from './joined-names';
 import { LabelledNames } from './labelled-names';
-import { lastWords, ownWords, withoutFirstWord } from './last-words';
 import { ListedNames } from './listed-names';
 import { LongNames } from './long-names';
 import { entitiesByNextWord, nameBehindMaker, withMaker } from './maker-in-name';
 import { evidenceOf, isMember, isSubjectOfNoun, makerHead } from './name-evidence';
 import { findNameRuns, type NameRun } from './name-runs';
-import { takeTails } from './name-tails';
 import { measuredNames } from './measured-names';
 import { NounNames } from './noun-names';
-import { takePlurals } from './plural-names';
 import { PlainWords } from './plain-words';
-import { bestSurface, Sightings } from './sightings';
+import { settleNames, type SeenNames } from './settle-names';
+import { Sightings } from './sightings';
 import { SizedNames } from './sized-names';
 import { takenWords } from './taken-words';
 
@@ -51,7 +45,7 @@ export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): Collecte
   collector.title(parsed.frontMatter.title);
   collector.article(ledeOf(parsed));
   collector.takeMaker(parsed.frontMatter.publisher ?? '');
-  return { names: collector.finish(), fullTerms: collector.fullTerms };
+  return { names: settleNames(collector), fullTerms: collector.fullTerms };
 }
 
 /** The first paragraph that says more than who wrote it. */
@@ -71,21 +65,28 @@ const SHORT_ID =
 
 let collectors = 0;
 
-class NameCollector {
+/** Looks through a document, and keeps what it shows of names. */
+class NameCollector implements SeenNames {
   readonly fullTerms = new Set<string>();
   readonly listed: ListedNames;
-  private readonly sightings = new Sightings();
-  private readonly capitals = new CapitalNames();
-  private readonly labelled: LabelledNames;
-  /** Keys of what makes, says or measures: no subjects, however often they are spoken of. */
-  private readonly makers = new Set<string>();
-  private readonly sizes = new SizedNames();
-  private readonly long = new LongNames();
-  private readonly headings = new HeadedNames();
-  private readonly nouns: NounNames;
+  readonly sightings = new Sightings();
+  readonly capitals = new CapitalNames();
+  readonly labelled: LabelledNames;
+  readonly makers = new Set<string>();
+  readonly sizes = new SizedNames();
+  readonly long = new LongNames();
+  readonly headings = new HeadedNames();
+  readonly nouns: NounNames;
+  readonly titles: string[] = [];
+  readonly others = new Set<string>();
+  readonly articles = new Map<string, number>();
+  readonly firstSeen = new Map<string, number>();
+  readonly shortIds = new Set<string>();
+  readonly properNouns = new Set<string>();
+  readonly plainWords = new PlainWords();
 
   constructor(
-    private readonly lexicon: Lexicon,
+    readonly lexicon: Lexicon,
     private readonly references: CitationStyle,
     private readonly editionYears: EditionYears,
   ) {
@@ -107,7 +108,6 @@ class NameCollector {
     this.titles.push(title);
     this.read(title, undefined);
   }
-  private readonly titles: string[] = [];
 
   /** The first title of the page with the paragraph that says what it is about. */
   article(lede: string): void {
@@ -201,98 +201,12 @@ class NameCollector {
     if (!isHeading && isSubjectOfNoun(words, run, this.lexicon.vocabulary.subjectNouns)) this.sightings.vouch(surface);
   }
 
-  /** Keys of what the document says is a town, a company or the like. */
-  private readonly others = new Set<string>();
-
   takeMaker(surface: string): void {
     this.makers.add(entityKey(surface));
     const head = makerHead(surface);
     if (head !== undefined) this.makers.add(entityKey(head));
   }
 
-  private fuller(): Map<string, string> {
-    const { sightings, firstSeen, capitals, labelled, others, articles } = this;
-    return fullerNames(sightings, {
-      firstSeen: (key) =>
-        Math.min(
-          capitals.firstSeen(key),
-          ...[...(sightings.get(key)?.surfaces.keys() ?? [])].map((surface) => firstSeen.get(surface) ?? Infinity),
-        ),
-      tablesOf: (key) => labelled.tablesOf(key),
-      others: capitals.spokenOf().filter((surface) => !this.plainWords.hold(surface) && !this.makers.has(entityKey(surface))),
-      isElse: (key) => others.has(key),
-      isNoun: (word) => this.lexicon.vocabulary.subjectNouns.includes(word.stem),
-      hasArticle: (key) => (articles.get(key) ?? 0) * 4 >= 3 * Math.max(capitals.countOf(key), sightings.get(key)?.count ?? 0),
-    });
-  }
-
-  /** By key, how often a name stood behind "the". */
-  private readonly articles = new Map<string, number>();
-
-  /** Runs looked at so far, and by surface how many of them came before it first stood there. */
+  /** Runs looked at so far. */
   private runs = 0;
-  private readonly firstSeen = new Map<string, number>();
-  private readonly shortIds = new Set<string>();
-  private readonly properNouns = new Set<string>();
-  private readonly plainWords = new PlainWords();
-
-  finish(): Gazetteer {
-    dropGerundLeads(this.sightings, (word) => this.properNouns.has(word));
-    dropNumbered(this.sightings, this.capitals);
-    this.labelled.dropValues(this.sightings);
-    this.listed.settle(this.sightings);
-    this.headings.settle(this.sightings, this.plainWords);
-    this.nouns.settle(this.sightings, this.makers);
-    const { capitals, titles, makers, plainWords, firstSeen } = this;
-    capitals.settle(this.sightings, { titles, makers, plainWords, firstSeen, longNames: this.long.surfaces() });
-    this.labelled.settleKeys(this.sightings, { capitals, makers, plainWords });
-    this.long.settle(this.sightings);
-    this.sizes.settle(this.sightings);
-    takeShortIds(this.sightings, this.shortIds);
-    const plurals = takePlurals(this.sightings);
-    const folded = this.fuller();
-    const dated = takeDatedIds(this.sightings);
-    for (const [surface, key] of plurals) dated.set(surface, folded.get(key) ?? key);
-    for (const [short, key] of folded)
-      for (const surface of [this.capitals.surfaceOf(short), ...this.sightings.fold(short, key)])
-        if (surface !== '') dated.set(surface, key);
-    for (const [surface, key] of takeTails(this.sightings, (key) => this.labelled.tablesOf(key).size > 0))
-      dated.set(surface, key);
-    const shortened = this.nouns.shortened(this.sightings, (rest) => this.others.has(rest));
-    for (const [surface, key] of this.takeShortened(shortened)) dated.set(surface, key);
-    for (const [short, key] of folded) shortened.set(short, key);
-    const names = [...this.sightings].map(([key, sighting]): Name => ({
-      key,
-      name: bestSurface(sighting),
-      count: Math.max(sighting.count, this.capitals.countOf(key)),
-    }));
-    const surfaces = new Map([...this.sightings].map(([key, sighting]) => [key, new Set(sighting.surfaces.keys())]));
-    const { aliases, ambiguous } = this.capitals.aliases(
-      names,
-      (key) => this.sightings.has(key) || this.makers.has(key) || folded.has(key),
-      plainWords,
-    );
-    for (const [word, key] of ownWords(names)) if (this.isProper(word) && !aliases.has(word)) aliases.set(word, key);
-    for (const [surface, key] of dated) aliases.set(surface, key);
-    for (const [word, key] of [...lastWords(names), ...withoutFirstWord(names)])
-      if (!this.sightings.has(word) && !aliases.has(word)) aliases.set(word, key);
-    return new Gazetteer({ names, surfaces, aliases, shortened, ambiguous, makers: this.makers, properNouns: this.properNouns });
-  }
-
-  /** It keeps its capital within a sentence, and is nowhere in lower case: it may mean a name, though it means something else too. */
-  private isProper(word: string): boolean {
-    return this.properNouns.has(word) && !this.plainWords.hold(word);
-  }
-
-  /** "Orrin" beside "Lake Orrin" is no name of its own. By spelling, the key that it stands for in running text: not for an ordinary word. */
-  private takeShortened(shortened: ReadonlyMap<string, string>): Map<string, string> {
-    const spelled = new Map<string, string>();
-    for (const [rest, key] of shortened) {
-      const sighting = this.sightings.get(rest);
-      const surfaces = [...(sighting?.surfaces.keys() ?? []), this.capitals.surfaceOf(rest)];
-      for (const surface of surfaces) if (surface !== '' && !this.plainWords.hold(surface)) spelled.set(surface, key);
-      this.sightings.delete(rest);
-    }
-    return spelled;
-  }
 }
