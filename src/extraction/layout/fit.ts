@@ -20,8 +20,13 @@ export interface Column {
 
 /** "128K", "$0.15", "-", "Yes", "Aug 21, 2025": no label and no name. */
 export function isValue(text: string): boolean {
-  return VALUE.test(text) || isNothing(text) || readWholeFlag(text) !== undefined || isWhollyDate(text);
+  return remembered(
+    VALUES,
+    text,
+    () => VALUE.test(text) || isNothing(text) || readWholeFlag(text) !== undefined || isWhollyDate(text),
+  );
 }
+const VALUES = new Map<string, boolean>();
 const VALUE = /^[~≈<>≤≥+\-–—]{0,2}\s?[$€£¥]?\s?\d[\d.,]*(?![\d.]*-?\p{L}{2,}-)/u;
 
 /** "-", "N/A". */
@@ -36,12 +41,39 @@ function isWhollyDate(text: string): boolean {
 
 /** How well a cell goes under a column, from -4 (cannot be) to 2 (its name, or a value with the unit). */
 export function fitOf(text: string, { label, isName }: Column, lexicon: Lexicon): number {
-  if (isLabel(text, lexicon)) return -2;
-  if (isName) return nameFit(text, lexicon);
+  const known = knownOf(text, lexicon);
+  if ((known.isLabel ??= isLabel(text, lexicon))) return -2;
+  if (isName) return (known.asName ??= nameFit(text, lexicon));
   if (isNothing(text)) return 0.4;
   if (!label || label.properties.length === 0) return 0.2;
-  return Math.max(...label.properties.map((property) => valueFit(text, property, lexicon)));
+  return Math.max(
+    ...label.properties.map((property) => remembered(known.asValue, property, () => valueFit(text, property, lexicon))),
+  );
 }
+
+/** What a line was found to be. Every place that may head a table asks for all the lines behind it. */
+interface KnownLine {
+  isLabel?: boolean;
+  asName?: number;
+  readonly asValue: Map<Property, number>;
+}
+
+function knownOf(text: string, lexicon: Lexicon): KnownLine {
+  const lines = KNOWN.get(lexicon) ?? new Map<string, KnownLine>();
+  KNOWN.set(lexicon, lines);
+  return remembered(lines, text, () => ({ asValue: new Map() }));
+}
+const KNOWN = new WeakMap<Lexicon, Map<string, KnownLine>>();
+
+function remembered<Key, Found>(known: Map<Key, Found>, key: Key, find: () => Found): Found {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, found);
+  return found;
+}
+const MOST_KNOWN = 2_000;
 
 /** The label of a number or a date stands in no record. */
 function isLabel(text: string, lexicon: Lexicon): boolean {
