@@ -72,8 +72,11 @@ function termsIn(heading: string, lexicon: Lexicon): { readonly qualifier: strin
 }
 
 /** "On-demand and batch pricing" is of what is usual as well as of what is not. */
-const OF_BOTH =
-  /\b(?:on-?demand|standard|regular|normal|real-?time|default) ?(?:and|or|&|\/) |(?:\band|\bor|&|\/) (?:on-?demand|standard|regular|normal|real-?time|default)\b/i;
+const USUAL = 'on-?demand|standard|regular|normal|real-?time|default';
+const OF_BOTH = new RegExp(
+  `\\b(?:${USUAL})(?:\\W+(?:and|or)\\b|(?:\\W+[&/]| ?[&/] ))|(?:\\b(?:and|or)|[&/])\\W+(?:${USUAL})\\b`,
+  'i',
+);
 
 /** "Fine-tuning our models", but not "Fine-tuning and base prices". */
 function headedBy(heading: string, { headings }: Lexicon): Lexicon['headings'] {

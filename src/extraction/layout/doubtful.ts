@@ -1,3 +1,4 @@
+import { numbers } from '../../util/numbers';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Place } from './align';
 import { fitOf, type Column } from './fit';
@@ -47,8 +48,4 @@ function bestUpTo(fits: readonly (readonly number[])[]): number[][] {
     sums.push(row.map((fit, column) => fit + (before ? Math.max(-Infinity, ...before.slice(0, column)) : 0)));
   }
   return sums;
-}
-
-function numbers(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, nth) => from + nth);
 }

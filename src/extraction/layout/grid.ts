@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon';
+import { changed } from '../../util/changed';
 import { align, type Alignment } from './align';
 import { doubtfulAmong } from './doubtful';
 import { headersFrom, type Header, type Line } from './columns';
@@ -11,6 +12,9 @@ export interface Grid extends Alignment {
   /** Of the places, those that another column would suit as well: nothing can be said of what stands there. */
   readonly doubtful: ReadonlySet<number>;
 }
+
+/** A header with the lines that were put under it. */
+type Tried = Omit<Grid, 'doubtful'> & { readonly texts: readonly string[] };
 
 /** So many lines are put under each of the headers that may be meant to see which of them fits best. */
 const SAMPLE = 60;
@@ -25,12 +29,12 @@ export function gridFrom(lines: readonly Line[], from: number, lexicon: Lexicon)
   const best = tried.reduce((most, one) => (one.score > most.score ? one : most));
   const isRecord = best.records > 1 || (best.records === 1 && best.places.length >= best.header.columns.length);
   if (!isRecord || best.score < LEAST_FIT * best.places.length) return 'vain';
-  return best.places.length < SAMPLE ? best : gridOf(lines, from, best.header, lexicon, Infinity);
+  const whole = best.places.length < SAMPLE ? best : gridOf(lines, from, best.header, lexicon, Infinity);
+  return changed(whole, { doubtful: doubtfulAmong(whole.texts, whole.places, whole.header.columns, lexicon) });
 }
 
-function gridOf(lines: readonly Line[], from: number, header: Header, lexicon: Lexicon, most: number): Grid {
+function gridOf(lines: readonly Line[], from: number, header: Header, lexicon: Lexicon, most: number): Tried {
   const behind = from + header.lines;
   const texts = lines.slice(behind, behind + most).map(({ content }) => content.text.trim());
-  const { places, score, records } = align(texts, header.columns, lexicon);
-  return { places, score, records, header, behind, doubtful: doubtfulAmong(texts, places, header.columns, lexicon) };
+  return changed(align(texts, header.columns, lexicon), { header, behind, texts });
 }

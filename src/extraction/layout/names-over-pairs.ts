@@ -14,11 +14,11 @@ const mostBetween = 6;
  */
 export function namesOverPairs(pairs: readonly LinePair[], lines: Lines, lexicon: Lexicon): readonly Relaid[] {
   const taken = new Set(pairs.flatMap(({ places }) => places));
-  const groups = pairs.filter(({ places }) => !taken.has(Math.min(...places) - 1));
+  const groups = pairs.filter(({ places }) => !taken.has((places[0] ?? 0) - 1));
   const counts = new Map<string, number>();
   for (const { label } of groups) counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
   return groups.flatMap((pair) => {
-    const first = Math.min(...pair.places);
+    const first = pair.places[0] ?? 0;
     const at =
       numberedName(lines, first, taken) ??
       ((counts.get(pair.label.text) ?? 0) > 1 ? plainName(lines, first, lexicon) : undefined);

@@ -22,8 +22,7 @@ export function pairsAmong(lines: Lines, lexicon: Lexicon): readonly LinePair[] 
     const under = valuesFirst(lines, at);
     const found = under.length > 0 ? under : [...labelFirst(lines, at), ...gluedAt(lines, at, lexicon)];
     for (const pair of found) pairs.push(pair);
-    const last = found.at(-1);
-    if (last) at = Math.max(...last.places);
+    at = found.at(-1)?.places.at(-1) ?? at;
   }
   return pairs;
 }

@@ -8,7 +8,7 @@ import { pairsAmong } from './pairs-of-lines';
 import { shortLineOf } from './short-lines';
 import { tablesAmong } from './tables-of-lines';
 
-/** What stands in place of one or more blocks, those in `places`. */
+/** What stands in place of one or more blocks, those in `places`, which rise. */
 export interface Relaid {
   readonly block: UnplacedBlock;
   readonly places: readonly number[];
@@ -32,7 +32,7 @@ export function relaid(parsed: ParsedDocument, lexicon: Lexicon): ParsedDocument
 
 function replaced(parsed: ParsedDocument, parts: readonly Relaid[]): ParsedDocument {
   const sections = new Sections();
-  const byFirst = new Map(parts.map((part) => [Math.min(...part.places), part.block]));
+  const byFirst = new Map(parts.map(({ places, block }) => [places[0], block]));
   const used = new Set(parts.flatMap(({ places }) => places));
   const blocks = parsed.blocks.flatMap((block, at): readonly Block[] => {
     const instead = byFirst.get(at);

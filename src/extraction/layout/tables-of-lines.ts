@@ -1,6 +1,7 @@
 import type { Span } from '../../domain';
 import type { Cell, Row } from '../../parsing/parsed-document';
 import { changed } from '../../util/changed';
+import { numbers } from '../../util/numbers';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Place } from './align';
 import type { Line } from './columns';
@@ -122,8 +123,4 @@ function goingOn(cell: Cell, { content, end }: Line): Cell {
 function spanOf(parts: readonly Span[]): Span | undefined {
   const [first] = parts;
   return first && { start: first.start, end: parts.at(-1)?.end ?? first.end };
-}
-
-function numbers(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, nth) => from + nth);
 }

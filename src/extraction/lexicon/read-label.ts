@@ -60,7 +60,7 @@ function withPer(reading: LabelReading | undefined, label: string): LabelReading
             .replace(/tokens/i, 'tokens'),
           0,
         )?.per;
-  return per === undefined ? reading : { ...reading, per };
+  return per === undefined ? reading : changed(reading, { per });
 }
 
 /** A longer text is no label, not even with what explains it. */

@@ -1,4 +1,5 @@
 import { allMatches } from '../../util/all-matches';
+import { changed } from '../../util/changed';
 import type { Word } from '../text/words';
 import { VERBS } from './name-evidence';
 import type { NameRun } from './name-runs';
@@ -27,7 +28,7 @@ export class EditionYears {
   widen(run: NameRun, words: readonly Word[]): NameRun {
     const [word, year] = [words[run.last] as Word, words[run.last + 1]];
     if (!year || !isYear(year) || !this.words.has(word.written) || isOpener(word) || isMonth(word)) return run;
-    return { ...run, end: year.end, last: run.last + 1, core: run.last + 1, shape: 'strong' };
+    return changed(run, { end: year.end, last: run.last + 1, core: run.last + 1, shape: 'strong' });
   }
 }
 

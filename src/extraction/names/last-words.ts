@@ -7,8 +7,11 @@ import type { Name } from './gazetteer';
  * Refuses: "8B" for "Tern 3 8B" (a size), "X2" (with a capital it is told as a name of its own first), "2" for "Foo 2"
  */
 export function lastWords(names: readonly Name[]): Map<string, string> {
-  const lastOf = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
   return onlyOnes(endings(names, (name) => (name.includes(' ') && isLastWord(lastOf(name)) ? lastOf(name) : undefined)));
+}
+
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 /** Letters and figures without a capital, or figures with a hyphen: "e77", "9a", "777-9", "787-10ER". */
@@ -18,7 +21,7 @@ export function isLastWord(word: string): boolean {
 
 /** The same of names that end in a word of their own: "Swift" for the only "Foo 2 Swift". */
 export function ownWords(names: readonly Name[]): Map<string, string> {
-  return onlyOnes(endings(names, (name) => (endsInOwnWord(readWords(name)) ? name.slice(name.lastIndexOf(' ') + 1) : undefined)));
+  return onlyOnes(endings(names, (name) => (endsInOwnWord(readWords(name)) ? lastOf(name) : undefined)));
 }
 
 /**

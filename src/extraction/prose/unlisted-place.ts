@@ -37,18 +37,8 @@ function furtherOn(text: string, chain: readonly TermMark[], rest: readonly Term
   const last = chain.at(-1);
   const next = last && rest.find(({ start }) => start >= last.end);
   if (!next || !AGAIN.test(text.slice(last.end, next.start))) return chain;
-  return furtherOn(
-    text,
-    [
-      ...chain,
-      ...chainFrom(
-        text,
-        next,
-        rest.filter(({ start }) => start > next.start),
-      ),
-    ],
-    rest,
-  );
+  const later = rest.filter(({ start }) => start > next.start);
+  return furtherOn(text, [...chain, ...chainFrom(text, next, later)], rest);
 }
 
 const AGAIN = /^(?:[^.;:,]|\.(?=\S)){0,50},? (?:and|as well as) (?:also |later )?(?:on|via|through) (?:the )?$/;

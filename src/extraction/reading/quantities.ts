@@ -105,7 +105,7 @@ function stars(text: string, at: number, run: string): QuantityHit {
 
 /** "Mach 0.85", whose unit stands ahead. */
 function machNumber(text: string, numeral: Numeral): QuantityHit | undefined {
-  const isMach = /\bMach $/.test(text.slice(Math.max(0, numeral.start - 6), numeral.start));
+  const isMach = text.startsWith('Mach ', numeral.start - 5) && !/\w/.test(text[numeral.start - 6] ?? ' ');
   return isMach ? hitOf(text, numeral, { unit: 'Mach', word: 'Mach', end: numeral.end }) : undefined;
 }
 

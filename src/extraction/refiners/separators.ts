@@ -44,7 +44,7 @@ function withSection(proposal: Proposal, document: DocumentReading): Proposal {
       : caption !== undefined && document.termsOf(caption).length > 0
         ? caption
         : block.section.at(-1);
-  if (heading === undefined || BOTH_KINDS.test(heading)) return proposal;
+  if (heading === undefined) return proposal;
   const named = document.termsOf(heading).filter((term) => !term.id.includes('{'));
   const qualifier = missing.find((name) => named.some((term) => term.qualifier === name));
   const [only, ...others] = named.filter((term) => term.qualifier === qualifier);
@@ -55,10 +55,6 @@ function withSection(proposal: Proposal, document: DocumentReading): Proposal {
     inferred: [...proposal.inferred, `${only.qualifier} from ${block.type === 'key-value' ? 'the key' : 'the heading'}`],
   });
 }
-
-/** "On-demand and batch pricing" stands over both kinds. */
-const BOTH_KINDS =
-  /\b(?:on-demand|standard|regular|real-?time)\W+(?:(?:and|or)\b|&|\/)|(?:\b(?:and|or)|&|\/)\W+(?:on-demand|standard|regular|real-?time)\b/i;
 
 /** "Batch API" over a discount for batches says what the discount is, not where it holds. */
 function namesItself(heading: string, { property }: Proposal, { lexicon }: DocumentReading): boolean {

@@ -1,3 +1,4 @@
+import { numbers } from '../../util/numbers';
 import type { BlockReader, Page } from './page';
 import { beginsBlock } from './begins-block';
 
@@ -92,8 +93,4 @@ const VERB = /\b(?:is|are|was|were|has|have|had|can|will|does|do|we|you|it)\b/;
 /** Words enough to be no label, or capitals with a number. */
 function isTitle(text: string): boolean {
   return text.split(' ').length >= 3 || /^\p{Lu}[\p{L}-]* ?\d/u.test(text) || /^(?=.*\d)\p{Lu}[\p{L}-]+ \S+$/u.test(text);
-}
-
-function numbers(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, nth) => from + nth);
 }
