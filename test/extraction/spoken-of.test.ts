@@ -104,8 +104,8 @@ describe('comparisons and states that are not so', () => {
 
   test('a score that it came up from is of whom it names', () => {
     expect(said('On AIME 2025 it gets 81.7%, up from 65.0% for Auk 3.')).toEqual([
-      'Tern 2 | benchmark_score = 81.7 % {benchmark=AIME 2025}',
       'Auk 3 | benchmark_score = 65 % {benchmark=AIME 2025}',
+      'Tern 2 | benchmark_score = 81.7 % {benchmark=AIME 2025}',
     ]);
   });
 

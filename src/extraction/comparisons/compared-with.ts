@@ -84,10 +84,11 @@ function withoutName(
   if (!amount && /^the /i.test(words)) return undefined;
   const page = sentence.document.subjectOf(sentence.passage.block);
   const end = direction.end;
-  if (!page || subjects.length === 0) return undefined;
+  if (subjects.length === 0) return undefined;
   const against = againstWhom(sentence);
   if (against && subjects.every((subject) => subject.key !== against.key))
     return { subjects, versus: [against], end, inferred: [] };
+  if (!page) return undefined;
   if (subjects.every((subject) => subject.key !== page.key)) {
     const opening = text.slice(clauseAt(sentence, direction.start)?.start ?? sentence.start, direction.start);
     const isSaid =

@@ -1,5 +1,7 @@
 import type { RatioValue, Span } from '../../domain';
+import { chainFrom } from '../prose/chain';
 import type { Sentence } from '../prose/sentence';
+import { within } from '../prose/within';
 import { changed } from '../../util/changed';
 import type { Proposal, SubjectRef } from '../proposal';
 import { hedgeOf, valueSnak } from '../values';
@@ -8,8 +10,15 @@ import type { Direction } from './directions';
 import { oppositeIn } from './opposite-in';
 import { inferredFor } from '../subject-ref';
 
-/** The proposal that the subject compares so with all of `versus`: one ratio, its amount signed where it is a difference in points. */
-export function comparisonProposal(parts: ComparisonParts): Proposal {
+/**
+ * The proposals that the subject compares so with all of `versus`, one for each term that splits the slots ("beats Foo on MMLU and GPQA"): a ratio,
+ * its amount signed where it is a difference in points.
+ */
+export function comparisonProposals(parts: ComparisonParts): Proposal[] {
+  return termsOf(parts.sentence, parts.direction).map((terms) => comparisonProposal(parts, terms));
+}
+
+function comparisonProposal(parts: ComparisonParts, terms: Readonly<Record<string, string>>): Proposal {
   const { sentence, direction, amount, evidence, subject, versus, inferred } = turned(parts);
   const value: RatioValue = {
     type: 'ratio',
@@ -26,7 +35,7 @@ export function comparisonProposal(parts: ComparisonParts): Proposal {
     subject,
     qualifiers: {
       ...(amount ? hedgeOf(amount) : {}),
-      ...termOf(sentence, direction),
+      ...terms,
       versus: versus.length === 1 && versus[0] ? versus[0].name : versus.map((other) => other.name),
     },
     hasCue: true,
@@ -71,19 +80,23 @@ function signed(amount: Amount, direction: Direction): number {
   return amount.unit === 'points' && /^(?:lower|worse|smaller|slower)/.test(direction.id) ? -amount.amount : amount.amount;
 }
 
-/** The benchmark, or what else splits the slots of the comparison, named nearest in the same sentence, else carried from before. */
-function termOf(sentence: Sentence, direction: Direction): Record<string, string> {
-  const wanted = direction.property.separators.filter((name) => name !== 'versus');
-  return Object.fromEntries(
-    wanted.flatMap((qualifier) => {
-      const terms = sentence.marks.terms
-        .filter((term) => term.qualifier === qualifier)
-        .sort((a, b) => gap(a, direction) - gap(b, direction));
-      const nearest = terms.find((term) => term.start >= direction.end && gap(term, direction) < 80) ?? terms[0];
-      const id = nearest?.id ?? sentence.carried[qualifier];
-      return id === undefined ? [] : [[qualifier, id]];
-    }),
-  );
+/** The benchmark, or what else splits the slots of the comparison, named nearest in the same sentence, with those joined to it; else carried from before. */
+function termsOf(sentence: Sentence, { start, end, property }: Direction): Readonly<Record<string, string>>[] {
+  let all: Readonly<Record<string, string>>[] = [{}];
+  for (const qualifier of property.separators.filter((name) => name !== 'versus')) {
+    const terms = sentence.marks.terms
+      .filter((term) => term.qualifier === qualifier)
+      .sort((a, b) => gap(a, { start, end }) - gap(b, { start, end }));
+    const nearest = terms.find((term) => term.start >= end && gap(term, { start, end }) < 80) ?? terms[0];
+    const joined = nearest
+      ? chainFrom(sentence.passage.text, nearest, within(sentence.marks.terms, { start: nearest.end, end: sentence.end }))
+      : [];
+    const ids = nearest
+      ? new Set(joined.filter((term) => term.qualifier === qualifier).map(({ id }) => id))
+      : [sentence.carried[qualifier] ?? []].flat();
+    if ([...ids].length > 0) all = all.flatMap((one) => [...ids].map((id) => ({ ...one, [qualifier]: id })));
+  }
+  return all;
 }
 
 function gap(a: Span, b: Span): number {

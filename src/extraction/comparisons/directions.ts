@@ -19,7 +19,7 @@ export function directionsOf(sentence: Sentence): Direction[] {
   }
   return [...places.values()].flatMap((readings) => {
     const chosen = chooseReading(readings, sentence);
-    return chosen ? [narrowed(chosen, sentence)] : [];
+    return chosen ? (narrowedToBoth(chosen, sentence) ?? [narrowed(chosen, sentence)]) : [];
   });
 }
 
@@ -39,6 +39,19 @@ function chooseReading(readings: readonly ChoiceMark[], sentence: Sentence): Cho
   if (allowed.length === 1) return allowed[0];
   return cued?.reading ?? allowed.find(({ property }) => property.cues.length === 0 || isNamed(property, sentence));
 }
+
+/** "undercuts it by 33% on both input and output": the chosen one and both under it that the words are cues of. */
+function narrowedToBoth(
+  { start, end, id, property }: ChoiceMark,
+  { passage: { text }, document }: Sentence,
+): Direction[] | undefined {
+  const [, ...words] = ON_BOTH.exec(text.slice(end, end + FARTHEST_CUE)) ?? [];
+  if (words.length === 0) return undefined;
+  const under = [...document.lexicon.vocabulary.properties.values()].filter((other) => other.id.startsWith(`${property.id}.`));
+  const both = words.flatMap((word) => under.filter(({ cues }) => cues.includes(`on ${word}`)));
+  return both.length === 2 ? [property, ...both].map((other) => ({ start, end, id, property: other })) : undefined;
+}
+const ON_BOTH = /^[^;]*? (?:on|for) (?:both )?(\p{Ll}+) and (?:on )?(\p{Ll}+)/u;
 
 /** "undercut it by 33% on input": a property under the chosen one (price, price.input) whose cue stands behind, or else ahead ("On input, Foo is 33% cheaper"), takes over. */
 function narrowed(chosen: ChoiceMark, sentence: Sentence): Direction {

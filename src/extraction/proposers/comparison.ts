@@ -3,7 +3,7 @@ import type { Block } from '../../parsing/parsed-document';
 import { changed } from '../../util/changed';
 import { amountOf } from '../comparisons/amount-of';
 import { comparedWith } from '../comparisons/compared-with';
-import { comparisonProposal } from '../comparisons/comparison-proposal';
+import { comparisonProposals } from '../comparisons/comparison-proposal';
 import { directionsOf, type Direction } from '../comparisons/directions';
 import type { DocumentReading } from '../document-reading';
 import { bySentence } from '../prose/by-sentence';
@@ -45,27 +45,27 @@ function isInside(inner: Span, outer: Span): boolean {
 function goesOn(sentence: Sentence, direction: Direction, before: readonly Proposal[]): Proposal[] | undefined {
   const first = before.at(-1);
   const amount = amountOf(sentence, direction);
-  if (!first?.subject || !amount) return undefined;
+  const start = amount?.start ?? direction.start;
+  if (!first?.subject || (!amount && needsAmount(sentence, direction))) return undefined;
   const { text } = sentence.passage;
-  const isJoined = /^(?: (?:on|for) \p{Ll}+(?: tokens)?)?(?:,| and|, and|,? but) (?:is )?(?:only )?$/u.test(
-    text.slice(first.evidence.end, amount.start),
-  );
+  const isJoined =
+    /^(?: (?:on|for) \p{Ll}+(?: tokens)?)?(?:,| and|, and|,? (?:but|yet|though)) (?:(?:it )?(?:is|costs?|runs|weighs) )?(?:also )?(?:only )?$/u.test(
+      text.slice(first.evidence.end, start),
+    );
   const isNamed = sentence.marks.names.some((name) => name.start >= direction.end && name.start < sentence.end);
   if (!isJoined || isNamed) return undefined;
   const { versus } = first.qualifiers;
   const others = [versus ?? []].flat().map((name) => ({ key: String(name), name: String(name), kind: '' }));
-  const evidence = { start: amount.start, end: direction.end };
-  return [
-    comparisonProposal({
-      sentence,
-      direction,
-      amount,
-      evidence,
-      subject: first.subject,
-      versus: others,
-      inferred: ['compared as before'],
-    }),
-  ];
+  const evidence = { start, end: direction.end };
+  return comparisonProposals({
+    sentence,
+    direction,
+    amount,
+    evidence,
+    subject: first.subject,
+    versus: others,
+    inferred: ['compared as before'],
+  });
 }
 
 /** "Foo and Bar cost 2x and 20x more, respectively": amounts and subjects in the same order. */
@@ -84,7 +84,7 @@ function respectively(sentence: Sentence, direction: Direction): Proposal[] | un
     const versus = [subjectOfName(page, sentence.document)].filter((other) => other.key !== subject.key);
     const evidence = { start: amounts[0]?.start ?? direction.start, end: direction.end };
     return amount && versus.length > 0
-      ? comparisonProposal({ sentence, direction, amount, evidence, subject, versus, inferred: ['in the order named'] })
+      ? comparisonProposals({ sentence, direction, amount, evidence, subject, versus, inferred: ['in the order named'] })
       : [];
   });
 }
@@ -105,7 +105,7 @@ function proposeDirection(sentence: Sentence, direction: Direction): Proposal[] 
       const others = group.filter((other) => other.key !== subject.key);
       return others.length === 0
         ? []
-        : comparisonProposal({ sentence, direction, amount, evidence, subject, versus: others, inferred });
+        : comparisonProposals({ sentence, direction, amount, evidence, subject, versus: others, inferred });
     }),
   );
 }

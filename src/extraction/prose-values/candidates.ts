@@ -21,7 +21,8 @@ import type { Reading } from './readings';
 export function candidatesFor(reading: Reading, sentence: Sentence, values: readonly Span[]): Candidate[] {
   const { text } = sentence.passage;
   const candidates: Candidate[] = [];
-  if (isDifference(reading, text) || isInCue(reading, sentence) || isCondition(reading, sentence)) return candidates;
+  if (isBought(reading, sentence) || isDifference(reading, text) || isInCue(reading, sentence) || isCondition(reading, sentence))
+    return candidates;
   if (reading.told) {
     const value = reading.read(reading.told, false);
     if (value) candidates.push({ property: reading.told, cue: undefined, value, cost: isRate(reading.unit) ? 1 : FARTHEST_CUE });
@@ -45,6 +46,15 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
   }
   for (const other of [pairCandidate(reading, sentence), framedCandidate(reading, sentence)]) if (other) candidates.push(other);
   return candidates;
+}
+
+/** "A million output tokens cost $4": what a price is told for is no value. */
+function isBought({ kind, span, unit }: Reading, { passage: { text } }: Sentence): boolean {
+  return (
+    kind === 'quantity' &&
+    unit === 'tokens' &&
+    /^,?(?: will| would)?(?: costs?)?,? [$\u20AC\u00A3]\d/.test(text.slice(span.end, span.end + 24))
+  );
 }
 
 /** "$3 for prompts up to 128,000 tokens": what a price holds for is no value. */
@@ -118,4 +128,4 @@ function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading)
 }
 
 const LEADING =
-  /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the|costs?|priced|billed|charged|remains?|stays?|has|have|been|(?:fell|fallen|rose|risen|dropped|gone|went|cut|lowered|raised)(?: from)?|tops|maxes|out|comes|runs|extends|goes|stops|capped|tends|rated)\b[\s\W]*){0,4}$/i;
+  /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the|costs?|priced|billed|charged|remains?|stays?|has|have|been|(?:fell|fallen|rose|risen|dropped|gone|went|cut|lowered|raised)(?: from)?|tops|maxes|out|comes|runs?|extends|goes?|stops|capped|tends|rated)\b[\s\W]*){0,4}$/i;

@@ -17,16 +17,19 @@ export function withLater(chosen: readonly Chosen[], { passage: { text }, start 
     const value = reading.read(before.best.property, true);
     if (!value || (best && best.property !== before.best.property && best.cost < 2)) continue;
     told[index] = { reading, best: changed(before.best, { value, cost: Math.max(before.best.cost, 3) }) };
-    if (ONLY_START.test(text.slice(Math.max(start, before.reading.span.start - 60), before.reading.span.start)))
+    if (ONLY_START.test(text.slice(Math.max(start, before.reading.span.start - 100), before.reading.span.start)))
       told[index - 1] = { reading: before.reading, best: undefined };
   }
   return told;
 }
 
+/** In the present, "it climbs to $10 for the larger one" tells of both. */
 const CHANGED =
-  'extended|extending|raised|raising|increased|increasing|expanded|expanding|upgraded|lowered|cut|reduced|grown|grew|boosted|fell|fallen|rose|risen|dropped|went|gone|climbed|jumped|improved';
+  'extended|extending|raised|raising|increased|increasing|expanded|expanding|upgraded|lowered|lowering|cut|cutting|reduced|reducing|grown|grew|boosted|fell|fallen|rose|risen|dropped|went|gone|climbed|jumped|improved|doubled|moved|slashed';
+const CHANGES =
+  'extends?|raises?|increases?|expands?|upgrades?|lowers?|cuts?|slash(?:es)?|reduces?|grows?|boosts?|falls?|rises?|drops?|goes|climbs?|jumps?|improves?|improving|moves?|moving';
 const LATER = new RegExp(`^(?: to|[^.;:()]{0,40}?\\b(?:${CHANGED}) (?:it |this )?(?:to|up to)) (?:about |around |up to )?$`);
 const ONLY_START = new RegExp(
-  `\\b(?:(?:pre-?)?train(?:ed|ing)|originally|initially|(?:${CHANGED})[^.;]{0,20} from)\\b[^.;]*$`,
+  `\\b(?:(?:pre-?)?train(?:ed|ing)|originally|initially|(?:${CHANGED}|${CHANGES})(?:[^.;]|\\.(?=\\d)){0,60} from)\\b[^.;]*$`,
   'i',
 );

@@ -29,7 +29,9 @@ export function namedCandidate(
     : (nearestOf(unlistedTerm(sentence, reading.number, qualifier), reading, text, values) ?? listed);
   if (!nearest || (nearest.cost > 7 && !cue)) return cue && carriedCandidate(reading, sentence, property, qualifier, cue, values);
   const isScored = sentence.marks.cues.some(
-    (mark) => mark.property === property && /^s? $/.test(text.slice(mark.end, reading.number.start)),
+    (mark) =>
+      mark.property === property &&
+      /^s? (?:(?:of|at|is|was) )?(?:(?:about|around) |~)?$/.test(text.slice(mark.end, reading.number.start)),
   );
   const value = reading.read(property, nearest.cost <= 3 || isScored, nearest.term.unit);
   return value && { property, cue: nearest.term, term: nearest.term, value, cost: Math.min(nearest.cost, 11) };

@@ -31,6 +31,7 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
     withNameTo(sentence, value) ??
     boundAfter(sentence, value) ??
     boundBefore(sentence, value) ??
+    whoseWasChanged(sentence, value) ??
     pricedWith(sentence, value) ??
     (cue && (boundToCue(sentence, cue) ?? ownerOfCue(sentence, cue, value)));
   if (cue && isOfAnother(sentence, cue)) return { subjects: [] };
@@ -167,6 +168,17 @@ function isGapped(text: string, name: Span, value: Span): boolean {
   );
 }
 
+/** "halved the price of Foo 2 to $1.25", "cut the price of Foo 2 from $5 to $2": whose the thing is that was changed. */
+function whoseWasChanged({ passage: { text }, marks }: Sentence, value: Span): NameMark[] | undefined {
+  const last = marks.names.findLast((name) => name.end <= value.start);
+  const isSo =
+    last &&
+    /\b(?:of|for) (?:the )?$/.test(text.slice(Math.max(0, last.start - 9), last.start)) &&
+    CHANGED_TO.test(text.slice(last.end, Math.min(value.start, last.end + 60)));
+  return isSo ? [last] : undefined;
+}
+const CHANGED_TO = /^(?: by [\d.]+ ?(?:%|percent),?)?(?: from [^,;()]{1,30})? to (?:just |only |about |around )?$/;
+
 /** "Foo 2 as its successor, at $5 and $10": the second price is whose the first is. */
 function pricedWith(sentence: Sentence, value: Span): NameMark[] | undefined {
   const { text } = sentence.passage;
@@ -208,7 +220,7 @@ function isTagOf({ marks, passage: { text } }: Sentence, value: Span, name: Span
 const MEASURED = /\d ?(?:[KMBT]|(?:[bm]|tr)illion)?-\p{Ll}+(?: [\p{Ll}-]+)? $/u;
 
 const AFTER =
-  /^(?: per (?:million|thousand|1?[MK])\b)?(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: off (?:the |its )?(?:[a-z]+ )?(?:prices?|rates?|costs?))?(?: on (?:the )?[\p{Lu}\d][\p{L}\p{N}+-]*(?: [\p{Lu}\d][\p{L}\p{N}+-]*){0,2})?(?: ?\([^)]{1,12}\)|\))?(?: (?:that|which) [^,.;]{1,30} (?:reported|claimed|published|recorded|gave|measured))? (?:for|from|by|of|with|on) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
+  /^(?: per (?:million|thousand|1?[MK])\b)?(?:[ -](?:tokens?|limit|window|context|score|ceiling)){0,2}(?: off (?:the |its )?(?:[a-z]+ )?(?:prices?|rates?|costs?))?(?: on (?:the )?[\p{Lu}\d][\p{L}\p{N}+-]*(?: [\p{Lu}\d][\p{L}\p{N}+-]*){0,2})?(?: ?\([^)]{1,12}\)|\))?(?: (?:that|which) [^,.;]{1,30} (?:reported|claimed|published|recorded|gave|measured))? (?:for|from|by|of|with|on|in) (?:(?:the|its|an?|full|larger|smaller|[\p{Lu}]\p{L}+['’]s) ){0,3}(?:(?:[\p{L}\p{N}-]+ ){0,3}models (?:like|such as) )?$/u;
 const LISTS = /\b(?:like|such as|of) (?:the )?$/;
 const IS_KIN = /^['’]?s? (?:family|series|line|lineup|generation|era|class)\b/;
 
@@ -242,7 +254,7 @@ function ownerOfCue(sentence: Sentence, cue: Span, value: Span): NameMark[] | un
     !IS_KIN.test(text.slice(owner.end, owner.end + 14))
   )
     return [owner];
-  const objects = owner && /(?:ed|e|t)$/i.test(text.slice(cue.start, cue.end)) ? objectsOf(cue, value, sentence) : [];
+  const objects = owner && /(?:ed|e|t|ed by)$/i.test(text.slice(cue.start, cue.end)) ? objectsOf(cue, value, sentence) : [];
   if (objects.length > 0) return [...objects];
   const before = sentence.marks.names.findLast((name) => name.end <= cue.start);
   return before && /^['\u2019]s (?:[\p{L}-]+ ){0,2}$/u.test(text.slice(before.end, cue.start)) ? [before] : undefined;

@@ -201,7 +201,8 @@ function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
     return false;
   if (KIN.test(text.slice(name.end, name.end + 16))) return false;
   const isVerbBehind = VERB.test(text.slice(name.end, name.end + 24));
-  if (isVerbBehind && OF_NAME.test(text.slice(clause.start, name.start))) return true;
+  const isOfName = OF_NAME.test(text.slice(clause.start, name.start));
+  if (isOfName && (isVerbBehind || PLURAL_VERB.test(text.slice(name.end, name.end + 12)))) return true;
   if (!isVerbBehind && !LEADS.test(before)) return false;
   return !BEHIND_PREPOSITION.test(before);
 }
@@ -226,6 +227,9 @@ function continuesList(text: string, clause: Span, name: NameMark, own: readonly
 
 /** "Prices of Foo 2 have": what is said of a thing's price is said of the thing. */
 const OF_NAME = /^\W*(?:[\p{L}'\u2019-]+ ){1,4}(?:of|for) (?:the )?$/u;
+/** "Prices for Foo 2 start at": of several, in the present. */
+const PLURAL_VERB =
+  /^ (?:(?:now|still|currently) )?(?:start|begin|range|stand|stay|remain|sit|run|go|cost|fall|rise|fell|rose|vary)\b/;
 const LISTED = /^(?: ?\([^)]{0,40}\))?,? (?:and |or )?(?:(?:the|[\p{Lu}]\p{L}+['\u2019]s) )?$/u;
 const KIN =
   /^['\u2019]?s? (?:family|series|line|lineup|generation|system card|era|class|lineage)\b|^-(?:class|style|era|based|level)/;

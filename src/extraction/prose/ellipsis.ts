@@ -111,10 +111,15 @@ function nameBehind(sentence: Sentence, hit: Hit, before: Proposal): NameMark | 
   const { text } = sentence.passage;
   const end = Math.max(hit.end, valueSpan(hit).end);
   const name = sentence.marks.names.find((mark) => mark.start >= end);
-  const isSet = before.value.start >= sentence.start && AGAINST.test(text.slice(Math.max(0, hit.start - 24), hit.start));
-  return name && isSet && /^%? (?:for|on|with|from|by) (?:the )?$/.test(text.slice(end, name.start)) ? name : undefined;
+  if (!name || before.value.start < sentence.start) return undefined;
+  const between = text.slice(end, name.start);
+  if ('iso' in hit && CAME.test(between)) return name;
+  const isSet = AGAINST.test(text.slice(Math.max(0, hit.start - 24), hit.start));
+  return isSet && /^%? (?:for|on|with|from|by) (?:the )?$/.test(between) ? name : undefined;
 }
 
+/** "and in March 2025 came Foo 2". */
+const CAME = /^,? (?:came|followed|arrived|saw) (?:the )?$/;
 const AGAINST =
   /(?:,| and|,? against|,? (?:up|down) from|,? versus|,? vs\.?|,? compared (?:to|with)|,? but|,? while) (?:only |just |about |around )?$/;
 
@@ -142,11 +147,11 @@ function valueOf(hit: Hit, before: Proposal): Value | undefined {
 
 const HEDGE = '(?:about |around |roughly |only |just |an? (?:[a-z-]+ )?|some )?';
 const BARE = new RegExp(
-  `^(?: \\(|:? |['\u2019]s (?:is |was )?| (?:at|with|has|had|to|gets|got|scores|scored|reaches|reached|manages|managed|gives|gave|wrote|writes|costs) )${HEDGE}$`,
+  `^(?: \\(|:? |['\u2019]s (?:is |was )?| (?:at|with|has|had|to|gets|got|scores|scored|reaches|reached|manages|managed|gives|gave|wrote|writes|costs|charges|charged|asks|asks for|posts|posted|attains|attained|takes|hits|hit|runs at|stops at|comes to) )${HEDGE}$`,
 );
 const WHEN = /^(?: \(|,?:? | (?:in|on|followed in|followed on|arrived in|came in) )$/;
 const HAS = new RegExp(
-  `^(?:['\u2019]s(?: is| was| stands at| comes to| reaches| runs to)?| (?:has|gets|got|reaches|reached|manages|managed|offers|holds|stops at|comes to|came to|is limited to|scores|scored|takes|gives|gave us|goes on to|goes up to|handles|supports|reads|allows|manages only)) ${HEDGE}$`,
+  `^(?:['\u2019]s(?: is| was| stands at| comes to| reaches| runs to)?| (?:has|gets|got|reaches|reached|manages|managed|offers|holds|stops at|comes to|came to|is limited to|scores|scored|takes|gives|gave us|goes on to|goes up to|handles|supports|reads|allows|manages only|charges|charged|asks for|costs|posts|posted)) ${HEDGE}$`,
 );
 /** Nothing is counted behind it. */
 const ENDS = /^(?:%|x)?\)?(?:$|[.,;:](?:\s|$)| (?:and|while|but|on|in|for)\b(?! [\d.]+ [a-z]))/;

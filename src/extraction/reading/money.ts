@@ -151,6 +151,7 @@ function withSharedUnits(text: string, hits: readonly MoneyHit[]): MoneyHit[] {
     const [first, second] = [shared[i] as MoneyHit, shared[i + 1] as MoneyHit];
     const between = text.slice(first.end, second.numberStart);
     if (first.per ?? first.currency !== second.currency) continue;
+    if (isChange(text, first.start, between)) shared[i] = changed(first, { per: second.per, modifier: second.modifier });
     const joint = PAIR_JOINT.exec(between)?.[1];
     if (joint === undefined || (joint !== '/' && second.per === undefined)) continue;
     const phrase = { start: first.start, end: second.end };
@@ -159,4 +160,9 @@ function withSharedUnits(text: string, hits: readonly MoneyHit[]): MoneyHit[] {
   }
   return shared;
 }
+/** "from $30 to $12 per million tokens": not a range, as it may fall. */
+function isChange(text: string, start: number, between: string): boolean {
+  return CHANGE_JOINT.test(between) && /\bfrom $/i.test(text.slice(Math.max(0, start - 5), start));
+}
+const CHANGE_JOINT = new RegExp(`^ to (?:just |only )?[$${SIGNS}]? ?$`);
 const PAIR_JOINT = new RegExp(`^ ?(/|and|&|\\||,) ?[$${SIGNS}]? ?$`);

@@ -35,7 +35,7 @@ export function mayHaveNumbers(text: string, words: readonly Word[]): boolean {
 const isNumber = wordClass(
   ({ written, hasDigit }) =>
     hasDigit ||
-    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|twice|double|half|third|quarter|fifth|sixth|tenth)\b/i.test(
+    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|million|twice|double|half|halves|halved|halving|first|second|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|tops|topped|topping|top|leads|led|leading)\b/i.test(
       written,
     ),
 );

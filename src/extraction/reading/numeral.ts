@@ -41,11 +41,11 @@ export function readDigits(text: string, at: number): Numeral | undefined {
   return { start: sign === '' ? at : at - 1, end, digits, exponent: scale?.exponent ?? 0 };
 }
 
-/** "two", "fifteen", "ten": only ever a number before a unit, which the caller checks. */
+/** "two", "fifteen", "ten", the "a" of "a million": only ever a number before a unit, which the caller checks. */
 export function readNumberWord(text: string, at: number): Numeral | undefined {
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0];
-  const amount = word === undefined ? undefined : NUMBER_WORDS.get(word.toLowerCase());
+  const amount = word === undefined ? undefined : /^a$/i.test(word) ? 1 : NUMBER_WORDS.get(word.toLowerCase());
   if (word === undefined || amount === undefined) return undefined;
   const scale = readScale(text, at + word.length);
   const end = scale?.end ?? at + word.length;

@@ -27,7 +27,7 @@ export function readPer(
 }
 
 const SIDE =
-  / (?:for )?(in|out|input|output|prompt|completion)s?(?: tokens?)?(?= ?(?:\/|\((?:both |all )?per\b|per\b|,|\||and\b|;|\)|\.(?: |$)|$)|(?<=\bin(?:put)?(?:,| and| \/)? [$\u20AC\u00A3][\d.]{1,9} out(?:put)?) \p{Ll})/iuy;
+  / (?:for )?(in|out|(?:cached )?input|output|prompt|completion|cached)s?(?: tokens?| ones?| prompts?)?(?= ?(?:\/|\((?:both |all )?per\b|per\b|,|\||and\b|;|\)|\.(?: |$)|$)|(?<=\bin(?:put)?(?:,| and| \/)? [$\u20AC\u00A3][\d.]{1,9} out(?:put)?) \p{Ll})/iuy;
 /** "per million tokens in", "per 1M tokens for output", "per million tokens in either direction". */
 const BEHIND =
   / (?:for |of |on the way )?\(?(in either direction|in both directions|either way|both ways|whether in or out|in|out|input|output)\)?(?=[,.;)|]|$| (?:and|as)\b)/iy;
@@ -78,4 +78,5 @@ const SIDES: Readonly<Record<string, string>> = {
   completion: 'output',
   generated: 'output',
   'cache input': 'cached input',
+  cached: 'cached input',
 };

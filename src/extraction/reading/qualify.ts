@@ -85,7 +85,7 @@ const LAST_WORDS = new Set(
 const HEDGE_BEFORE =
   /(?:~|≈|(?<![\w'-])(?:about|around|roughly|approximately|approx\.?|nearly|almost|circa|ca\.|close to|an estimated|estimated at|estimated to be|somewhere around|some|just about|in the region of))\s*$/i;
 const BOUND_BEFORE =
-  /(<=|>=|≤|≥|⩽|⩾|<|>|(?<![\w'-])(?:well over|just over|over|more than|greater than|higher than|larger than|longer than|above|exceeding|exceeds|exceeded|in excess of|beyond|upwards of|up to|at most|no more than|not more than|no longer than|within|at least|no less than|not less than|no fewer than|a minimum of|minimum of|less than|fewer than|lower than|smaller than|under|below|just under|well under))\s*$/i;
+  /(<=|>=|≤|≥|⩽|⩾|<|>|(?<![\w'-])(?:well over|just over|over|more than|greater than|higher than|larger than|longer than|above|exceeding|exceeds|exceeded|in excess of|beyond|upwards of|north of|a little over|slightly over|slightly more than|up to|at most|no more than|not more than|no longer than|within|at least|no less than|not less than|no fewer than|a minimum of|minimum of|less than|fewer than|lower than|smaller than|under|below|just under|well under|south of|a little under|slightly under|just shy of|shy of|just short of))\s*$/i;
 const AFTER =
   /\+(?![\w+])|\s+or (?:more|higher|above|greater|longer|less|fewer|lower|below|under|so)\b|\s+(?:and|&) (?:above|up|below|under)\b|\s*\(?approx(?:imately)?\.?\)?(?!\w)/iy;
 
@@ -93,5 +93,9 @@ function signOf(word: string): Bound {
   const said = word.toLowerCase();
   if (/^(?:<=|≤|⩽|up to|at most|no more|not more|no longer|within)/.test(said)) return '<=';
   if (/^(?:>=|≥|⩾|at least|no less|not less|no fewer|a minimum|minimum|upwards)/.test(said)) return '>=';
-  return /^(?:<|less|fewer|lower|smaller|under|below|just under|well under)/.test(said) ? '<' : '>';
+  return /^(?:<|less|fewer|lower|smaller|under|below|just under|well under|south|a little under|slightly under|just shy|shy|just short)/.test(
+    said,
+  )
+    ? '<'
+    : '>';
 }

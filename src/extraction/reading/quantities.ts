@@ -47,11 +47,12 @@ export function readQuantities(text: string, options: QuantityOptions = {}): Qua
 }
 
 /** With a capital or without: a case-blind pattern is several times slower. */
-const SPELLED = [...NUMBER_WORDS.keys(), 'twice', 'double', 'thrice', 'half']
+const SPELLED = [...NUMBER_WORDS.keys(), 'twice', 'double', 'thrice', 'half', 'halves', 'halving', 'halved']
   .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
   .join('|');
+const MILLION_AHEAD = '[Aa](?= (?:million|billion|trillion)\\b)';
 const PART_AHEAD = '[Aa]n?(?= (?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b)';
-const CANDIDATE = new RegExp(`\\d|\\b(?:${SPELLED}|${PART_AHEAD}|${SPELLED_PLACE})\\b|[★⭐][★☆⭐]{0,9}`, 'g');
+const CANDIDATE = new RegExp(`\\d|\\b(?:${SPELLED}|${PART_AHEAD}|${MILLION_AHEAD}|${SPELLED_PLACE})\\b|[★⭐][★☆⭐]{0,9}`, 'g');
 
 /** "forty-one", "one's", "double-check": a piece of another word; but "two-hour" is two hours. */
 function isJoined(text: string, at: number, word: string): boolean {
@@ -66,6 +67,8 @@ function resumeAfter(text: string, at: number, candidate: string): number {
 
 function readAt(text: string, at: number, candidate: string, units?: UnitLexicon): QuantityHit | undefined {
   if (/[★⭐]/.test(candidate)) return stars(text, at, candidate);
+  const off = /^[Hh]al/.test(candidate) ? halfOff(text, at, candidate) : undefined;
+  if (off) return off;
   const part = /[A-Za-z]/.test(candidate) ? fractionAt(text, at) : undefined;
   if (part) return multipleHit(text, at, part.end, part.digits);
   if (/[A-Za-z]/.test(candidate) && isJoined(text, at, candidate)) return undefined;
@@ -80,6 +83,16 @@ function readAt(text: string, at: number, candidate: string, units?: UnitLexicon
   if (!numeral || isMoney(text, numeral)) return undefined;
   return machNumber(text, numeral) ?? ordinal(text, numeral) ?? outOf(text, numeral) ?? counted(text, numeral, units);
 }
+
+/** "half off", "at half price", "half the standard rate", "halves the price of input": what is taken off, as a share. */
+function halfOff(text: string, at: number, word: string): QuantityHit | undefined {
+  const end = at + word.length;
+  const isOff = /^half$/i.test(word) ? HALF_OFF.test(text.slice(end, end + 32)) : HALVED.test(text.slice(end, end + 32));
+  return isOff ? hitOf(text, { start: at, end, digits: '50', exponent: 0 }, { unit: '%', word, end }) : undefined;
+}
+const HALF_OFF =
+  /^(?: off\b|[ -]price\b| the (?:standard|regular|normal|usual|list|base|on-demand|real-time) (?:price|rate|cost)s?\b)/;
+const HALVED = /^ (?:all |both )?(?:the |its |their )?(?:\p{Ll}+ ){0,2}(?:price|cost|rate|bill)s?\b/u;
 
 const MULTIPLES: Readonly<Record<string, string>> = { twice: '2', double: '2', thrice: '3', half: '0.5' };
 
@@ -118,8 +131,8 @@ function ordinal(text: string, numeral: Numeral): QuantityHit | undefined {
     const end = numeral.end + ending[0].length;
     return changed(hitOf(text, numeral, { unit, word: text.slice(numeral.end, end), end }), { start: numeral.start });
   }
-  const before = text.slice(Math.max(0, numeral.start - 5), numeral.start);
-  const sign = /(?:#|\bNo\. ?)$/.exec(before)?.[0];
+  const before = text.slice(Math.max(0, numeral.start - 8), numeral.start);
+  const sign = /(?:#|\bNo\. ?|\b[Nn]umber )$/.exec(before)?.[0];
   if (sign === undefined || numeral.exponent !== 0) return undefined;
   const hit = hitOf(text, numeral, { unit: 'rank', word: sign.trim(), end: numeral.end });
   return changed(hit, { start: Math.min(hit.start, numeral.start - sign.length) });
@@ -145,7 +158,10 @@ function counted(text: string, numeral: Numeral, units?: UnitLexicon): QuantityH
   const last = range ?? numeral;
   const plus = text[last.end] === '+' ? 1 : 0;
   const behind = range || plus > 0 ? readUnit(text, last.end + plus, units) : first;
-  const unit = behind ?? unitBefore(text, numeral) ?? (numeral.spelled ? ownUnitBefore(text, numeral, units) : undefined);
+  const unit =
+    behind ??
+    unitBefore(text, numeral) ??
+    (numeral.spelled ? ownUnitBefore(text, numeral, units) : unitOfChange(text, numeral, units));
   if (!unit && (numeral.spelled ?? isPartOfWord(text, last.end))) return undefined;
   if (range && !unit && isTelephone(text, numeral, range)) return undefined;
   const lower = range ? sharedScale(numeral, range) : numeral;
@@ -213,6 +229,14 @@ function ownUnitBefore(text: string, { start, end }: Numeral, units: UnitLexicon
   return word !== undefined && unit !== undefined && !/^ \p{Ll}{3}/u.test(text.slice(end, end + 4))
     ? { unit, word, end }
     : undefined;
+}
+
+/** "from 8,192 to 64,000 tokens": the first has the unit of the second. */
+function unitOfChange(text: string, { start, end }: Numeral, units: UnitLexicon | undefined): UnitRead | undefined {
+  const joint = endsBefore(text, start, FROM) ? jointAt(text, end) : undefined;
+  const changedTo = joint?.text === ' to ' ? readDigits(text, joint.at) : undefined;
+  const unit = changedTo && readUnit(text, changedTo.end, units);
+  return unit && changed(unit, { end });
 }
 
 function isMoney(text: string, numeral: Numeral): boolean {
