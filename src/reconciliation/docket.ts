@@ -6,6 +6,20 @@ import { Slot, type Hall } from './slot';
 import { SlotsOfSubject } from './slots-of-subject';
 import { Statute } from './statute';
 
+/** Which slots were asked for. Mostly they are asked about in the order in which they are listed, and then nothing need be looked up. */
+class Touched {
+  private next = 0;
+  private all: ReadonlySet<DataItemId> | undefined = undefined;
+
+  constructor(private readonly listed: readonly DataItemId[]) {}
+
+  has(id: DataItemId): boolean {
+    const isNext = this.listed[this.next] === id;
+    if (isNext) this.next += 1;
+    return isNext || (this.all ??= new Set(this.listed)).has(id);
+  }
+}
+
 /** Slots of one subject, found by the items that claims name and by those that they are judged as. */
 interface Opened {
   readonly slots: Slot[];
@@ -20,7 +34,7 @@ export class Docket {
   private readonly bySubject = new Map<SubjectId, SlotsOfSubject>();
   /** The last that was asked for: mostly it is asked for again. */
   private asked: SlotsOfSubject | undefined = undefined;
-  private readonly touched: ReadonlySet<DataItemId>;
+  private readonly touched: Touched;
   private readonly statutes = new Map<string, Statute>();
   private knownSlots: ReadonlyMap<DataItemId, Slot> | undefined = undefined;
 
@@ -29,7 +43,7 @@ export class Docket {
     private readonly rulings: Rulings,
     private readonly hall: Hall,
   ) {
-    this.touched = new Set(input.touched);
+    this.touched = new Touched(input.touched);
     this.call(input.claims);
   }
 

@@ -1,6 +1,7 @@
 import type { DocumentId, SourceId } from '../domain';
 import type { Hearing } from './hearing';
 import { order } from '../util/order';
+import { sortedUnique } from '../util/sorted-unique';
 import type { Slot } from './slot';
 import type { Testimony } from './testimony';
 import type { Voice } from './voice';
@@ -84,13 +85,13 @@ function furtherFrom(
 /** Whom the document elsewhere names as the measurer of the same figure, citing the same work: the work only passes it on. */
 function measurersNamedWith(cited: SourceId, citing: Testimony, slot: Slot): readonly SourceId[] {
   if (!slot.isMeasured) return NOBODY;
-  const named: SourceId[] = [];
+  let named: SourceId[] | undefined;
   for (const other of slot.of(citing.claim.document)) {
     const { measurer, cites } = other.claim;
     if (measurer === undefined || !cites.includes(cited)) continue;
-    if (saysTheSame(other, citing, slot)) named.push(measurer);
+    if (saysTheSame(other, citing, slot)) (named ??= []).push(measurer);
   }
-  return [...new Set(named)].sort(order);
+  return named === undefined ? NOBODY : sortedUnique(named);
 }
 
 function firstOf(sources: readonly SourceId[]): SourceId | undefined {

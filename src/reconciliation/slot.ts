@@ -4,6 +4,7 @@ import { sortFew } from '../util/sort-few';
 import type { Property } from '../vocabulary';
 import { compareReadings, type Comparison, type Reading } from './compare';
 import type { Rulings } from './decisions';
+import type { Case } from './resolve/reliability';
 import { divide, type Division } from './sides';
 import type { Statute } from './statute';
 import { Testimony } from './testimony';
@@ -26,6 +27,7 @@ class Minutes {
   published: ReadonlyMap<SourceId, readonly Testimony[]> | undefined = undefined;
   reports: readonly Testimony[] | undefined = undefined;
   witnessed: Witnessed | undefined = undefined;
+  vote: Case | 'none' | undefined = undefined;
   isMeasured = false;
   isCiting = false;
 
@@ -101,6 +103,15 @@ export class Slot {
     return witnesses;
   }
 
+  /** What the vote in it tells of its sources, `none` where it tells nothing; undefined until it was counted (see resolve/reliability.ts). */
+  get knownVote(): Case | 'none' | undefined {
+    return this.minutes.vote;
+  }
+
+  keepVote(vote: Case | 'none'): Case | 'none' {
+    return (this.minutes.vote = vote);
+  }
+
   /** No more than so many were said; without hearing them. */
   get atMost(): number {
     let count = this.to - this.from;
@@ -119,7 +130,7 @@ export class Slot {
     const all = this.testimonies;
     const from = firstOf(document, all);
     let to = from;
-    while (all[to]?.claim.document === document) to += 1;
+    while (to < all.length && (all[to] as Testimony).claim.document === document) to += 1;
     return all.slice(from, to);
   }
 

@@ -62,8 +62,8 @@ class Gathering {
 
   /** By the ids of their origins. */
   inOrder(): readonly Witness[] {
-    this.witnesses.length = this.count;
-    return sortFew(this.witnesses, byOrigin);
+    const { witnesses, count } = this;
+    return sortFew(witnesses.length === count ? witnesses : witnesses.slice(0, count), byOrigin);
   }
 
   private placeOf(id: Origin['id']): number {
@@ -74,8 +74,9 @@ class Gathering {
   }
 }
 
+/** No two are of one origin. */
 function byOrigin(a: Witness, b: Witness): number {
-  return order(a.origin.id, b.origin.id);
+  return a.origin.id < b.origin.id ? -1 : 1;
 }
 
 /** Where some lead to several origins. */

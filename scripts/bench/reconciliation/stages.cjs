@@ -3,6 +3,7 @@ require('../typescript.cjs');
 const { Hearing } = require('../../../src/reconciliation/hearing.ts');
 const { search } = require('../../../src/reconciliation/judge.ts');
 const { rule } = require('../../../src/reconciliation/resolve/rule.ts');
+const { witnessesOf } = require('../../../src/reconciliation/witnesses.ts');
 const { timed } = require('./report.cjs');
 
 /** In their order; what each begins with is what the one before has left in memory. */
@@ -10,6 +11,7 @@ const STAGES = {
   grouped: 'claims in slots',
   heard: 'what each says, by whom',
   compared: 'in positions',
+  traced: 'to independent origins',
   resolved: 'believed, how surely',
   searched: 'for conflicts',
   told: 'conflicts in words',
@@ -30,6 +32,7 @@ function timeOfStages(world) {
   for (let slots = next(); slots !== undefined; slots = next()) {
     take('heard', () => each(slots, (slot) => slot.testimonies));
     take('compared', () => each(slots, (slot) => slot.division));
+    take('traced', () => each(slots, (slot) => each(slot.division.sides, (side) => witnessesOf(side.testimonies, slot, hearing))));
     const rulings = take('resolved', () => slots.map((slot) => rule(slot, slot.division, hearing)));
     const verdicts = take('searched', () => slots.map((slot, index) => search(slot, rulings[index], hearing)));
     take('told', () => each(verdicts, (verdict) => verdict.conflicts));

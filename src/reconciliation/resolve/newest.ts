@@ -7,7 +7,7 @@ export const newest: Policy = {
   considerations: [
     {
       name: 'recency',
-      weigh: ({ time }, bench) => (time === undefined ? 0 : bench.placeInTime(time)),
+      weigh: (candidate, bench) => bench.placeInTime(candidate),
       say: ({ time }) => (time === undefined ? 'undated' : `as of ${time}`),
     },
   ],

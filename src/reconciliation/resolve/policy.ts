@@ -4,11 +4,14 @@ import type { Hearing } from '../hearing';
 import type { Side } from '../sides';
 import type { Slot } from '../slot';
 import { latestTime, type Witness } from '../witnesses';
+import { recordsFor, type Records } from './reliability';
+import { Support } from './support';
 
 /** A side with the origins that stand behind it. */
 export class Candidate {
   /** Of each consideration that its slot is judged by, once they are weighed. */
   weights: readonly (number | undefined)[] | undefined = undefined;
+  private knownSupport: Support | undefined = undefined;
   private knownTime: string | undefined = undefined;
   private isTimeKnown = false;
 
@@ -23,10 +26,24 @@ export class Candidate {
     this.isTimeKnown = true;
     return this.knownTime;
   }
+
+  /** Whether any of its origins speaks for a time. */
+  get isDated(): boolean {
+    return this.isTimeKnown ? this.knownTime !== undefined : this.witnesses.some(hasTime);
+  }
+
+  get support(): Support {
+    return (this.knownSupport ??= new Support(this.witnesses));
+  }
+}
+
+function hasTime({ testimonies }: Witness): boolean {
+  return testimonies.some(({ told }) => told !== undefined);
 }
 
 export class Bench {
   private knownTimes: readonly string[] | undefined = undefined;
+  private knownRecords: Records | undefined = undefined;
 
   constructor(
     readonly slot: Slot,
@@ -41,9 +58,16 @@ export class Bench {
     return (this.knownTimes ??= sortedUnique(this.candidates.flatMap(({ time }) => time ?? [])));
   }
 
-  /** From near 0 for the oldest to 1 for the latest. */
-  placeInTime(time: string): number {
-    return this.candidates.length === 1 ? 1 : (this.times.indexOf(time) + 1) / this.times.length;
+  /** From near 0 for the oldest to 1 for the latest; 0 for an undated one. */
+  placeInTime(candidate: Candidate): number {
+    if (this.candidates.length === 1) return candidate.isDated ? 1 : 0;
+    const { time } = candidate;
+    return time === undefined ? 0 : (this.times.indexOf(time) + 1) / this.times.length;
+  }
+
+  /** How reliable sources are known to be, from slots other than this one. */
+  get records(): Records {
+    return (this.knownRecords ??= recordsFor(this.slot, this.hearing));
   }
 }
 

@@ -1,6 +1,5 @@
 import { readingOf, isDispute } from '../compare';
 import type { Hearing } from '../hearing';
-import type { Property } from '../../vocabulary';
 import type { Slot } from '../slot';
 import type { Side } from '../sides';
 import type { Testimony } from '../testimony';
@@ -18,7 +17,7 @@ export interface Reliability {
 }
 
 /** A slot in which an origin said something that turned out right or wrong. */
-interface Case {
+export interface Case {
   readonly slot: Slot;
   /** An editor's word counts for more than the word of others. */
   readonly weight: number;
@@ -41,7 +40,8 @@ const PRIOR = 0.7;
  * each rival. So a verdict depends on the decisions and on its neighbours alone, not on the whole graph.
  */
 export function recordsFor(slot: Slot, hearing: Hearing): Records {
-  return hearing.notes.once('records', slot, () => new Records(casesFor(slot, hearing), slot.property));
+  const cases = casesFor(slot, hearing);
+  return cases.length === 0 ? NOTHING_KNOWN : new Records(cases, slot.property.id);
 }
 
 /** What the cases tell of each origin. */
@@ -49,9 +49,9 @@ export class Records {
   private readonly byOrigin = new Map<string, OriginRecord>();
   private readonly all = new Tally();
 
-  constructor(cases: readonly Case[], property: Property) {
+  constructor(cases: readonly Case[], property: string) {
     for (const found of cases) {
-      const isHere = found.slot.property.id === property.id;
+      const isHere = found.slot.property.id === property;
       for (const origin of found.right) this.recordOf(origin).add(found, isHere, 1);
       for (const origin of found.wrong) this.recordOf(origin).add(found, isHere, 0);
       this.all.add(found.weight, found.right.length, found.right.length + found.wrong.length);
@@ -135,14 +135,17 @@ function pinnedCase(slot: Slot, hearing: Hearing): Case {
 
 /** Of a slot that no editor pinned. */
 function votedCase(slot: Slot, hearing: Hearing): Case | undefined {
-  return hearing.notes.once('voted case', slot, () => {
-    const { sides } = slot.division;
-    const first = outvoting(sides, slot, hearing);
-    if (first === undefined) return undefined;
-    const rest = sides.filter((side) => side !== first);
-    const against = rest.length === 1 && rest[0] !== undefined ? rest[0].testimonies : rest.flatMap((side) => side.testimonies);
-    return caseOf(slot, { weight: OTHERS, isDecided: false }, [first.testimonies, against], hearing);
-  });
+  const vote = slot.knownVote ?? slot.keepVote(countVote(slot, hearing) ?? 'none');
+  return vote === 'none' ? undefined : vote;
+}
+
+function countVote(slot: Slot, hearing: Hearing): Case | undefined {
+  const { sides } = slot.division;
+  const first = outvoting(sides, slot, hearing);
+  if (first === undefined) return undefined;
+  const rest = sides.filter((side) => side !== first);
+  const against = rest.length === 1 && rest[0] !== undefined ? rest[0].testimonies : rest.flatMap((side) => side.testimonies);
+  return caseOf(slot, { weight: OTHERS, isDecided: false }, [first.testimonies, against], hearing);
 }
 
 /** The side that two origins or more stand behind, and fewer behind each rival. */
@@ -178,3 +181,6 @@ function without(some: readonly string[], all: readonly string[]): readonly stri
 }
 
 const NOBODY: readonly never[] = [];
+
+/** As of most properties, which have one slot a subject. */
+const NOTHING_KNOWN = new Records([], '');

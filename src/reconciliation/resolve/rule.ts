@@ -110,7 +110,7 @@ function statusOf(best: Scored, second: Scored | undefined, confidence: number, 
 function winsUnderAll(best: Candidate, bench: Bench): boolean {
   const { settings } = bench.slot.statute.policy;
   for (let index = 1; index < settings.length; index += 1) {
-    if (keyOf(winnerUnder(settings[index] as Setting, bench)) !== keyOf(best)) return false;
+    if (winnerUnder(settings[index] as Setting, bench) !== best) return false;
   }
   return true;
 }

@@ -24,7 +24,15 @@ export function scoreOf(candidate: Candidate, bench: Bench, setting: Setting): n
 
 /** Kept where there is a dispute, as then every setting asks for them. */
 function weightsOf(candidate: Candidate, bench: Bench): readonly (number | undefined)[] {
-  return (candidate.weights ??= bench.slot.statute.considerations.map((consideration) => consideration.weigh(candidate, bench)));
+  return (candidate.weights ??= weigh(candidate, bench));
+}
+
+function weigh(candidate: Candidate, bench: Bench): readonly (number | undefined)[] {
+  const { considerations } = bench.slot.statute;
+  const weights = new Array<number | undefined>(considerations.length);
+  for (let index = 0; index < considerations.length; index += 1)
+    weights[index] = (considerations[index] as Statute['considerations'][0]).weigh(candidate, bench);
+  return weights;
 }
 
 /** What the score is made of under the plain setting, in words; the weights add up to it. */

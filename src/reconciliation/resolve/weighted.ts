@@ -6,7 +6,7 @@ import { shiftInWords, shiftOf, type Shift } from '../shift';
 import type { Testimony } from '../testimony';
 import type { Witness } from '../witnesses';
 import { PLAIN, type Bench, type Candidate, type Consideration, type Policy } from './policy';
-import { recordsFor, type Reliability } from './reliability';
+import type { Reliability } from './reliability';
 
 const agreement: Consideration = {
   name: 'agreement',
@@ -29,18 +29,12 @@ const AGREEMENT = Array.from({ length: 64 }, (_, origins) => 0.9 * (1 - 0.55 ** 
 const source: Consideration = {
   name: 'source',
   countsAs: 'source',
-  weigh: (candidate) => (measuredIn(candidate) === undefined ? 0.15 : 0.3),
-  say: (candidate) => {
-    const measured = measuredIn(candidate);
-    return measured === undefined
+  weigh: ({ support: { measured } }) => (measured === undefined ? 0.15 : 0.3),
+  say: ({ support: { measured } }) =>
+    measured === undefined
       ? 'in the words of a publisher or a cited work, no measurer named'
-      : `measured by ${measured.origin.name}`;
-  },
+      : `measured by ${measured.origin.name}`,
 };
-
-function measuredIn({ witnesses }: Candidate): Witness | undefined {
-  return witnesses.find(({ origin }) => origin.by === 'measured');
-}
 
 /** How much a source is believed more or less for having been right or wrong elsewhere: at most, as `lead` never gets to 1. */
 const RELIABILITY = 0.8;
@@ -67,8 +61,7 @@ interface Known {
   readonly found: Reliability | undefined;
 }
 
-function mostReliable({ witnesses }: Candidate, { slot, hearing }: Bench): Known | undefined {
-  const records = recordsFor(slot, hearing);
+function mostReliable({ witnesses }: Candidate, { records }: Bench): Known | undefined {
   if (records.isEmpty) return undefined;
   let best: Known | undefined;
   for (const witness of witnesses) {
@@ -98,56 +91,43 @@ const recency: Consideration = {
   name: 'recency',
   countsAs: 'recency',
   concerns: ({ changes }) => changes,
-  weigh: ({ time }, bench) => (time === undefined ? 0 : 0.25 * bench.placeInTime(time)),
+  weigh: (candidate, bench) => 0.25 * bench.placeInTime(candidate),
   say: ({ time }) => (time === undefined ? 'undated' : `as of ${time}`),
 };
 
 const extraction: Consideration = {
   name: 'extraction',
-  weigh: (candidate) => 0.1 * surestReading(candidate),
-  say: (candidate) => `read with confidence ${surestReading(candidate).toFixed(2)}`,
+  weigh: ({ support }) => 0.1 * support.surest,
+  say: ({ support }) => `read with confidence ${support.surest.toFixed(2)}`,
 };
-
-/** Of the surest witness, its least sure claim: a badly read copy must not raise it. */
-function surestReading({ witnesses }: Candidate): number {
-  return mostOf(witnesses, ({ claim }) => claim.confidence);
-}
 
 /** A document that says it over and over means it; worth little, and only among equals. */
 const repetition: Consideration = {
   name: 'repetition',
-  weigh: (candidate) => {
-    const times = timesSaid(candidate);
-    return times > 1 ? Math.min(0.04, 0.02 * Math.log2(times)) : undefined;
-  },
-  say: (candidate) => {
-    const times = timesSaid(candidate);
-    return `said ${times === 2 ? 'twice' : `${times} times`} in one document`;
-  },
+  weigh: ({ support: { timesSaid } }) => (timesSaid > 1 ? Math.min(0.04, 0.02 * Math.log2(timesSaid)) : undefined),
+  say: ({ support: { timesSaid } }) => `said ${timesSaid === 2 ? 'twice' : `${timesSaid} times`} in one document`,
 };
-
-function timesSaid({ witnesses }: Candidate): number {
-  return mostOf(witnesses, ({ claim }) => claim.evidence.length);
-}
-
-/** The most among witnesses of the least among the testimonies of each. */
-function mostOf(witnesses: readonly Witness[], measure: (testimony: Testimony) => number): number {
-  let most = -Infinity;
-  for (const { testimonies } of witnesses) {
-    let least = Infinity;
-    for (const testimony of testimonies) least = Math.min(least, measure(testimony));
-    most = Math.max(most, least);
-  }
-  return most;
-}
 
 const inference: Consideration = {
   name: 'inference',
-  weigh: ({ witnesses }) => {
-    if (witnesses[0]?.testimonies[0]?.claim.inferred[0] === undefined) return undefined;
-    return isOfAll(witnesses, isInferred) ? -0.1 : undefined;
-  },
+  weigh: ({ witnesses, support }) =>
+    support.isInferred && witnesses[0]?.testimonies[0]?.claim.inferred[0] !== undefined ? -0.1 : undefined,
   say: ({ witnesses }) => `partly concluded, not read: ${witnesses[0]?.testimonies[0]?.claim.inferred[0] ?? ''}`,
+};
+
+const estimate: Consideration = {
+  name: 'estimate',
+  weigh: ({ support }) => (support.isEstimate ? -0.3 : undefined),
+  say: () => 'an estimate, by its own words',
+};
+
+const misquotation: Consideration = {
+  name: 'misquotation',
+  weigh: ({ witnesses, support }, { slot, hearing }) => {
+    if (!support.isCiting) return undefined;
+    return isOfAll(witnesses, (testimony) => isCiting(testimony) && isMisquoted(testimony, slot, hearing)) ? -0.3 : undefined;
+  },
+  say: () => 'a work cited for it says otherwise',
 };
 
 /** Whether it is so of a testimony of every witness. */
@@ -155,29 +135,6 @@ function isOfAll(witnesses: readonly Witness[], isSo: (testimony: Testimony) => 
   for (const { testimonies } of witnesses) if (!testimonies.some(isSo)) return false;
   return true;
 }
-
-function isInferred({ claim }: Testimony): boolean {
-  return claim.inferred.length > 0;
-}
-
-const estimate: Consideration = {
-  name: 'estimate',
-  weigh: ({ witnesses }) => (isOfAll(witnesses, isGuess) ? -0.3 : undefined),
-  say: () => 'an estimate, by its own words',
-};
-
-function isGuess({ claim }: Testimony): boolean {
-  return claim.qualifiers['estimate'] === true;
-}
-
-const misquotation: Consideration = {
-  name: 'misquotation',
-  weigh: ({ witnesses }, { slot, hearing }) => {
-    if (!slot.isCiting || !isOfAll(witnesses, isCiting)) return undefined;
-    return isOfAll(witnesses, (testimony) => isCiting(testimony) && isMisquoted(testimony, slot, hearing)) ? -0.3 : undefined;
-  },
-  say: () => 'a work cited for it says otherwise',
-};
 
 function isCiting({ claim }: Testimony): boolean {
   return claim.cites.length > 0;
