@@ -73,10 +73,12 @@ function withoutNoun(name: string, lexicon: Lexicon): string {
   return isNoun ? rest : name;
 }
 
-/** A column headed "Foo 2 Score" is about Foo 2; a row labelled "Foo 3 Long Range" is about just that. */
+/** A column headed "Foo 2 Score" or "Foo 2 Pro Score" is about Foo 2; of "Foo 3 Long Range" the label is a word of the name. */
 function withoutLabel(name: string, lexicon: Lexicon): string {
   const [, before, last] = /^(.+) (\p{L}+)$/u.exec(name) ?? [];
-  return before !== undefined && last !== undefined && /\d/.test(before) && lexicon.labels.has(labelKey(last)) ? before : name;
+  if (before === undefined || last === undefined || !/\d/.test(before) || !lexicon.labels.has(labelKey(last))) return name;
+  const ahead = readWords(before).at(-1);
+  return ahead !== undefined && (ahead.hasDigit || isEdition(ahead)) ? before : name;
 }
 
 const STATUS =
