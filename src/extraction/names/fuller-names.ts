@@ -36,7 +36,7 @@ export function fullerNames(sightings: Sightings, document: FullerEvidence): Map
   const longestFirst = [...whole, ...others.filter(({ key }) => !sightings.has(key))].sort(
     (a, b) => b.words.length - a.words.length,
   );
-  for (const isTold of [isShortFor, isRestOf(fuller)])
+  for (const isTold of [isShortFor, isRestOf(fuller, byWord)])
     for (const short of longestFirst) {
       const [only, another] = candidatesFor(short, byWord, (long) => !fuller.has(long.key) && isTold(short, long, evidence));
       if (only && !another && !fuller.has(short.key) && !evidence.isElse(short.key)) fuller.set(short.key, only.key);
@@ -97,21 +97,42 @@ function isShortFor(short: Spelled, long: Spelled, evidence: FullerEvidence): bo
   const tables = evidence.tablesOf(short.key);
   if ([...tables].some((table) => evidence.tablesOf(long.key).has(table))) return false;
   const hasNumber = short.words.some((word) => word.hasDigit);
-  if (trail.length === 0) return hasNumber || isToldBefore(long, short, evidence);
+  if (trail.length === 0 && (hasNumber || isToldBefore(long, short, evidence))) return true;
   if (tables.size > 0) return false;
-  if (!hasNumber)
-    return isToldBefore(long, short, evidence) && (trail.some((word) => word.hasDigit) || trail.every(evidence.isNoun));
-  return evidence.hasArticle(short.key) && evidence.tablesOf(long.key).size > 0 && trail.every(isEdition);
+  if (isCalledSoFromTable(short, long, evidence)) return hasNumber ? trail.every(isOfWords) : true;
+  return (
+    !hasNumber && isToldBefore(long, short, evidence) && (trail.some((word) => word.hasDigit) || trail.every(evidence.isNoun))
+  );
 }
 
-/** "Acme" and "Acme Foo 3" of "Acme Foo 3 Pro", once "Foo 3" or "Foo 3 Pro" is known to be short for it. */
-function isRestOf(fuller: ReadonlyMap<string, string>) {
+/** "The Foo" and "the Bar" beside a table of "Foo Ridge" and "Bar Hollow": whoever the tables have is meant. */
+function isCalledSoFromTable(short: Spelled, long: Spelled, evidence: FullerEvidence): boolean {
+  return evidence.hasArticle(short.key) && evidence.tablesOf(long.key).size > 0 && !short.words.some(evidence.isNoun);
+}
+
+/** "Pro", "Long Range": what tells trims apart has no number. */
+function isOfWords(word: Word): boolean {
+  return isEdition(word) || (word.isCapital && !word.hasDigit);
+}
+
+/** "Acme" and "Acme Foo 3" of "Acme Foo 3 Pro", once "Foo 3" or "Foo 3 Pro" is known to be short for it. Not "Acme" beside "Acme Bar". */
+function isRestOf(fuller: ReadonlyMap<string, string>, byWord: ReadonlyMap<string, readonly Spelled[]>) {
   return (short: Spelled, long: Spelled, evidence: FullerEvidence): boolean => {
     const [first, ...rest] = short.words as [Word, ...Word[]];
     if (placeIn(short, long) !== 0 || !isOfLetters(first) || evidence.tablesOf(short.key).size > 0) return false;
-    const other = rest.length > 0 ? rest : long.words.slice(1);
-    return isToldBefore(long, short, evidence) && fuller.get(keyOf(other)) === long.key;
+    const isTold = isToldBefore(long, short, evidence) || evidence.tablesOf(long.key).size > 0;
+    const isOfOthers = (byWord.get(first.lower) ?? []).some(
+      (other) => other.key !== long.key && !fuller.has(other.key) && isWithin(short, other),
+    );
+    if (rest.length === 0 && isOfOthers) return false;
+    const others = rest.length > 0 ? [rest] : beginningsOf(long.words.slice(1));
+    return isTold && others.some((other) => fuller.get(keyOf(other)) === long.key);
   };
+}
+
+/** "Foo 3 Pro", "Foo 3" and "Foo". */
+function beginningsOf(words: readonly Word[]): readonly (readonly Word[])[] {
+  return words.map((_, left) => words.slice(0, words.length - left));
 }
 
 function keyOf(words: readonly Word[]): string {
