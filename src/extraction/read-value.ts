@@ -216,7 +216,7 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
   const several = property.cardinality === 'many' && property.datatype === 'entity' ? severalNames(passage.text, span) : [];
   if (several.length > 1)
     return several.map((one) => ({ snak: valueSnak({ type: 'entity', name: one.text }), span: one, qualifiers: {} }));
-  const value = /[\p{L}\p{N}]/u.test(name) && readWholeFlag(name) === undefined ? asWords(name, property) : undefined;
+  const value = /[\p{L}\p{N}]/u.test(name) && !isYesOrNo(name, property) ? asWords(name, property) : undefined;
   return value ? [{ snak: valueSnak(value), span, qualifiers: {} }] : [];
 }
 
@@ -224,6 +224,12 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
 function isWhollyDate({ dates, text }: Passage, span: Span): boolean {
   const [hit] = inside(dates, span);
   return hit !== undefined && text.slice(span.start, hit.start).trim() === '' && text.slice(hit.end, span.end).trim() === '';
+}
+
+/** Where something stands in its life may be told in words that are an answer too: "Preview", "Discontinued". */
+function isYesOrNo(name: string, { datatype, values }: Property): boolean {
+  const flag = readWholeFlag(name);
+  return flag !== undefined && (flag.status === undefined || datatype !== 'text' || values.length === 0);
 }
 
 /** "acme/foo-2-2025" is the identifier "foo-2-2025": whose it is stands before the slash. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { nameOfCell } from '../names/name-cell';
+import { isEditionWord } from '../names/name-words';
 import type { LinePair } from './pairs-of-lines';
 import type { Relaid } from './relaid';
 import { isFigure, type Lines, type ShortLine } from './short-lines';
@@ -32,16 +33,25 @@ export function namesOverPairs(pairs: readonly LinePair[], lines: Lines, lexicon
 const deepest = 6;
 
 function numberedName(lines: Lines, first: number, taken: ReadonlySet<number>): number | undefined {
+  let identifier: number | undefined;
   for (let at = first - 1; at >= Math.max(0, first - 1 - mostBetween); at -= 1) {
     const line = lines[at];
-    if (taken.has(at) || (line && (isFigure(line) || line.labels.length > 0 || line.block.type === 'heading'))) return undefined;
-    if (line && THING.test(line.text)) return at;
+    if (taken.has(at) || (line && (isFigure(line) || line.labels.length > 0 || line.block.type === 'heading'))) break;
+    if (line && isThing(line.text)) return at;
+    if (line && IDENTIFIER.test(line.text)) identifier = at;
   }
-  return undefined;
+  return identifier;
 }
 
-/** Capitals and a number and nothing else: "Foo 2 Pro", "Foo-2.1", "Foo R1 0528". */
-const THING = /^(?=.*\d)\p{Lu}[\p{L}\d.+-]*(?: (?:\p{Lu}|\d)[\p{L}\d.+-]*){0,6}$/u;
+/** Capitals, a number and an edition, nothing else: "Foo 2 Pro", "Foo-2.1", "Foo R1 0528", "Foo 2 mini". */
+function isThing(text: string): boolean {
+  const [first = '', ...rest] = text.split(' ');
+  const isName = /\d/.test(text) && rest.length <= 6 && /^\p{Lu}[\p{L}\d.+-]*$/u.test(first);
+  return isName && rest.every((word) => WORD.test(word) || isEditionWord(word));
+}
+const WORD = /^(?:\p{Lu}|\d)[\p{L}\d.+-]*$/u;
+/** "foo-2-mini", where no other line names what it is called. */
+const IDENTIFIER = /^(?=.*\d)[a-z][a-z0-9]*(?:-[a-z0-9.]+)+$/;
 
 function plainName(lines: Lines, first: number, lexicon: Lexicon): number | undefined {
   const line: ShortLine | undefined = lines[first - 1];

@@ -11,7 +11,7 @@ export type LabelUnit =
 
 /**
  * The unit at the end of a label, and what stands before it.
- * Takes: "Height (ft)"   "Range, mi"   "Power in kW"   "Weight [g]"   "Length mm"   "Parameters (B)"   "Price (€)"   "Power (kW/hp)"   "Power, kW (hp)"
+ * Takes: "Height (ft)"   "Range, mi"   "Power in kW"   "Weight [g]"   "Length mm"   "Parameters (B)"   "Context (K tokens)"   "Price (€)"   "Power (kW/hp)"   "Power, kW (hp)"
  * Refuses: "MMLU (5-shot)"   "Height (with antenna)"   "Made in Oslo"
  */
 export function unitInLabel(label: string, units: UnitLexicon): UnitAtEnd | undefined {
@@ -32,7 +32,7 @@ export interface UnitAtEnd {
 }
 
 function countedIn(words: string, units: UnitLexicon): LabelUnit | undefined {
-  const scale = SCALES[words];
+  const scale = SCALES[words] ?? SCALES[/^(\p{L}+) (?:of )?\p{L}+$/u.exec(words)?.[1] ?? ''];
   if (scale !== undefined) return { scale };
   const unit = readUnit(` ${words}`, 0, units);
   if (unit?.end === words.length + 1) return { unit: unit.unit };

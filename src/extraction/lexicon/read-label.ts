@@ -125,13 +125,13 @@ function meaningOf(label: string, lexicon: Lexicon): LabelReading | undefined {
   });
 }
 
-/** "Number of parameters (non-embedding)": a bracket that makes it something else. */
+/** "Number of parameters (non-embedding)": a bracket that makes it something else. Not "Size (B)", though of "sizes" it would be. */
 function isForbidden(property: Property, label: string, lexicon: Lexicon): boolean {
   return (
     property.anticues.length > 0 &&
     lexicon.phrases
       .findAll(label, readWords(label))
-      .some(({ meaning }) => meaning.kind === 'anticue' && meaning.property === property)
+      .some(({ meaning, end }) => meaning.kind === 'anticue' && meaning.property === property && end > label.search(/[([]/))
   );
 }
 
@@ -143,20 +143,21 @@ function exactly(label: string, lexicon: Lexicon): LabelReading | undefined {
   return { properties: [...properties, ...namedByTerms(terms, lexicon)], ...qualifiersOf(terms), isExact: true };
 }
 
-/** The longest known phrases within a label, in order of length. */
+/** The longest known phrases within a label, in order of length. An "API price" is the price, wherever that is paid. */
 function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined {
   const words = readWords(label);
   const matches = lexicon.phrases.findAll(label, words).filter((match) => match.length <= 8);
   const terms = [...termsOfLabel(label, words, matches), ...boundsOfLabel(label, lexicon.bounds)];
+  const isOfMoney = OF_MONEY.test(label);
   const largest = terms.filter(
     (term) =>
+      !(isOfMoney && term.id.includes('{')) &&
       !terms.some((other) => other !== term && other.start <= term.start && term.end <= other.end && other.length > term.length),
   );
   const named = largest.map(({ qualifier, id, unit }) => ({
     qualifier,
     term: { id, aliases: [], ...(unit === undefined ? {} : { unit }) },
   }));
-  const isOfMoney = OF_MONEY.test(label);
   const forbidden = new Set(matches.flatMap(({ meaning }) => (meaning.kind === 'anticue' ? [meaning.property] : [])));
   const properties = matches
     .flatMap(({ meaning, length, start, end }) =>
@@ -167,7 +168,7 @@ function containedIn(label: string, lexicon: Lexicon): LabelReading | undefined 
     .filter(({ property, length, start }) => isMainPart(property, length, start, label))
     // Under "Deprecated" stands since when, or a tick: the word is a status, no name for it.
     .filter(({ property, start, end }) => listedValue(label.slice(start, end), property) === undefined)
-    .filter(({ start, end }) => !IS_PREPOSITION.test(label.slice(start, end)))
+    .filter(({ start, end }) => !IS_PREPOSITION.test(label.slice(start, end)) || /^ ?\//.test(label.slice(end)))
     .sort((a, b) => byMoney(a.property, b.property, isOfMoney) || b.length - a.length || a.start - b.start);
   const all = [...new Set([...namedByTerms(named, lexicon), ...properties.map(({ property }) => property)])];
   if (all.length === 0 && named.length === 0) return undefined;
@@ -187,7 +188,7 @@ function byMoney(a: Property, b: Property, isOfMoney: boolean): number {
   return isOfMoney ? Number(b.datatype === 'money') - Number(a.datatype === 'money') : 0;
 }
 
-/** "in" is an input price as a label alone, not in "Prices in USD". */
+/** "in" is an input price as a label alone and in "in / out", not in "Prices in USD". */
 const IS_PREPOSITION = /^in$/;
 
 /** "in / out", "input / output" in a bracket behind something else: prices in that order. */

@@ -4,6 +4,7 @@ import { amountsInOrder } from '../lexicon/read-label';
 import { unitSystem } from '../tables/unit-systems';
 import { readWords } from '../text/words';
 import { isVerb } from './name-evidence';
+import { isOwnName } from './own-name';
 import { beginsWithDigit, isEdition, isOpener } from './name-words';
 
 export interface CellName {
@@ -16,17 +17,17 @@ export interface CellName {
   readonly aside?: string;
 }
 
+/** Where a text stands: an `identifier` under or beside "Model", where a name may be written as no other name is. */
+export type NamePlace = 'cell' | 'header' | 'identifier';
+
 /**
  * A cell, heading or label that is a name and nothing else, with what hangs on it.
  * Takes: OpenAI: o4 Mini High   GPT-4o (2024-08-06)   GPT-4.5 (Preview) Unavailable   Mount Everest   Phi-4 (14B)
  * Refuses: 128K   May 12, 2024   Context window   a sentence   Yes
  */
-export function nameOfCell(text: string, lexicon: Lexicon, place: 'cell' | 'header' = 'cell'): CellName | undefined {
+export function nameOfCell(text: string, lexicon: Lexicon, place: NamePlace = 'cell'): CellName | undefined {
   if (text.length > LONGEST) return nameAnew(text, lexicon, place);
-  const known = KNOWN.get(lexicon) ?? {
-    cell: new Map<string, CellName | undefined>(),
-    header: new Map<string, CellName | undefined>(),
-  };
+  const known: KnownNames = KNOWN.get(lexicon) ?? { cell: new Map(), header: new Map(), identifier: new Map() };
   KNOWN.set(lexicon, known);
   const names = known[place];
   if (names.has(text)) return names.get(text);
@@ -37,17 +38,20 @@ export function nameOfCell(text: string, lexicon: Lexicon, place: 'cell' | 'head
 }
 
 /** The gazetteer, the table's orientation and its proposer ask for the same cells, one after the other: a few are kept at hand. */
-const KNOWN = new WeakMap<Lexicon, Readonly<Record<'cell' | 'header', Map<string, CellName | undefined>>>>();
+const KNOWN = new WeakMap<Lexicon, KnownNames>();
+type KnownNames = Readonly<Record<NamePlace, Map<string, CellName | undefined>>>;
 const MOST_KNOWN = 1_000;
 const LONGEST = 120;
 
-function nameAnew(text: string, lexicon: Lexicon, place: 'cell' | 'header'): CellName | undefined {
+function nameAnew(text: string, lexicon: Lexicon, place: NamePlace): CellName | undefined {
   const plain = text
     .replace(/\s+/g, ' ')
-    .replace(/(?:\[\d{1,3}\])+$/, '')
+    .replace(FOOTNOTE, '')
+    .replace(/ \(ours\)$/i, '')
     .replace(/^[*_\s]+|[*_†‡\s]+$/g, '')
     .replace(/^\d{1,3}[.)] (?=\p{Lu})/u, '')
     .trim();
+  if (place === 'identifier' && PLAIN_IDENTIFIER.test(plain)) return { name: plain };
   const split = /^(\p{Lu}[\p{L}\d .&]{0,30}): (\S.*)$/u.exec(plain);
   const prefix = split?.[1];
   const rest = split?.[2] ?? plain;
@@ -99,11 +103,17 @@ function asideOf(body: string, lexicon: Lexicon): string | undefined {
   return known ? inner : undefined;
 }
 
+/** The marks of footnotes: "[12]", "[a]", "[3][b]". Not "[beta]". */
+const FOOTNOTE = /(?: ?\[(?:\d{1,3}|[a-z]|[*†‡§])\])+$/;
+
 /** How a model was asked, which is no part of its name. */
 const SETTING = /^(?:\d{1,3}-shot|zero-shot|few-shot|pass@\d+|maj@\d+|cons@\d+|CoT)\b/i;
 
 /** "foo-3.5-turbo": lower case throughout, hyphens and a digit. */
 const IDENTIFIER = /^[a-z][a-z0-9]*(?:-[a-z0-9.]+)*-?\d[a-z0-9.-]*$/;
+
+/** "foo-chat", "foo:latest": lower case throughout, parts and no figure. */
+const PLAIN_IDENTIFIER = /^[a-z][a-z0-9]*(?:[-_:.][a-z0-9]+)+$/;
 
 /** Columns beside those of the tested: how often each was shown an example, and what was counted. */
 const OF_TESTING =
@@ -126,7 +136,7 @@ function isPhrase(name: string, { vocabulary }: Lexicon): boolean {
 function isNameLike(name: string, lexicon: Lexicon): boolean {
   const words = readWords(name);
   const [first] = words;
-  if (!first || words.length > 8 || /[.!?;]\s|[$€%:]|^\d[\d.,]*$/.test(name)) return false;
+  if (!first || words.length > 8 || /[.!?;]\s|[$€%:]|^[-–—•·] |^\d[\d.,]*$/.test(name)) return false;
   if (!words.some((word) => word.hasLetter) || /^\d+(?:\.\d+)?[KMBTkmbt]?$/.test(name)) return false;
   if (words.length <= 2 && words.every((word) => isOpener(word) || lexicon.labels.has(word.stem))) return false;
   if (
@@ -138,7 +148,11 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   )
     return false;
   if (beginsWithDigit(first) && lexicon.terms.has(labelKey(first.written))) return false;
+  if (isOwnName(name, lexicon.vocabulary.subjectNouns)) return false;
   const key = labelKey(name);
   if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;
-  return words.some((word) => word.isCapital || (word.hasDigit && word.hasLetter)) || IDENTIFIER.test(name);
+  return (
+    words.some((word) => word.isCapital || (word.hasDigit && word.hasLetter)) ||
+    IDENTIFIER.test(name.replace(/ \(\d{4}-\d{2}-\d{2}\)$/, ''))
+  );
 }

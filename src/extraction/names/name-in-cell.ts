@@ -1,9 +1,9 @@
 import type { Cell, MappedText } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
-import { nameOfCell, type CellName } from './name-cell';
+import { nameOfCell, type CellName, type NamePlace } from './name-cell';
 
 /** The name that a cell is, without the remark in the lines under it: "Foo 2 Pro", and below it "Best for long documents". */
-export function nameInCell(cell: Cell, lexicon: Lexicon, place: 'cell' | 'header' = 'cell'): CellName | undefined {
+export function nameInCell(cell: Cell, lexicon: Lexicon, place: NamePlace = 'cell'): CellName | undefined {
   const remark = cell.lines.findIndex(isRemark);
   if (remark === -1) return nameOfCell(cell.content.text, lexicon, place);
   const name = cell.lines.slice(0, remark).map((line) => line.text);

@@ -19,7 +19,7 @@ import { nameOfRow } from '../tables/sized-row';
 import { selfNamed } from '../tables/self-named';
 import { ofOneSystem } from '../tables/unit-systems';
 import { underTitle } from '../tables/table-title';
-import { columnSubject, ownSubject, subjectNamed } from '../tables/table-subject';
+import { columnSubject, ownSubject, rowSubject, subjectNamed } from '../tables/table-subject';
 import { unlabelledSets } from '../tables/unlabelled-sets';
 import { flagsInCell } from './listed-flags';
 import type { Proposer } from './proposer';
@@ -85,9 +85,9 @@ function isHeadOfGroup({ row: { cells } }: RowContext): boolean {
 function subjectRow(context: RowContext): Proposal[] {
   const label = context.row.cells.find((cell) => cell.column === context.reading.labelColumn);
   const named = label && nameOfRow(context.table, context.row, label.column, context.document.lexicon);
-  const subject = named ? subjectNamed(named, context.document) : undefined;
-  if (!label || !named || !subject) return [];
-  const condition = changed(splitBy(context), asideQualifiers(named, context.document));
+  const subject = label && rowSubject(context, label, named);
+  if (!label || !subject) return [];
+  const condition = changed(splitBy(context), named ? asideQualifiers(named, context.document) : {});
   const values = context.row.cells
     .filter((cell) => cell !== label)
     .flatMap((cell) => {
@@ -96,7 +96,7 @@ function subjectRow(context: RowContext): Proposal[] {
       return said.length > 0 ? said : ownWords(context, cell, subject);
     });
   return [
-    ...asideProposals(named, label, subject, context.table, context.document),
+    ...(named ? asideProposals(named, label, subject, context.table, context.document) : []),
     ...remarkProposals(context, label, subject),
     ...values,
   ];

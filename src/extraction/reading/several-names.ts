@@ -3,7 +3,7 @@ import { allMatches } from '../../util/all-matches';
 
 /**
  * The names of a cell that may hold several.
- * Takes: "Norway and Sweden", "Norway, Sweden / Finland"   Refuses (none): "Norway, in the north", "Norway"
+ * Takes: "Norway and Sweden", "Norway, Sweden / Finland", "foo-2, foo-2-latest"   Refuses (none): "Norway, in the north", "Norway"
  */
 export function severalNames(text: string, { start, end }: Span): readonly NamedSpan[] {
   const whole = text.slice(start, end).replace(/\s*\([^)]*\)\s*$/, '');
@@ -21,4 +21,5 @@ interface NamedSpan extends Span {
   readonly text: string;
 }
 
-const IS_NAME = /^\p{Lu}.{0,58}$/u;
+/** Begins with a capital, or is an identifier: "foo-2-latest". */
+const IS_NAME = /^(?:\p{Lu}.{0,58}|[a-z][a-z0-9]*(?:[-.:@/][a-z0-9.]+)+)$/u;

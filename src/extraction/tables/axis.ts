@@ -10,6 +10,7 @@ import { outdoneAmong } from './closer-labels';
 import { conversionsAmong } from './conversions';
 import { impliedTitle, sharedBracket, termsAlone } from './term-headers';
 import { unitRow } from './unit-row';
+import { columnCells, headsNames, isPlaceOrTier, isRowLabel, labelColumnOf, nameOfLabel, share } from './label-column';
 import { hostColumnOf, type HostColumn } from './host-column';
 
 /**
@@ -67,7 +68,7 @@ function orient(table: Table, lexicon: Lexicon): TableReading | undefined {
   const termed = termsAlone(table, headers);
   const shared = sharedBracket(table, lexicon);
   const title = titleOf(table, lexicon) ?? shared ?? (termed === undefined ? undefined : impliedTitle(table, termed, lexicon));
-  const laidOut = layoutOf(table, headers, title, lexicon);
+  const laidOut = layoutOf(table, headers, { title, isTermed: termed !== undefined }, lexicon);
   return laidOut && { ...laidOut, headers, title, ...(shared ? { shared } : {}) };
 }
 
@@ -89,7 +90,7 @@ type Layout = Pick<TableReading, 'orientation' | 'labelColumn' | 'host'>;
 function layoutOf(
   table: Table,
   headers: Map<number, LabelReading>,
-  title: LabelReading | undefined,
+  { title, isTermed: isOfTermsAlone }: { readonly title: LabelReading | undefined; readonly isTermed: boolean },
   lexicon: Lexicon,
 ): Layout | undefined {
   if (isCategorised(table) || isLoneRowOfGroup(table, lexicon)) return { orientation: 'pairs', labelColumn: 1 };
@@ -108,14 +109,14 @@ function layoutOf(
   const labelColumn = labelColumnOf(table, lexicon);
   const first = columnCells(table, labelColumn);
   const labelled = share(first, (cell) => isRowLabel(cell, lexicon));
-  const named = share(first, (cell) => nameInCell(cell, lexicon) !== undefined);
+  const named = share(first, (cell) => nameOfLabel(cell, table, lexicon) !== undefined);
   const others = table.header.filter((cell) => cell.column > labelColumn);
   const headerNames = others.filter(
     (cell) => nameInCell(cell, lexicon, 'header') !== undefined && !headers.get(cell.column)?.isExact,
   );
   const known = others.filter((cell) => underTitle(cell.content.text, headers.get(cell.column), title, lexicon)).length;
-  const isOfSubjects = known > 0 || namesSubjects(table.header[0], lexicon);
-  if (labelled >= 0.5 && termsAlone(table, headers) !== undefined) return { orientation: 'pairs', labelColumn };
+  const isOfSubjects = known > 0 || headsNames(table.header.find(({ column }) => column === labelColumn)?.content.text, lexicon);
+  if (labelled >= 0.5 && isOfTermsAlone) return { orientation: 'pairs', labelColumn };
   const over = qualifierOver(
     table.header.find(({ column }) => column === labelColumn),
     lexicon,
@@ -171,54 +172,4 @@ function splitBy(text: string, headers: readonly LabelReading[], lexicon: Lexico
   const named = Object.keys(termsAhead(text, lexicon)).filter((name) => !lexicon.naming.has(name));
   if (named.length === 0) return false;
   return headers.some(({ properties }) => properties.some(({ separators }) => separators.some((name) => named.includes(name))));
-}
-
-/** "Model" over the first column: a subject a row, even where no other header says what stands under it. */
-function namesSubjects(header: Cell | undefined, { vocabulary }: Lexicon): boolean {
-  const word = header?.content.text.trim().toLowerCase().replace(/s$/, '');
-  return word !== undefined && vocabulary.subjectNouns.includes(word);
-}
-
-/**
- * The first column, unless the one behind it has labels or names in most rows and the first does not: a column of categories
- * ("General", "Math") or of row numbers stands before them.
- */
-function labelColumnOf(table: Table, lexicon: Lexicon): number {
-  const told = [0, 1].map((column) => {
-    const cells = columnCells(table, column);
-    const isFull = cells.length >= 0.8 * table.rows.length;
-    const labelled = share(cells, (cell) => isRowLabel(cell, lexicon) && !isPlaceOrTier(cell, lexicon));
-    const named = share(cells, (cell) => nameInCell(cell, lexicon) !== undefined);
-    return { isFull, labelled, named };
-  });
-  const [first, second] = told;
-  if (!first || !second || first.labelled >= 0.34 || table.header.length < 3) return 0;
-  const isCategory = second.isFull && second.labelled >= 0.5;
-  const isNumbered = first.named < 0.2 && second.isFull && second.named >= 0.5;
-  return isCategory || isNumbered ? 1 : 0;
-}
-
-/** A known label, or one that holds a term which tells a property by itself ("MMLU, 5-shot"). */
-function isRowLabel(cell: Cell, lexicon: Lexicon): boolean {
-  const reading = AMOUNT.test(cell.content.text) ? undefined : readLabel(cell.content.text, lexicon);
-  if (!reading) return false;
-  if (reading.isExact) return true;
-  for (const qualifier of lexicon.naming) if (reading.qualifiers[qualifier] !== undefined) return true;
-  return false;
-}
-
-/** "$0.90 (Foo Cloud)", "128K (Foo Cloud)": a value, whatever else it names. */
-const AMOUNT = /^\s*[~<>\u2264\u2265]?\s*[$\u20AC\u00A3]?\d[\d.,]*\s?(?:[KMB%]\b)?\s*(?:\(|$)/;
-
-/** "Batch", "Foo Cloud": for what the values of a row hold, though "Batch" may be a property as well. */
-function isPlaceOrTier(cell: Cell, { terms, splitting }: Lexicon): boolean {
-  return (terms.get(labelKey(cell.content.text)) ?? []).some(({ qualifier }) => splitting.has(qualifier));
-}
-
-function columnCells(table: Table, column: number): Cell[] {
-  return table.rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && cell.content.text.trim() !== ''));
-}
-
-function share(cells: readonly Cell[], holds: (cell: Cell) => boolean): number {
-  return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
 }

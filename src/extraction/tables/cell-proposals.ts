@@ -74,7 +74,7 @@ function amountOf(
   subject: SubjectRef | undefined,
   extra: Qualifiers,
 ): Proposal[] {
-  const conditions = conditionsOf(context.document.passage(part, context.table));
+  const conditions = conditionsOf(context.document.passage(part, context.table), context.document.lexicon);
   return cellProposals(context, changed(cell, { content: part, lines: [part] }), label, subject, changed(extra, conditions));
 }
 

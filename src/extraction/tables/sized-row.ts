@@ -2,7 +2,7 @@ import type { Row, Table } from '../../parsing/parsed-document';
 import { changed } from '../../util/changed';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { CellName } from '../names/name-cell';
-import { nameInCell } from '../names/name-in-cell';
+import { nameOfLabel } from './label-column';
 
 /**
  * The name that a row is labelled with; where one label stands for several rows that differ in size, with the size, which is part of
@@ -10,7 +10,7 @@ import { nameInCell } from '../names/name-in-cell';
  */
 export function nameOfRow(table: Table, row: Row, labelColumn: number, lexicon: Lexicon): CellName | undefined {
   const label = row.cells.find(({ column }) => column === labelColumn);
-  const named = label && nameInCell(label, lexicon);
+  const named = label && nameOfLabel(label, table, lexicon);
   const own = sizeOf(row, labelColumn);
   if (!named || own === undefined || named.name.includes(own)) return named;
   const sizes = sizesIn(table, labelColumn).get(label.content.text);

@@ -1,8 +1,11 @@
 import type { Span } from '../../domain';
 import type { Property } from '../../vocabulary';
+import { changed } from '../../util/changed';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { LabelReading } from '../lexicon/read-label';
 import type { Passage } from '../passage';
+import { prepareText } from '../reading/normalise';
+import { readQuantities } from '../reading/quantities';
 import { boughtBy, hintsOf, readValueOf, type ReadValue } from '../read-value';
 import { asMoney, hedgeOf, valueSnak } from '../values';
 
@@ -14,10 +17,11 @@ export interface Valued {
 
 /**
  * Two values of a cell under a label that names two properties of their kind, in the order of the label.
- * Takes: "$5.00 / $15.00" and "1.25 / 5.00" under "Input / output", "128K / 16K" under "Context / max output"
+ * Takes: "$5.00 / $15.00" and "1.25 / 5.00" under "Input / output", "128K/16K" under "Context / max output"
  * Refuses: "$5.00" alone, "3/4" under one property, "1.25 / 5.00" under "Input"
  */
-export function twoInOne(label: LabelReading, passage: Passage, lexicon: Lexicon): Valued[] | undefined {
+export function twoInOne(label: LabelReading, cell: Passage, lexicon: Lexicon): Valued[] | undefined {
+  const passage = withApart(cell, lexicon);
   const named = (label.inOrder ?? label.properties).filter((property) => !lexicon.namedBy.has(property));
   for (const datatype of ['money', 'quantity'] as const) {
     const [first, second] = named.filter((property) => property.datatype === datatype);
@@ -27,6 +31,14 @@ export function twoInOne(label: LabelReading, passage: Passage, lexicon: Lexicon
   }
   return undefined;
 }
+
+/** "0.20/0.80", "128K/16K": in running text a slash without blanks parts no two numbers, in such a cell it does. */
+function withApart(passage: Passage, { units }: Lexicon): Passage {
+  if (passage.quantities.length > 0 || !CLOSE.test(passage.text)) return passage;
+  const prepared = prepareText(passage.text.replace('/', ' '));
+  return changed(passage, { quantities: readQuantities(passage.text, { prepared, units }) });
+}
+const CLOSE = /^\d[\d.,]*[KMkm]?\/\d[\d.,]*[KMkm]?$/;
 
 /** Amounts in brackets, or joined by any word: "$5 in, $15 out". */
 function twoAmounts(first: Property, second: Property, { per }: LabelReading, { money }: Passage): Valued[] | undefined {
