@@ -78,7 +78,7 @@ function explained(label: string, lexicon: Lexicon): LabelReading | undefined {
 const SHORTEST_EXPLAINED = 16;
 
 function readAnew(label: string, lexicon: Lexicon): LabelReading | undefined {
-  const read = halfKnown(label, lexicon) ?? meaningOf(label, lexicon);
+  const read = halfKnown(label, lexicon) ?? ofTerm(meaningOf(label, lexicon), label, lexicon);
   if (!read?.properties.some(isCounted)) return read;
   const unit = unitInLabel(label, lexicon.units);
   if (!unit) return read;
@@ -87,6 +87,18 @@ function readAnew(label: string, lexicon: Lexicon): LabelReading | undefined {
   return whole && whole !== read && whole.properties.some((property) => isToldIn(property, unit.counted))
     ? { ...whole, counted: unit.counted }
     : read;
+}
+
+/** "Video playback (hours)": a term alone with a unit is of the only property that such terms split and that is counted so. */
+function ofTerm(read: LabelReading | undefined, label: string, lexicon: Lexicon): LabelReading | undefined {
+  const [qualifier, another] = Object.keys(read?.qualifiers ?? {});
+  if (!read || read.properties.length > 0 || qualifier === undefined || another !== undefined) return read;
+  const unit = unitInLabel(label, lexicon.units);
+  const property =
+    unit?.isMarked && 'unit' in unit.counted && exactly(unit.rest, lexicon)
+      ? lexicon.told.splitBy(qualifier, unit.counted.unit)
+      : undefined;
+  return property ? changed(read, { properties: [property], isExact: true }) : read;
 }
 
 /** "RAM / storage", "RAM + storage" where storage is nothing known. */

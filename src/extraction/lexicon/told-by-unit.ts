@@ -33,6 +33,12 @@ export class ToldByUnit {
     return another === undefined ? only : undefined;
   }
 
+  /** The property that a number in this unit is of beside a term of the qualifier: the only one counted so that such terms split. */
+  splitBy(qualifier: string, unit: string): Property | undefined {
+    const [only, another] = this.of(unit).filter(({ separators }) => separators.includes(qualifier));
+    return another === undefined ? only : undefined;
+  }
+
   /**
    * The property that a number in this unit is of where it is all that is said of somebody ("Foo 2 (198 g)"): the only one counted so; of
    * several, the only one in that very unit, or the one that is the measure of the whole thing.

@@ -11,6 +11,7 @@ import { tellsOfAnother } from './other-object';
 import { namedCandidate } from './named-candidate';
 import { pairCandidate } from './pair-candidate';
 import type { Reading } from './readings';
+import { termBehind } from './term-behind';
 
 /**
  * The properties that a number may be a value of: the one that its unit tells, those whose cue stands right and near, those that a term
@@ -44,7 +45,8 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
     const named = property.datatype === reading.kind ? namedCandidate(property, qualifier, reading, sentence, values) : undefined;
     if (named) candidates.push(named);
   }
-  for (const other of [pairCandidate(reading, sentence), framedCandidate(reading, sentence)]) if (other) candidates.push(other);
+  for (const other of [pairCandidate(reading, sentence), framedCandidate(reading, sentence), termBehind(reading, sentence)])
+    if (other) candidates.push(other);
   return candidates;
 }
 

@@ -164,7 +164,10 @@ function isLoneRowOfGroup({ header, rows: [row, another] }: Table, lexicon: Lexi
 /** "Tier 1", "Tier 2" under "Tier": no things of which something is told, and nobody knows what holds for which of them. */
 function isOfStrangeTerms(table: Table, lexicon: Lexicon): boolean {
   const key = labelKey(table.header.find(({ column }) => column === 0)?.content.text ?? '');
-  return lexicon.splitting.has(key) && share(columnCells(table, 0), (cell) => isPlaceOrTier(cell, lexicon)) < 0.5;
+  return (
+    lexicon.splitting.has(key) &&
+    share(columnCells(table, 0), (cell) => isPlaceOrTier(cell, lexicon) || isRowLabel(cell, lexicon)) < 0.5
+  );
 }
 
 /** "256GB 12GB RAM" beside prices that differ by storage; not a benchmark, which tells by itself what stands beside it. */

@@ -27,18 +27,26 @@ export function underTitle(
   text: string,
   own: LabelReading | undefined,
   title: LabelReading | undefined,
-  { namedBy }: Lexicon,
+  { namedBy, told }: Lexicon,
 ): LabelReading | undefined {
   if (!title) return own;
   if (!own) return isUsual(text) || IS_VALUE.test(text.trim()) ? title : undefined;
   const { qualifiers, properties } = own;
   const isTerm = own.isExact && Object.keys(qualifiers).length > 0;
   if (!isTerm || properties.some((property) => isCounted(property) && namedBy.has(property))) return own;
+  if (isInAnotherUnit(own, title, told)) return own;
   return changed(title, {
     properties: [...title.properties, ...properties],
     qualifiers: changed(title.qualifiers, qualifiers),
     isExact: false,
   });
+}
+
+/** "Video playback (hours)" under "Battery", which is counted in mAh. */
+function isInAnotherUnit({ counted, properties }: LabelReading, title: LabelReading, told: Lexicon['told']): boolean {
+  if (properties.length === 0 || !counted || !('unit' in counted)) return false;
+  const alike = told.of(counted.unit);
+  return !title.properties.some((property) => alike.includes(property));
 }
 
 const IS_VALUE = /^(?:values?|figures?|numbers?|results?|amounts?|tokens|prices?|rates?|per (?:1M|million)(?: tokens)?|usd)$/i;
