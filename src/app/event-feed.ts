@@ -20,7 +20,7 @@ export interface FeedOptions {
 
 const POLL_MILLISECONDS = 200;
 const MOST_BEHIND = 10_000;
-/** Revisions read at once: bounds what a reader that starts far back holds. */
+/** Revisions read at once: bounds what a reader that starts far back holds. Those that begin at the same hundred share it. */
 const CHUNK = 100;
 const CHUNKS_KEPT = 20;
 
@@ -119,7 +119,9 @@ export class EventFeed {
 
 /** One reader of a feed, at its own place. */
 export class EventReader {
-  private ahead: Event[] = [];
+  /** What was read last, which others read too, and the place in it. */
+  private chunk: readonly Event[] = [];
+  private place = 0;
   /** Read up to here. */
   private revision: number;
   private lead: number;
@@ -138,7 +140,8 @@ export class EventReader {
   async next(): Promise<FeedEvent | undefined> {
     for (;;) {
       if (this.hasEnded || this.feed.closed) return undefined;
-      const event = this.ahead.shift();
+      const event = this.chunk[this.place++];
+      if (event !== undefined && !this.isAfterStart(event)) continue;
       if (event !== undefined) return { ...event, behind: Math.max(0, this.feed.revision - event.revision) };
       if (this.revision < this.feed.revision) await this.readOn();
       else await this.feed.wait((wake) => (this.wake = wake));
@@ -154,10 +157,18 @@ export class EventReader {
     const lead = this.feed.revision - this.revision;
     if (lead > this.lead + this.feed.mostBehind) throw new TooSlowError(this.revision);
     this.lead = Math.min(this.lead, lead);
-    const last = Math.min(this.feed.revision, this.revision + CHUNK);
-    const events = await this.feed.read(this.revision + 1, last);
-    this.ahead = events.filter((event) => this.isAfterStart(event));
+    const [first, last] = this.toRead();
+    const chunk = await this.feed.read(first, last);
+    const next = chunk.findIndex(({ revision }) => revision > this.revision);
+    [this.chunk, this.place] = next === -1 ? [[], 0] : [chunk, next];
     this.revision = last;
+  }
+
+  /** A whole hundred revisions of long ago, whichever of them comes next; of the newest only what is new. */
+  private toRead(): readonly [first: number, last: number] {
+    const begun = Math.floor(this.revision / CHUNK) * CHUNK;
+    const isLongAgo = begun + CHUNK <= this.feed.revision;
+    return isLongAgo ? [begun + 1, begun + CHUNK] : [this.revision + 1, this.feed.revision];
   }
 
   private isAfterStart({ revision, place }: Event): boolean {

@@ -73,6 +73,23 @@ async function ask(url: string, query: string, token?: string): Promise<Record<s
   return data as Record<string, unknown>;
 }
 
+test('the events of many subscriptions take turns, so that they cannot fill the memory together; none is lost', async () => {
+  await read('one.md', speed(202));
+  await read('two.md', speed(42));
+  const url = await serving({ limits: { running: 3 } });
+  const lookUp = store.revisions.bind(store);
+  let [now, most] = [0, 0];
+  store.revisions = async (numbers) => {
+    most = Math.max(most, ++now);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    now -= 1;
+    return lookUp(numbers);
+  };
+  const all = Array.from({ length: 20 }, () => subscribe(url, 'conflictOpened', OPENED, '(since: 0)'));
+  for (const subscriber of all) expect(await subscriber.until(1)).toMatchObject([{ behind: 0 }]);
+  expect(most).toBeLessThanOrEqual(3);
+});
+
 test('an editor finds a conflict, reads the highlighted words, pins, is told of a dissent, undoes, and the audit log shows who, when and why', async () => {
   await read('one.md', speed(202));
   await read('two.md', speed(42));

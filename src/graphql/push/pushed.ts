@@ -5,6 +5,12 @@ import type { Context } from '../context';
 import { publicError } from '../errors';
 import { runOperation } from './run-operation';
 
+/** How an event is answered: in which context, and when it is its turn. */
+export interface Answering {
+  readonly contextFor: (event: FeedEvent) => Context;
+  readonly inTurn: (answer: () => Promise<ExecutionResult>) => Promise<ExecutionResult>;
+}
+
 /**
  * The answers to a subscription, one an event. The operation goes through Apollo like any other: once without an event, which checks it and
  * charges for it, and then with each. An event is asked for when the one before has been sent, so a slow client holds up nobody but itself.
@@ -12,7 +18,7 @@ import { runOperation } from './run-operation';
 export async function pushed(
   apollo: ApolloServer<Context>,
   operation: ExecutionArgs,
-  contextFor: (event: FeedEvent) => Context,
+  { contextFor, inTurn }: Answering,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const checked = await runOperation(apollo, operation.contextValue as Context, operation);
   if (checked.errors !== undefined) return checked;
@@ -24,7 +30,7 @@ export async function pushed(
       try {
         const next = await events.next();
         if (next.done === true) return { done: true, value: undefined };
-        return { done: false, value: await runOperation(apollo, contextFor(next.value), operation) };
+        return { done: false, value: await inTurn(() => runOperation(apollo, contextFor(next.value), operation)) };
       } catch (error) {
         if (!(error instanceof TooSlowError)) throw error;
         return { done: false, value: await lastWord(events, error) };

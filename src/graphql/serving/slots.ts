@@ -2,7 +2,8 @@ import { refusal } from './refusal';
 
 /**
  * So many works at the same time; others wait for their turn in the order they came, though not long and not without end:
- * who would wait too long is told at once that the server is busy, rather than everybody being served late.
+ * who would wait too long is told at once that the server is busy, rather than everybody being served late. Without those two
+ * bounds everybody waits.
  */
 export class Slots {
   private taken = 0;
@@ -10,8 +11,8 @@ export class Slots {
 
   constructor(
     private readonly most: number,
-    private readonly mostWaiting: number,
-    private readonly longestWaitMs: number,
+    private readonly mostWaiting = Infinity,
+    private readonly longestWaitMs = Infinity,
   ) {}
 
   /** What the work gives; fails with OVERLOADED when it could not be begun in time. */
@@ -35,10 +36,11 @@ export class Slots {
         clearTimeout(tooLong);
         resolve();
       };
-      const tooLong = setTimeout(() => {
+      const giveUp = (): void => {
         this.waiting.delete(goOn);
         reject(overloaded());
-      }, this.longestWaitMs);
+      };
+      const tooLong = this.longestWaitMs === Infinity ? undefined : setTimeout(giveUp, this.longestWaitMs);
       this.waiting.add(goOn);
     });
   }

@@ -24,6 +24,7 @@ import { neighbourhood, type AddressOf } from './address';
 import type { Caller } from './admission';
 import type { Door } from './door';
 import { refusal, toldOf } from './refusal';
+import { Slots } from './slots';
 import { WebSocketCounts } from './web-socket-counts';
 
 export interface WebSocketOptions {
@@ -64,6 +65,8 @@ export function addWebSocket(
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   const counts = new WebSocketCounts(limits.connections, limits.connectionsOfAddress);
   const running = new Set<Promise<unknown>>();
+  // What is written wakes every subscription at once; all their answers together would fill the memory.
+  const turns = new Slots(limits.running);
   const callers = new WeakMap<Context, Caller>();
   const run = (operation: ExecutionArgs) => tracked(running, runOperation(apollo, operation.contextValue as Context, operation));
   const { dispose } = useServer<Record<string, unknown>, ConnectionExtra>(
@@ -101,7 +104,11 @@ export function addWebSocket(
         const caller = callers.get(operation.contextValue as Context)!;
         const push = (event?: FeedEvent) => ({ feed, ...(event === undefined ? {} : { event }) });
         const contextFor = (event?: FeedEvent) => newContext(requestId, caller, { push: push(event) });
-        return pushed(apollo, { ...operation, contextValue: contextFor() }, contextFor);
+        return pushed(
+          apollo,
+          { ...operation, contextValue: contextFor() },
+          { contextFor, inTurn: (answer) => turns.run(answer) },
+        );
       },
       // Apollo has formatted the errors; formatted again, they would be refused.
       onNext: (_context, _id, _payload, _operation, result) => result as FormattedExecutionResult,
