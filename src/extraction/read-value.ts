@@ -213,6 +213,7 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
   const name = property.datatype === 'entity' ? entityName(text, lexicon) : text;
   const listed = listedValue(name, property);
   if (listed !== undefined) return [{ snak: valueSnak(asChoice(listed, property)), span, qualifiers: {} }];
+  if (property === lexicon.identifies && !isIdentifier(name) && severalNames(passage.text, span).length === 0) return [];
   const several = property.cardinality === 'many' && property.datatype === 'entity' ? severalNames(passage.text, span) : [];
   if (several.length > 1)
     return several.map((one) => ({ snak: valueSnak({ type: 'entity', name: one.text }), span: one, qualifiers: {} }));
@@ -224,6 +225,11 @@ function readName(property: Property, passage: Passage, span: Span, lexicon: Lex
 function isWhollyDate({ dates, text }: Passage, span: Span): boolean {
   const [hit] = inside(dates, span);
   return hit !== undefined && text.slice(span.start, hit.start).trim() === '' && text.slice(hit.end, span.end).trim() === '';
+}
+
+/** "foo-2-latest", "Foo-2", "foo:8b": one word with a figure or parts. Not "Chat", "Foo 2 Large". */
+function isIdentifier(name: string): boolean {
+  return /^\S+$/.test(name) && /[-.:@/_\d]/.test(name);
 }
 
 /** Where something stands in its life may be told in words that are an answer too: "Preview", "Discontinued". */

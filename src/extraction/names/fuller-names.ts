@@ -11,6 +11,8 @@ export interface FullerEvidence {
   readonly tablesOf: (key: string) => ReadonlySet<unknown>;
   /** Runs of capitals that may stand for a name though they are none of their own. */
   readonly others: readonly string[];
+  /** It is known as what makes things. */
+  readonly isMaker: (name: string) => boolean;
   /** It names something else too: "Foo is a town". */
   readonly isElse: (key: string) => boolean;
   /** It is a word for what the vocabulary's subjects are, or for several. */
@@ -30,7 +32,9 @@ export function fullerNames(sightings: Sightings, document: FullerEvidence): Map
   const others = document.others.map((surface): Spelled => ({ key: entityKey(surface), words: readWords(surface) }));
   const fuller = abbreviatedMakers(names, document);
   const spelledShort = new Map([...fuller].map(([short, long]) => [long, short]));
-  const evidence = { ...document, tablesOf: tablesUnderBoth(document, spelledShort) };
+  const leads = sharedLeads(names);
+  const isMaker = (name: string) => leads.has(name) || document.isMaker(name);
+  const evidence = { ...document, isMaker, tablesOf: tablesUnderBoth(document, spelledShort) };
   const whole = names.filter(({ key }) => !fuller.has(key));
   const byWord = indexed(whole);
   const longestFirst = [...whole, ...others.filter(({ key }) => !sightings.has(key))].sort(
@@ -43,6 +47,17 @@ export function fullerNames(sightings: Sightings, document: FullerEvidence): Map
     }
   for (const [short, long] of fuller) fuller.set(short, fuller.get(long) ?? long);
   return fuller;
+}
+
+/** "Acme", where "Acme Foo Pro" and "Acme Foo Lite" are told as "Foo Pro" and "Foo Lite" too. */
+function sharedLeads(names: readonly Spelled[]): ReadonlySet<string> {
+  const keys = new Set(names.map(({ key }) => key));
+  const counts = new Map<string, number>();
+  for (const { words } of names) {
+    const [lead, ...rest] = words;
+    if (lead && rest.length > 1 && keys.has(keyOf(rest))) counts.set(lead.written, (counts.get(lead.written) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([lead]) => lead));
 }
 
 /** Those of a name and of its short spelling, put together once: a name may stand in thousands, each of which is asked for. */
@@ -97,7 +112,8 @@ function isShortFor(short: Spelled, long: Spelled, evidence: FullerEvidence): bo
   const tables = evidence.tablesOf(short.key);
   if ([...tables].some((table) => evidence.tablesOf(long.key).has(table))) return false;
   const hasNumber = short.words.some((word) => word.hasDigit);
-  if (trail.length === 0 && (hasNumber || isToldBefore(long, short, evidence))) return true;
+  if (trail.length === 0 && (hasNumber || isToldBefore(long, short, evidence) || isWithoutMaker(short, lead, evidence)))
+    return true;
   if (tables.size > 0) return false;
   if (isCalledSoFromTable(short, long, evidence)) return hasNumber ? trail.every(isOfWords) : true;
   return (
@@ -113,6 +129,11 @@ function isCalledSoFromTable(short: Spelled, long: Spelled, evidence: FullerEvid
 /** "Pro", "Long Range": what tells trims apart has no number. */
 function isOfWords(word: Word): boolean {
   return isEdition(word) || (word.isCapital && !word.hasDigit);
+}
+
+/** "Foo Pro" beside "Acme Foo Pro", whichever is told first. */
+function isWithoutMaker({ words }: Spelled, lead: readonly Word[], { isMaker }: FullerEvidence): boolean {
+  return words.length > 1 && isMaker(lead.map(({ written }) => written).join(' '));
 }
 
 /** "Acme" and "Acme Foo 3" of "Acme Foo 3 Pro", once "Foo 3" or "Foo 3 Pro" is known to be short for it. Not "Acme" beside "Acme Bar". */

@@ -2,7 +2,7 @@ import { changed } from '../../util/changed';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { ReadText } from '../lexicon/read-text';
 import { wordClass } from '../text/word-class';
-import type { Word } from '../text/words';
+import { readWords, type Word } from '../text/words';
 import { nameOfCell } from './name-cell';
 import type { NameRun } from './name-runs';
 import { isEdition } from './name-words';
@@ -28,6 +28,13 @@ export function nameBehindMaker(text: string, matches: ReadText['matches'], lexi
   const isListed =
     maker !== undefined && matches.some((match) => isEntity(match) && match.start === 0 && match.end === maker.length);
   return isListed ? nameOfCell(text, lexicon)?.name : undefined;
+}
+
+/** "Acme", where the vocabulary lists it as who makes things. */
+export function isListedMaker(name: string, { phrases }: Lexicon): boolean {
+  return phrases
+    .findAll(name, readWords(name))
+    .some((match) => isEntity(match) && match.start === 0 && match.end === name.length);
 }
 
 /** Of the entities that the vocabulary lists, the first that each word follows. */

@@ -133,6 +133,12 @@ function isPhrase(name: string, { vocabulary }: Lexicon): boolean {
   return rest.some((word) => word.isSpaced && !isEdition(word) && !vocabulary.subjectNouns.includes(word.lower));
 }
 
+/** "Language models", "Image generation models": what a group is of. */
+function isKindOfThings(name: string, { vocabulary }: Lexicon): boolean {
+  const [, noun] = /^[^\d]+ (\p{Ll}+)s$/u.exec(name) ?? [];
+  return noun !== undefined && vocabulary.subjectNouns.includes(noun);
+}
+
 function isNameLike(name: string, lexicon: Lexicon): boolean {
   const words = readWords(name);
   const [first] = words;
@@ -148,7 +154,7 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   )
     return false;
   if (beginsWithDigit(first) && lexicon.terms.has(labelKey(first.written))) return false;
-  if (isOwnName(name, lexicon.vocabulary.subjectNouns)) return false;
+  if (isKindOfThings(name, lexicon) || isOwnName(name, lexicon.vocabulary.subjectNouns)) return false;
   const key = labelKey(name);
   if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;
   return (

@@ -2,6 +2,7 @@ import { entityKey } from '../../domain';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { CapitalNames } from './capital-names';
 import { dropNumbered } from './drop-numbered';
+import { settleFamilies } from './families-named';
 import { fullerNames } from './fuller-names';
 import { Gazetteer, type Name } from './gazetteer';
 import { dropGerundLeads } from './gerund-leads';
@@ -14,6 +15,7 @@ import type { LongNames } from './long-names';
 import { takeTails } from './name-tails';
 import type { NounNames } from './noun-names';
 import type { PlainWords } from './plain-words';
+import { isListedMaker } from './maker-in-name';
 import { takePlurals } from './plural-names';
 import { bestSurface, type Sightings } from './sightings';
 import type { SizedNames } from './sized-names';
@@ -76,6 +78,7 @@ function vouchForNames(seen: SeenNames): void {
   seen.long.settle(sightings);
   seen.sizes.settle(sightings);
   takeShortIds(sightings, seen.shortIds);
+  settleFamilies(sightings, capitals);
 }
 
 /** Names that turned out to stand for another: by spelling and by key, the key of the other. */
@@ -111,6 +114,7 @@ function fuller(seen: SeenNames): Map<string, string> {
       ),
     tablesOf: (key) => labelled.tablesOf(key),
     others: capitals.spokenOf().filter((surface) => !seen.plainWords.hold(surface) && !seen.makers.has(entityKey(surface))),
+    isMaker: (name) => isListedMaker(name, seen.lexicon) || seen.makers.has(entityKey(name)),
     isElse: (key) => others.has(key),
     isNoun: (word) => seen.lexicon.vocabulary.subjectNouns.includes(word.stem),
     hasArticle: (key) => (articles.get(key) ?? 0) * 4 >= 3 * Math.max(capitals.countOf(key), sightings.get(key)?.count ?? 0),
