@@ -143,3 +143,54 @@ describe('compared in several ways at once', () => {
     ]);
   });
 });
+
+describe('what a report tells beside', () => {
+  test('a value that another came from is of nobody, and the benchmark behind both is of the newer one', () => {
+    expect(said('Gull 3.1 got 79.9% on GPQA Diamond and slipped to 19.8% from 21.7% on SimpleQA.')).toEqual([
+      'Gull 3.1 | benchmark_score = 79.9 % {benchmark=GPQA Diamond}',
+      'Gull 3.1 | benchmark_score = 19.8 % {benchmark=SimpleQA}',
+    ]);
+    expect(said('Both reached 85.0% on MMLU-Pro, while on AIME 2025 Auk 2 rose to 89.3% from 88.4%.').join()).not.toContain(
+      '89.3 % {benchmark=MMLU',
+    );
+  });
+
+  test('what a predecessor that is not named managed is of nobody', () => {
+    expect(said('It scored 61.4% on OSWorld, a test on which its predecessor had managed 42.2%.')).toEqual([
+      'Gull 3.1 | benchmark_score = 61.4 % {benchmark=OSWorld}',
+    ]);
+  });
+
+  test('prices of what is found in the cache, not of what is written to it', () => {
+    expect(said('Input that is found in the cache costs as little as 2.8 cents per million.')).toEqual([
+      'Gull 3.1 | price.cached_input = 0.028 USD/1M tokens',
+    ]);
+    expect(said('Writing to the cache costs $3.75 per million tokens.').join()).not.toContain('cached_input');
+  });
+
+  test('a maker and its verb with a day between', () => {
+    const page = (when: string) => readAloud(`# News\n\nHalden Labs ${when} released Auk 2.5.\n`);
+    for (const when of ['on Monday', 'on the same day', 'this week'])
+      expect(page(when)).toContain('Auk 2.5 | provider = "Halden Labs"');
+  });
+
+  test('how old a page is makes no name', () => {
+    expect(readAloud('Sept 29, 2025 - Updated 2 hours ago\n\nThe model has 7 billion parameters.\n').join()).not.toContain(
+      'Updated',
+    );
+  });
+});
+
+describe('whom a page about two calls by one word', () => {
+  const page = (sentence: string) =>
+    readAloud(
+      `# Plover Linnet 4 vs Gull 3.1\n\nI like Linnet, and Gull 3.1 as well. Plover 3.7 Linnet is older.\n\n${sentence}\n`,
+    );
+
+  test('it is the one of the title, behind a benchmark too', () => {
+    expect(page('On MMLU Linnet Four is slow, but Linnet gets 80%.').join()).not.toContain('Plover 3.7');
+    expect(page('On SWE-bench Verified Linnet is 18.1 points ahead of its rival.')).toEqual([
+      'Plover Linnet 4 | compare.benchmark = 18.1 points {benchmark=SWE-bench Verified versus=Gull 3.1}',
+    ]);
+  });
+});

@@ -2,6 +2,9 @@ import type { Span } from '../../domain';
 import { chainFrom, DESCRIBED } from '../prose/chain';
 import { clauseAt, type Sentence } from '../prose/sentence';
 import type { SubjectRef } from '../proposal';
+import type { DocumentReading } from '../document-reading';
+import type { Name } from '../names/gazetteer';
+import { standouts } from '../names/standouts';
 import { subjectOfName } from '../subject-ref';
 import type { Amount } from './amount-of';
 import type { Direction } from './directions';
@@ -79,6 +82,8 @@ function withoutName(
 ): Compared | undefined {
   const { text } = sentence.passage;
   const words = text.slice(direction.start, direction.end);
+  const rival = rivalBehind(sentence, direction, subjects);
+  if (rival) return { subjects, versus: [rival], end: direction.end, inferred: ['compared with the other of two'] };
   if (WITH_CLASS.test(text.slice(direction.end, direction.end + 60))) return undefined;
   if (!amount && /^(?:[a-z]+er|(?:more|less) [a-z]+|ahead of|below|behind)$/i.test(words)) return undefined;
   if (!amount && /^the /i.test(words)) return undefined;
@@ -104,6 +109,27 @@ function withoutName(
     ? undefined
     : { subjects, versus, end, inferred: ['compared with whom the sentences before are about'] };
 }
+
+/** "18 points ahead of its rival", "cheaper than the other one": on a page about two, the other of them. */
+function rivalBehind(
+  { passage: { text }, document }: Sentence,
+  { end }: Direction,
+  subjects: readonly SubjectRef[],
+): SubjectRef | undefined {
+  if (!RIVAL.test(text.slice(end, end + 40))) return undefined;
+  const inTitle = namesInTitle(document);
+  const pair = inTitle.length === 2 ? inTitle : standouts(document.names, 2);
+  const [only, another] = pair.filter(({ key }) => subjects.every((subject) => subject.key !== key));
+  return only && !another ? subjectOfName(only, document, 'the other of two') : undefined;
+}
+
+function namesInTitle({ names, parsed }: DocumentReading): readonly Name[] {
+  const first = parsed.blocks.find(({ type }) => type === 'heading');
+  const title = parsed.frontMatter.title ?? (first?.type === 'heading' ? first.content.text : '');
+  return [...new Set(names.inHeading(title).map((mark) => mark.name))];
+}
+const RIVAL =
+  /^ (?:(?:than|of|as|over|to|by) )?(?:its|the) (?:main |only |big )?(?:rival|competitor|opponent|counterpart|other (?:one|model)|other(?=[.,;)]|$))\b(?! \p{Lu})/u;
 
 /** "outperforms many larger models": no one of them. */
 const WITH_CLASS =

@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly turnedLabels: ReadonlyMap<string, readonly Property[]>;
   /** Terms by the key of each of their names. */
   readonly terms: ReadonlyMap<string, readonly { readonly qualifier: string; readonly term: Term }[]>;
+  /** Last words of the terms' names, in lower case: a name right behind one of them is not joined to it. */
+  readonly termEnds: ReadonlySet<string>;
   /** Terms by what they are called as a heading, for the start of one. */
   readonly headings: readonly { readonly key: string; readonly qualifier: string; readonly id: string }[];
   /** Terms that a number above a bound stands for. */
@@ -99,6 +101,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     labels,
     turnedLabels: turned(labels),
     terms: termIndex(vocabulary),
+    termEnds: lastWordsOf(vocabulary),
     textValues: new Set(textValuesOf(vocabulary).map(labelKey)),
     priced: [...vocabulary.properties.values()].filter((property) => property.datatype === 'money'),
     told: new ToldByUnit(vocabulary),
@@ -205,6 +208,11 @@ function termIndex(vocabulary: Vocabulary): Map<string, { qualifier: string; ter
     }
   }
   return index;
+}
+
+function lastWordsOf({ terms }: Vocabulary): ReadonlySet<string> {
+  const names = [...terms.values()].flat().flatMap(({ id, aliases }) => [id, ...aliases]);
+  return new Set(names.flatMap((name) => /[\p{L}\p{N}+]+$/u.exec(name)?.[0].toLowerCase() ?? []));
 }
 
 function headingsOf({ terms }: Vocabulary): { key: string; qualifier: string; id: string }[] {

@@ -74,22 +74,40 @@ export class CapitalNames {
     }
   }
 
-  /** "Gemini Flash" is "Gemini 1.5 Flash" when that is the only name whose words it leaves out numbers of. */
-  aliases(names: readonly Name[], isTaken: (key: string) => boolean, plainWords: PlainWords): CapitalAliases {
+  /**
+   * "Gemini Flash" is "Gemini 1.5 Flash" when that is the only name whose words it leaves out numbers of; "Sonnet", on a page that has "Claude
+   * Sonnet 4" in its title, is that one, whoever else is called so.
+   */
+  aliases(names: readonly Name[], isTaken: (key: string) => boolean, { plainWords, titles }: SeenWords): CapitalAliases {
     const aliases = new Map<string, string>();
     const ambiguous = new Map<string, string[]>();
     const forms = shortForms(names);
     const editions = editionsOf(names);
+    const titled = names.filter(({ name }) => titles.some((title) => holdsWhole(title, name)));
     for (const [key, run] of this.runs) {
       if (isTaken(key)) continue;
       const { surface } = run;
       const short = forms.of(surface);
       const matches = short.length === 0 && isCalledSo(run, plainWords) ? (editions.get(surface) ?? []) : short;
-      if (matches.length === 1) aliases.set(surface, matches[0] as string);
-      if (matches.length > 1) ambiguous.set(surface, [...matches]);
+      const inTitle = matches.length === 1 || !isCalledSo(run, plainWords) ? undefined : onlyWith(surface, titled);
+      const only = inTitle ?? (matches.length === 1 ? matches[0] : undefined);
+      if (only !== undefined) aliases.set(surface, only);
+      else if (matches.length > 1) ambiguous.set(surface, [...matches]);
     }
     return { aliases, ambiguous };
   }
+}
+
+/** What else the document tells of words. */
+export interface SeenWords {
+  readonly plainWords: PlainWords;
+  readonly titles: readonly string[];
+}
+
+/** The only one of some names that has a word; undefined where several have it, or none. */
+function onlyWith(word: string, names: readonly Name[]): string | undefined {
+  const [only, another] = word.length > 3 ? names.filter(({ name }) => name !== word && holdsWhole(name, word)) : [];
+  return another ? undefined : only?.key;
 }
 
 /** A word that keeps its capital within a sentence, or that things are said of, and that is no ordinary one. */

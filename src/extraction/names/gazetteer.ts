@@ -38,6 +38,8 @@ export interface Named {
   readonly makers: ReadonlySet<string>;
   /** Words that keep their capital within a sentence. */
   readonly properNouns: ReadonlySet<string>;
+  /** Last words of the vocabulary's terms, in lower case. */
+  readonly termEnds: ReadonlySet<string>;
 }
 
 /** Everything that a document names as a possible subject, found again wherever it is spelled in one of the ways met. */
@@ -48,12 +50,14 @@ export class Gazetteer {
   readonly ambiguous: Named['ambiguous'];
   readonly makers: Named['makers'];
   readonly properNouns: Named['properNouns'];
+  private readonly termEnds: Named['termEnds'];
 
-  constructor({ names, surfaces, aliases, shortened, ambiguous, makers, properNouns }: Named) {
+  constructor({ names, surfaces, aliases, shortened, ambiguous, makers, properNouns, termEnds }: Named) {
     this.names = names;
     this.ambiguous = ambiguous;
     this.makers = makers;
     this.properNouns = properNouns;
+    this.termEnds = termEnds;
     this.byKey = new Map(names.map((name) => [name.key, name]));
     for (const [short, key] of shortened) if (!this.byKey.has(short)) this.know(short, key);
     for (const name of names) for (const surface of surfaces.get(name.key) ?? []) this.add(surface, name, false);
@@ -82,7 +86,7 @@ export class Gazetteer {
         marks.pop();
       }
       const { name, isAlias } = match.meaning;
-      if (isAlias && (isWithinRun(text, words, match) || isNumbered(text, match))) continue;
+      if (isAlias && (isWithinRun(text, words, match, this.termEnds) || isNumbered(text, match))) continue;
       marks.push({ start: match.start, end: match.end, name, isAlias, at: match.at, length: match.length });
     }
     return marks.map((mark) => withClosing(text, mark));
@@ -122,14 +126,22 @@ export class Gazetteer {
   }
 }
 
-/** "Foo" within "Refuge Foo" or "Foo Valley", "Pro" within "1.5 Pro": capitals or a version beside a short form of one word make another name of it. */
-function isWithinRun(text: string, words: readonly Word[], { at, length, start, end }: PhraseMatch<unknown>): boolean {
+/**
+ * "Foo" within "Refuge Foo" or "Foo Valley", "Pro" within "1.5 Pro": capitals or a version beside a short form of one word make another name of it;
+ * not those of a term, "on HumanEval Foo gets".
+ */
+function isWithinRun(
+  text: string,
+  words: readonly Word[],
+  { at, length, start, end }: PhraseMatch<unknown>,
+  termEnds: ReadonlySet<string>,
+): boolean {
   if (length > 1 || /\d/.test(text.slice(start, end))) return false;
   const [before, next] = [words[at - 1], words[at + 1]];
   if (before && (words[at] as Word).joint === '' && isVersion(before)) return true;
   if (next && next.joint === '' && next.isSpaced && next.isCapital && !isEdition(next)) return true;
   const isBeside = before !== undefined && (words[at] as Word).joint === '' && (words[at] as Word).isSpaced;
-  return isBeside && before.isCapital && !isOpener(before) && !startsSentence(text, before);
+  return isBeside && before.isCapital && !termEnds.has(before.lower) && !isOpener(before) && !startsSentence(text, before);
 }
 
 /** "9a" behind anything but an article is a number of something. */

@@ -21,7 +21,7 @@ export function isLastWord(word: string): boolean {
 
 /** The same of names that end in a word of their own: "Swift" for the only "Foo 2 Swift". */
 export function ownWords(names: readonly Name[]): Map<string, string> {
-  return onlyOnes(endings(names, (name) => (endsInOwnWord(readWords(name)) ? lastOf(name) : undefined)));
+  return onlyOnes(endings(names, (name) => (endsInOwnWord(readWords(name)) ? lastOf(name).split('-').at(-1) : undefined)));
 }
 
 /**

@@ -63,12 +63,13 @@ function runFrom(text: string, words: readonly Word[], at: number, isTaken: (ind
   return { start: first.start, end: (words[last] as Word).end, first: at, last, core: core < 0 ? last : core, shape };
 }
 
-/** "Foo Lite 74.0%", "Foo Core 3 million": the number is no part of the name. */
+/** "Foo Lite 74.0%", "Foo Core 3 million", "Updated 2 hours ago", "Page 3 of 12": the number is no part of the name. */
 function isAmount(text: string, word: Word): boolean {
   return beginsWithDigit(word) && AMOUNTS.test(text.slice(word.end, word.end + 12));
 }
 
-const AMOUNTS = /^(?: ?[%\u2030\u20AC$\u00D7\u00B0]| (?:percent|million|billion|trillion|thousand|points|times|out of)\b)/;
+const AMOUNTS =
+  /^(?: ?[%\u2030\u20AC$\u00D7\u00B0]| (?:percent|million|billion|trillion|thousand|points|times|out of|of \d+|(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?= (?:ago|later|earlier|old|left|read)|$|[.,]))\b)/;
 
 function mayBegin(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;

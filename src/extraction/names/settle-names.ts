@@ -62,7 +62,7 @@ export function settleNames(seen: SeenNames): Gazetteer {
   }));
   const surfaces = new Map([...sightings].map(([key, sighting]) => [key, new Set(sighting.surfaces.keys())]));
   const { aliases, ambiguous } = shortForms(seen, names, spelled, folded);
-  return new Gazetteer({ names, surfaces, aliases, shortened, ambiguous, makers, properNouns });
+  return new Gazetteer({ names, surfaces, aliases, shortened, ambiguous, makers, properNouns, termEnds: seen.lexicon.termEnds });
 }
 
 function vouchForNames(seen: SeenNames): void {
@@ -136,13 +136,13 @@ function takeShortened(
 }
 
 function shortForms(
-  { sightings, capitals, makers, properNouns, plainWords }: SeenNames,
+  { sightings, capitals, makers, properNouns, plainWords, titles }: SeenNames,
   names: readonly Name[],
   spelled: ReadonlyMap<string, string>,
   folded: ReadonlyMap<string, string>,
 ): ReturnType<CapitalNames['aliases']> {
   const isTaken = (key: string) => sightings.has(key) || makers.has(key) || folded.has(key);
-  const { aliases, ambiguous } = capitals.aliases(names, isTaken, plainWords);
+  const { aliases, ambiguous } = capitals.aliases(names, isTaken, { plainWords, titles });
   // It keeps its capital within a sentence, and is nowhere in lower case: it may mean a name, though it means something else too.
   const isProper = (word: string) => properNouns.has(word) && !plainWords.hold(word);
   for (const [word, key] of ownWords(names)) if (isProper(word) && !aliases.has(word)) aliases.set(word, key);

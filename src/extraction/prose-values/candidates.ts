@@ -130,4 +130,4 @@ function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading)
 }
 
 const LEADING =
-  /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the|costs?|priced|billed|charged|remains?|stays?|has|have|been|(?:fell|fallen|rose|risen|dropped|gone|went|cut|lowered|raised)(?: from)?|tops|maxes|out|comes|runs?|extends|goes?|stops|capped|tends|rated)\b[\s\W]*){0,4}$/i;
+  /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the|costs?|priced|billed|charged|remains?|stays?|has|have|been|(?:fell|fallen|rose|risen|dropped|gone|went|cut|lowered|raised)(?: from)?|tops|maxes|out|comes?|runs?|extends|goes?|stops|capped|tends|rated)\b[\s\W]*){0,4}$/i;

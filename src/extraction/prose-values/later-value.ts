@@ -1,4 +1,5 @@
 import type { Sentence } from '../prose/sentence';
+import { within } from '../prose/within';
 import { changed } from '../../util/changed';
 import type { Chosen } from './candidate';
 
@@ -7,13 +8,14 @@ import type { Chosen } from './candidate';
  * Takes: "trained with 8K context and later extended to 128K", "raised from 16K to 32K tokens"
  * Refuses: "trained with 8K context and 2T tokens" (nothing was changed)
  */
-export function withLater(chosen: readonly Chosen[], { passage: { text }, start }: Sentence): readonly Chosen[] {
+export function withLater(chosen: readonly Chosen[], { passage: { text }, marks, start }: Sentence): readonly Chosen[] {
   if (chosen.length < 2) return chosen;
   const told = [...chosen];
   for (const [index, { reading, best }] of chosen.entries()) {
     const before = told[index - 1];
     if (!before?.best || reading.kind !== before.reading.kind || reading.kind === 'date') continue;
-    if (!LATER.test(text.slice(before.reading.span.end, reading.span.start))) continue;
+    const between = { start: before.reading.span.end, end: reading.span.start };
+    if (!LATER.test(text.slice(between.start, between.end)) || within(marks.terms, between).length > 0) continue;
     const value = reading.read(before.best.property, true);
     if (!value || (best && best.property !== before.best.property && best.cost < 2)) continue;
     told[index] = { reading, best: changed(before.best, { value, cost: Math.max(before.best.cost, 3) }) };

@@ -65,7 +65,7 @@ function withRival(number: Span, text: string): Span {
   return rival ? { start: number.start, end: number.end + rival[0].length } : number;
 }
 
-const RIVAL = /^ ?%? (?:vs\.?|versus|against|compared (?:with|to)) ~?\d[\d.]* ?%?(?= (?:on|in|for)\b)/;
+const RIVAL = /^ ?%? (?:vs\.?|versus|against|compared (?:with|to)|(?:up |down )?from) ~?\d[\d.]* ?%?(?= (?:on|in|for)\b)/;
 
 /** "That puts it ahead of Foo (77.9%)": comparing by the qualifier says as much as a cue. */
 function comparedBy(qualifier: string, number: Span, sentence: Sentence): Span | undefined {

@@ -78,7 +78,7 @@ function comparedTo(sentence: Sentence, value: Span): Attachment | undefined {
 }
 
 const SET_AGAINST =
-  /(?<![\p{L}(])(against|versus|\d\S* vs\.?|compared (?:to|with)|up from|down from) (?:just |only |its |the )?((?:[\d.]+%?(?:,|,? and) )*)$/u;
+  /(?<![\p{L}(])(against|versus|\d\S* vs\.?|compared (?:to|with)|up from|down from|to [$€£]?[\d.,]+(?:%|[KM]| percent)? from) (?:just |only |its |the )?((?:[\d.]+%?(?:,|,? and) )*)$/u;
 const LIST_GOES_ON = /^%?(?:(?:,|,? and) [\d.]+%?)+/;
 
 /** "short of the 5,100 mAh you get in a Foo 2": whose it is stands behind, known or not. */

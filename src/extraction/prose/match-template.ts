@@ -112,13 +112,21 @@ function nearest(fillings: readonly Filling[], from: Span, direction: 'left' | '
       : fillings.find((filling) => filling.start >= from.end);
   if (!beside || beside.start < sentence.start || beside.end > sentence.end) return undefined;
   if (IS_COMPOUND.test(text.slice(beside.end, beside.end + 2))) return undefined;
-  const between = direction === 'left' ? text.slice(beside.end, from.start) : text.slice(from.end, beside.start);
+  const between = direction === 'left' ? withoutWhen(text, beside.end, from.start) : text.slice(from.end, beside.start);
   if (direction === 'right' && /^its?$/i.test(beside.text) && between.trim() !== '') return undefined;
   const owned = direction === 'right' ? fillings.find(({ start }) => start === beside.end + 3) : undefined;
   if (between.length > MOST_BETWEEN || !BETWEEN.test(between) || NO_DESCRIPTION.test(between) || ASIDE.test(between))
     return undefined;
   return owned && /^['\u2019]s /.test(text.slice(beside.end, owned.start)) ? owned : beside;
 }
+
+/** "Acme on Monday released", "Acme on the same day introduced", "Acme in May launched": as if the time were not told. */
+function withoutWhen(text: string, start: number, end: number): string {
+  const between = text.slice(start, end);
+  return /^\p{L}+(?:ed|t)\b/u.test(text.slice(end, end + 16)) ? between.replace(WHEN, ' ') : between;
+}
+const WHEN =
+  /^ (?:on (?:the same day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4},?)?)|(?:earlier )?(?:this|last) \p{Ll}+|in \p{Lu}\p{Ll}+(?: \d{4})?|today|yesterday) $/u;
 
 /** Four words and their quotes; also keeps the pattern below from weighing ways to part a word of hundreds of letters. */
 const MOST_BETWEEN = 80;

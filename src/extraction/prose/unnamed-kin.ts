@@ -17,7 +17,7 @@ const OTHERS = telltale(
   /smaller|larger|bigger|big|small|other|older|previous|earlier|cheaper|faster|slower|second|former|latter/,
 );
 
-const OPENS = '^[\\s"(,;]*(?:(?:and|but|while|whereas) )?';
+const OPENS = '^[\\s"(,;]*(?:(?:and|but|while|whereas|(?:on|in|at|for) which) )?';
 /** Not "its successor, Foo 3," nor "Its successor is Foo 3". */
 const NOT_NAMED = '(?! (?:to|of|from)\\b)(?!,? (?:(?:is|was|will be) )?(?:the )?(?:\\p{Lu}|called|named))';
 const OTHER_OPENS = new RegExp(
