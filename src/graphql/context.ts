@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import type { EventFeed, FeedEvent } from '../app/event-feed';
 import type { Store } from '../store/store';
+import { after, type Soon } from '../util/soon';
 import type { Vocabulary } from '../vocabulary';
 import { ANONYMOUS, type Identity, type Role } from './access/identity';
-import { createLoaders, type Loaders } from './loading/loaders';
+import { RequestLoading, type Loaders } from './loading/loaders';
 import type { MembersRead } from './loading/members-read';
 import type { RowCache, Rows } from './loading/row-cache';
 import type { OperationReport } from './serving/operation-report';
@@ -27,13 +28,13 @@ export interface Context {
   /** Before a query is run: what it will look at of rows, where that is known; whole rows are read otherwise. */
   readonly reads: (members: MembersRead | undefined) => void;
   /** Before a query is run: takes up what other requests have read, if that is remembered. */
-  readonly begin?: () => Promise<void>;
+  readonly begin?: () => Soon<void>;
   /** What it has taken up: undefined before, and once it has written. */
   readonly rows: () => Rows | undefined;
   /** Set once the operation has been measured; `points` are what the caller's budget is charged. */
   readonly cost: { fields?: number; points?: number };
   /** Set when the answer is ready; the result as soon as it is being made by another than Apollo. */
-  readonly outcome: { report?: OperationReport; result?: Promise<ExecutionResult> };
+  readonly outcome: { report?: OperationReport; result?: Soon<ExecutionResult> };
   /** When it came: milliseconds since 1970, and of the clock that never goes back. */
   readonly startedAt: number;
   readonly started: number;
@@ -68,7 +69,8 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
   const deadline = new Deadline();
   const waves = new Waves();
   const tracked = storeInWaves(store, waves, deadline);
-  const { loading, loaders } = createLoaders(tracked, vocabulary, waves);
+  const loading = new RequestLoading(tracked, vocabulary, waves);
+  const { loaders } = loading;
   if (asker.rows !== undefined) loading.rows = asker.rows;
   return {
     store: tracked,
@@ -87,7 +89,7 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
     reads: (members) => void (loading.reads = members),
     ...(remembered === undefined || asker.rows !== undefined
       ? {}
-      : { begin: async () => void (loading.rows = await remembered.begin()) }),
+      : { begin: () => after(remembered.begin(), (rows) => void (loading.rows = rows)) }),
     ...(author === undefined ? {} : { author }),
     ...(traceparent === undefined ? {} : { traceparent }),
     ...(asker.push === undefined ? {} : { push: asker.push }),

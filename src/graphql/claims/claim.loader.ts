@@ -3,23 +3,14 @@ import type { Along, ClaimPageAsked, OwnerAsked } from '../../store/along';
 import type { Paged } from '../../store/port/page-reads';
 import type { Store } from '../../store/store';
 import { alike } from './alike';
-import { Loader, type Loading } from '../loading/loader';
+import { batchRead } from '../loading/loader';
 
-export function claimLoaders(store: Store, loading: Loading) {
-  return {
-    claim: new Loader<ClaimId, Claim | undefined>('claim', loading, (ids, along) => store.claims(ids, along)),
-    claimsOfDataItem: new Loader<DataItemId, Claim[]>('claimsOfDataItem', loading, (ids, along) =>
-      store.claimsOfDataItems(ids, along),
-    ),
-    claimPage: new Loader<ClaimPageAsked, Paged<Claim>>(
-      'claimPage',
-      loading,
-      (asked, along) => pagesOf(store, asked, along),
-      pageKey,
-    ),
-    claimCount: new Loader<OwnerAsked, number>('claimCount', loading, (asked) => countsOf(store, asked), ownerKey),
-  };
-}
+export const claimLoaders = {
+  claim: batchRead<ClaimId, Claim | undefined>(({ store }, ids, along) => store.claims(ids, along)),
+  claimsOfDataItem: batchRead<DataItemId, Claim[]>(({ store }, ids, along) => store.claimsOfDataItems(ids, along)),
+  claimPage: batchRead<ClaimPageAsked, Paged<Claim>>(({ store }, asked, along) => pagesOf(store, asked, along), pageKey),
+  claimCount: batchRead<OwnerAsked, number>(({ store }, asked) => countsOf(store, asked), ownerKey),
+};
 
 /** Asked for once a row of the list above: put together by hand, which takes a tenth of the time of any general way. */
 function ownerKey({ id, owner: { kind, property = '' } }: OwnerAsked): string {

@@ -1,10 +1,7 @@
 import type { Decision, DecisionId } from '../../domain';
-import type { Store } from '../../store/store';
-import { Loader, type Loading } from '../loading/loader';
+import { batchRead } from '../loading/loader';
 
-export function decisionLoaders(store: Store, loading: Loading) {
-  return {
-    decision: new Loader<DecisionId, Decision | undefined>('decision', loading, (ids) => store.decisionsById(ids)),
-    decisionsAbout: new Loader<string, Decision[]>('decisionsAbout', loading, (ids) => store.decisionsAbout(ids)),
-  };
-}
+export const decisionLoaders = {
+  decision: batchRead<DecisionId, Decision | undefined>(({ store }, ids) => store.decisionsById(ids)),
+  decisionsAbout: batchRead<string, Decision[]>(({ store }, ids) => store.decisionsAbout(ids)),
+};

@@ -1,17 +1,10 @@
 import type { Document, DocumentFacts, DocumentId, SourceId } from '../../domain';
-import type { Store } from '../../store/store';
-import { Loader, type Loading } from '../loading/loader';
+import { batchRead } from '../loading/loader';
 
-export function documentLoaders(store: Store, loading: Loading) {
-  return {
-    document: new Loader<DocumentId, DocumentFacts | undefined>('document', loading, (ids, along) =>
-      store.documentFacts(ids, along),
-    ),
-    documentWithText: new Loader<DocumentId, Document | undefined>('documentWithText', loading, (ids) => store.documents(ids)),
-    currentDocument: new Loader<string, DocumentId | undefined>('currentDocument', loading, (uris) =>
-      store.currentDocuments(uris),
-    ),
-    versionsOfUri: new Loader<string, DocumentFacts[]>('versionsOfUri', loading, (uris) => store.documentsOfUris(uris)),
-    documentsOfSource: new Loader<SourceId, DocumentId[]>('documentsOfSource', loading, (ids) => store.documentsOfSources(ids)),
-  };
-}
+export const documentLoaders = {
+  document: batchRead<DocumentId, DocumentFacts | undefined>(({ store }, ids, along) => store.documentFacts(ids, along)),
+  documentWithText: batchRead<DocumentId, Document | undefined>(({ store }, ids) => store.documents(ids)),
+  currentDocument: batchRead<string, DocumentId | undefined>(({ store }, uris) => store.currentDocuments(uris)),
+  versionsOfUri: batchRead<string, DocumentFacts[]>(({ store }, uris) => store.documentsOfUris(uris)),
+  documentsOfSource: batchRead<SourceId, DocumentId[]>(({ store }, ids) => store.documentsOfSources(ids)),
+};

@@ -78,7 +78,7 @@ function compiledGateway(schema: GraphQLSchema, executor: Executor) {
   return {
     async load() {
       return {
-        executor: ({ document, request, context: given }: GatewayRequest) => {
+        executor: async ({ document, request, context: given }: GatewayRequest) => {
           const context = given as Context;
           // As asked for: Apollo's own name is null where the document has no such operation, which has to be told.
           const operationName = request.operationName ?? undefined;

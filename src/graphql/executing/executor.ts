@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { after, type Soon } from '../../util/soon';
 import type { Context } from '../context';
 import { flatOperation } from './flat-operation';
 import { membersReadIn } from '../loading/members-read';
@@ -20,7 +21,8 @@ export interface Operation {
   readonly context: Context;
 }
 
-export type Executor = (operation: Operation) => Promise<ExecutionResult>;
+/** What needs no waiting is there at once. */
+export type Executor = (operation: Operation) => Soon<ExecutionResult>;
 
 type Compiled = CompiledQuery & Pick<ReadyToCompile, 'coerced'>;
 
@@ -34,34 +36,27 @@ type Known = Compiled | 'seen once' | 'not to be compiled';
 export function createExecutor(schema: GraphQLSchema): Executor {
   const operations = new WeakMap<DocumentNode, Map<string, Known>>();
   const membersRead = membersReadIn(schema);
-  return async (operation) => {
+  return (operation) => {
     const { document, operationName = '', variables, context } = operation;
-    if (isSubscription(operation)) return toldOf(schema, operation);
+    const kind = getOperationAST(document, operation.operationName)?.operation;
+    if (kind === OperationTypeNode.SUBSCRIPTION) return toldOf(schema, operation);
     const known = operations.get(document) ?? new Map<string, Known>();
     operations.set(document, known);
     const before = known.get(operationName);
     const now = before === undefined ? 'seen once' : before === 'seen once' ? compile(schema, operation) : before;
     known.set(operationName, now);
-    if (isQuery(document, operation.operationName)) {
-      context.reads(membersRead(document));
-      await context.begin?.();
-    }
-    const ready = typeof now === 'object' ? now.coerced(variables) : undefined;
-    return typeof now === 'object' && ready !== undefined ? run(now, ready, context) : interpret(schema, operation);
+    const answer = () => {
+      const ready = typeof now === 'object' ? now.coerced(variables) : undefined;
+      return typeof now === 'object' && ready !== undefined ? run(now, ready, context) : interpret(schema, operation);
+    };
+    if (kind !== OperationTypeNode.QUERY) return answer(); // a mutation reads what it has just written
+    context.reads(membersRead(document));
+    return after(context.begin?.(), answer);
   };
 }
 
-/** A mutation reads what it has just written. */
-function isQuery(document: DocumentNode, operationName: string | undefined): boolean {
-  return getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
-}
-
-function isSubscription({ document, operationName }: Operation): boolean {
-  return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
-}
-
 /** One event of a subscription; nothing while it is only checked. */
-async function toldOf(schema: GraphQLSchema, operation: Operation): Promise<ExecutionResult> {
+function toldOf(schema: GraphQLSchema, operation: Operation): Soon<ExecutionResult> {
   const event = operation.context.push?.event;
   return event === undefined ? { data: null } : interpret(schema, operation, event);
 }
@@ -74,9 +69,12 @@ function compile(schema: GraphQLSchema, { document, operationName }: Operation):
   return isCompiledQuery(compiled) ? Object.assign(compiled, { coerced: ready.coerced }) : 'not to be compiled';
 }
 
+function run(compiled: CompiledQuery, variables: Operation['variables'], context: Context): Soon<ExecutionResult> {
+  return after(compiled.query(undefined, context, variables) as Soon<ExecutionResult>, asGraphqlJs);
+}
+
 /** Errors stand before data, as graphql-js puts them. */
-async function run(compiled: CompiledQuery, variables: Operation['variables'], context: Context): Promise<ExecutionResult> {
-  const { errors, data = null } = await compiled.query(undefined, context, variables);
+function asGraphqlJs({ errors, data = null }: ExecutionResult): ExecutionResult {
   if (errors === undefined) return { data };
   const ordinary = errors.map(ordinaryError);
   return errors.every(({ path }) => path === undefined) ? { errors: ordinary } : { errors: ordinary, data };
@@ -96,11 +94,11 @@ function ofVariables(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-async function interpret(
+function interpret(
   schema: GraphQLSchema,
   { document, operationName, variables, context }: Operation,
   rootValue?: unknown,
-): Promise<ExecutionResult> {
+): Soon<ExecutionResult> {
   return execute({
     schema,
     document,

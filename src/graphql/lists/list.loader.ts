@@ -2,7 +2,7 @@ import { canonicalJson } from '../../domain';
 import type { Page, Paged, SortKey } from '../../store/port/page-reads';
 import type { Store } from '../../store/store';
 import type { Along } from '../../store/along';
-import { Loader, type Loading } from '../loading/loader';
+import { batchRead } from '../loading/loader';
 import type { Ahead } from '../loading/look-ahead';
 
 /** The reads of the store that cut a page out of a list, and those that count it. */
@@ -25,22 +25,13 @@ export interface CountAsked {
 }
 
 /** Lists of the whole graph: one statement each, remembered as edges are. */
-export function listLoaders(store: Store, loading: Loading) {
-  return {
-    page: new Loader<PageAsked, Paged<unknown>>(
-      'page',
-      loading,
-      (asked) => settled(asked, (one) => pageOf(store, one, one.ahead && loading.along([one.ahead]))),
-      ({ read, filter, page, order = [] }) => canonicalJson({ read, filter, page, order }),
-    ),
-    count: new Loader<CountAsked, number>(
-      'count',
-      loading,
-      (asked) => settled(asked, (one) => store[one.read](one.filter)),
-      canonicalJson,
-    ),
-  };
-}
+export const listLoaders = {
+  page: batchRead<PageAsked, Paged<unknown>>(
+    (loading, asked) => settled(asked, (one) => pageOf(loading.store, one, one.ahead && loading.along([one.ahead]))),
+    ({ read, filter, page, order = [] }) => canonicalJson({ read, filter, page, order }),
+  ),
+  count: batchRead<CountAsked, number>(({ store }, asked) => settled(asked, (one) => store[one.read](one.filter)), canonicalJson),
+};
 
 function pageOf(store: Store, { read, filter, page, order }: PageAsked, along: Along | undefined): Promise<Paged<unknown>> {
   return read === 'pageDecisions' ? store.pageDecisions(filter, page) : store[read](filter, page, order as never, along);

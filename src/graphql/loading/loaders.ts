@@ -1,53 +1,72 @@
+import type { Along } from '../../store/along';
 import type { Store } from '../../store/store';
 import type { Vocabulary } from '../../vocabulary';
 import { claimLoaders } from '../claims/claim.loader';
 import { conflictLoaders } from '../conflicts/conflict.loader';
 import { dataItemLoaders } from '../data-items/data-item.loader';
+import { resolutionLoaders } from '../data-items/resolution.loader';
 import { decisionLoaders } from '../decisions/decision.loader';
 import { documentLoaders } from '../documents/document.loader';
+import { pastLoaders } from '../facts/past.loader';
 import { listLoaders } from '../lists/list.loader';
-import { resolutionLoaders } from '../data-items/resolution.loader';
 import { sourceLoaders } from '../sources/source.loader';
 import { subjectLoaders } from '../subjects/subject.loader';
-import type { Along } from '../../store/along';
-import { pastLoaders } from '../facts/past.loader';
-import type { Loading } from './loader';
-import { ridesAhead } from './look-ahead';
+import { Loader, type Loading, type BatchRead } from './loader';
+import { ridesAhead, type Ahead } from './look-ahead';
+import type { MembersRead } from './members-read';
+import type { Rows } from './row-cache';
 import type { Batches } from './waves';
 
-export type Loaders = ReturnType<typeof loadersOf>;
+const READS = {
+  ...claimLoaders,
+  ...conflictLoaders,
+  ...dataItemLoaders,
+  ...decisionLoaders,
+  ...documentLoaders,
+  ...listLoaders,
+  ...pastLoaders,
+  ...resolutionLoaders,
+  ...sourceLoaders,
+  ...subjectLoaders,
+};
 
 /** One loader an edge: whatever a query asks of many rows at one level is one batch read of the store. */
-export function createLoaders(
-  store: Store,
-  vocabulary: Vocabulary,
-  batches: Batches,
-): { readonly loaders: Loaders; readonly loading: Loading } {
-  const take: Along['take'] = (edge, key, row) => loaders[edge].prime(key as never, row as never);
-  const loading: Loading = {
-    ...batches,
-    along(aheads) {
-      const rides = ridesAhead(aheads, vocabulary);
-      const members = loading.reads?.members;
-      return rides.length === 0 && members === undefined ? undefined : { rides, members, take };
-    },
-  };
-  const loaders: Loaders = loadersOf(store, vocabulary, loading);
-  return { loaders, loading };
+export type Loaders = {
+  readonly [Name in keyof typeof READS]: (typeof READS)[Name] extends BatchRead<infer Key, infer Row> ? Loader<Key, Row> : never;
+};
+
+/** Each is made when it is first asked for: there are two dozen, and a query uses a few. */
+class LoadersMade {
+  readonly made: (Loader<never, unknown> | undefined)[] = [];
+
+  constructor(readonly loading: Loading) {}
 }
 
-function loadersOf(store: Store, vocabulary: Vocabulary, loading: Loading) {
-  const decided = Object.assign(decisionLoaders(store, loading), pastLoaders(store, vocabulary, loading));
-  const verdicts = Object.assign(
-    conflictLoaders(store, loading),
-    dataItemLoaders(store, loading),
-    resolutionLoaders(store, vocabulary, loading),
-    decided,
-  );
-  return Object.assign(
-    claimLoaders(store, loading),
-    documentLoaders(store, loading),
-    Object.assign(sourceLoaders(store, loading), subjectLoaders(store, loading), listLoaders(store, loading)),
-    verdicts,
-  );
+const ALL: readonly (readonly [string, BatchRead<never, unknown>])[] = Object.entries(READS);
+for (const [place, [name, how]] of ALL.entries())
+  Object.defineProperty(LoadersMade.prototype, name, {
+    get(this: LoadersMade) {
+      return (this.made[place] ??= new Loader(name, this.loading, how));
+    },
+  });
+
+/** What the loaders of one request share, and the loaders. */
+export class RequestLoading implements Loading {
+  rows: Rows | undefined = undefined;
+  reads: MembersRead | undefined = undefined;
+  readonly loaders = new LoadersMade(this) as unknown as Loaders;
+
+  constructor(
+    readonly store: Store,
+    readonly vocabulary: Vocabulary,
+    readonly waves: Batches,
+  ) {}
+
+  along(aheads: Iterable<Ahead>): Along | undefined {
+    const rides = ridesAhead(aheads, this.vocabulary);
+    const members = this.reads?.members;
+    return rides.length === 0 && members === undefined ? undefined : { rides, members, take: this.take };
+  }
+
+  private readonly take: Along['take'] = (edge, key, row) => this.loaders[edge].prime(key, row);
 }

@@ -9,7 +9,7 @@ const LONGEST_WAIT_MS = 3_000;
 /** The executor within its bounds: so many operations at the same time, and for queries an end of their time. */
 export function boundedExecutor(executor: Executor, { running, waiting, milliseconds }: Limits): Executor {
   const slots = new Slots(running, waiting, LONGEST_WAIT_MS);
-  return async (operation) => {
+  return (operation) => {
     const { document, operationName, context } = operation;
     if (context.push?.event !== undefined) return executor(operation); // an event is not to be lost
     const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;

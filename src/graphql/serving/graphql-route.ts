@@ -1,6 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context';
 import type { Limits } from '../executing/limits';
@@ -13,7 +13,7 @@ import { given } from '../input';
 import { ANSWERS, type Rows } from '../loading/row-cache';
 import type { ReportOperation } from './operation-report';
 import type { Budget } from './rate-limit';
-import { refusal } from './refusal';
+import { refuseMethod, refuseNoQuery, refuseTooMuch } from './request-bounds';
 import type { NewContext } from './server';
 import { Deadline } from './time-limit';
 
@@ -37,8 +37,6 @@ export interface Begun {
   readonly revision: number;
   readonly rows: Rows | undefined;
 }
-
-const ANSWERED = 'GET, POST';
 
 /** What is known of a request before it is run. */
 interface Asking {
@@ -73,34 +71,33 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     const { caller, rows } = asking;
     return (asking.context ??= newContext(request.id, caller, { traceparent: traceparentOf(request), rows }));
   };
-  const answer = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
-  const answerKnown = async (request: FastifyRequest, reply: FastifyReply) => {
-    const answered = await known.answer(request.body, request.headers.accept, () => contextOf(request));
-    return answered && reply.header('content-type', answered.contentType).send(answered.text);
-  };
+  const context = async (request: FastifyRequest) => contextOf(request);
+  const answer = fastifyApolloHandler(apollo, { context }) as unknown as RouteHandlerMethod;
   const ifChanged = async (request: FastifyRequest, reply: FastifyReply) =>
     tellIfUnchanged(request, reply, askings.get(request)!, options);
   void app.register(async (scope) => {
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, text: string) =>
-      Promise.resolve(new JsonText(text)),
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text: string, done) =>
+      done(null, new JsonText(text)),
     );
     const readJson = scope.getDefaultJsonParser('error', 'error');
-    const recall = async (request: FastifyRequest, reply: FastifyReply) =>
-      tellIfAnswered(request, reply, askings.get(request)!, options);
-    const read = async (request: FastifyRequest) => {
-      if (request.body instanceof JsonText) request.body = await bodyRead(readJson, request, request.body.text);
-    };
     scope.post('/graphql', {
-      ...{
-        bodyLimit: limits.editorBodyBytes,
-        onRequest: admit,
-        preHandler: [recall, read, refuseQuery, answerKnown],
-        handler: answer,
+      bodyLimit: limits.editorBodyBytes,
+      onRequest: admit,
+      /** In one piece: a hook that answers waits for the end of its own answer, which took a tenth of a small query. */
+      handler: async (request, reply) => {
+        const answered = await tellIfAnswered(request, reply, askings.get(request)!, options);
+        if (answered !== undefined) return answered;
+        if (request.body instanceof JsonText) request.body = await bodyRead(readJson, request, request.body.text);
+        door.refuseQuery(queryIn(request));
+        const told = await known.answer(request.body, request.headers.accept, () => contextOf(request));
+        if (told === undefined) return answer.call(app, request, reply);
+        void reply.header('content-type', told.contentType);
+        return told.text;
       },
-      onSend: async (request, reply, payload) => {
+      onSend(request, reply, payload, done) {
         remember(askings.get(request), reply, payload);
         if (reply.statusCode === 200) known.learnForm(request.headers.accept, reply.getHeader('content-type'));
-        return reply.statusCode >= 400 ? withRequestId(payload, request.id) : payload;
+        done(null, reply.statusCode >= 400 ? withRequestId(payload, request.id) : payload);
       },
     });
   });
@@ -128,7 +125,7 @@ async function tellIfAnswered(
   reply: FastifyReply,
   asking: Asking,
   { answers, report, budget }: GraphqlRouteOptions,
-): Promise<FastifyReply | undefined> {
+): Promise<Uint8Array | undefined> {
   if (answers === undefined || !(request.body instanceof JsonText)) return undefined;
   const { caller } = asking;
   const startedAt = Date.now();
@@ -148,7 +145,8 @@ async function tellIfAnswered(
     ...given({ author: caller.identity.author, traceparent: traceparentOf(request) }),
   });
   delete asking.answerKey;
-  return reply.headers(answer.headers).send(answer.body);
+  void reply.headers(answer.headers);
+  return answer.body;
 }
 
 /** Answers to queries without an error, as they go out. */
@@ -170,33 +168,6 @@ function bodyRead(readJson: ReadJson, request: FastifyRequest, text: string): Pr
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, body?: unknown): void => (error === null ? resolve(body) : reject(error));
     void readJson(request, text, done);
-  });
-}
-
-/** Readers ask questions, which are short; editors send documents. A body without a length could only be stopped half read. */
-function refuseTooMuch({ headers }: FastifyRequest, { identity }: Caller, { bodyBytes, editorBodyBytes }: Limits): void {
-  if (identity.role !== 'reader') {
-    if (Number(headers['content-length'] ?? 0) <= editorBodyBytes) return;
-    const message = `A request of an editor may have ${editorBodyBytes} bytes; \`claimgraph ingest\` reads larger documents from files.`;
-    throw refusal(message, { status: 413, code: 'BAD_REQUEST' });
-  }
-  if (headers['transfer-encoding'] !== undefined)
-    throw refusal('Say how long the body is: Content-Length is missing.', { status: 411, code: 'BAD_REQUEST' });
-  if (Number(headers['content-length'] ?? 0) > bodyBytes)
-    throw refusal(`A request may have ${bodyBytes} bytes.`, { status: 413, code: 'BAD_REQUEST' });
-}
-
-async function refuseMethod({ method }: FastifyRequest): Promise<never> {
-  const headers = { allow: ANSWERED };
-  throw refusal(`GraphQL is asked for by ${ANSWERED}, not by ${method}.`, { status: 405, code: 'BAD_REQUEST', headers });
-}
-
-async function refuseNoQuery({ query }: FastifyRequest): Promise<void> {
-  const { query: text, extensions } = query as Readonly<Record<string, unknown>>;
-  if (text || extensions) return;
-  throw refusal('Send a query: as JSON by POST, {"query": "{ graph { revision } }"}, or as ?query= by GET.', {
-    status: 400,
-    code: 'BAD_REQUEST',
   });
 }
 

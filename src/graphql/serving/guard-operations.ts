@@ -17,16 +17,17 @@ export interface OperationAsked {
 }
 
 /** Refuses what asks for too much, at once or too often; charges the caller for what it lets through. */
-export type Guard = (context: Context, asked: OperationAsked) => Promise<void>;
+export type Guard = (context: Context, asked: OperationAsked) => Promise<void> | undefined;
 
 export function guardOf(schema: GraphQLSchema, limits: Limits, budget?: Budget): Guard {
-  return async (context, { document, operation, source, variables }) => {
+  return (context, { document, operation, source, variables }) => {
     refuseKindNotThere(schema, operation);
     refuseWithoutWebSocket(operation, context);
     const cost = enforceLimits(limits, schema, document, operation, variables);
     const points = cost + textCost(source);
-    Object.assign(context.cost, { fields: cost, points });
-    await budget?.spend(context.countedAs, points);
+    context.cost.fields = cost;
+    context.cost.points = points;
+    return budget?.spend(context.countedAs, points);
   };
 }
 

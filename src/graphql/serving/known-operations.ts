@@ -1,5 +1,6 @@
 import { getOperationAST, OperationTypeNode, type DocumentNode, type ExecutionResult } from 'graphql';
 import { LruMap } from '../../util/lru-map';
+import { after, type Soon } from '../../util/soon';
 import type { Context } from '../context';
 import type { Executor } from '../executing/executor';
 import type { Guard, OperationAsked } from './guard-operations';
@@ -47,15 +48,17 @@ export class KnownOperations {
   }
 
   /** Undefined for what is Apollo's to answer. `newContext` is for Apollo too, where one was made. */
-  async answer(body: unknown, accept: string | undefined, newContext: () => Context): Promise<AnswerText | undefined> {
+  answer(body: unknown, accept: string | undefined, newContext: () => Context): Soon<AnswerText | undefined> {
     const contentType = this.forms.get(accept ?? '');
     const asked = contentType === undefined ? undefined : this.queryIn(body);
     if (asked === undefined || contentType === undefined) return undefined;
     try {
-      const data = await this.run(newContext(), asked);
-      return data === undefined ? undefined : { contentType, text: `${JSON.stringify({ data })}\n` };
+      const answered = after(this.run(newContext(), asked), (data) =>
+        data === undefined ? undefined : { contentType, text: `${JSON.stringify({ data })}\n` },
+      );
+      return answered instanceof Promise ? answered.catch(() => undefined) : answered;
     } catch {
-      return undefined; // Apollo comes to the same, and tells it
+      return undefined; // refused: Apollo comes to the same, and tells it, as it does what fails
     }
   }
 
@@ -67,14 +70,25 @@ export class KnownOperations {
     return operation?.operation === OperationTypeNode.QUERY ? { ...asked, document, operation } : undefined;
   }
 
-  private async run(context: Context, asked: QueryAsked): Promise<ExecutionResult['data']> {
-    const { guard, executor, report } = this.options;
-    await guard(context, asked);
-    context.outcome.result = executor({ ...asked, context });
-    const { data, errors } = await context.outcome.result;
+  private run(context: Context, asked: QueryAsked): Soon<ExecutionResult['data']> {
+    const { guard, executor } = this.options;
+    return after(guard(context, asked), () => {
+      const result = executor({
+        document: asked.document,
+        operationName: asked.operationName,
+        variables: asked.variables,
+        context,
+      });
+      context.outcome.result = result;
+      return after(result, (told) => this.told(context, asked, told));
+    });
+  }
+
+  private told(context: Context, { operation }: QueryAsked, { data, errors }: ExecutionResult): ExecutionResult['data'] {
     if (errors !== undefined) return undefined;
-    context.outcome.report = reportOf(context, asked.operation, []);
-    report(context.outcome.report);
+    const report = reportOf(context, operation, undefined);
+    context.outcome.report = report;
+    this.options.report(report);
     return data;
   }
 }

@@ -56,8 +56,9 @@ export class Metrics {
 
   /** Counts requests, and answers /metrics for those who may read it. */
   addTo(app: FastifyInstance, options: MetricsOptions): void {
-    app.addHook('onResponse', async ({ routeOptions }, { statusCode }) => {
+    app.addHook('onResponse', ({ routeOptions }, { statusCode }, done) => {
       this.requests.inc({ route: routeOptions.url ?? 'none', status: String(statusCode) });
+      done();
     });
     this.gauge('graph_revision', 'The revision of the graph.', () => options.store.revision());
     this.gauge('websockets_open', 'Open WebSockets.', options.webSockets);

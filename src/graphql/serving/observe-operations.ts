@@ -23,23 +23,22 @@ export function reportOf(
   operation: OperationDefinitionNode | undefined,
   errors: readonly GraphQLFormattedError[] | undefined,
 ): OperationReport {
-  const { requestId, startedAt, started } = context;
-  return {
-    ...{ requestId, startedAt, milliseconds: performance.now() - started, codes: codesOf(errors) },
-    ...whoAsked(context),
-    ...(operation === undefined ? {} : { kind: operation.operation }),
-    ...(operation?.name === undefined ? {} : { name: operation.name.value }),
+  const { requestId, startedAt, started, author, cost, traceparent } = context;
+  const told: { -readonly [Member in keyof OperationReport]: OperationReport[Member] } = {
+    requestId,
+    startedAt,
+    milliseconds: performance.now() - started,
+    codes: codesOf(errors),
   };
+  if (operation !== undefined) told.kind = operation.operation;
+  if (operation?.name !== undefined) told.name = operation.name.value;
+  if (author !== undefined) told.author = author;
+  if (cost.fields !== undefined) told.cost = cost.fields;
+  if (traceparent !== undefined) told.traceparent = traceparent;
+  return told;
 }
 
-function whoAsked({ author, cost, traceparent }: Context): Pick<OperationReport, 'author' | 'cost' | 'traceparent'> {
-  return {
-    ...(author === undefined ? {} : { author }),
-    ...(cost.fields === undefined ? {} : { cost: cost.fields }),
-    ...(traceparent === undefined ? {} : { traceparent }),
-  };
-}
-
-function codesOf(errors: readonly GraphQLFormattedError[] = []): string[] {
+function codesOf(errors: readonly GraphQLFormattedError[] | undefined): readonly string[] {
+  if (errors === undefined) return [];
   return [...new Set(errors.map(({ extensions }) => String(extensions?.['code'])))];
 }

@@ -190,8 +190,9 @@ function requestIdOf({ headers }: { headers: Readonly<Record<string, string | st
   return typeof asked === 'string' && /^[\w.-]{1,64}$/.test(asked) ? asked : randomUUID();
 }
 
-async function tellRequestId(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+function tellRequestId(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   void reply.header('x-request-id', request.id);
+  done();
 }
 
 function urlOf(app: FastifyInstance): string {

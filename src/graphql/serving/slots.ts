@@ -1,3 +1,4 @@
+import type { Soon } from '../../util/soon';
 import { refusal } from './refusal';
 
 /**
@@ -16,16 +17,29 @@ export class Slots {
   ) {}
 
   /** What the work gives; fails with OVERLOADED when it could not be begun in time. */
-  async run<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.taken >= this.most) await this.turn();
-    else this.taken += 1;
+  run<Result>(work: () => Soon<Result>): Soon<Result> {
+    if (this.taken >= this.most) return this.turn().then(() => this.runNow(work));
+    this.taken += 1;
+    return this.runNow(work);
+  }
+
+  private runNow<Result>(work: () => Soon<Result>): Soon<Result> {
+    let result: Soon<Result>;
     try {
-      return await work();
-    } finally {
-      const [next] = this.waiting;
-      if (next === undefined) this.taken -= 1;
-      else next(); // the slot is handed over: nobody who comes just now is ahead of who waits
+      result = work();
+    } catch (reason) {
+      this.leave();
+      throw reason;
     }
+    if (result instanceof Promise) return result.finally(() => this.leave());
+    this.leave();
+    return result;
+  }
+
+  private leave(): void {
+    const [next] = this.waiting;
+    if (next === undefined) this.taken -= 1;
+    else next(); // the slot is handed over: nobody who comes just now is ahead of who waits
   }
 
   private turn(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Soon } from '../../util/soon';
 import { refusal } from './refusal';
 
 /** Work that may be given up. A field and no AbortSignal: making one for each request took a thirtieth of its time. */
@@ -13,21 +14,22 @@ export interface Abandonable {
 export class Deadline implements Abandonable {
   abandoned: Error | undefined;
 
-  /** What the work gives; fails with TIMED_OUT when it takes longer. */
-  async hold<Result>(milliseconds: number, work: () => Promise<Result>): Promise<Result> {
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        const reason = timedOut(milliseconds);
-        this.abandoned = reason;
-        reject(reason);
+  /** What the work gives; fails with TIMED_OUT when it takes longer. What is there at once has no end to wait for. */
+  hold<Result>(milliseconds: number, work: () => Soon<Result>): Soon<Result> {
+    const result = work();
+    return result instanceof Promise ? this.until(milliseconds, result) : result;
+  }
+
+  private until<Result>(milliseconds: number, result: Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.abandoned = timedOut(milliseconds);
+        reject(this.abandoned);
       }, milliseconds);
+      const inTime = (): void => clearTimeout(timer);
+      result.then(resolve, reject);
+      result.then(inTime, inTime);
     });
-    try {
-      return await Promise.race([work(), tooLong]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
 

@@ -1,14 +1,9 @@
 import type { DocumentId, Source, SourceId } from '../../domain';
 import type { TrackRecord } from '../../store/port/graph-reads';
-import type { Store } from '../../store/store';
-import { Loader, type Loading } from '../loading/loader';
+import { batchRead } from '../loading/loader';
 
-export function sourceLoaders(store: Store, loading: Loading) {
-  return {
-    source: new Loader<SourceId, Source | undefined>('source', loading, (ids) => store.sources(ids)),
-    sourceOfDocument: new Loader<DocumentId, Source | undefined>('sourceOfDocument', loading, (ids) =>
-      store.sourcesOfDocuments(ids),
-    ),
-    trackRecordsOfSource: new Loader<SourceId, TrackRecord[]>('trackRecordsOfSource', loading, (ids) => store.trackRecords(ids)),
-  };
-}
+export const sourceLoaders = {
+  source: batchRead<SourceId, Source | undefined>(({ store }, ids) => store.sources(ids)),
+  sourceOfDocument: batchRead<DocumentId, Source | undefined>(({ store }, ids) => store.sourcesOfDocuments(ids)),
+  trackRecordsOfSource: batchRead<SourceId, TrackRecord[]>(({ store }, ids) => store.trackRecords(ids)),
+};

@@ -1,9 +1,6 @@
 import type { Subject, SubjectId } from '../../domain';
-import type { Store } from '../../store/store';
-import { Loader, type Loading } from '../loading/loader';
+import { batchRead } from '../loading/loader';
 
-export function subjectLoaders(store: Store, loading: Loading) {
-  return {
-    subject: new Loader<SubjectId, Subject | undefined>('subject', loading, (ids, along) => store.subjects(ids, along)),
-  };
-}
+export const subjectLoaders = {
+  subject: batchRead<SubjectId, Subject | undefined>(({ store }, ids, along) => store.subjects(ids, along)),
+};
