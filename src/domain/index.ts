@@ -8,6 +8,7 @@ export * from './evidence';
 export * from './ids';
 export * from './mention';
 export * from './message';
+export * from './plain-data-item';
 export * from './position';
 export * from './qualifiers';
 export * from './relation';

@@ -3,6 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import type { EventFeed, FeedEvent } from '../app/event-feed';
 import type { Store } from '../store/store';
 import { after, type Soon } from '../util/soon';
+import type { Writable } from '../util/writable';
 import type { Vocabulary } from '../vocabulary';
 import { ANONYMOUS, type Identity, type Role } from './access/identity';
 import { RequestLoading, type Loaders } from './loading/loaders';
@@ -31,6 +32,8 @@ export interface Context {
   readonly begin?: () => Soon<void>;
   /** What it has taken up: undefined before, and once it has written. */
   readonly rows: () => Rows | undefined;
+  /** After a write: what was read before it may no longer hold. */
+  readonly forget: () => void;
   /** Set once the operation has been measured; `points` are what the caller's budget is charged. */
   readonly cost: { fields?: number; points?: number };
   /** Set when the answer is ready; the result as soon as it is being made by another than Apollo. */
@@ -57,7 +60,7 @@ export interface Asker {
   readonly identity?: Identity;
   readonly countedAs?: string;
   readonly traceparent?: string | undefined;
-  readonly now?: () => string;
+  readonly now?: (() => string) | undefined;
   readonly push?: Push | undefined;
   /** What was taken up for it before: it does not look at the revision again. */
   readonly rows?: Rows | undefined;
@@ -71,8 +74,7 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
   const tracked = storeInWaves(store, waves, deadline);
   const loading = new RequestLoading(tracked, vocabulary, waves);
   const { loaders } = loading;
-  if (asker.rows !== undefined) loading.rows = asker.rows;
-  return {
+  const context: Writable<Context> = {
     store: tracked,
     vocabulary,
     loaders,
@@ -84,14 +86,19 @@ export function createContext(store: Store, vocabulary: Vocabulary, asker: Asker
     outcome: {},
     startedAt: Date.now(),
     started: performance.now(),
-    now: asker.now ?? (() => new Date().toISOString()),
+    now: asker.now ?? clock,
     rows: () => loading.rows,
+    forget: () => loading.forget(),
     reads: (members) => void (loading.reads = members),
-    ...(remembered === undefined || asker.rows !== undefined
-      ? {}
-      : { begin: () => after(remembered.begin(), (rows) => void (loading.rows = rows)) }),
-    ...(author === undefined ? {} : { author }),
-    ...(traceparent === undefined ? {} : { traceparent }),
-    ...(asker.push === undefined ? {} : { push: asker.push }),
   };
+  if (asker.rows !== undefined) loading.rows = asker.rows;
+  else if (remembered !== undefined) context.begin = () => after(remembered.begin(), (rows) => void (loading.rows = rows));
+  if (author !== undefined) context.author = author;
+  if (traceparent !== undefined) context.traceparent = traceparent;
+  if (asker.push !== undefined) context.push = asker.push;
+  return context;
+}
+
+function clock(): string {
+  return new Date().toISOString();
 }

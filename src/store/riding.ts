@@ -1,4 +1,4 @@
-import { aDataItem, type Resolution, type Subject } from '../domain';
+import { plainDataItem, type Resolution, type Subject } from '../domain';
 import type { Along, Edges, Ride } from './along';
 import { claimList, OWNERS } from './claim-list';
 import { Values } from './conditions';
@@ -172,7 +172,7 @@ class Building {
         const found = new Map((row[slots] as SlotFound[]).map(([property, ...slot]) => [property, slot]));
         for (const property of properties) {
           const [isFilled, [json] = []] = found.get(property) ?? [false];
-          const { id } = aDataItem((of as Subject).id, property, {}, []);
+          const { id } = plainDataItem((of as Subject).id, property);
           this.along?.take('resolutionOfDataItem', id, json === undefined ? undefined : parseJson<Resolution>({ json }));
           if (!isFilled) this.along?.take('claimsOfDataItem', id, []);
         }

@@ -10,7 +10,7 @@ export async function decideIn(context: Context, act: ActAsked, asked: DecisionA
   if (typeof author !== 'string') return shownProblem(author);
   const { basedOn, reason } = asked;
   const outcome = await decide(store, vocabulary, { act, basedOn, reason, author }, now);
-  forgetWhatWasRead(context);
+  context.forget();
   return shownOutcome(outcome);
 }
 
@@ -19,11 +19,6 @@ export function authorOf({ author }: Context, { author: told }: TellingArgs): st
   if (author === undefined) return told ?? '';
   if (told === undefined || told === null || told.trim() === author) return author;
   return { status: 'invalid-input', field: 'author', reason: `Your token is that of ${author}: leave the author out.` };
-}
-
-/** What was read before the write may no longer hold. */
-export function forgetWhatWasRead({ loaders }: Context): void {
-  for (const loader of Object.values(loaders)) loader.clearAll();
 }
 
 function shownOutcome(outcome: DecisionOutcome): object {

@@ -11,7 +11,7 @@ import { DataItem } from '../data-items/data-item.type';
 import { Document } from '../documents/document.type';
 import { found, present } from '../found';
 import { given } from '../input';
-import { authorOf, forgetWhatWasRead, shownProblem } from './decide-in';
+import { authorOf, shownProblem } from './decide-in';
 import { TellingArgs } from './decision-args';
 import { Ingested, IngestResult } from './ingest.type';
 
@@ -67,7 +67,7 @@ export class IngestResolver {
     const facts = given({ text, content, mediaType, title, date, source, basedOn });
     const asked = { uri, ...facts, author, reason: telling.reason };
     const outcome = await ingestGiven(context.store, context.vocabulary, asked, context.now);
-    forgetWhatWasRead(context);
+    context.forget();
     return outcome.status === 'ingested' ? { __typename: 'Ingested', ...outcome } : shownProblem(outcome);
   }
 

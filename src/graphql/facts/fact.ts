@@ -1,6 +1,7 @@
 import {
   aDataItem,
   entityKey,
+  plainDataItem,
   subjectId,
   type DataItem,
   type Datatype,
@@ -57,6 +58,7 @@ export function factAsked(context: Context, subject: SubjectId, name: string, as
 
 export function dataItemAsked(context: Context, subject: SubjectId, name: string, asked: readonly SeparatorAsked[]): DataItem {
   const property = propertyNamed(context.vocabulary, name);
+  if (asked.length === 0) return plainDataItem(subject, property.id);
   const qualifiers: Record<string, QualifierValue> = {};
   for (const { name: separator, value } of asked) {
     if (!property.separators.includes(separator)) throw badInput(noSuchSeparator(property, separator));
@@ -107,9 +109,20 @@ export function factsOfSubject(context: Context, subject: SubjectId, isWanted: (
 export function factOfDataItem({ loaders, vocabulary }: Context, item: DataItem): Soon<ShownFact> {
   const property = propertyOf(vocabulary, item.property);
   return after(loaders.resolutionOfDataItem.load(item.id), (verdict) => {
-    if (verdict !== undefined) return factOf(property, item, verdict, true);
+    if (verdict !== undefined) return factByVerdict(property, item, verdict);
     return after(loaders.claimsOfDataItem.load(item.id), (claims) => factOf(property, item, undefined, claims.length > 0));
   });
+}
+
+/** What was made of a verdict for one request does for others: verdicts are remembered (row-cache.ts), and facts as long as they are. */
+const MADE = new WeakMap<Resolution, ShownFact>();
+
+function factByVerdict(property: ShownProperty, item: DataItem, verdict: Resolution): ShownFact {
+  const known = MADE.get(verdict);
+  if (known?.item === item && known.propertyRow === property) return known;
+  const fact = factOf(property, item, verdict, true);
+  MADE.set(verdict, fact);
+  return fact;
 }
 
 /** Slots stay when a new version of a document no longer fills them: those are left out. */

@@ -82,10 +82,8 @@ export class Loader<Key, Row> {
     this.owned().set(this.how.keyOf(asked), row);
   }
 
-  /** Nothing that was read before may be used any more: the request has written. */
-  clearAll(): void {
+  forget(): void {
     this.own = undefined;
-    this.loading.rows = undefined;
   }
 
   /** Whole rows do for everybody, and others for those that look at the same of them. */

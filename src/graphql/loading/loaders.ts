@@ -54,13 +54,20 @@ for (const [place, [name, how]] of ALL.entries())
 export class RequestLoading implements Loading {
   rows: Rows | undefined = undefined;
   reads: MembersRead | undefined = undefined;
-  readonly loaders = new LoadersMade(this) as unknown as Loaders;
+  private readonly made = new LoadersMade(this);
+  readonly loaders = this.made as unknown as Loaders;
 
   constructor(
     readonly store: Store,
     readonly vocabulary: Vocabulary,
     readonly waves: Batches,
   ) {}
+
+  /** Nothing that was read before may be used any more: the request has written. */
+  forget(): void {
+    this.rows = undefined;
+    for (const loader of this.made.made) loader?.forget();
+  }
 
   along(aheads: Iterable<Ahead>): Along | undefined {
     const rides = ridesAhead(aheads, this.vocabulary);

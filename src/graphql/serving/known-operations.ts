@@ -67,7 +67,9 @@ export class KnownOperations {
     const document = asked && this.documents.get(asked.source);
     if (asked === undefined || document === undefined) return undefined;
     const operation = getOperationAST(document, asked.operationName);
-    return operation?.operation === OperationTypeNode.QUERY ? { ...asked, document, operation } : undefined;
+    if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
+    const { source, operationName, variables } = asked;
+    return { source, operationName, variables, document, operation };
   }
 
   private run(context: Context, asked: QueryAsked): Soon<ExecutionResult['data']> {

@@ -107,8 +107,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const remembered = cacheBytes > 0 ? new RowCache(store, cacheBytes) : undefined;
   const answers = remembersAnswers ? remembered && new AnswerMemory(remembered, limits.milliseconds) : undefined;
   const feed = new EventFeed(store, options.feed);
-  const newContext: NewContext = (requestId, { identity, countedAs }, more) =>
-    createContext(store, vocabulary, { requestId, identity, countedAs, ...more, ...given({ now: options.now }) }, remembered);
+  const { now } = options;
+  const newContext: NewContext = (requestId, { identity, countedAs }, { traceparent, push, rows } = {}) =>
+    createContext(store, vocabulary, { requestId, identity, countedAs, traceparent, push, rows, now }, remembered);
   const closing = new AbortController();
   app.addHook('onRequest', tellRequestId);
   tellErrorsAsGraphql(app, log);
