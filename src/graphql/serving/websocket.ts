@@ -107,7 +107,7 @@ export function addWebSocket(
         return pushed(
           apollo,
           { ...operation, contextValue: contextFor() },
-          { contextFor, inTurn: (answer) => turns.run(answer) },
+          { contextFor, inTurn: async (answer) => turns.run(answer) },
         );
       },
       // Apollo has formatted the errors; formatted again, they would be refused.
