@@ -3,6 +3,7 @@ import { isStoreError, StaleRevisionError } from '../store/store-error';
 import type { Store } from '../store/store';
 import { formatTold, mediaTypeOf } from '../parsing';
 import { present } from '../util/present';
+import { runsAsScript } from '../util/runs-as-script';
 import type { Vocabulary } from '../vocabulary';
 import { revisionProblem, staleDecision, type StaleDecision } from './decide';
 import { invalid, isProblem, type Problem } from './decisions/act';
@@ -145,6 +146,7 @@ function factsOf({ mediaType, uri, title, source, date }: DocumentGiven): GivenF
 
 function problemWith({ text, content, uri, title, source, date, author, reason }: DocumentGiven): Problem | undefined {
   if ((text === undefined) === (content === undefined)) return invalid('text', 'Give either the text or the content.');
+  if (runsAsScript(uri)) return invalid('uri', 'The uri must be an address or a name, not a script.');
   if (date !== undefined && !isDate(date)) return invalid('date', 'A date is "2026-02-01", "2026-02" or "2026".');
   return (
     lengthProblem('uri', uri, LONGEST_URI) ??

@@ -45,14 +45,27 @@ const TOLD_AS_THEY_ARE = new Set([
   'OPERATION_NOT_ALLOWED',
 ]);
 
-/** Apollo gives this one no code, which would make it a fault of ours. */
-const WRONG_HASH = 'provided sha does not match query';
+/** Apollo's own words that are not ours: without a code, which would make them a fault of ours, or about Apollo. */
+const REWORDED: readonly { readonly begins: string; readonly code: string; readonly message: string }[] = [
+  { begins: 'provided sha does not match query', code: 'BAD_REQUEST', message: 'The hash is not that of the query.' },
+  {
+    begins: 'Unsupported persisted query version',
+    code: 'BAD_REQUEST',
+    message: 'The extension "persistedQuery" must be {"version": 1, "sha256Hash": ...}.',
+  },
+  {
+    begins: 'GraphQL introspection is not allowed',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message: 'Introspection is off on this server: its schema is not told here.',
+  },
+];
 
 /** What is told outside of an error; `formatted` is Apollo's, with code, path and place. */
 export function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const known = CODES[codeOf(unwrapResolverError(error))];
   if (known !== undefined) return { ...formatted, message: known.message, extensions: { code: known.code } };
-  if (formatted.message === WRONG_HASH) return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
+  const reworded = REWORDED.find(({ begins }) => formatted.message.startsWith(begins));
+  if (reworded !== undefined) return { ...formatted, message: reworded.message, extensions: { code: reworded.code } };
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && TOLD_AS_THEY_ARE.has(code)) return formatted;
   const message = 'Something went wrong on our side; the request id finds it in the log.';

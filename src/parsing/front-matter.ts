@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument as parseYaml } from 'yaml';
 import type { Message } from '../domain';
 import { frontMatterPairs } from './front-matter-pairs';
 import { isoDate } from './iso-date';
+import { runsAsScript } from '../util/runs-as-script';
 import type { FrontMatter, KeyValue } from './parsed-document';
 
 export interface FrontMatterReading {
@@ -107,7 +108,7 @@ function at(line: number | undefined): Pick<Message, 'line' | 'column'> {
   return line === undefined ? {} : { line, column: 1 };
 }
 
-/** Keeps what is there; a date that is none is left out, with a message. */
+/** Keeps what is there; a date that is none, and an address that is a script, are left out, with a message. */
 export function frontMatterOf(
   fields: Readonly<Record<keyof FrontMatter, string | undefined>>,
   lineOf: (field: keyof FrontMatter) => number | undefined = () => undefined,
@@ -116,17 +117,22 @@ export function frontMatterOf(
   const kept = (Object.entries(fields) as [keyof FrontMatter, string | undefined][]).flatMap(([field, text]) => {
     const written = text?.trim();
     if (written === undefined || written === '') return [];
-    const value = field === 'published' || field === 'retrieved' ? isoDate(written) : written;
-    if (value === undefined)
-      messages.push({
-        severity: 'warning',
-        rule: 'front-matter-date',
-        reason: `"${written.slice(0, 80)}" is no date; ${field} is left out.`,
-        ...at(lineOf(field)),
-      });
+    const value = valueOf(field, written);
+    if (value === undefined) messages.push({ ...leftOut(field, written), ...at(lineOf(field)) });
     return value === undefined ? [] : [[field, value] as const];
   });
   return { frontMatter: Object.fromEntries(kept), messages };
+}
+
+function valueOf(field: keyof FrontMatter, written: string): string | undefined {
+  if (field === 'published' || field === 'retrieved') return isoDate(written);
+  return field === 'url' && runsAsScript(written) ? undefined : written;
+}
+
+function leftOut(field: keyof FrontMatter, written: string): Message {
+  const [rule, what] =
+    field === 'url' ? (['front-matter-url', 'a script and no address'] as const) : (['front-matter-date', 'no date'] as const);
+  return { severity: 'warning', rule, reason: `"${written.slice(0, 80)}" is ${what}; ${field} is left out.` };
 }
 
 /** A text, the first of several, or the name of a thing: `author: {name: ...}`. */

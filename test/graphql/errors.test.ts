@@ -47,6 +47,21 @@ test.each([
     '{ model(slug: "phi-3") { fact(property: "license", separators: [{ name: "tier", value: "batch" }]) { text } } }',
     '"tier" does not separate the slots of license: it has none.',
   ],
+  [
+    'one separator with two values',
+    '{ model(slug: "phi-3") { fact(property: "benchmark_score", separators: [{ name: "benchmark", value: "A" }, { name: "benchmark", value: "B" }]) { text } } }',
+    '"benchmark" is given twice: a slot has one value of it.',
+  ],
+  [
+    'a day that no calendar has',
+    '{ model(slug: "phi-3", asOf: { time: "2026-02-30" }) { name } }',
+    '"2026-02-30" is no time: write it as "2026-01-31" or "2026-01-31T12:00:00Z".',
+  ],
+  [
+    'more around the words than is shown',
+    '{ claims(first: 1) { nodes { evidence { context(characters: 2001) } } } }',
+    '"characters" must be from 0 to 2000, not 2001.',
+  ],
 ])('%s is told as bad input, interpreted and compiled', async (_what, query, message) => {
   for (let time = 0; time < 3; time++) {
     const { errors } = await ask(query);

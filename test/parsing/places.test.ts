@@ -33,6 +33,14 @@ test('a document of several addresses is told, and goes by none of them; a list 
   expect(one).toMatchObject({ frontMatter: { url: 'https://a.example/' }, messages: [] });
 });
 
+test('an address that a browser would run as a script is told, and is not the address of the document', async () => {
+  const parsed = await parseDocument(Buffer.from('---\ntitle: A\nurl: javascript:alert(1)\n---\n\ntext\n'), { uri: 'a.md' });
+  expect(parsed.frontMatter).toEqual({ title: 'A' });
+  expect(parsed.messages).toMatchObject([
+    { rule: 'front-matter-url', line: 3, reason: expect.stringContaining('script') as string },
+  ]);
+});
+
 test('a date that is none is told with its line', async () => {
   const { messages } = await parseDocument(Buffer.from('---\ntitle: A\n\npublished: soon\n---\n\ntext\n'), { uri: 'a.md' });
   expect(messages).toMatchObject([{ rule: 'front-matter-date', line: 4, column: 1 }]);

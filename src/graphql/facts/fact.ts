@@ -62,7 +62,10 @@ export function dataItemAsked(context: Context, subject: SubjectId, name: string
   const qualifiers: Record<string, QualifierValue> = {};
   for (const { name: separator, value } of asked) {
     if (!property.separators.includes(separator)) throw badInput(noSuchSeparator(property, separator));
-    qualifiers[separator] = termNamed(context.vocabulary, separator, value);
+    const [term, before] = [termNamed(context.vocabulary, separator, value), qualifiers[separator]];
+    if (before !== undefined && separator !== LIST_SEPARATOR)
+      throw badInput(`"${separator}" is given twice: a slot has one value of it.`);
+    qualifiers[separator] = before === undefined ? term : [before as string | readonly string[], term].flat();
   }
   return aDataItem(subject, property.id, qualifiers, property.separators);
 }

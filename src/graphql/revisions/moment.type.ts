@@ -25,9 +25,14 @@ export async function revisionAsked({ store }: Context, { revision, time }: Mome
 
 function instantAsked(time: string | null | undefined): string {
   if (time === null || time === undefined) throw badInput('Say which moment: give a revision or a time.');
-  if (!ISO_TIME.test(time) || Number.isNaN(Date.parse(time)))
+  if (!ISO_TIME.test(time) || Number.isNaN(Date.parse(time)) || !isDay(time.slice(0, 10)))
     throw badInput(`"${time}" is no time: write it as "2026-01-31" or "2026-01-31T12:00:00Z".`);
   return time.length === 10 ? `${time}T23:59:59.999Z` : new Date(time).toISOString();
+}
+
+/** Whether the calendar has it: Date.parse() reads 30 February as 2 March. */
+function isDay(day: string): boolean {
+  return new Date(day).toISOString().startsWith(day);
 }
 
 const ISO_TIME = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;

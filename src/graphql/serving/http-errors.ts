@@ -28,6 +28,15 @@ export function tellErrorsAsGraphql(app: FastifyInstance, log: Log): void {
   });
 }
 
+/** An address that Fastify cannot read gets no further than this: "/%zz". */
+export function tellUnreadableAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.code(400).header('x-request-id', request.id);
+  void send(request, reply, {
+    message: 'That is no address.',
+    extensions: { code: 'BAD_REQUEST', requestId: request.id },
+  });
+}
+
 function send(request: FastifyRequest, reply: FastifyReply, error: object): FastifyReply {
   const form = request.headers.accept?.includes('application/graphql-response+json') ? 'graphql-response+json' : 'json';
   return reply.header('content-type', `application/${form}; charset=utf-8`).send(JSON.stringify({ errors: [error] }));

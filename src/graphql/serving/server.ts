@@ -24,7 +24,7 @@ import { boundedExecutor } from './bounded-executor';
 import { doorOf } from './door';
 import { addGraphqlRoute, type Begun } from './graphql-route';
 import { guardOf } from './guard-operations';
-import { tellErrorsAsGraphql } from './http-errors';
+import { tellErrorsAsGraphql, tellUnreadableAddress } from './http-errors';
 import { KnownOperations } from './known-operations';
 import { logOperation } from './log-operation';
 import { Metrics, type MetricsReaders } from './metrics';
@@ -166,6 +166,7 @@ function fastifyOptions({ bodyBytes }: Limits) {
     requestTimeout: REQUEST_TIMEOUT_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: LOOK_FOR_SLOW_EVERY_MS },
     genReqId: requestIdOf,
+    frameworkErrors: tellUnreadableAddress,
   };
 }
 

@@ -67,6 +67,11 @@ describe.each(engines())('a document that an editor handed in, on $name,', ({ op
     expect(await store.staleDataItems()).toEqual([]);
   }
 
+  test('is not taken under an address that a browser would run', async () => {
+    const given = { uri: 'javascript:alert(1)', text: saying(202), author: 'Ada', reason: 'r' };
+    expect(await ingestGiven(store, vocabulary, given, now)).toMatchObject({ status: 'invalid-input', field: 'uri' });
+  });
+
   test('is on record with who and why in one write, the revision behind that of the document', async () => {
     const before = await store.revision();
     const { document, decision } = await handedIn(202);

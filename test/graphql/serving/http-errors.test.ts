@@ -39,6 +39,14 @@ test.each([
   expect(await told(response)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST', requestId: 'mine' } }] });
 });
 
+test('an address that cannot be read is refused in the form of GraphQL, with the id of the request', async () => {
+  const response = await fetch(`${await serving.start()}/%zz`, { headers: { 'x-request-id': 'mine' } });
+  expect([response.status, response.headers.get('x-request-id')]).toEqual([400, 'mine']);
+  expect(await told(response)).toEqual({
+    errors: [{ message: 'That is no address.', extensions: { code: 'BAD_REQUEST', requestId: 'mine' } }],
+  });
+});
+
 test('the form is the one that the client accepts', async () => {
   const headers = { ...JSON_TYPE, accept: 'application/graphql-response+json' };
   const response = await fetch(`${await serving.start()}/graphql`, { method: 'POST', body: '{', headers });

@@ -24,6 +24,16 @@ test('a hash that is another text’s is refused, and nothing is kept under it',
   expect(await codeIn(await post(url, { extensions }))).toBe('PERSISTED_QUERY_NOT_FOUND');
 });
 
+test.each([[{ version: 2, sha256Hash: 'x' }], [[1]], [{}]])(
+  'the extension %j is the fault of the request, not ours',
+  async (persistedQuery) => {
+    const response = await post(await serving.start(), { extensions: { persistedQuery } });
+    expect(response.status).toBe(400);
+    expect(await codeIn(response)).toBe('BAD_REQUEST');
+    expect(serving.log.filter(({ level }) => level === 'error')).toEqual([]);
+  },
+);
+
 describe('where only operations of a list are answered', () => {
   const operations = new Map([['names', query]]);
 
