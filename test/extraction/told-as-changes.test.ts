@@ -168,6 +168,24 @@ describe('what a report tells beside', () => {
     expect(said('Writing to the cache costs $3.75 per million tokens.').join()).not.toContain('cached_input');
   });
 
+  test('what prices are above a length of prompts, and what fell for output', () => {
+    expect(
+      said(
+        'It costs $1.25 for a million input tokens and $10 for a million output tokens; above 200,000 tokens of prompt the rates rise to $2.50 and $15 respectively.',
+      ),
+    ).toEqual([
+      'Gull 3.1 | price.input = 1.25 USD/1M tokens',
+      'Gull 3.1 | price.output = 10 USD/1M tokens',
+      'Gull 3.1 | price.input = 2.5 USD/1M tokens {tier=long context}',
+      'Gull 3.1 | price.output = 15 USD/1M tokens {tier=long context}',
+    ]);
+    expect(
+      said(
+        'The price of Auk 2, which was high, was lowered to $1.25 per million input tokens; for output it fell from $10.50 to $5.00.',
+      ),
+    ).toEqual(['Auk 2 | price.input = 1.25 USD/1M tokens', 'Auk 2 | price.output = 5 USD/1M tokens']);
+  });
+
   test('a maker and its verb with a day between', () => {
     const page = (when: string) => readAloud(`# News\n\nHalden Labs ${when} released Auk 2.5.\n`);
     for (const when of ['on Monday', 'on the same day', 'this week'])

@@ -23,7 +23,7 @@ export function boundsOfLabel(label: string, terms: readonly BoundTerm[]): reado
   return marksOf(label, OVER, terms);
 }
 
-/** In a text. Takes: "prompts longer than 150K tokens", "for inputs above 128K". Refuses: "a window of over 200K tokens" (a value). */
+/** In a text. Takes: "prompts longer than 150K tokens", "for inputs above 128K", "; above 200,000 tokens the price". Refuses: "a window of over 200K tokens" (a value). */
 export function boundsIn(text: string, terms: readonly BoundTerm[]): readonly TermMark[] {
   return marksOf(text, PROMPTS_OVER, terms);
 }
@@ -43,6 +43,7 @@ const ABOVE = '(?:>|(?:over|above|beyond|exceeding|(?:more|longer|larger|greater
 const TOKENS = '(?: (?:input |prompt |context )?tokens?)?';
 const OVER = new RegExp(`(?:${ABOVE} ?${SIZE}|\\b${SIZE}\\+)${TOKENS}`, 'gi');
 const PROMPTS_OVER = new RegExp(
-  `\\b(?:prompts?|inputs?|requests?|contexts)(?: (?:that (?:are|exceed)|which (?:are|exceed)|of))? ${ABOVE} ?${SIZE}${TOKENS}`,
+  `\\b(?:prompts?|inputs?|requests?|contexts)(?: (?:that (?:are|exceed)|which (?:are|exceed)|of))? ${ABOVE} ?${SIZE}${TOKENS}` +
+    `|\\b${ABOVE} ${SIZE} tokens of (?:prompt|input|context)\\b|(?<=^|[.;,:] )(?:above|beyond|past) ${SIZE}${TOKENS}`,
   'gi',
 );

@@ -30,7 +30,7 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
   }
   for (const cue of sentence.marks.cues) {
     if (cue.property.datatype !== reading.kind || !standsRight(cue, reading, sentence)) continue;
-    if (isOfAnother(cue, reading, sentence, values)) continue;
+    if (isOfAnother(cue, reading, sentence, values) || isOfPrice(cue, reading, sentence)) continue;
     const far =
       reading.kind === 'date' && objectsOf(cue, reading.span, sentence).length > 0
         ? BESIDE
@@ -57,6 +57,11 @@ function isBought({ kind, span, unit }: Reading, { passage: { text } }: Sentence
     unit === 'tokens' &&
     /^,?(?: will| would)?(?: costs?)?,? [$\u20AC\u00A3]\d/.test(text.slice(span.end, span.end + 24))
   );
+}
+
+/** "$10 for a million output tokens; above 200,000 tokens": what an amount of money buys names no other number. */
+function isOfPrice(cue: Span, { kind }: Reading, { marks }: Sentence): boolean {
+  return kind === 'quantity' && marks.money.some((hit) => hit.numberEnd <= cue.start && cue.end <= hit.end);
 }
 
 /** "$3 for prompts up to 128,000 tokens": what a price holds for is no value. */
@@ -130,4 +135,4 @@ function leadsToNumber(text: string, cue: Span, { number, isCounting }: Reading)
 }
 
 const LEADING =
-  /^s?[\s\W]*(?:(?:of|is|are|was|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the|costs?|priced|billed|charged|remains?|stays?|has|have|been|(?:fell|fallen|rose|risen|dropped|gone|went|cut|lowered|raised)(?: from)?|tops|maxes|out|comes?|runs?|extends|goes?|stops|capped|tends|rated)\b[\s\W]*){0,4}$/i;
+  /^s?[\s\W]*(?:(?:of|is|are|was|it|they|at|to|reaches|reached|hits|around|about|roughly|approximately|nearly|over|up|just|sits|stands|limited|set|by|an?|the|costs?|priced|billed|charged|remains?|stays?|has|have|been|(?:fell|fallen|rose|risen|dropped|gone|went|cut|lowered|raised)(?: from)?|tops|maxes|out|comes?|runs?|extends|goes?|stops|capped|tends|rated)\b[\s\W]*){0,4}$/i;

@@ -30,7 +30,7 @@ function speaksOfBefore({ passage, start, end }: Sentence): boolean {
 
 /** Prices that were changed, or values set beside what was named, all of them behind the words that say so. */
 const SAME =
-  /\b(?:both|these|those|they|the (?:prices|rates|two|same)|prices|rates|limits) (?:\p{Ll}+ ){0,4}?(?:cut|lowered|dropped|fell|fall|reduced|halved|raised|rose|went|increased|doubled|changed|come|came|are|were)\b[^.;]*?\d|\brespectively\b/iu;
+  /\b(?:both|these|those|they|the (?:prices|rates|two|same)|prices|rates|limits) (?:\p{Ll}+ ){0,4}?(?:cut|lowered|dropped|drop|fell|falls?|reduced|halved|raised|rose|rises?|went|go|goes|climb|increased?|doubled|changed|come|came|are|were)\b[^.;]*?\d|\brespectively\b/iu;
 
 function isSaidOf({ start, end }: Sentence, said: readonly Proposal[]): boolean {
   return said.some(

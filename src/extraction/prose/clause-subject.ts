@@ -202,7 +202,13 @@ function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
   if (KIN.test(text.slice(name.end, name.end + 16))) return false;
   const isVerbBehind = VERB.test(text.slice(name.end, name.end + 24));
   const isOfName = OF_NAME.test(text.slice(clause.start, name.start));
-  if (isOfName && (isVerbBehind || PLURAL_VERB.test(text.slice(name.end, name.end + 12)))) return true;
+  if (
+    isOfName &&
+    (isVerbBehind ||
+      PLURAL_VERB.test(text.slice(name.end, name.end + 12)) ||
+      /^, which\b/.test(text.slice(name.end, name.end + 7)))
+  )
+    return true;
   if (!isVerbBehind && !LEADS.test(before)) return false;
   return !BEHIND_PREPOSITION.test(before);
 }

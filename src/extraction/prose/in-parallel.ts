@@ -6,6 +6,7 @@ import type { QuantityHit } from '../reading/quantities';
 import { subjectOfName } from '../subject-ref';
 import { asMoney, asQuantity, hedgeOf, valueSnak } from '../values';
 import { clauseAt, type Sentence } from './sentence';
+import { within } from './within';
 
 /**
  * As many values as were told just before of another subject, one right behind the other and without a word of what they are: the same of this one.
@@ -45,14 +46,33 @@ function proposalsOf(group: readonly Hit[], sentence: Sentence, told: readonly P
   const start = group[0]?.start ?? 0;
   const isTold = (hit: Hit) => told.some(({ value }) => value.start < hit.end && hit.start < value.end);
   if (group.every(isTold) || (group.some(isTold) && !ownerBehind(group, sentence))) return [];
-  const subject = ownerBehind(group, sentence) ?? setAgainst(start, sentence) ?? subjectOf(start, sentence);
-  const before = subject ? lastTold(group.length, start, told) : [];
-  if (!subject || before.length === 0 || before[0]?.subject?.key === subject.key) return [];
+  const last = lastTold(group.length, start, told);
+  const other = ownTerms(start, last, sentence);
+  const subject = other
+    ? last[0]?.subject
+    : (ownerBehind(group, sentence) ?? setAgainst(start, sentence) ?? subjectOf(start, sentence));
+  const before = other ?? last;
+  if (!subject || before.length === 0 || (!other && before[0]?.subject?.key === subject.key)) return [];
   return before.flatMap((proposal, at) => {
     const hit = group[at] as Hit;
     return isTold(hit) ? [] : (goOn(changed(proposal, { subject }), hit, sentence) ?? []);
   });
 }
+
+/** "; above 200,000 tokens the rates rise to $2.50 and $15": the same of the same one, for the only term of the clause that splits the slots. */
+function ownTerms(at: number, before: readonly Proposal[], sentence: Sentence): readonly Proposal[] | undefined {
+  const clause = clauseAt(sentence, at);
+  if (!clause || !RATES.test(sentence.passage.text.slice(clause.start, at))) return undefined;
+  const terms = within(sentence.marks.terms, clause).filter(({ qualifier }) =>
+    before.every(({ property }) => property.separators.includes(qualifier)),
+  );
+  const [term, another] = terms;
+  if (!term || another || before.some(({ qualifiers }) => qualifiers[term.qualifier] === term.id)) return undefined;
+  return before.map((proposal) => changed(proposal, { qualifiers: changed(proposal.qualifiers, { [term.qualifier]: term.id }) }));
+}
+
+const RATES =
+  /\b(?:they|it|that|these|those|(?:the |both )?(?:prices|rates|figures|costs|price|rate))\b[^.;$]{0,30} (?:to |at |by |is |are |cost )?(?:about |only )?$/iu;
 
 /** "$3 and $15 for Foo 2". */
 function ownerBehind(group: readonly Hit[], { passage: { text }, marks, document }: Sentence): SubjectRef | undefined {
