@@ -11,6 +11,7 @@ import type { Word } from '../text/words';
 import { contentsOf } from './block-contents';
 import { CapitalNames } from './capital-names';
 import { EditionYears } from './edition-years';
+import { describedNames } from './described-names';
 import type { Gazetteer } from './gazetteer';
 import { HeadedNames } from './headed-names';
 import { joinedNames } from './joined-names';
@@ -83,6 +84,7 @@ class NameCollector implements SeenNames {
   readonly firstSeen = new Map<string, number>();
   readonly shortIds = new Set<string>();
   readonly properNouns = new Set<string>();
+  readonly described = new Set<string>();
   readonly plainWords = new PlainWords();
 
   constructor(
@@ -143,6 +145,7 @@ class NameCollector implements SeenNames {
     );
     for (const run of runs) this.takeRun(text, words, run, isHeading);
     for (const surface of joinedNames(text, words, runs)) this.sightings.vouch(surface);
+    for (const surface of describedNames(text, words, runs, this.lexicon)) this.described.add(surface);
     for (const surface of measuredNames(text, words, runs, this.lexicon)) this.sightings.vouch(surface);
   }
 

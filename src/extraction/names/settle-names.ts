@@ -43,6 +43,8 @@ export interface SeenNames {
   readonly shortIds: ReadonlySet<string>;
   /** Words that keep their capital within a sentence. */
   readonly properNouns: ReadonlySet<string>;
+  /** Surfaces that a sentence describes as it would a subject. */
+  readonly described: ReadonlySet<string>;
   /** Words that stand in lower case. */
   readonly plainWords: PlainWords;
 }
@@ -74,6 +76,9 @@ function vouchForNames(seen: SeenNames): void {
   seen.headings.settle(sightings, plainWords);
   seen.nouns.settle(sightings, makers);
   capitals.settle(sightings, { titles, makers, plainWords, firstSeen, longNames: seen.long.surfaces() });
+  for (const surface of seen.described)
+    if (!makers.has(entityKey(surface)) && !seen.others.has(entityKey(surface)) && !plainWords.hold(surface))
+      sightings.vouch(surface);
   labelled.settleKeys(sightings, { capitals, makers, plainWords });
   seen.long.settle(sightings);
   seen.sizes.settle(sightings);
