@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon/lexicon';
 import type { LabelReading } from './lexicon/read-label';
 import type { Passage } from './passage';
 import { conversionsIn, inOwnUnit } from './reading/conversions';
-import type { QuantityHit } from './reading/quantities';
+import { readQuantities, type QuantityHit } from './reading/quantities';
 import { isFree } from './reading/free';
 import type { MoneyHit } from './reading/money';
 import type { Per } from './reading/price-per';
@@ -92,7 +92,7 @@ function readTyped(property: Property, passage: Passage, span: Span, lexicon: Le
 
 /** The first number that goes with the property; a second one makes no claim of its own. */
 function readQuantity(property: Property, passage: Passage, span: Span, hints: ValueHints): ReadValue[] {
-  const hits = unitPair(passage.text, span, property.unit, hints.counted) ?? inside(passage.quantities, span);
+  const hits = unitPair(passage.text, span, property.unit, hints.counted) ?? numbersIn(passage, span, hints);
   const conversions = conversionsIn(passage.text, hits);
   for (const first of hits) {
     const hit = inOwnUnit(first, conversions.get(first), hints.unit ?? property.unit);
@@ -103,6 +103,14 @@ function readQuantity(property: Property, passage: Passage, span: Span, hints: V
   return scale && property.unit === '$-scale'
     ? [{ snak: valueSnak({ type: 'text', text: scale[0] }), span, qualifiers: {} }]
     : [];
+}
+
+/** A cell of four digits is a number under a label that asks for one, though in running text it would be a year: "2002" under "Prominence (m)". */
+function numbersIn(passage: Passage, span: Span, { isDoubtful }: ValueHints): readonly QuantityHit[] {
+  const text = passage.text.slice(span.start, span.end);
+  if (isDoubtful || !/^(?:19|20)\d\d$/.test(text)) return inside(passage.quantities, span);
+  const at = { start: span.start, end: span.end, numberStart: span.start, numberEnd: span.end };
+  return readQuantities(text).map((hit) => ({ ...hit, ...at }));
 }
 
 /** A bare number under "Height (ft)" is one of feet, and under "Population (millions)" so many millions. */

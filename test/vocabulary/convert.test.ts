@@ -5,6 +5,7 @@ describe('amounts in another unit', () => {
 
   test('of one dimension are converted', () => {
     expect(said('6.1', 'in', 'mm')).toBe(154.94);
+    expect(said('512', 'KB', 'MB')).toBe(0.512);
     expect(said('164', 'Wh/km', 'kWh/100 km')).toBe(16.4);
   });
 

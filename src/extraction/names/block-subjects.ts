@@ -1,6 +1,7 @@
 import type { Block, ParsedDocument } from '../../parsing/parsed-document';
 import type { Gazetteer, Name } from './gazetteer';
 import { isNamingKey } from './naming-key';
+import { isOneOfMore } from './one-of-more';
 
 /**
  * Whom each block is about by what stands above it: its section's heading, or the line of its record that gives the name.
@@ -61,7 +62,7 @@ export class BlockSubjects {
     const names = this.names.inHeading(heading).map((mark) => mark.name);
     const [only, another] = new Set(names);
     if (another && !/^how (?:does|do|is) .* compare\b/i.test(heading)) return undefined;
-    return another || !IS_ASIDE.test(heading) ? only : undefined;
+    return another || (only && !IS_ASIDE.test(heading) && !isOneOfMore(heading, only)) ? only : undefined;
   }
 }
 

@@ -9,14 +9,20 @@ import { isEdition, isOpener, isRoman } from './name-words';
 
 /**
  * Capitals met once that a sentence describes as it would one of the vocabulary's subjects.
- * Takes: "Cerro Orlo, the most popular peak of the range, rises", "Orlo, a stratovolcano of 6,542 m" (a value of a text), "Orlo, a mere 5,421 m, once had",
+ * Takes: "Cerro Orlo, the most popular peak of the range, rises", "Orlo, a stratovolcano of 6,542 m" (a value of a text), "its neighbour Orlo is", "Orlo, a mere 5,421 m, once had",
  *   "Orlo, which is just over 4,000 m high", "Orlo (4,858 m) is" (at the start of a sentence), "Then there is the Orlo Five."
  * Refuses: "Hans Orlo, the mountain guide", "Orlo, a town at 1,600 m" within a sentence, "Acme, a phone maker"
  */
 export function describedNames(text: string, words: readonly Word[], runs: readonly NameRun[], lexicon: Lexicon): string[] {
   return runs
     .filter((run) => run.shape === 'weak' && !words.slice(run.first, run.last + 1).some(isOpener))
-    .filter((run) => isDescribed(text, words, run, lexicon) || isMeasured(text, run, lexicon) || isPresented(text, words, run))
+    .filter(
+      (run) =>
+        isDescribed(text, words, run, lexicon) ||
+        isMeasured(text, run, lexicon) ||
+        isPresented(text, words, run) ||
+        isNeighbour(text, run),
+    )
     .map(({ start, end }) => text.slice(start, end));
 }
 
@@ -43,6 +49,14 @@ function isMeasured(text: string, run: NameRun, { told, units }: Lexicon): boole
 
 const ASIDE =
   /^(?: \(|, (?:at|a mere|only|just|(?:which )?(?:rises|rising|is|stands|standing)(?: at| to)?) )((?:just |about |around |some |over |under |only )*\d(?:[^();.,]|[.,]\d)*)(?:\)|,) \p{Ll}/u;
+
+/** "its neighbour Orlo is", "its smaller sibling Orlo has": of one kind with whoever is spoken of. */
+function isNeighbour(text: string, { start, end }: NameRun): boolean {
+  return NEIGHBOUR.test(text.slice(Math.max(0, start - 50), start)) && /^(?:,| \p{Ll})/u.test(text.slice(end));
+}
+
+const NEIGHBOUR =
+  /\b(?:[Ii]ts|[Tt]heir) (?:\p{Ll}[\p{L}-]* )?(?:neighbour|neighbor|sibling|sister|twin|stablemate|predecessor|successor),? (?:the )?$/u;
 
 /** "Then there is the Orlo Five.", "Last comes the Orlo II:", not "There is the Assistants API." */
 function isPresented(text: string, words: readonly Word[], run: NameRun): boolean {

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../parsing/parsed-document';
 import { readWords } from '../text/words';
 import type { Gazetteer, Name } from './gazetteer';
+import { isOneOfMore } from './one-of-more';
 
 /** Whom a page is about, and whether it says so itself. */
 export interface PageSubject {
@@ -16,7 +17,7 @@ export function pageSubjectOf(parsed: ParsedDocument, names: Gazetteer): PageSub
     const found = new Set(title === undefined ? [] : names.find(title, readWords(title)).map((mark) => mark.name));
     const [only] = found;
     if (found.size > 1) return dominant(names);
-    if (only && !/\b(?:vs\.?|versus|alternatives|compared|comparison)\b/i.test(title ?? ''))
+    if (only && !/\b(?:vs\.?|versus|alternatives|compared|comparison)\b/i.test(title ?? '') && !isOneOfMore(title ?? '', only))
       return { name: only, isStated: true };
   }
   const isComparison = titles.some((title) => /\b(?:vs\.?|versus|compared|comparison|best|top \d+)\b/i.test(title ?? ''));

@@ -19,7 +19,8 @@ export function opensWithStranger(text: string, clause: Span, document: Document
 }
 
 const ASIDE =
-  '(?:, (?:by contrast|in contrast|on the other hand|for (?:its|his|her|their) part|meanwhile|however|for (?:example|instance)),)?';
+  '(?:, (?:by contrast|in contrast|on the other hand|for (?:its|his|her|their) part|meanwhile|however|for (?:example|instance)),' +
+  '|, (?:which|whose|the|an?|at|with|another|one of) (?:[^,;.()]|[.,]\\d){2,90},)?';
 const VERBS =
   'is|was|rises|stands|weighs|costs|measures|lies|reaches|lasts|charges|asks|sells|has|had|offers|holds|manages|scores|runs|comes|ships';
 

@@ -122,6 +122,7 @@ const PHYSICAL: Readonly<Record<string, string>> = {
   weeks: 'week',
   years: 'year',
   bytes: 'B',
+  KB: 'kB',
   mi: 'mile',
   'mi²': 'mile^2',
   'mi³': 'mile^3',

@@ -61,6 +61,7 @@ export const UNITS: UnitLexicon = spellings({
   'tokens/min': 'TPM|tpm',
   'requests/min': 'RPM',
   requests: 'request requests',
+  ops: 'op ops operation operations',
   params: 'param params parameter parameters',
   '%': '% percent pct per_cent',
   '‰': '‰',
