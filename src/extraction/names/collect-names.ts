@@ -14,6 +14,7 @@ import { EditionYears } from './edition-years';
 import { describedNames } from './described-names';
 import type { Gazetteer } from './gazetteer';
 import { HeadedNames } from './headed-names';
+import { hubNames } from './hub-names';
 import { joinedNames } from './joined-names';
 import { LabelledNames } from './labelled-names';
 import { ListedNames } from './listed-names';
@@ -43,6 +44,7 @@ export function collectNames(parsed: ParsedDocument, lexicon: Lexicon): Collecte
     if (block.type === 'heading') collector.heading(block.content.text, parsed.blocks.slice(index + 1, index + 4));
     for (const content of contentsOf(block)) collector.read(content.text, block);
   }
+  for (const name of hubNames(parsed)) collector.sightings.vouch(name);
   collector.title(parsed.frontMatter.title);
   collector.article(ledeOf(parsed));
   collector.takeMaker(parsed.frontMatter.publisher ?? '');
@@ -66,6 +68,9 @@ const SHORT_ID =
 
 let collectors = 0;
 
+/** Right before what something is made from: "fine-tuned version of ", "based on the ", "its base model, ". */
+const MADE_FROM = /\b(?:fine-?tun\p{L}+|deriv\p{L}+|bas(?:e|ed)|built|trained|distill\p{L}+|start\p{L}*)\b[^.;]{0,30} $/iu;
+
 /** Looks through a document, and keeps what it shows of names. */
 class NameCollector implements SeenNames {
   readonly fullTerms = new Set<string>();
@@ -83,6 +88,7 @@ class NameCollector implements SeenNames {
   readonly articles = new Map<string, number>();
   readonly firstSeen = new Map<string, number>();
   readonly shortIds = new Set<string>();
+  readonly origins = new Set<string>();
   readonly properNouns = new Set<string>();
   readonly described = new Set<string>();
   readonly plainWords = new PlainWords();
@@ -102,6 +108,8 @@ class NameCollector implements SeenNames {
   }
 
   pair(key: string, value: string): void {
+    const [property] = readLabel(key, this.lexicon)?.properties ?? [];
+    if (property?.datatype === 'entity') this.origins.add(entityKey(value.slice(value.lastIndexOf('/') + 1)));
     this.labelled.takePair(key, value, this.sightings);
   }
 
@@ -182,6 +190,7 @@ class NameCollector implements SeenNames {
       this.takeCapitals(text, words, run, isHeading);
       return;
     }
+    if (MADE_FROM.test(text.slice(Math.max(0, run.start - 60), run.start))) this.origins.add(entityKey(surface));
     this.sizes.take(text, run);
     if (!this.firstSeen.has(surface)) this.firstSeen.set(surface, this.runs);
     if (run.core === run.last) {

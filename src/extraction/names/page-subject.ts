@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../parsing/parsed-document';
 import { readWords } from '../text/words';
 import type { Gazetteer, Name } from './gazetteer';
+import { hubNames } from './hub-names';
 import { isOneOfMore } from './one-of-more';
 
 /** Whom a page is about, and whether it says so itself. */
@@ -20,10 +21,18 @@ export function pageSubjectOf(parsed: ParsedDocument, names: Gazetteer): PageSub
     if (only && !/\b(?:vs\.?|versus|alternatives|compared|comparison)\b/i.test(title ?? '') && !isOneOfMore(title ?? '', only))
       return { name: only, isStated: true };
   }
+  const loaded = inCode(parsed, names);
+  if (loaded) return { name: loaded, isStated: true };
   const isComparison = titles.some((title) => /\b(?:vs\.?|versus|compared|comparison|best|top \d+)\b/i.test(title ?? ''));
   const opening = isComparison ? undefined : openingName(parsed, names);
   if (opening) return { name: opening, isStated: true };
   return dominant(names) ?? (isComparison ? undefined : inTheLede(parsed, names));
+}
+
+/** The only thing that the code of the page loads. */
+function inCode(parsed: ParsedDocument, names: Gazetteer): Name | undefined {
+  const [only, another] = new Set(hubNames(parsed).map((name) => names.whole(name)));
+  return another === undefined ? only : undefined;
 }
 
 /** The first heading that says what the page is of, behind what kind of page it is, where and when. */

@@ -18,6 +18,7 @@ import type { PlainWords } from './plain-words';
 import { isListedMaker } from './maker-in-name';
 import { takePlurals } from './plural-names';
 import { bestSurface, type Sightings } from './sightings';
+import { tunedNames } from './tuned-names';
 import type { SizedNames } from './sized-names';
 
 /** What a whole document showed of names. */
@@ -41,6 +42,8 @@ export interface SeenNames {
   /** By surface, how many runs came before it first stood there. */
   readonly firstSeen: ReadonlyMap<string, number>;
   readonly shortIds: ReadonlySet<string>;
+  /** Keys of what others are said to be made from. */
+  readonly origins: ReadonlySet<string>;
   /** Words that keep their capital within a sentence. */
   readonly properNouns: ReadonlySet<string>;
   /** Surfaces that a sentence describes as it would a subject. */
@@ -97,6 +100,8 @@ function foldNames(seen: SeenNames): Folded {
   const { sightings, capitals, labelled, nouns, others } = seen;
   const plurals = takePlurals(sightings);
   const folded = fuller(seen);
+  const tuned = tunedNames(sightings, { tablesOf: (key) => labelled.tablesOf(key), origins: seen.origins });
+  for (const [short, key] of tuned) if (!folded.has(short)) folded.set(short, folded.get(key) ?? key);
   const spelled = takeDatedIds(sightings);
   for (const [surface, key] of plurals) spelled.set(surface, folded.get(key) ?? key);
   for (const [short, key] of folded)
