@@ -60,6 +60,20 @@ describe('whom a column stands for', () => {
     ]);
   });
 
+  test('names in lower case without a figure head columns where "Model" stands before them, or all are of one family', () => {
+    const rows = ['Context length | 128K | 64K', 'Function calling | ✓ | ✗', '1M input tokens (cache hit) | $0.02 | $0.03'];
+    for (const corner of ['Model', ''])
+      expect(readAloud(table(`${corner} | loon-chat | loon-reasoner`, ...rows))).toEqual([
+        'loon-chat | context_window = 128000 tokens',
+        'loon-reasoner | context_window = 64000 tokens',
+        'loon-chat | feature.function_calling = true',
+        'loon-reasoner | feature.function_calling = false',
+        'loon-chat | price.cached_input = 0.02 USD/1M tokens',
+        'loon-reasoner | price.cached_input = 0.03 USD/1M tokens',
+      ]);
+    expect(readAloud(table(' | self-hosted | pay-as-you-go', ...rows))).toEqual([]);
+  });
+
   test('the letter of a footnote is no part of a name', () => {
     expect(readAloud(table('Model | Context', 'Petrel 7 [a] | 200K', 'Petrel 7 Nano [b] | 128K'))[0]).toBe(
       'Petrel 7 | context_window = 200000 tokens',
@@ -104,11 +118,27 @@ describe('what stands under a label', () => {
 });
 
 test('lines of aliases are identifiers, each of them', () => {
-  const page = '# Models\n\n### Fulmar 4\nModel ID: fulmar-4-20250709 (alias fulmar-4-stable)\nAliases: fulmar-4, fulmar-4-latest';
+  const page =
+    '# Models\n\n### Fulmar 4\nModel ID: fulmar-4-20250709 (alias fulmar-4-stable)\nAliases: fulmar-4, fulmar-4-latest';
   expect(readAloud(page).map((line) => line.replace(/.*= /, ''))).toEqual([
     '"fulmar-4-20250709"',
     '"fulmar-4-stable"',
     '"fulmar-4"',
     '"fulmar-4-latest"',
+  ]);
+});
+
+test('features and nothing else in a line are had, one of them unknown', () => {
+  const line = (text: string) => readAloud(`# Wheatear 4\n\n- ${text}`).filter((said) => said.includes('function_calling'));
+  expect(line('Tool use, streaming, batch, citations')).toEqual(['Wheatear 4 | feature.function_calling = true']);
+  expect(line('Tool use, streaming, maps, citations')).toEqual([]);
+});
+
+test('a figure in bold and its label in small text beside it are two words', () => {
+  const stat = (figure: string, label: string) => `<div class="stat"><strong>${figure}</strong><span>${label}</span></div>`;
+  const page = `<h2>Merlin 3</h2>${stat('256k', 'context window')}${stat('$2.00', 'input / 1M tokens')}`;
+  expect(readAloud(page, undefined, 'page.html')).toEqual([
+    'Merlin 3 | context_window = 256000 tokens',
+    'Merlin 3 | price.input = 2 USD/1M tokens',
   ]);
 });

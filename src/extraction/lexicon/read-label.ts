@@ -42,10 +42,14 @@ export function readLabel(label: string, lexicon: Lexicon): LabelReading | undef
   const known = KNOWN.get(lexicon) ?? new Map<string, LabelReading | undefined>();
   KNOWN.set(lexicon, known);
   if (known.has(label)) return known.get(label);
-  const reading = label.length > LONGEST ? undefined : withPer(explained(label, lexicon) ?? readAnew(label, lexicon), label);
+  const plain = label.replace(AMOUNT, '');
+  const reading = label.length > LONGEST ? undefined : withPer(explained(plain, lexicon) ?? readAnew(plain, lexicon), label);
   if (known.size < MOST_KNOWN) known.set(label, reading);
   return reading;
 }
+
+/** "1M output tokens" are what is paid for, by the million as most prices are. */
+const AMOUNT = /^\s*(?:per )?1 ?(?:M|million) (?=\S)/i;
 
 function withPer(reading: LabelReading | undefined, label: string): LabelReading | undefined {
   if (!reading?.properties.some(({ datatype }) => datatype === 'money')) return reading;
@@ -130,11 +134,17 @@ function meaningOf(label: string, lexicon: Lexicon): LabelReading | undefined {
   if (!outside) return within;
   return changed(outside, {
     ...(within?.inOrder ? { inOrder: within.inOrder } : {}),
-    properties: [...new Set([...outside.properties, ...(within?.properties ?? [])])].filter(
+    properties: [...new Set([...narrowed(label, lexicon), ...outside.properties, ...(within?.properties ?? [])])].filter(
       (property) => !isForbidden(property, label, lexicon),
     ),
     qualifiers: changed(within?.qualifiers ?? {}, outside.qualifiers),
   });
+}
+
+/** "Input tokens (cache hit)": a price that the bracket names by itself is what is meant. */
+function narrowed(label: string, lexicon: Lexicon): readonly Property[] {
+  const bracket = /[([](.*?)[)\]]/.exec(label)?.[1] ?? '';
+  return (exactly(bracket, lexicon)?.properties ?? []).filter(({ datatype }) => datatype === 'money');
 }
 
 /** "Number of parameters (non-embedding)": a bracket that makes it something else. Not "Size (B)", though of "sizes" it would be. */

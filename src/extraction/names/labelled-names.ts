@@ -3,10 +3,10 @@ import type { Table } from '../../parsing/parsed-document';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readLabel } from '../lexicon/read-label';
 import { labelledCells, readTable, subjectAxis } from '../tables/axis';
+import { nameOfHeader } from '../tables/label-column';
 import { nameOfRow } from '../tables/sized-row';
 import { isShouted, type CapitalNames } from './capital-names';
 import { nameOfCell } from './name-cell';
-import { nameInCell } from './name-in-cell';
 import { isNamingKey } from './naming-key';
 import type { PlainWords } from './plain-words';
 import type { Sightings } from './sightings';
@@ -36,7 +36,7 @@ export class LabelledNames {
     const reading = readTable(table, this.lexicon);
     if (reading?.orientation === 'rows')
       return table.rows.map((row) => nameOfRow(table, row, reading.labelColumn, this.lexicon)?.name);
-    return subjectAxis(table, this.lexicon).map((cell) => nameInCell(cell, this.lexicon, 'header')?.name);
+    return subjectAxis(table, this.lexicon).map((cell) => nameOfHeader(cell, table, this.lexicon)?.name);
   }
 
   private noteTable(key: string, table: Table): void {

@@ -14,7 +14,7 @@ import type { Proposer } from './proposer';
 
 /**
  * Features in a list: with a tick or a cross before each, behind a key, or under a heading that says what the list is of.
- * Takes: "✓ Streaming", "✓ Vision ✗ Audio", "Features: streaming, JSON mode", "- Function calling" under "Not supported"
+ * Takes: "✓ Streaming", "✓ Vision ✗ Audio", "Features: streaming, JSON mode", "- Function calling" under "Not supported", "Tool use, streaming, batch"
  * Refuses: "Streaming" under "Pricing", "✓ Great for agents", a sentence
  */
 export const listedFlags: Proposer = {
@@ -23,11 +23,21 @@ export const listedFlags: Proposer = {
     if (block.type !== 'list-item' && block.type !== 'paragraph' && block.type !== 'key-value') return [];
     const [passage] = prosePassages(block, document);
     if (!passage || passage.text.length > LONGEST) return [];
-    return itemsOf(block, passage.text).flatMap((item) => proposeItem(item, passage, document));
+    const isList = block.type !== 'key-value' && isListOfFlags(passage.text, document);
+    const items = isList ? listItems(passage.text, true) : itemsOf(block, passage.text);
+    return items.flatMap((item) => proposeItem(item, passage, document));
   },
 };
 
 const LONGEST = 400;
+
+/** "Tool use, parallel tool calls, streaming, batch": features and nothing else, but for one that nobody knows. */
+function isListOfFlags(text: string, document: DocumentReading): boolean {
+  const parts = text.replace(/\.$/, '').split(/[,;·•]/);
+  if (parts.length < 3 || parts.some((part) => part.length > 60)) return false;
+  const known = parts.filter((part) => flagSaid(part, document) !== undefined);
+  return known.length >= 3 && known.length >= parts.length - 1;
+}
 
 /** An item of a list, and whether it is had or not. */
 interface Item extends Span {
@@ -99,8 +109,7 @@ function itemOf(span: Span, is: boolean): Item {
 
 function proposeItem(item: Item, passage: Passage, document: DocumentReading): Proposal[] {
   const label = passage.text.slice(item.start, item.end);
-  const property =
-    flagNamed(label, document) ?? flagNamed(label.replace(/\([^)]*\)/g, '').replace(/\bsupport\s*$/i, ''), document);
+  const property = flagSaid(label, document);
   const name = document.subjectOf(passage.block);
   if (!property) return [];
   const said = trimmed(item.said, passage.text);
@@ -119,6 +128,10 @@ function proposeItem(item: Item, passage: Passage, document: DocumentReading): P
       inferred: name ? ['subject from the page'] : [],
     },
   ];
+}
+
+function flagSaid(label: string, document: DocumentReading): Property | undefined {
+  return flagNamed(label, document) ?? flagNamed(label.replace(/\([^)]*\)/g, '').replace(/\bsupport\s*$/i, ''), document);
 }
 
 function flagNamed(label: string, { lexicon }: DocumentReading): Property | undefined {

@@ -10,7 +10,16 @@ import { outdoneAmong } from './closer-labels';
 import { conversionsAmong } from './conversions';
 import { impliedTitle, sharedBracket, termsAlone } from './term-headers';
 import { unitRow } from './unit-row';
-import { columnCells, headsNames, isPlaceOrTier, isRowLabel, labelColumnOf, nameOfLabel, share } from './label-column';
+import {
+  columnCells,
+  headsNames,
+  isPlaceOrTier,
+  isRowLabel,
+  labelColumnOf,
+  nameOfHeader,
+  nameOfLabel,
+  share,
+} from './label-column';
 import { hostColumnOf, type HostColumn } from './host-column';
 
 /**
@@ -112,7 +121,7 @@ function layoutOf(
   const named = share(first, (cell) => nameOfLabel(cell, table, lexicon) !== undefined);
   const others = table.header.filter((cell) => cell.column > labelColumn);
   const headerNames = others.filter(
-    (cell) => nameInCell(cell, lexicon, 'header') !== undefined && !headers.get(cell.column)?.isExact,
+    (cell) => nameOfHeader(cell, table, lexicon) !== undefined && !headers.get(cell.column)?.isExact,
   );
   const known = others.filter((cell) => underTitle(cell.content.text, headers.get(cell.column), title, lexicon)).length;
   const isOfSubjects = known > 0 || headsNames(table.header.find(({ column }) => column === labelColumn)?.content.text, lexicon);
@@ -123,6 +132,8 @@ function layoutOf(
   );
   const isOfTerms = over !== undefined || (labelled > 0 && areSiblings(others, lexicon));
   if (isOfTerms && headerNames.length >= 1) return { orientation: 'columns', labelColumn };
+  const areAllNames = others.length > 1 && headerNames.length === others.length;
+  if (labelled >= 0.34 && areAllNames) return { orientation: 'columns', labelColumn };
   if (isOfSubjects && named >= 0.5 && labelled < 0.5) return { orientation: 'rows', labelColumn };
   if (labelled >= 0.34 && headerNames.length >= 1 && others.length >= 2) return { orientation: 'columns', labelColumn };
   if (labelled >= 0.34 && (others.length <= 1 || known <= 1)) return { orientation: 'pairs', labelColumn };

@@ -53,6 +53,24 @@ export function headsNames(header: string | undefined, lexicon: Lexicon): boolea
   );
 }
 
+/**
+ * The name that a header is; behind "Model" one in lower case without a figure too, and where all are of one family:
+ * "foo-chat" and "foo-reasoner".
+ */
+export function nameOfHeader(cell: Cell, table: Table, lexicon: Lexicon): CellName | undefined {
+  return (
+    nameInCell(cell, lexicon, 'header') ?? (areIdentifiers(table, lexicon) ? nameInCell(cell, lexicon, 'identifier') : undefined)
+  );
+}
+
+function areIdentifiers({ header }: Table, lexicon: Lexicon): boolean {
+  const [corner, ...others] = header.map(({ content }) => content.text.trim());
+  if (corner === undefined || others.length === 0 || !others.every((text) => PARTED.test(text))) return false;
+  const families = new Set(others.map((text) => text.split(/[-_:.]/)[0]));
+  return headsNames(corner, lexicon) || (others.length > 1 && families.size === 1);
+}
+const PARTED = /^[a-z][a-z0-9]*(?:[-_:.][a-z0-9.]+)+$/;
+
 /** The name that a label is; under "Model" one in lower case without a figure too, which an API calls by it. */
 export function nameOfLabel(cell: Cell, { header }: Table, lexicon: Lexicon): CellName | undefined {
   const over = header.find(({ column }) => column === cell.column)?.content.text;

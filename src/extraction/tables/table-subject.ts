@@ -2,17 +2,17 @@ import { entityKey } from '../../domain';
 import type { Cell } from '../../parsing/parsed-document';
 import type { DocumentReading } from '../document-reading';
 import type { CellName } from '../names/name-cell';
-import { nameInCell } from '../names/name-in-cell';
 import { isOwnName } from '../names/own-name';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
+import { nameOfHeader } from './label-column';
 import type { RowContext } from './row-context';
 
 /** Whom the column of a cell is about: the name in its header, or the page's own subject under "This model". */
 export function columnSubject(context: RowContext, cell: Cell): SubjectRef | undefined {
   const { table: whole, document } = context;
   const header = whole.header.find((candidate) => candidate.column === cell.column);
-  const named = header && nameInCell(header, document.lexicon, 'header');
+  const named = header && nameOfHeader(header, whole, document.lexicon);
   if (header && isOwn(header, document)) return ownSubject(context);
   if (header && !named) {
     const within = document.passage(header.content, whole).names[0];

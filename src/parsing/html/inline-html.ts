@@ -189,13 +189,16 @@ function holdsLink(element: HtmlElement): boolean {
   );
 }
 
-/** Two spans without white space between are set apart by style sheets: a label and its value. */
+/** Two spans without white space between are set apart by style sheets: a label and its value. So are bold or small text and another. */
 export function isGlued(before: HtmlNode | undefined, child: HtmlNode): boolean {
   return (
     before?.kind === 'element' &&
     child.kind === 'element' &&
-    before.name === 'span' &&
-    child.name === 'span' &&
-    before.end === child.start
+    before.end === child.start &&
+    (before.name === 'span' ? isSetApart(child) : child.name === 'span' && isSetApart(before))
   );
+}
+
+function isSetApart({ name }: HtmlElement): boolean {
+  return ['span', 'strong', 'b', 'small', 'em'].includes(name);
 }
