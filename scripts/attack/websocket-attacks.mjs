@@ -80,6 +80,7 @@ export const WEBSOCKET_ATTACKS = [
   { name: 'flood: 300 connections', run: connectionFlood },
   { name: 'flood: 2,000 operations on one connection', run: subscribeFlood },
   { name: 'flood: 300 subscriptions on one connection', run: subscriptionFlood },
+  { name: 'flood: 5,000 subscriptions from the beginning on 100 connections', run: replayFlood },
   { name: 'flood: 100,000 pings', run: pingFlood },
   { name: 'flood: asks on and reads nothing', run: unreadFlood },
 ];
@@ -172,6 +173,27 @@ function subscriptionFlood({ webSocket }) {
       codes.push(...(ofGraphql(JSON.stringify(type === 'error' ? { errors: payload } : (payload ?? {}))).codes ?? []));
     });
   });
+}
+
+/** Everything that ever happened, for as many subscriptions as one address may have: what is read is shared, and answered in turn. */
+async function replayFlood(target) {
+  const query = 'subscription { conflictOpened(since: 0) { id conflict { positions { text claims { text } } } } }';
+  const opened = (await Promise.all(Array.from({ length: 100 }, () => connected(target)))).filter(
+    (socket) => typeof socket !== 'number',
+  );
+  let told = 0;
+  for (const socket of opened) {
+    socket.on('message', (data) => {
+      const { type } = JSON.parse(data.toString());
+      if (type === 'connection_ack') for (let id = 0; id < 50; id++) socket.send(subscribe(String(id), query));
+      if (type === 'next') told += 1;
+    });
+    socket.send(INIT);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 15_000));
+  for (const socket of opened) socket.terminate();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return { survived: told > 0 && Boolean((await askOverWebSocket(target, CHEAP)).data) };
 }
 
 async function pingFlood(target) {

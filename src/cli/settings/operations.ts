@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { GraphQLError, parse } from 'graphql';
+import { GraphQLError, parse, print, separateOperations, type DocumentNode } from 'graphql';
 import { UsageError } from '../usage-error';
 import type { Variables } from './variables';
 
 /**
  * The operations that may be asked for, id to text, from a file or a folder of files. A `.graphql` file is one document as
- * clients send it; a `.json` file is what clients' tools write: {id: text, ...}, or a manifest with
+ * clients send it, and where it has several operations each is one as well, with the fragments that it uses; a `.json` file is what clients' tools write: {id: text, ...}, or a manifest with
  * `operations: [{id, body}]`. Undefined where the variable is not set: then everything may be asked for.
  */
 export function readOperations(variables: Variables): ReadonlyMap<string, string> | undefined {
@@ -31,9 +31,15 @@ function filesAt(path: string): string[] {
 
 function operationsIn(file: string): [string, string][] {
   const text = readFileSync(file, 'utf8');
-  const operations = file.endsWith('.json') ? operationsOfJson(file, text) : [[hashOf(text), text] as [string, string]];
-  for (const [id, document] of operations) assertGraphql(`${file} (${id})`, document);
+  if (!file.endsWith('.json')) return documentsIn(file, text).map((document) => [hashOf(document), document]);
+  const operations = operationsOfJson(file, text);
+  for (const [id, document] of operations) parsed(`${file} (${id})`, document);
   return operations;
+}
+
+function documentsIn(file: string, text: string): string[] {
+  const alone = Object.values(separateOperations(parsed(file, text)));
+  return alone.length > 1 ? [text, ...alone.map(print)] : [text];
 }
 
 function operationsOfJson(file: string, text: string): [string, string][] {
@@ -60,9 +66,9 @@ function jsonOf(file: string, text: string): object {
   throw new UsageError(`CLAIMGRAPH_OPERATIONS: ${file} has no operations`);
 }
 
-function assertGraphql(place: string, text: string): void {
+function parsed(place: string, text: string): DocumentNode {
   try {
-    parse(text, { noLocation: true });
+    return parse(text, { noLocation: true });
   } catch (cause) {
     if (!(cause instanceof GraphQLError)) throw cause;
     const [at] = cause.locations ?? [];
