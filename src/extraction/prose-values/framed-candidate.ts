@@ -1,4 +1,5 @@
 import type { Property } from '../../vocabulary';
+import { apposedTo } from '../prose/apposed-measure';
 import type { Sentence } from '../prose/sentence';
 import type { Candidate } from './candidate';
 import type { Reading } from './readings';
@@ -6,7 +7,7 @@ import type { Reading } from './readings';
 /**
  * The property that a number's unit tells where it is all that is said of somebody: ahead of the sentence, in a bracket behind a name, or
  * behind "is".
- * Takes: "At 198 g, Foo 2 is light", "Foo 2 - 162 g", "With 150 kW, it is quick", "Foo 2 (6.1 inches, 162 g)", "Foo 2 is 162 g", "At 8.9 mm it is not the slimmest"
+ * Takes: "At 198 g, Foo 2 is light", "Foo 2 - 162 g", "With 150 kW, it is quick", "Foo 2 (6.1 inches, 162 g)", "Foo 2 is 162 g", "At 8.9 mm it is not the slimmest", "Foo 2, at 162 g, is"
  * Refuses: "At 20 °C outside", "after 300 km", "Foo 2 (from 30 km away)", a unit that several properties have
  */
 export function framedCandidate(reading: Reading, sentence: Sentence): Candidate | undefined {
@@ -16,7 +17,12 @@ export function framedCandidate(reading: Reading, sentence: Sentence): Candidate
   const { told } = sentence.document.lexicon;
   if (told.of(unit).length === 0) return undefined;
   const isAhead = standsAhead(reading, sentence);
-  const isFramed = isAhead || isInBracket(reading, sentence) || isTagged(reading, sentence) || isPredicate(reading, sentence);
+  const isFramed =
+    isAhead ||
+    isInBracket(reading, sentence) ||
+    isTagged(reading, sentence) ||
+    isPredicate(reading, sentence) ||
+    apposedTo(reading.span, sentence) !== undefined;
   if (!isFramed) return undefined;
   const described = isAhead ? describedProperties(told.of(unit), sentence) : [];
   const property = described.length > 0 ? only(described) : told.ofWhole(unit);

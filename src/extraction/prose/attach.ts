@@ -3,6 +3,7 @@ import type { NameMark } from '../names/gazetteer';
 import { overlaps } from '../overlaps';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
+import { apposedTo } from './apposed-measure';
 import { chainFrom } from './chain';
 import { mayHold } from '../passage';
 import { telltale } from '../text/telltales';
@@ -28,6 +29,7 @@ export function attach(sentence: Sentence, value: Span, cue: Span | undefined): 
   if (found) return found;
   const bound =
     againstName(sentence, value) ??
+    apposition(sentence, value) ??
     withNameTo(sentence, value) ??
     boundAfter(sentence, value) ??
     boundBefore(sentence, value) ??
@@ -120,6 +122,13 @@ function againstName(sentence: Sentence, value: Span): NameMark[] | undefined {
     return undefined;
   const last = sentence.marks.names.findLast((name) => name.end <= value.start);
   return last ? [last] : undefined;
+}
+
+/** "Foo, at 4,649 m, is". */
+function apposition(sentence: Sentence, value: Span): NameMark[] | undefined {
+  const isMeasure = sentence.marks.quantities.some((hit) => overlaps(hit, value));
+  const name = isMeasure ? apposedTo(value, sentence) : undefined;
+  return name && [name];
 }
 
 /** "limited to 15 million with Foo 2, and with Foo 3 to 30 million": whose it is stands ahead of "to". */

@@ -13,18 +13,18 @@ export function isToldOfKind(value: Span, sentence: Sentence): boolean {
   if (isAheadOfName(value, before, sentence)) return true;
   const described = DESCRIBED.exec(before);
   if (!described) return false;
-  const isWhole = /^(?:[.,;:)]|$| (?:and|but|which|that|with|on|in|from|by)\b)/.test(after);
+  const isWhole = /^(?:[.,;:)]|$| (?:and|but|which|that|with|on|in|from|by|too|as well)\b| of (?:\p{Ll}+ )?\d)/u.test(after);
   if (!isWhole && !isAheadOfNoun(after, sentence)) return false;
   const said = value.start - described[0].length;
   return (
     sentence.marks.names.some(({ end }) => end === said) ||
-    (described[0].startsWith(' ') && isPronoun(text.slice(Math.max(sentence.start, said - 30), said), sentence))
+    (/^[ '\u2019]/.test(described[0]) && isPronoun(text.slice(Math.max(sentence.start, said - 30), said), sentence))
   );
 }
 
 /** "is a 45.7MP ", ", a compact ": an article with up to five words that describe, none of which turns to something else. */
 const DESCRIBED =
-  /(?: (?:is|was|are|were|remains|became) |, (?:which is )?)(?:an?|the|another|one of the) (?:(?!(?:former(?:ly)?|non|not|never|so-called|semi|of|for|to|than|like|with|by|in|on|from|as|and|or|more|less|almost|nearly|most) )[\p{L}\p{N}.,\u2019'-]+[ -]){0,5}$/u;
+  /(?: (?:is|was|are|were|remains|became) |['\u2019]s |, (?:which is )?)(?:an?|the|another|one of the) (?:(?!(?:former(?:ly)?|non|not|never|so-called|semi|of|for|to|than|like|with|by|in|on|from|as|and|or|more|less|almost|nearly|most) )[\p{L}\p{N}.,\u2019'-]+[ -]){0,5}$/u;
 
 /** The noun for the subject behind at most three more words. */
 function isAheadOfNoun(after: string, { document }: Sentence): boolean {
