@@ -67,6 +67,7 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     for (const cue of cuesOf(property)) {
       const qualifier = /^\{(\w+)\}$/.exec(cue)?.[1];
       if (qualifier !== undefined && qualifier !== 'value' && qualifier !== 'subject') namedBy.set(property, qualifier);
+      else if (isAgent(cue, property)) templates.push(parseTemplate(`${cue} {value}`, property));
       else if (cue.includes('{')) templates.push(parseTemplate(cue, property));
       else phrases.add(cue, { kind: 'cue', property, phrase: cue });
     }
@@ -108,6 +109,11 @@ function compileLexicon(vocabulary: Vocabulary): Lexicon {
     price: plainPrice(vocabulary),
     identifies: identifierProperty(templates),
   };
+}
+
+/** "first climbed by": whoever did it stands behind, though a date may come between. */
+function isAgent(cue: string, { datatype, values }: Property): boolean {
+  return datatype === 'entity' && values.length === 0 && / by$/.test(cue) && !cue.includes('{');
 }
 
 function splittingIn({ properties }: Vocabulary, namedBy: ReadonlyMap<Property, string>): ReadonlySet<string> {

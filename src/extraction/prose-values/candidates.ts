@@ -8,6 +8,7 @@ import type { Candidate } from './candidate';
 import { isOfAnother } from './cue-of-another';
 import { framedCandidate } from './framed-candidate';
 import { tellsOfAnother } from './other-object';
+import { labelledAmount } from './labelled-amount';
 import { namedCandidate } from './named-candidate';
 import { pairCandidate } from './pair-candidate';
 import type { Reading } from './readings';
@@ -45,7 +46,12 @@ export function candidatesFor(reading: Reading, sentence: Sentence, values: read
     const named = property.datatype === reading.kind ? namedCandidate(property, qualifier, reading, sentence, values) : undefined;
     if (named) candidates.push(named);
   }
-  for (const other of [pairCandidate(reading, sentence), framedCandidate(reading, sentence), termBehind(reading, sentence)])
+  for (const other of [
+    pairCandidate(reading, sentence),
+    framedCandidate(reading, sentence),
+    termBehind(reading, sentence),
+    labelledAmount(reading, sentence),
+  ])
     if (other) candidates.push(other);
   return candidates;
 }

@@ -68,6 +68,7 @@ function capitalRuns({ text, words }: Passage): NamedThing[] {
     while (continues(words, last)) last += 1;
     const end = (words[last] as Word).end;
     if (DESCRIBES.test(text.slice(end, end + 24))) continue;
+    if (PEOPLE.test(first.written) && (last === at || (last > at + 1 && words[at - 1]?.lower === 'the'))) continue;
     runs.push({ start: first.start, end, text: text.slice(first.start, end) });
     at = last;
   }
@@ -76,7 +77,10 @@ function capitalRuns({ text, words }: Passage): NamedThing[] {
 
 /** "the Danish company Foo": what stands before such a noun only describes whom it goes on to name. */
 const DESCRIBES =
-  /^[ -](?:based )?(?:company|firm|start-?up|lab|laboratory|maker|developer|manufacturer|vendor|carmaker|automaker|giant|group) \p{Lu}/u;
+  /^[ -](?:based )?(?:company|firm|start-?up|lab|laboratory|maker|developer|manufacturer|vendor|carmaker|automaker|giant|group|guides?|climbers?|mountaineers?|brothers|sisters|engineers?|architects?|designers?|explorers?|surveyors?|astronomers?) \p{Lu}/u;
+
+/** "the Germans Hans Vall and Adolf Renn": who they are stands behind what they are; "a party of Austrians" does not say who. */
+const PEOPLE = /^\p{Lu}\p{L}*(?:ans|ese|ish|ench|wiss)$|^(?:Danes|Swedes|Poles|Czechs|Slovaks|Scots|Finns|Greeks|Turks)$/u;
 
 function continues(words: readonly Word[], last: number): boolean {
   const next = words[last + 1];
