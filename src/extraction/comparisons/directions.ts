@@ -60,7 +60,8 @@ function narrowed(chosen: ChoiceMark, sentence: Sentence): Direction {
   const near = sentence.marks.cues.filter(
     (mark) => mark.start >= start && mark.start < closing && mark.start - end < FARTHEST_CUE,
   );
-  const isUnder = (other: Property) => other.id.startsWith(`${property.id}.`) && other.values.some((value) => value.id === id);
+  const under = `${property.id}.`;
+  const isUnder = (other: Property) => other.id.startsWith(under) && other.values.some((value) => value.id === id);
   const next = sentence.marks.quantities.find((hit) => hit.numberStart > end + 25)?.start ?? Infinity;
   const opening = clauseAt(sentence, start)?.start ?? sentence.start;
   const ahead = sentence.marks.cues.filter(

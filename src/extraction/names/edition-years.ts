@@ -32,5 +32,6 @@ export class EditionYears {
   }
 }
 
+/** It asks for what may be a capital first: a look-behind that opens a pattern is tried at every letter of the document. */
 const YEAR_BEHIND_CAPITALS =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]{1,30}) ((?:19|20)\d\d)(?![\p{N}-])(?: ([a-z]{2,12})(?![\p{L}]))?/gu;
+  /(?=[A-Z\u0080-\u{10ffff}])(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]{1,30}) ((?:19|20)\d\d)(?![\p{N}-])(?: ([a-z]{2,12})(?![\p{L}]))?/gu;

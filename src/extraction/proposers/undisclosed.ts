@@ -53,18 +53,14 @@ function isClosed({ passage }: Sentence, { end }: UndisclosedHit): boolean {
 function namedIn(sentence: Sentence, clause: Span): Named[] {
   const inClause = (span: Span) => span.start >= clause.start && span.end <= clause.end;
   const { namedBy } = sentence.document.lexicon;
-  const plain = [...sentence.marks.cues, ...sentence.marks.labels]
+  const marks = [...sentence.marks.cues, ...sentence.marks.labels];
+  const plain = marks
     .filter(
       (mark) =>
         inClause(mark) && sentence.passage.text[mark.start - 1] !== '-' && isValued(mark.property) && !namedBy.has(mark.property),
     )
     .filter((mark) => mark.kind === 'cue' || mark.length > 1)
-    .filter(
-      (mark) =>
-        ![...sentence.marks.cues, ...sentence.marks.labels].some(
-          (other) => other.start <= mark.start && mark.end <= other.end && other.length > mark.length,
-        ),
-    )
+    .filter((mark) => !marks.some((other) => other.start <= mark.start && mark.end <= other.end && other.length > mark.length))
     .map((mark): Named => ({ start: mark.start, end: mark.end, property: mark.property }));
   const terms = firstByQualifier(namedBy).flatMap(([property, qualifier]) =>
     sentence.marks.terms

@@ -216,8 +216,8 @@ function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
 /** "The largest member, Foo 2 Ultra, was announced": the name between the commas is what the words before it mean. */
 function isApposition(text: string, clause: Span, name: NameMark): boolean {
   return (
-    /^\W*(?:the|an?|one|another|our) [^,;:]{1,40}, $/i.test(text.slice(clause.start, name.start)) &&
     text[name.end] === ',' &&
+    /^\W*(?:the|an?|one|another|our) [^,;:]{1,40}, $/i.test(text.slice(clause.start, name.start)) &&
     VERB.test(text.slice(name.end + 1, name.end + 25))
   );
 }

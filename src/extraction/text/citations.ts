@@ -59,8 +59,9 @@ function findRaised(text: string, labels: ReadonlySet<string>): Citation[] {
   });
 }
 
+/** It asks for the figure first: a look-behind that opens a pattern is tried at every letter. */
 const RAISED =
-  /(?<=(?:\p{L}[\p{L}\p{N}]|\d\p{L}|[%)"\u201D]|\b(?:19|20)\d\d)[.!?]["\u201D]?)\d{1,8}(?=\s+["\u201C]?\p{Lu}|\s*$)/gu;
+  /(?=\d)(?<=(?:\p{L}[\p{L}\p{N}]|\d\p{L}|[%)"\u201D]|\b(?:19|20)\d\d)[.!?]["\u201D]?)\d{1,8}(?=\s+["\u201C]?\p{Lu}|\s*$)/gu;
 
 /** The pattern is slow, and most texts have none: it is asked from the word on that stands before something like a label. */
 function nextBare(text: string, from: number): RegExpExecArray | null {
