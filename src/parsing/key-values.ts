@@ -31,10 +31,15 @@ function partsOf(text: string): Range[] | undefined {
   const byMark = /[·•|∙\t]/.test(text) ? split(text, /\s[·•|∙]\s|\t/g) : [{ start: 0, end: text.length }];
   if (!isPair(text, byMark[0]!)) return undefined;
   if (byMark.length > 1) return withoutKeyless(text, byMark);
+  const bySentence = split(text, NEXT_PAIR);
+  if (bySentence.length > 1 && bySentence.every((part) => isPair(text, part))) return bySentence;
   const byComma = split(text, /[,;]\s+/g);
   if (byComma.length > 1 && byComma.every((part) => isPair(text, part))) return byComma;
   return byMark;
 }
+
+/** "Input: text, image. Output: text." */
+const NEXT_PAIR = /\.\s+(?=\p{Lu}[\p{L} -]{1,30}: )/gu;
 
 /** "Modalities: text · image": a part without a key of its own goes on with the value before it. */
 function withoutKeyless(text: string, parts: readonly Range[]): Range[] {

@@ -3,6 +3,7 @@ import { Sections } from '../../parsing/sections';
 import type { UnplacedBlock } from '../../parsing/unplaced';
 import { changed } from '../../util/changed';
 import type { Lexicon } from '../lexicon/lexicon';
+import { answersAmong } from './answers-among';
 import { namesOverPairs } from './names-over-pairs';
 import { pairsAmong } from './pairs-of-lines';
 import { shortLineOf } from './short-lines';
@@ -20,7 +21,11 @@ export interface Relaid {
  */
 export function relaid(parsed: ParsedDocument, lexicon: Lexicon): ParsedDocument {
   const lines = parsed.blocks.map((block) => shortLineOf(block, lexicon));
-  const tables = tablesAmong(lines, lexicon);
+  const answered = answersAmong(lines);
+  const tables = tablesAmong(
+    lines.map((line, at) => (answered.has(at) ? undefined : line)),
+    lexicon,
+  );
   const inTables = new Set(tables.flatMap(({ places }) => places));
   const pairs = pairsAmong(
     lines.map((line, at) => (inTables.has(at) ? undefined : line)),

@@ -53,18 +53,22 @@ const AMOUNT = /^\s*(?:per )?1 ?(?:M|million) (?=\S)/i;
 
 function withPer(reading: LabelReading | undefined, label: string): LabelReading | undefined {
   if (!reading?.properties.some(({ datatype }) => datatype === 'money')) return reading;
-  const at = label.search(/(?:\bper|\/) ?(?:\d|[KM]\b|thousand|million)/i);
-  const per =
-    at < 0
-      ? undefined
-      : readPer(
-          label
-            .slice(at)
-            .replace(/^per/i, 'per')
-            .replace(/tokens/i, 'tokens'),
-          0,
-        )?.per;
+  const per = perIn(label);
   return per === undefined ? reading : changed(reading, { per });
+}
+
+/** What the amounts under a label or a caption buy: 1,000 of "tokens" in "Prices in USD per 1K tokens". */
+export function perIn(label: string): Per | undefined {
+  const at = label.search(/(?:\bper|\/) ?(?:\d|[KM]\b|thousand|million)/i);
+  return at < 0
+    ? undefined
+    : readPer(
+        label
+          .slice(at)
+          .replace(/^per/i, 'per')
+          .replace(/tokens/i, 'tokens'),
+        0,
+      )?.per;
 }
 
 /** A longer text is no label, not even with what explains it. */

@@ -48,7 +48,8 @@ export class LabelledNames {
   /** "Foo: 8,586 m": a key that is no label and comes back is a name. */
   takePair(key: string, value: string, sightings: Sightings): void {
     if (isNamingKey(key, this.lexicon.vocabulary.subjectNouns)) sightings.vouch(nameOfCell(value, this.lexicon)?.name);
-    const name = nameOfCell(key, this.lexicon)?.name;
+    const { name, aside } = nameOfCell(key, this.lexicon) ?? {};
+    if (name !== undefined && aside !== undefined && SIZE.test(aside)) sightings.vouch(name);
     if (name !== undefined && name === key.trim()) this.keys.set(entityKey(name), name);
     this.takeValue(key, value);
   }
@@ -78,6 +79,9 @@ export class LabelledNames {
     }
   }
 }
+
+/** "Foo Nano (3B)" as a key has a size, as only things have. */
+const SIZE = /^\d{1,4}(?:\.\d)?[BMT]$/;
 
 const NONE: ReadonlySet<Table> = new Set();
 

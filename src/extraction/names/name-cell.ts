@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { labelKey } from '../lexicon/label-key';
 import { amountsInOrder } from '../lexicon/read-label';
 import { unitSystem } from '../tables/unit-systems';
+import { TEST_SETTING } from '../text/test-settings';
 import { readWords } from '../text/words';
 import { isVerb } from './name-evidence';
 import { isOwnName } from './own-name';
@@ -107,7 +108,7 @@ function asideOf(body: string, lexicon: Lexicon): string | undefined {
 const FOOTNOTE = /(?: ?\[(?:\d{1,3}|[a-z]|[*†‡§])\])+$/;
 
 /** How a model was asked, which is no part of its name. */
-const SETTING = /^(?:\d{1,3}-shot|zero-shot|few-shot|pass@\d+|maj@\d+|cons@\d+|CoT)\b/i;
+const SETTING = new RegExp(`^(?:${TEST_SETTING})\\b`, 'i');
 
 /** "foo-3.5-turbo": lower case throughout, hyphens and a digit. */
 const IDENTIFIER = /^[a-z][a-z0-9]*(?:-[a-z0-9.]+)*-?\d[a-z0-9.-]*$/;
@@ -133,6 +134,9 @@ function isPhrase(name: string, { vocabulary }: Lexicon): boolean {
   return rest.some((word) => word.isSpaced && !isEdition(word) && !vocabulary.subjectNouns.includes(word.lower));
 }
 
+/** "Foo 8B and Foo 3B", each with a figure of its own. */
+const TWO_THINGS = /^\p{Lu}[^,]*\d[^,]* (?:and|&) \p{Lu}[^,]*\d/u;
+
 /** "Language models", "Image generation models": what a group is of. */
 function isKindOfThings(name: string, { vocabulary }: Lexicon): boolean {
   const [, noun] = /^[^\d]+ (\p{Ll}+)s$/u.exec(name) ?? [];
@@ -154,6 +158,7 @@ function isNameLike(name: string, lexicon: Lexicon): boolean {
   )
     return false;
   if (beginsWithDigit(first) && lexicon.terms.has(labelKey(first.written))) return false;
+  if (TWO_THINGS.test(name)) return false;
   if (isKindOfThings(name, lexicon) || isOwnName(name, lexicon.vocabulary.subjectNouns)) return false;
   const key = labelKey(name);
   if (lexicon.labels.has(key) || lexicon.terms.has(key)) return false;

@@ -1,9 +1,9 @@
 import type { Qualifiers } from '../../domain';
-import type { Cell, MappedText } from '../../parsing/parsed-document';
+import type { Cell, MappedText, Table } from '../../parsing/parsed-document';
 import type { Property } from '../../vocabulary';
 import { changed } from '../../util/changed';
 import type { DocumentReading } from '../document-reading';
-import type { LabelReading } from '../lexicon/read-label';
+import { perIn, type LabelReading } from '../lexicon/read-label';
 import type { Passage } from '../passage';
 import type { Proposal, SubjectRef } from '../proposal';
 import { hintsOf, readValueOf } from '../read-value';
@@ -27,11 +27,12 @@ import { inferredFor } from '../subject-ref';
 export function cellProposals(
   context: RowContext,
   cell: Cell,
-  label: LabelReading | undefined,
+  header: LabelReading | undefined,
   subject: SubjectRef | undefined,
   extra: Qualifiers = {},
 ): Proposal[] {
-  if (!label || label.properties.length === 0) return [];
+  if (!header || header.properties.length === 0) return [];
+  const label = withPerOfTable(header, context.table);
   const apart = amountsApart(label, cell);
   if (apart.length > 0) return apart.flatMap((part) => amountOf(part, context, cell, label, subject, extra));
   const passage = context.document.passage(cell.content, context.table);
@@ -63,6 +64,13 @@ export function cellProposals(
     inferred: inferredFor(subject),
   }));
   return [...proposals, ...flags];
+}
+
+/** "Prices in USD per 1K tokens" over the table says what is bought where no label does. */
+function withPerOfTable(label: LabelReading, { caption }: Table): LabelReading {
+  if (label.per !== undefined || caption === undefined || label.properties[0]?.datatype !== 'money') return label;
+  const per = perIn(caption);
+  return per && label.properties[0].unit?.endsWith(per.noun) ? changed(label, { per }) : label;
 }
 
 /** One of several amounts, with its own conditions. */

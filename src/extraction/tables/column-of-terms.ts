@@ -1,6 +1,7 @@
 import type { Cell } from '../../parsing/parsed-document';
 import { labelKey } from '../lexicon/label-key';
 import type { Lexicon } from '../lexicon/lexicon';
+import { TEST_SETTING } from '../text/test-settings';
 import { nameInCell } from '../names/name-in-cell';
 
 /** "Benchmark" or "Benchmarks (shots)" over a column: the qualifier of which each cell under it is a term, listed or not, that tells a property. */
@@ -22,10 +23,10 @@ export function areSiblings(headers: readonly Cell[], lexicon: Lexicon): boolean
   );
 }
 
-/** "FooBench (5)", "FooBench (8-shot, CoT)", "FooBench 0-shot": how it was asked is no part of what a benchmark is called. */
+/** "FooBench (5)", "FooBench (8-shot, CoT)", "FooBench 0-shot", "FooBench (avg@4)": how it was asked is no part of what a benchmark is called. */
 export function withoutSetting(term: string): string {
   return term.replace(SETTING, '').trim();
 }
 
-const SETTING =
-  /[ ,]*(?:\((?:\d{1,2}|\d{1,2}-shots?|zero-shot|few-shot|CoT|pass@\d+|maj@\d+)(?:,? ?(?:CoT|pass@\d+|\d{1,2}-shot))?\)|\d{1,2}-shot)$/i;
+const ONE = `(?:\\d{1,2}|${TEST_SETTING})`;
+const SETTING = new RegExp(`[ ,]*(?:\\(${ONE}(?:,? ?${ONE})?\\)|(?:${TEST_SETTING}))$`, 'i');
