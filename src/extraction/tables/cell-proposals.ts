@@ -70,7 +70,7 @@ export function cellProposals(
 function withPerOfTable(label: LabelReading, { caption }: Table): LabelReading {
   if (label.per !== undefined || caption === undefined || label.properties[0]?.datatype !== 'money') return label;
   const per = perIn(caption);
-  return per && label.properties[0].unit?.endsWith(per.noun) ? changed(label, { per }) : label;
+  return per && caption.includes(per.noun) && label.properties[0].unit?.endsWith(per.noun) ? changed(label, { per }) : label;
 }
 
 /** One of several amounts, with its own conditions. */
