@@ -154,6 +154,9 @@ export class ClaimBuilder {
   withConfidence(confidence: number): ClaimBuilder {
     return this.with({ confidence });
   }
+  inferring(...inferred: string[]): ClaimBuilder {
+    return this.with({ inferred });
+  }
   in(document: DocumentBuilder): ClaimBuilder {
     return this.with({ document });
   }
@@ -177,7 +180,7 @@ export class ClaimBuilder {
     return this.parts.document ?? aDocument();
   }
 
-  private with(parts: Partial<ClaimParts>): ClaimBuilder {
+  with(parts: Partial<ClaimParts>): ClaimBuilder {
     return new ClaimBuilder({ ...this.parts, ...parts });
   }
 }

@@ -8,8 +8,9 @@ export class Support {
   timesSaid = -Infinity;
   /** The first who measured it. */
   measured: Witness | undefined = undefined;
-  /** Whether every witness has a claim that was concluded, not read. */
+  /** Whether every witness has a claim that was concluded, not read; and what was, first. */
   isInferred = true;
+  inferred: string | undefined = undefined;
   /** Whether every witness has a claim that calls itself an estimate. */
   isEstimate = true;
   /** Whether every witness has a claim that cites a work. */
@@ -27,7 +28,7 @@ export class Support {
       const { claim, reading } = testimonies[index] as Witness['testimonies'][0];
       if (claim.confidence < surest) surest = claim.confidence;
       if (claim.evidence.length < timesSaid) timesSaid = claim.evidence.length;
-      if (claim.inferred.length > 0) isInferred = true;
+      if (claim.inferred.length > 0) [isInferred, this.inferred] = [true, this.inferred ?? claim.inferred[0]];
       if (claim.cites.length > 0) isCiting = true;
       if (reading.approximate && claim.qualifiers['estimate'] === true) isEstimate = true;
     }

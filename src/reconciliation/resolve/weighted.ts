@@ -110,9 +110,8 @@ const repetition: Consideration = {
 
 const inference: Consideration = {
   name: 'inference',
-  weigh: ({ witnesses, support }) =>
-    support.isInferred && witnesses[0]?.testimonies[0]?.claim.inferred[0] !== undefined ? -0.1 : undefined,
-  say: ({ witnesses }) => `partly concluded, not read: ${witnesses[0]?.testimonies[0]?.claim.inferred[0] ?? ''}`,
+  weigh: ({ support: { isInferred } }) => (isInferred ? -0.1 : undefined),
+  say: ({ support: { inferred } }) => `partly concluded, not read: ${inferred ?? ''}`,
 };
 
 const estimate: Consideration = {
