@@ -2,6 +2,7 @@ import type { Hearing } from './hearing';
 import { order } from '../util/order';
 import { sortFew } from '../util/sort-few';
 import type { Slot } from './slot';
+import { disownments } from './disownment';
 import { originsOf, type Origin } from './lineage';
 import type { Testimony } from './testimony';
 
@@ -17,7 +18,17 @@ export interface Witness {
  */
 export function witnessesOf(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {
   const known = slot.knownWitnessesOf(testimonies);
-  return known ?? slot.keepWitnesses(testimonies, findWitnesses(testimonies, slot, hearing));
+  return known ?? slot.keepWitnesses(testimonies, withoutDisowned(findWitnesses(testimonies, slot, hearing), slot, hearing));
+}
+
+/** A source that itself says otherwise is no witness because it is misquoted; where all are, the first stands for them, as somebody said it. */
+function withoutDisowned(witnesses: readonly Witness[], slot: Slot, hearing: Hearing): readonly Witness[] {
+  if (!slot.isCiting || witnesses.length < 2) return witnesses;
+  const isDisowned = ({ origin, testimonies }: Witness) =>
+    origin.by === 'cited' && testimonies.every((testimony) => disownments(testimony, slot, hearing).length > 0);
+  if (!witnesses.some(isDisowned)) return witnesses;
+  const heard = witnesses.filter((witness) => !isDisowned(witness));
+  return heard.length === 0 ? witnesses.slice(0, 1) : heard;
 }
 
 function findWitnesses(testimonies: readonly Testimony[], slot: Slot, hearing: Hearing): readonly Witness[] {

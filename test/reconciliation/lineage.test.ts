@@ -41,6 +41,12 @@ describe('the origin of a claim', () => {
     expect(originsOf([size().citing('a').in(copyist), other])).toEqual({ '16,384 tokens': ['Press'], '4,096 tokens': ['Maker'] });
   });
 
+  test('is no witness of what it is misquoted for, beside others who say that', () => {
+    const wrong = aClaim().saying('max_output', 4096);
+    const [misquoting, own] = [wrong.citing('1').in(press), wrong.in(copyist)];
+    expect(originsOf([size().in(maker), misquoting, own])).toEqual({ '16,384 tokens': ['Maker'], '4,096 tokens': ['Copyist'] });
+  });
+
   test('ends where two documents cite each other in a circle', () => {
     const one = aDocument('One').withReference('1', 'Two');
     const two = aDocument('Two').withReference('1', 'One');

@@ -1,5 +1,5 @@
 import { entityKey } from '../../domain';
-import { excuseOf } from '../excuses';
+import { contradictionOf, disownments } from '../disownment';
 import type { Hearing } from '../hearing';
 import type { Slot } from '../slot';
 import type { Testimony } from '../testimony';
@@ -36,9 +36,9 @@ function isReported(slot: Slot, hearing: Hearing): boolean {
   return false;
 }
 
-/** Whether a work that it cites says otherwise, by the document's own report. */
+/** Whether a work that it cites says otherwise, by the document's own report or by the work itself. */
 export function isMisquoted(testimony: Testimony, slot: Slot, hearing: Hearing): boolean {
-  return misquoted(testimony, slot, hearing).length > 0 || contradictedBySource(testimony, slot, hearing).length > 0;
+  return misquoted(testimony, slot, hearing).length > 0 || disownments(testimony, slot, hearing).length > 0;
 }
 
 function misquoted(testimony: Testimony, slot: Slot, hearing: Hearing): readonly Finding[] {
@@ -82,45 +82,17 @@ function sourceInstead(label: string, testimony: Testimony, slot: Slot): string 
   return undefined;
 }
 
-/** What the source says, all of it flatly against the testimony that cites it; undefined when any of it agrees or fits. */
-function contradictionOf(
-  testimony: Testimony,
-  said: readonly Testimony[],
-  slot: Slot,
-): Pick<Finding, 'sides' | 'spread'> | undefined {
-  const comparisons = said.map(({ reading }) => slot.compare(testimony.reading, reading));
-  const first = said[0];
-  if (first === undefined || !comparisons.every(({ bearing }) => bearing === 'hard')) return undefined;
-  return {
-    sides: [
-      { snak: first.claim.snak, testimonies: said },
-      { snak: testimony.claim.snak, testimonies: [testimony] },
-    ],
-    spread: Math.max(...comparisons.map(({ spread }) => spread)),
-  };
-}
-
 /** The cited source speaks in the graph itself. Where true values change, the claim may be a stale copy of what the source once said. */
 function contradictedBySource(testimony: Testimony, slot: Slot, hearing: Hearing): Finding[] {
-  return testimony.claim.cites.flatMap((cited): Finding[] => {
-    const source = hearing.rulings.originOf(cited);
-    if (!hearing.publishes(source)) return [];
-    const own = slot.publishedBy(source).filter((other) => other.claim.document !== testimony.claim.document);
-    const first = own[0];
-    const contradiction = first && contradictionOf(testimony, own, slot);
-    if (first === undefined || contradiction === undefined) return [];
-    if (own.every((said) => excuseOf(said, testimony, slot.property) !== undefined)) return [];
-    return [
-      {
-        kind: 'ATTRIBUTION',
-        rule: 'attribution-source@1',
-        severity: 'hard',
-        ...contradiction,
-        firstIsPreferred: true,
-        tell: () => contradictionInWords(testimony, first, hearing.sourceName(source), slot, hearing),
-      },
-    ];
-  });
+  return disownments(testimony, slot, hearing).map(({ source, first, sides, spread }): Finding => ({
+    kind: 'ATTRIBUTION',
+    rule: 'attribution-source@1',
+    severity: 'hard',
+    sides,
+    spread,
+    firstIsPreferred: true,
+    tell: () => contradictionInWords(testimony, first, hearing.sourceName(source), slot, hearing),
+  }));
 }
 
 function contradictionInWords(citing: Testimony, said: Testimony, source: string, slot: Slot, hearing: Hearing): Telling {
