@@ -28,6 +28,12 @@ describe('words that go with the name of a property', () => {
     ]);
   });
 
+  test('whoever stands behind "by" and the noun for the subject made it', () => {
+    expect(readAloud(`${PAGE}The Foo 2 is the third bike by Acme, and is liked by Orla Finn.\n`, BIKES)).toEqual([
+      'Foo 2 | maker = "Acme"',
+    ]);
+  });
+
   test('several names behind them are one set', () => {
     expect(readAloud(`${PAGE}The Foo 2 runs firmware written in Rust and Ada.\n`, BIKES)).toEqual([
       'Foo 2 | firmware = ["Ada","Rust"]',

@@ -26,7 +26,7 @@ export function kinWords(vocabulary: Vocabulary): KinWord[] {
       names.split(', '),
       properties.filter(({ datatype }) => types.includes(datatype)),
     );
-    return property ? phrasesOf(phrases).map(([side, phrase]) => ({ property, phrase, side })) : [];
+    return property ? phrasesOf(phrases, vocabulary.subjectNouns).map(([side, phrase]) => ({ property, phrase, side })) : [];
   });
   return words.filter(
     ({ property, phrase }, index) =>
@@ -35,9 +35,13 @@ export function kinWords(vocabulary: Vocabulary): KinWord[] {
   );
 }
 
-function phrasesOf(phrases: Partial<Record<Side, string>>): [Side, string][] {
+/** "{noun}" is each word for the vocabulary's subject: "the third phone by Acme". */
+function phrasesOf(phrases: Partial<Record<Side, string>>, nouns: readonly string[]): [Side, string][] {
   return Object.entries(phrases).flatMap(([side, listed]) =>
-    listed.split(', ').map((phrase): [Side, string] => [side as Side, phrase]),
+    listed
+      .split(', ')
+      .flatMap((phrase) => (phrase.includes('{noun}') ? nouns.map((noun) => phrase.replace('{noun}', noun)) : [phrase]))
+      .map((phrase): [Side, string] => [side as Side, phrase]),
   );
 }
 
@@ -139,7 +143,7 @@ const KINDS: readonly Kind[] = [
     names: 'manufacturer, maker, brand, vendor, developer, producer, company, builder',
     types: NAMED,
     anywhere:
-      'made by {value}, manufactured by {value}, developed by {value}, built by {value}, produced by {value}, {subject} ({value}, {value} released {subject}, {value} launched {subject}, {value} unveiled {subject}, {value} introduced {subject}',
+      'made by {value}, manufactured by {value}, developed by {value}, built by {value}, produced by {value}, {noun} by {value}, {subject} ({value}, {value} released {subject}, {value} launched {subject}, {value} unveiled {subject}, {value} introduced {subject}',
   },
   { names: 'designer, architect', types: NAMED, anywhere: 'designed by {value}' },
   { names: 'owner', types: NAMED, anywhere: 'owned by {value}' },
