@@ -120,6 +120,49 @@ describe('scores and prices by other verbs', () => {
   });
 });
 
+describe('two amounts in one sentence', () => {
+  test('both are of the only name, wherever it stands', () => {
+    const page = (sentence: string) => readAloud(`# News\n\n${sentence}\n`);
+    for (const sentence of [
+      'Input is billed at $0.30 per million tokens and output at $2.50 per million tokens for Auk 2.5.',
+      'Using Auk 2.5 through the API costs $0.30 per million input tokens, while output is billed at $2.50 per million.',
+    ])
+      expect(page(sentence)).toEqual(['Auk 2.5 | price.input = 0.3 USD/1M tokens', 'Auk 2.5 | price.output = 2.5 USD/1M tokens']);
+  });
+
+  test('each is of what stands behind it', () => {
+    expect(said('Gull 3.1 offers 128K tokens of context and 32K tokens of output.')).toEqual([
+      'Gull 3.1 | context_window = 128000 tokens',
+      'Gull 3.1 | max_output = 32000 tokens',
+    ]);
+  });
+
+  test('scores in the bracket behind a benchmark are of that one', () => {
+    expect(said('Auk 2 outscored Gull 3.1 on HumanEval (92.0% versus 87.2%) and on GSM8k (96.4% versus 92.9%).')).toEqual(
+      expect.arrayContaining([
+        'Gull 3.1 | benchmark_score = 87.2 % {benchmark=HumanEval}',
+        'Gull 3.1 | benchmark_score = 92.9 % {benchmark=GSM8k}',
+      ]),
+    );
+  });
+
+  test('a share of the price is no discount', () => {
+    expect(said('With cache hits billed at 10% of the input price, it costs $0.30 per million cached tokens.')).toEqual([
+      'Gull 3.1 | price.cached_input = 0.3 USD/1M tokens',
+    ]);
+  });
+});
+
+describe('how much, by factors and parts', () => {
+  test.each([
+    ['Auk 2 is 5x cheaper and 2x faster than Gull 3.1.', ['compare.price = 5 x cheaper', 'compare.speed = 2 x faster']],
+    ['Auk 2 undercuts Gull 3.1 by a factor of five.', ['compare.price = 5 x cheaper']],
+    ['At half the price of Gull 3.1, Auk 2 is hard to beat.', ['compare.price = 2 x cheaper']],
+  ])('%s', (sentence, expected) => {
+    expect(said(sentence)).toEqual(expected.map((line) => `Auk 2 | ${line} {versus=Gull 3.1}`));
+  });
+});
+
 describe('compared in several ways at once', () => {
   test('on two benchmarks, or on input and output', () => {
     expect(said('Gull 3.1 beats Auk 2 on MMLU and HumanEval.')).toEqual([

@@ -42,5 +42,7 @@ function standsBeside(hit: NumberHit, direction: Span, { passage: { text } }: Se
     return /^[\s-]*(?:(?:times|as|of|cost|the|an?|points?|per token)\s*){0,2}$/.test(
       text.slice(hit.end, Math.max(hit.end, direction.start)),
     );
-  return /^ (?:(?:[^,.;:()]|\.(?=\d)){1,60} )?by $/.test(text.slice(direction.end, hit.start));
+  return /^ (?:(?:[^,.;:()]|\.(?=\d)){1,60} )?by (?:a factor of )?(?:about |over |nearly )?$/.test(
+    text.slice(direction.end, hit.start),
+  );
 }

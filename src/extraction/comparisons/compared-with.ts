@@ -54,7 +54,7 @@ export interface Compared {
 }
 
 const LINKED = new RegExp(
-  `^(?: (?:and|but) (?:(?:less|more) [\\p{L}-]+|\\p{L}+er)(?= than))?(?: (?:(?:in|on|at|with) [\\p{L}\\p{N} -]{1,40} )?(?:than|as|to|of|over|from|versus|vs\\.?|by|compared (?:to|with)|relative to|that of|those of|the [\\d.,]+[KMBx%]*(?:[ -][\\p{L}/]+){0,2} of|the scores? (?:reported )?(?:for|of)|scores? (?:of|for)))*(?: both)? ?${DESCRIBED}(?:[\\p{L}-]+ ){0,3}(?:models? (?:such as|like) )?${DESCRIBED}(?:both )?\\(?$`,
+  `^(?: (?:and|but) (?:(?:about |over |nearly )?[\\d.]+(?:%|x|×| times| percent) )?(?:(?:less|more) [\\p{L}-]+|\\p{L}+er)(?= than))?(?: (?:(?:in|on|at|with) [\\p{L}\\p{N} -]{1,40} )?(?:than|as|to|of|over|from|versus|vs\\.?|by|compared (?:to|with)|relative to|that of|those of|the [\\d.,]+[KMBx%]*(?:[ -][\\p{L}/]+){0,2} of|the scores? (?:reported )?(?:for|of)|scores? (?:of|for)))*(?: both)? ?${DESCRIBED}(?:[\\p{L}-]+ ){0,3}(?:models? (?:such as|like) )?${DESCRIBED}(?:both )?\\(?$`,
   'u',
 );
 

@@ -43,6 +43,7 @@ function sharedHead<Meaning>(
   phrases: PhraseTrie<Meaning>,
   found: PhraseMatch<Meaning>[],
 ): void {
+  if (isPreposition(words[at] as Word) || (at > 0 && isFigure(words[at - 1] as Word))) return;
   const heads = headsFrom(words, at, phrases);
   if (heads.length === 1 && !isListed(words, at)) return;
   const items = itemsBefore(words, at);
@@ -58,6 +59,11 @@ function sharedHead<Meaning>(
     }
   }
 }
+
+/** "128K tokens of context and 32K tokens of output": no list of what "context of" or "context tokens" are. */
+const isPreposition = wordClass(({ lower }) => /^(?:of|to|in|at|with|for|on|up|from|by)$/.test(lower));
+
+const isFigure = wordClass(({ written }) => /^\d/.test(written));
 
 function headsFrom<Meaning>(words: readonly Word[], at: number, phrases: PhraseTrie<Meaning>): number[] {
   const heads = [at];

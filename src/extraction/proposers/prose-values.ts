@@ -18,7 +18,7 @@ import { withLater } from '../prose-values/later-value';
 import { readingsOf, type Reading } from '../prose-values/readings';
 import { valueSnak } from '../values';
 import type { Proposer } from './proposer';
-import { inferredFor } from '../subject-ref';
+import { inferredFor, subjectOfName } from '../subject-ref';
 
 /**
  * Numbers, amounts of money and dates in running text: each goes to the property whose cue stands nearest, among those that
@@ -55,7 +55,21 @@ function proposeSentence(sentence: Sentence): Proposal[] {
     if (turn) return proposalsOf(sentence, reading, turn.best, { subjects: [turn.subject ?? []].flat() });
     return best ? proposalsOf(sentence, reading, best) : [];
   });
-  return inOrderNamed(proposals, sentence);
+  return inOrderNamed(ofTheOnlyName(proposals, sentence), sentence);
+}
+
+/** "Input is billed at $0.30 and output at $2.50 for Foo 2": what is of nobody is the only name's, where another amount of the sentence is. */
+function ofTheOnlyName(proposals: readonly Proposal[], { marks, document }: Sentence): readonly Proposal[] {
+  const [only, another] = new Set(marks.names.map((mark) => mark.name));
+  if (!only || another) return proposals;
+  const typeOf = ({ snak }: Proposal) => (snak.kind === 'value' ? snak.value.type : undefined);
+  return proposals.map((proposal) => {
+    const isNobodys = proposal.subject === undefined && proposal.refusal === undefined && typeOf(proposal) === 'money';
+    const isBeside = isNobodys && proposals.some((other) => other.subject?.key === only.key && typeOf(other) === 'money');
+    if (!isBeside) return proposal;
+    const subject = subjectOfName(only, document, 'the only name of the sentence');
+    return changed(proposal, { subject, inferred: inferredFor(subject) });
+  });
 }
 
 function bestFor(reading: Reading, sentence: Sentence, spans: readonly Span[]): Candidate | undefined {

@@ -93,7 +93,8 @@ const BESIDE = 4;
 /** The ten of "10 to 80 percent", where that is a cue: the words that name a property are no value of one. */
 function isInCue({ number }: Reading, { marks }: Sentence): boolean {
   return marks.cues.some(
-    ({ start, end }) => start <= number.start && number.end <= end && start < end - (number.end - number.start),
+    ({ start, end, isSpread }) =>
+      !isSpread && start <= number.start && number.end <= end && start < end - (number.end - number.start),
   );
 }
 

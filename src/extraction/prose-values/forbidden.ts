@@ -5,7 +5,7 @@ import type { Reading } from './readings';
 
 /**
  * Whether an anticue in the sentence says that a number is no value of a property. Not where a new predicate or a number of its own parts them,
- * nor where it stands right before another number, or a word for the property right before this one.
+ * nor where it stands right before another number, or a word for the property right before this one; right behind a number it forbids that always.
  * Takes: "activates 37B parameters", "a hallucination rate of 37%"
  * Refuses: "1,847 m high and has a prominence of", "235B parameters and 22B activated parameters", "a 671B model that activates just 37B"
  */
@@ -13,6 +13,7 @@ export function isForbidden(property: Property, { number }: Reading, sentence: S
   const { text } = sentence.passage;
   return sentence.marks.anticues.some((mark) => {
     if (mark.property !== property) return false;
+    if (mark.start >= number.end && mark.start - number.end <= 2) return true;
     const [from, to] = mark.start < number.start ? [mark.end, number.start] : [number.end, mark.start];
     if (isAnothers(mark, number, sentence, values) || NEW_PREDICATE.test(text.slice(from, to))) return false;
     return (

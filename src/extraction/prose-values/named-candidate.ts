@@ -47,10 +47,18 @@ function nearestOf(
   const paired = withRival(number, text);
   let nearest: { readonly term: TermMark; readonly cost: number } | undefined;
   for (const term of terms) {
-    const cost = distance(text, paired, term, values) + (isBehindPart(text, paired, term) ? PART : 0);
+    const cost = isBracketOf(text, number, term)
+      ? 1
+      : distance(text, paired, term, values) + (isBehindPart(text, paired, term) ? PART : 0);
     if (!nearest || cost < nearest.cost) nearest = { term, cost };
   }
   return nearest;
+}
+
+/** "on FooBench (92.0% versus 87.2%) and on BarBench": in the bracket right behind it. */
+function isBracketOf(text: string, number: Span, term: Span): boolean {
+  if (term.end > number.start || number.start - term.end > 60) return false;
+  return /^ \([^()]*$/.test(text.slice(term.end, number.start));
 }
 
 /** "79.2%; on FooBench": a semicolon parts two sentences that are only written as one. */

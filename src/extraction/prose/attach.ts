@@ -201,7 +201,9 @@ function pricedWith(sentence: Sentence, value: Span): NameMark[] | undefined {
 function isApposed(text: string, name: Span, value: Span): boolean {
   return (
     /^, (?:priced )?(?:at|for|with) (?:an? |about |around )?$/.test(text.slice(name.end, value.start)) &&
-    /\b(?:its|the|their|our) [\p{L} -]{1,30}, $/iu.test(text.slice(Math.max(0, name.start - 40), name.start))
+    /\b(?:its|the|their|our) [\p{L} -]{1,30}, $|\bcompare (?:that|this|it|these|those) (?:with|to) (?:the )?$/iu.test(
+      text.slice(Math.max(0, name.start - 40), name.start),
+    )
   );
 }
 

@@ -226,7 +226,7 @@ function isApposition(text: string, clause: Span, name: NameMark): boolean {
 function continuesList(text: string, clause: Span, name: NameMark, own: readonly NameMark[]): boolean {
   const before = own.filter((other) => other.end <= name.start).at(-1);
   if (!before || !LISTED.test(text.slice(before.end, name.start))) return false;
-  return !/^[\s\W]*(?:unlike|like|against|compared|versus|with|than|relative|for|alongside|after|before|next to)\b/i.test(
+  return !/^[\s\W]*(?:unlike|like|against|compared|versus|with|than|relative|for|at|alongside|after|before|next to)\b/i.test(
     text.slice(clause.start, before.start),
   );
 }
@@ -246,7 +246,7 @@ const DESCRIBED =
 
 /** At the start, after a comma that ends an introduction, or after "that", with nothing but a description between. */
 const LEADS = new RegExp(
-  `(?:^[\\s\\W]*(?:(?:and|but|while|although|though|whereas|because|since|so that|where|when|with|making|yet|neither|the|of|in|once|if|as) )*|[,:\u2014] |\\bthat |\\bhow |\\bwhy |\\b(?:does|is|do|can|was|makes|make|made|released|launched|introduced|announced|unveiled|releasing|launching|introducing|announcing|unveiling|developed|built|find|describes|identifies|characterizes?|calls|called|finds|found|considers|deems|judges|positions|placing|puts|understand|released the|by) )${DESCRIBED}$`,
+  `(?:^[\\s\\W]*(?:(?:and|but|while|although|though|whereas|because|since|so that|where|when|with|making|yet|neither|the|of|in|once|if|as|using|running|calling) )*|[,:\u2014] |\\bthat |\\bhow |\\bwhy |\\b(?:does|is|do|can|was|makes|make|made|released|launched|introduced|announced|unveiled|releasing|launching|introducing|announcing|unveiling|developed|built|find|describes|identifies|characterizes?|calls|called|finds|found|considers|deems|judges|positions|placing|puts|understand|released the|by) )${DESCRIBED}$`,
   'iu',
 );
 const BEHIND_PREPOSITION = new RegExp(

@@ -214,8 +214,10 @@ function isPartOfWord(text: string, end: number): boolean {
   return /^(?:[\p{L}_]|-[\p{L}\d]|\/[\p{L}\d])/u.test(text.slice(end, end + 2));
 }
 
-/** "Elo 1274", "an Elo rating of 1274". */
+/** "Elo 1274", "an Elo rating of 1274", "by a factor of five". */
 function unitBefore(text: string, numeral: Numeral): UnitRead | undefined {
+  if (/\bfactor of (?:about |over |nearly )?$/.test(text.slice(Math.max(0, numeral.start - 18), numeral.start)))
+    return { unit: 'x', word: 'factor', end: numeral.end };
   const word = /\bElo(?: rating| score)?(?: of|:)? ?(?:~|about |around )?$/i.exec(
     text.slice(Math.max(0, numeral.start - 26), numeral.start),
   )?.[0];
