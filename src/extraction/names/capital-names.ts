@@ -76,7 +76,7 @@ export class CapitalNames {
 
   /**
    * "Gemini Flash" is "Gemini 1.5 Flash" when that is the only name whose words it leaves out numbers of; "Sonnet", on a page that has "Claude
-   * Sonnet 4" in its title, is that one, whoever else is called so.
+   * Sonnet 4" in its title, is that one, where no other name ends so.
    */
   aliases(names: readonly Name[], isTaken: (key: string) => boolean, { plainWords, titles }: SeenWords): CapitalAliases {
     const aliases = new Map<string, string>();
@@ -89,7 +89,7 @@ export class CapitalNames {
       const { surface } = run;
       const short = forms.of(surface);
       const matches = short.length === 0 && isCalledSo(run, plainWords) ? (editions.get(surface) ?? []) : short;
-      const inTitle = matches.length === 1 || !isCalledSo(run, plainWords) ? undefined : onlyWith(surface, titled);
+      const inTitle = matches.length > 0 || !isCalledSo(run, plainWords) ? undefined : onlyWith(surface, titled);
       const only = inTitle ?? (matches.length === 1 ? matches[0] : undefined);
       if (only !== undefined) aliases.set(surface, only);
       else if (matches.length > 1) ambiguous.set(surface, [...matches]);
