@@ -53,6 +53,6 @@ export function whatItLeadsTo({ leadsTo }: Edge<never>, rows: readonly unknown[]
     case 'one or none':
       return { row: rows[0] };
     case 'conflicts':
-      return { row: (rows as Conflict[]).toSorted(heaviestFirst) };
+      return { row: rows.length < 2 ? rows : (rows as Conflict[]).toSorted(heaviestFirst) };
   }
 }

@@ -23,10 +23,14 @@ export interface Cut {
   /** The sort keys as columns, ", x AS key0, ...", and their names. */
   readonly columns: string;
   readonly keys: readonly string[];
+  /** What they are of each row: "c.id". */
+  readonly expressions: readonly string[];
   /** "ORDER BY ... LIMIT $limit". */
   readonly order: string;
   readonly parameters: Parameters;
   paged<Answer>(rows: readonly Row[], read: (row: Row) => Answer): Paged<Answer>;
+  /** The same of rows that are no objects; `keyOf` gives the values of the sort keys. */
+  pagedBy<Of, Answer>(rows: readonly Of[], read: (row: Of) => Answer, keyOf: (row: Of) => CursorKey): Paged<Answer>;
 }
 
 /** A list with its name, the ways to sort it, and the way when none is asked for. The last key, the id, settles ties. */
@@ -58,16 +62,19 @@ export function cutOf(list: Sortable, page: Page, order: readonly SortKey<string
     beyond: known.length === 0 ? '' : ` AND ${beyondOf(directed, parameterOf)}`,
     columns: keys.map(({ cypher }, place) => `, ${cypher} AS ${columns[place] as string}`).join(''),
     keys: columns,
+    expressions: keys.map(({ cypher }) => cypher),
     order: `ORDER BY ${orderOf(columns, directed)} LIMIT $${prefix}limit`,
     parameters: {
       ...Object.fromEntries(known.map((value, place) => [parameterOf(place), value])),
       [`${prefix}limit`]: size + 1,
     },
     paged(rows, read) {
+      return this.pagedBy(rows, read, (row) => columns.map((column) => row[column] as string));
+    },
+    pagedBy(rows, read, keyOf) {
       const kept = rows.slice(0, size);
       if (isBackward) kept.reverse();
-      const sortKeys = kept.map((row) => columns.map((column) => row[column] as string));
-      return withCursors(kept.map(read), name, sortKeys, rows.length > size);
+      return withCursors(kept.map(read), name, kept.map(keyOf), rows.length > size);
     },
   };
 }

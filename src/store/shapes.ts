@@ -24,6 +24,8 @@ export type Members = { readonly [Of in Label]?: readonly string[] };
 export interface Shape<Value> {
   readonly columns: readonly Column[];
   readonly read: (row: Row) => Value;
+  /** The same of values that stand in the order of the columns; more may follow. */
+  readonly readList: (values: readonly unknown[]) => Value;
 }
 
 export interface Column {
@@ -81,7 +83,11 @@ const PARTS: { readonly [Of in Label]?: Parts } = {
   Subject: { always: ['id', 'kind'], members: SUBJECT },
 };
 
-const JSON_OF_ALL = { columns: [plain('json')], read: parseJson } as const;
+const JSON_OF_ALL = {
+  columns: [plain('json')],
+  read: parseJson,
+  readList: ([json]: readonly unknown[]) => JSON.parse(json as string) as never,
+} as const;
 
 /** Rows as they were put: the JSON beside the columns has everything, but of what has no more than its columns. */
 export const WHOLE: { readonly [Of in Label]: Shape<Rows[Of]> } = {
@@ -101,6 +107,15 @@ function partial<Answer>(members: readonly (readonly [string, Part])[]): Shape<A
       const answer: Record<string, unknown> = {};
       for (const [name, { read }] of members) {
         const value = row[name];
+        if (value !== null && value !== undefined) answer[name] = read === undefined ? value : read(value);
+      }
+      return answer as Answer;
+    },
+    readList(values) {
+      const answer: Record<string, unknown> = {};
+      for (let place = 0; place < members.length; place += 1) {
+        const [name, { read }] = members[place] as (typeof members)[number];
+        const value = values[place];
         if (value !== null && value !== undefined) answer[name] = read === undefined ? value : read(value);
       }
       return answer as Answer;

@@ -7,6 +7,7 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
+  type ArgumentNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
@@ -31,9 +32,29 @@ export type Ahead =
 export type Rides = readonly Ride['edge'][] | ((args: never, vocabulary: Vocabulary) => Ride | undefined);
 
 /** What can be read along with rows: what the query selects of them, through fragments, and of those again. */
-export function ridesAhead(aheads: Iterable<Ahead>, vocabulary: Vocabulary): Ride[] {
-  const rides = [...aheads].flatMap((ahead) => (isGiven(ahead) ? ahead : new LookAhead(ahead, vocabulary).rides()));
-  return merged(rides);
+export function ridesAhead(aheads: Iterable<Ahead>, vocabulary: Vocabulary): readonly Ride[] {
+  const [first, ...others] = aheads;
+  if (first === undefined) return [];
+  const rides = ridesOf(first, vocabulary);
+  return others.length === 0 ? rides : merged([...rides, ...others.flatMap((ahead) => ridesOf(ahead, vocabulary))]);
+}
+
+interface Seen {
+  readonly vocabulary: Vocabulary;
+  readonly rides: readonly Ride[];
+}
+
+/** Compiled operations come with the same nodes each time. Where no variable has a say in it, what rides is looked up once. */
+const SEEN = new WeakMap<readonly FieldNode[], Seen>();
+
+function ridesOf(ahead: Ahead, vocabulary: Vocabulary): readonly Ride[] {
+  if (isGiven(ahead)) return ahead;
+  const seen = SEEN.get(ahead.fieldNodes);
+  if (seen?.vocabulary === vocabulary) return seen.rides;
+  const look = new LookAhead(ahead, vocabulary);
+  const rides = merged(look.rides());
+  if (!look.dependsOnVariables) SEEN.set(ahead.fieldNodes, { vocabulary, rides });
+  return rides;
 }
 
 function isGiven(ahead: Ahead): ahead is readonly Ride[] {
@@ -41,6 +62,8 @@ function isGiven(ahead: Ahead): ahead is readonly Ride[] {
 }
 
 class LookAhead {
+  dependsOnVariables = false;
+
   constructor(
     private readonly place: Exclude<Ahead, readonly Ride[]>,
     private readonly vocabulary: Vocabulary,
@@ -67,6 +90,7 @@ class LookAhead {
     const rides = field?.extensions['rides'] as Rides | undefined;
     if (field === undefined || rides === undefined) return [];
     const below = this.selected(node.selectionSet, getNamedType(field.type));
+    if (typeof rides === 'function') this.dependsOnVariables ||= (node.arguments ?? []).some(mayHoldVariable);
     if (typeof rides !== 'function') return rides.reduceRight((inner, edge) => [{ edge, rides: inner }], below);
     const ride = this.made(rides, field, node);
     return ride === undefined ? [] : [{ ...ride, rides: below }];
@@ -88,11 +112,16 @@ class LookAhead {
   private isLeftOut(node: SelectionNode): boolean {
     if (node.directives === undefined || node.directives.length === 0) return false;
     const { variableValues } = this.place;
+    this.dependsOnVariables = true;
     return (
       getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] === true ||
       getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] === false
     );
   }
+}
+
+function mayHoldVariable({ value: { kind } }: ArgumentNode): boolean {
+  return kind === Kind.VARIABLE || kind === Kind.LIST || kind === Kind.OBJECT;
 }
 
 /** Each edge once, with what is wanted beyond it by any of them. */
