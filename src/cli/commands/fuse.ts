@@ -3,7 +3,8 @@ import { dirname, extname, join } from 'node:path';
 import { fuseClaims, fusedLineOf, scoreFusion, type FuseInput } from '../../app/fuse-claims';
 import { readClaims, type ReadClaims } from '../../app/read-claims';
 import { readContainment } from '../../parsing/claim-file';
-import { FUSION_POLICIES, type Containment } from '../../reconciliation/fusion';
+import { inWords } from '../../reconciliation';
+import { FUSION_POLICIES, type Containment, type FusedSlot } from '../../reconciliation/fusion';
 import type { Vocabulary } from '../../vocabulary';
 import { VOCABULARY_OPTION, type Command } from '../command';
 import { EXIT } from '../exit-codes';
@@ -50,9 +51,28 @@ async function fuseCommand(session: Session, _args: readonly string[], options: 
   const slots = fuseClaims(input);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   if (session.terminal.json) for (const slot of slots) printJson(session.terminal, fusedLineOf(slot));
-  else printLine(session.terminal, `${read.claims.length} claims, ${slots.length} slots, resolved in ${seconds.toFixed(2)} s`);
+  else {
+    printLine(session.terminal, `${read.claims.length} claims, ${slots.length} slots, resolved in ${seconds.toFixed(2)} s`);
+    if (truth === undefined) printValues(session, slots);
+  }
   if (truth !== undefined) printScore(session, scoreFusion(slots, truth.claims, input));
   return read.refused + (confirmed?.refused ?? 0) + (truth?.refused ?? 0) > 0 ? EXIT.refused : EXIT.done;
+}
+
+/** Rows of values for people; `--json` has all. */
+const MOST_SHOWN = 40;
+
+/** In the order in which an editor would look at them: the least sure first. */
+function printValues(session: Session, slots: readonly FusedSlot[]): void {
+  const doubtful = [...slots].sort((a, b) => a.confidence - b.confidence).slice(0, MOST_SHOWN);
+  const rows = doubtful.map(({ subject, property, qualifiers, chosen, confidence, status }) => [
+    [subject, property, ...Object.values(qualifiers)].join(' · '),
+    chosen === undefined ? 'no value' : inWords(chosen),
+    confidence.toFixed(3),
+    status,
+  ]);
+  printLine(session.terminal, tableOf(['slot', 'value', 'confidence', 'status'], rows));
+  if (slots.length > MOST_SHOWN) printLine(session.terminal, `the ${MOST_SHOWN} least sure; --json has all ${slots.length}`);
 }
 
 function unknownPolicy(name: string): UsageError {
