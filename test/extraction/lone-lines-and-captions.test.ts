@@ -50,3 +50,11 @@ test('two things with a figure each are no thing of one name', () => {
   const page = '<dl><dt>Loon 8B and Loon 3B</dt><dd>Edge models, priced at $0.10 and $0.04 per million input tokens.</dd></dl>';
   expect(readAloud(page, undefined, 'page.html').filter((line) => line.startsWith('Loon 8B and'))).toEqual([]);
 });
+
+test('a name with its size before a colon is whom the line is about', () => {
+  const said = readAloud(
+    '# Model list\n\n- **Linnet Nano** (3B): 32K context, Apache 2.0\n- **Linnet Pico** (1B): 8K context, MIT',
+  );
+  expect(said).toContain('Linnet Nano | context_window = 32000 tokens');
+  expect(said).toContain('Linnet Pico | context_window = 8000 tokens');
+});

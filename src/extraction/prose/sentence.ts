@@ -219,10 +219,15 @@ function likelySubject(document: DocumentReading): SubjectRef | undefined {
   return name && subjectOfName(name, document, 'subject from most of the page');
 }
 
+/** "Foo Nano (3B)" is a key too. */
+function nameOfKey(key: string, { names }: DocumentReading): Name | undefined {
+  return names.whole(key) ?? names.whole(key.replace(/\s*\([^()]*\)$/, ''));
+}
+
 /** What stands behind a key that is a name is about that name. */
 function defaultSubject(passage: Passage, document: DocumentReading): SubjectRef | undefined {
   const { block } = passage;
-  const key = block.type === 'key-value' ? document.names.whole(block.key.text) : undefined;
+  const key = block.type === 'key-value' ? nameOfKey(block.key.text, document) : undefined;
   if (key) return subjectOfName(key, document);
   const isRunning = block.type === 'list-item' || block.type === 'paragraph';
   const label = isRunning ? leadingName(passage, document) : undefined;
