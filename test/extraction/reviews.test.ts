@@ -41,7 +41,7 @@ describe('features in passing', () => {
 
 describe('who is meant', () => {
   test('a sentence behind a citation begins as any other', () => {
-    const text = 'It holds 64K tokens of context.[17] Unlike with Skua 1, no size was given, unlike before.';
+    const text = 'It holds 64K tokens of context.[17] Unlike with Skua 1, no sizes came along, unlike before.';
     expect(readAloud(`# Skua 2\n\n${text}\n\n## References\n\n17. "Skua 2". Acme.`)).toEqual([
       'Skua 2 | context_window = 64000 tokens',
     ]);

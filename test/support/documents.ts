@@ -15,7 +15,26 @@ export function documentsWithGold(folder: string): string[] {
 
 /** What is read from a document, and what its gold says. */
 export function predictedAndGold(document: string): [MentionJson[], GoldMention[]] {
-  return [extractFile(document, vocabularyFor(document)), linesOf<GoldMention>(goldOf(document))];
+  const vocabulary = vocabularyFor(document);
+  const gold = linesOf<GoldMention>(goldOf(document)).map((line) => ({
+    ...line,
+    qualifiers: withIds(line.qualifiers, vocabulary),
+  }));
+  return [extractFile(document, vocabulary), gold];
+}
+
+/** Qualifiers by the vocabulary's own names: whoever writes gold calls a platform as the page does. */
+function withIds(qualifiers: GoldMention['qualifiers'], { terms }: Vocabulary): GoldMention['qualifiers'] {
+  return Object.fromEntries(
+    Object.entries(qualifiers).map(([name, said]) => {
+      const term = terms.get(name)?.find(({ id, aliases }) => [id, ...aliases].some((known) => sameWords(known, said)));
+      return [name, term?.id ?? said];
+    }),
+  );
+}
+
+function sameWords(known: string, said: unknown): boolean {
+  return typeof said === 'string' && known.toLowerCase() === said.toLowerCase();
 }
 
 /**

@@ -159,7 +159,7 @@ interface CapitalRun {
 
 function isVouchedFor(run: CapitalRun, titles: readonly string[]): boolean {
   const isOdd = /\d|\p{Ll}\p{Lu}/u.test(run.surface);
-  const isSpokenOf = run.spokenOf > 0 && (isOdd || run.count > 1);
+  const isSpokenOf = run.spokenOf > 0 && (isOdd || run.isMember || run.count > 1);
   const isTitled = run.inProse > 1 && run.inside > 0 && titles.some((title) => holdsWhole(title, run.surface));
   return isSpokenOf || isTitled || (run.isMember && run.count > 1);
 }

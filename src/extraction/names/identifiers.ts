@@ -1,10 +1,14 @@
 import type { Sightings } from './sightings';
 
-/** "foo-1" is an identifier when "Foo Pro" is a name: the family tells it from "top-5". */
-export function takeShortIds(sightings: Sightings, ids: ReadonlySet<string>): void {
+/** "foo-1" and "foo-chat" are identifiers when "Foo Pro" is a name or Foo a maker: that tells them from "top-5". */
+export function takeShortIds(sightings: Sightings, ids: ReadonlySet<string>, makers: ReadonlySet<string>): void {
   const families = new Set([...sightings.keys()].map((key) => key.split('-')[0]));
-  for (const id of ids) if (families.has(id.split('-')[0])) sightings.see(id);
+  for (const id of ids) {
+    const [lead = ''] = id.split('-');
+    if (families.has(lead) || makers.has(lead)) sightings.see(id);
+  }
 }
+
 /** "foo-2-2024-07-18" is a dated identifier of "Foo 2", when the document knows that, and no subject of its own. By identifier, the key of the name. */
 export function takeDatedIds(sightings: Sightings): Map<string, string> {
   const dated = new Map<string, string>();

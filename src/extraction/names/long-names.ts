@@ -41,7 +41,7 @@ export class LongNames {
     const wholes = new Map<string, string>();
     for (const [key, name] of this.seen) {
       const { surface, core, count, inProse, spokenOf } = name;
-      const isInseparable = inProse > 0 && !alone.has(entityKey(core)) && tails.get(entityKey(core)) === 1 && isOfEdition(name);
+      const isInseparable = inProse > 0 && !alone.has(entityKey(core)) && isOfEdition(name);
       const isEdition =
         isOfEdition(name) && (spokenOf > 0 || (inProse > 0 && (count > inProse || hasSibling(key, core, sightings))));
       const isWhole = isInseparable || isEdition || inProse >= 2 || (sightings.get(key)?.vouched ?? false);

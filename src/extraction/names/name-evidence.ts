@@ -140,10 +140,10 @@ export function makerHead(surface: string): string | undefined {
   return words.length > 1 && MAKER_ENDS.has((words.at(-1) ?? '').toLowerCase()) ? words.slice(0, -1).join(' ') : undefined;
 }
 
-/** "Kestrel Ultra", "Osprey Lite", "Curlew I", "Whimbrel S": capitals that end in a word of size or edition, in a number or a letter. */
+/** "Kestrel Ultra", "Osprey Lite", "Curlew I", "Whimbrel S", "Foo R+": capitals that end in a word of size or edition, in a number or a letter. */
 export function isMember(words: readonly Word[], run: NameRun): boolean {
   const last = words[run.last] as Word;
-  return run.last > run.first && last.isCapital && (isEdition(last) || isRoman(last) || last.lower.length === 1);
+  return run.last > run.first && last.isCapital && (isEdition(last) || isRoman(last) || /^.\+?$/.test(last.lower));
 }
 
 const KINDS = new Set(

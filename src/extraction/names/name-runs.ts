@@ -33,13 +33,18 @@ export function findNameRuns(text: string, words: readonly Word[], isTaken: (ind
   return runs;
 }
 
-/** "Mistral 7B", where the vocabulary knows "Mistral" as a maker: the size makes a name of it. */
+/** "Mistral 7B" and "Mistral 7B v0.3", where the vocabulary knows "Mistral" as a maker: the size makes a name of it. */
 function sizeOfMaker(words: readonly Word[], at: number, isTaken: (index: number) => boolean): NameRun | undefined {
   const [maker, size] = [words[at] as Word, words[at + 1]];
   if (!isTaken(at) || !maker.isCapital || !size || size.joint !== '' || !/^\d{1,3}(?:\.\d|x\d{1,3})?B$/.test(size.written))
     return undefined;
-  return { start: maker.start, end: size.end, first: at, last: at + 1, core: at + 1, shape: 'strong' };
+  let last = at + 1;
+  while (words[last + 1] && isVersionMark(words[last + 1] as Word)) last += 1;
+  return { start: maker.start, end: (words[last] as Word).end, first: at, last, core: last, shape: 'strong' };
 }
+
+/** "v0.3" behind "Mistral 7B". */
+const isVersionMark = wordClass(({ written }) => /^v\d{1,2}(?:\.\d{1,2})?$/.test(written));
 
 function runFrom(text: string, words: readonly Word[], at: number, isTaken: (index: number) => boolean): NameRun | undefined {
   const first = words[at] as Word;
@@ -69,7 +74,7 @@ function isAmount(text: string, word: Word): boolean {
 }
 
 const AMOUNTS =
-  /^(?: ?[%\u2030\u20AC$\u00D7\u00B0]| (?:percent|million|billion|trillion|thousand|points|times|out of|of \d+|(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?= (?:ago|later|earlier|old|left|read)|$|[.,]))\b)/;
+  /^(?: ?[%\u2030\u20AC$\u00D7\u00B0](?!\d)| (?:percent|million|billion|trillion|thousand|points|times|out of|of \d+|(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?= (?:ago|later|earlier|old|left|read)|$|[.,]))\b)/;
 
 function mayBegin(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
@@ -93,7 +98,8 @@ function idLength(words: readonly Word[], at: number): number {
 function mayFollow(words: readonly Word[], at: number, first: number): boolean {
   const word = words[at] as Word;
   if (word.joint !== '' || word.lower === "'s" || word.start - (words[at - 1] as Word).end > 1) return false;
-  if (isHyphenated(word)) return word.hasDigit || word.isCapital || isEdition(word) || isLowerId(words, at, first);
+  if (isHyphenated(word))
+    return word.hasDigit || word.isCapital || isEdition(word) || isLowerId(words, at, first) || isEnding(words, at, first);
   if (isYear(word) || isStatus(word) || isCurrency(word) || hasComma(word)) return false;
   if (beginsWithDigit(word))
     return (
@@ -102,15 +108,37 @@ function mayFollow(words: readonly Word[], at: number, first: number): boolean {
     );
   if (isRoman(word)) return !isRoman(words[at - 1] as Word);
   if (isEdition(word)) return word.isCapital || words.slice(first, at).some((earlier) => earlier.hasDigit);
-  return word.isCapital ? !isMonth(word) && !(isOpener(word) && word.lower.length < 4) : word.hasDigit && word.hasLetter;
+  if (word.isCapital) return !isMonth(word) && (!(isOpener(word) && word.lower.length < 4) || isLetterOf(words, at));
+  return word.hasDigit && word.hasLetter;
 }
+
+/** "Foo A", within a sentence and before no other capital: a letter tells the things of one series apart. */
+function isLetterOf(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1] as Word, words[at] as Word, words[at + 1]];
+  return word.written === 'A' && before.isCapital && !isOpener(before) && next?.isCapital !== true;
+}
+
+/** "-multimodal" of "Foo-4-multimodal", "-instruct-preview": the last word of what has a number already. Not "Foo-4-class", "Foo-4-based". */
+function isEnding(words: readonly Word[], at: number, first: number): boolean {
+  const word = words[at] as Word;
+  return isOwnEnding(word) && isHyphenated(words[at - 1] as Word) && words.slice(first, at).some((earlier) => earlier.hasDigit);
+}
+
+/** No participle and no word that likens something to a name, counts or measures. */
+const isOwnEnding = wordClass(({ written }) => /^[a-z]{3,}$/.test(written) && !/ed$/.test(written) && !LIKENS.test(written));
+
+const LIKENS = new RegExp(
+  '^(?:class|level|style|like|era|grade|scale|size|series|family|tier|tokens?|parameters?|only|first|native|driven|compatible|equivalent|specific|' +
+    'beating|killer|killing|using|days?|weeks?|months?|years?|hours?|minutes?|seconds?|bit|core|way|inch|door|seat|seater|speed|cylinder|fold|met(?:er|re)s?|' +
+    'foot|feet|lit(?:er|re)s?|pin|man|person|page|point|pound|dollar|euro|percent|megapixel|horsepower|kilowatt|volt|watt|valve|lane|step|stage|phase|star)$',
+);
 
 /** "Gen 3", "Mark 2": a number of its own, whatever number came before. */
 const isNumberOf = wordClass(({ written }) => /^(?:Gen|Generation|Mark|Mk|Series|Version|Rev|Type|Phase|Stage)$/.test(written));
 
-/** "3", "2.5", "4o", "8B", "16k", "70b", "x22B"; not "128K" units with scale M or T, nor "15,000", nor "1.5x". */
+/** "3", "2.5", "4o", "8B", "16k", "70b", "8x22B"; not "128K" units with scale M or T, nor "15,000", nor "1.5x". */
 function isVersion(written: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,2}){0,2}(?:(?!x$)[a-z]{1,2}|B)?$/.test(written);
+  return /^(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:(?!x$)[a-z]{1,2}|B)?|\d{1,2}x\d{1,3}[Bb])$/.test(written);
 }
 
 function isLowerId(words: readonly Word[], at: number, first: number): boolean {

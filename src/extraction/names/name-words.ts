@@ -25,7 +25,7 @@ const OPENERS = new Set(
     'about around approximately roughly nearly almost january february march april may june july august september october november december ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter early mid late ' +
     'table figure fig section chapter part step appendix page line row column example question answer q faq version release update top best new newer newest old older original standard ' +
-    'released announced launched introduced measured priced costs cost price prices scores score choose switch try meet hello hi welcome goodbye introducing comparing choosing running getting full larger smaller flagship ' +
+    'released announced launched introduced measured priced costs cost price prices scores score choose switch try meet hello hi welcome goodbye introducing comparing choosing running getting succeeding replacing following supporting scoring beating using unlike full larger smaller flagship ' +
     'compare explore discover browse view learn read access ranked pick use consider prefer avoid get add added adding upgrade upgraded migrate replace replaced take buy keep move ask deprecate deprecated retire retired reduce reduced fix fixed improve improved rename renamed ' +
     'enable enabled remove removed deploy deployed download serve pair skip test tested said says ' +
     'day days week month year quarter hour min max total average median type class level phase tier stage rank no number yes none competitor competitors others following given designed based ours baseline value values details notes score sample'

@@ -1,5 +1,6 @@
 import { entityKey } from '../../domain';
 import type { Lexicon } from '../lexicon/lexicon';
+import { officialNames } from '../lexicon/official-names';
 import type { CapitalNames } from './capital-names';
 import { dropNumbered } from './drop-numbered';
 import { settleFamilies } from './families-named';
@@ -85,7 +86,7 @@ function vouchForNames(seen: SeenNames): void {
   labelled.settleKeys(sightings, { capitals, makers, plainWords });
   seen.long.settle(sightings);
   seen.sizes.settle(sightings);
-  takeShortIds(sightings, seen.shortIds);
+  takeShortIds(sightings, seen.shortIds, new Set([...makers, ...officialNames(seen.lexicon)]));
   settleFamilies(sightings, capitals);
 }
 

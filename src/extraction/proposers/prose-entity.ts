@@ -45,6 +45,7 @@ function byTemplate(sentence: Sentence): Proposal[] {
       ? changed(match.subject, { kind: sentence.document.lexicon.vocabulary.subjectKind })
       : subjectBut(match.value, sentence, mark);
     if (DENIED.test(sentence.passage.text.slice(Math.max(sentence.start, mark.start - 12), mark.start))) return [];
+    if (isSetAhead(match.value, mark, sentence)) return [];
     if (!match.subject && isOfOthers(sentence, mark)) return [];
     if (template.property.datatype === 'set')
       return setOf([match.value, ...values.filter((value) => value !== match.value)], match, sentence, template, subject);
@@ -60,6 +61,15 @@ function byTemplate(sentence: Sentence): Proposal[] {
         ) ?? [],
     );
   });
+}
+
+/** "Unlike its predecessor, Foo 2 has": who stands behind the comma is not the predecessor. */
+function isSetAhead(value: Span, mark: Span, { passage: { text }, start }: Sentence): boolean {
+  return (
+    /\b(?:unlike|like|as with|compared (?:to|with)|than) $/i.test(text.slice(Math.max(start, mark.start - 15), mark.start)) &&
+    /, $/.test(text.slice(mark.start, value.start)) &&
+    /^ \p{Ll}/u.test(text.slice(value.end, value.end + 2))
+  );
 }
 
 /** "dearer than comparable models from Foo": said of those that the subject is compared with. */

@@ -10,6 +10,7 @@ import { ellipticalFlags } from '../prose/flag-ellipsis';
 import { prosePassages } from '../prose/passages';
 import { withUnlisted } from '../prose/unlisted-place';
 import { polarityOf, type Polarity } from '../prose/polarity';
+import { servedAt, type Served } from '../prose/served-at';
 import { sharedOut, type Share } from '../prose/shared-out';
 import { clauseAt, sentencesOf, subjectsAt, type Sentence } from '../prose/sentence';
 import type { Proposal, SubjectRef } from '../proposal';
@@ -35,14 +36,34 @@ export const proseFlag: Proposer = {
 };
 
 function proposeSentence(sentence: Sentence): Proposal[] {
-  const forbidden = new Set(sentence.marks.anticues.map((mark) => mark.property));
-  return sentence.marks.cues
+  const forbidden = new Set(sentence.marks.anticues.filter((mark) => standsSo(mark, sentence)).map((mark) => mark.property));
+  const cued = sentence.marks.cues
     .filter((cue) => cue.property.datatype === 'flag' && !forbidden.has(cue.property) && !isPartOfCue(cue, sentence))
     .flatMap((cue) => {
       const shares = sharedOut(sentence, cue);
       if (shares.length > 0) return shares.flatMap((share) => proposalsOfShare(sentence, cue, share));
       const split = splittingQualifier(cue.property, sentence);
       return split === undefined ? plainFlag(sentence, cue) : flagPerTerm(sentence, cue, split);
+    });
+  return [...cued, ...servedAt(sentence).flatMap((served) => placesOf(served, cued, sentence))];
+}
+
+/** Word by word: "without vision and without audio input" speaks of no vision input. */
+function standsSo({ start, end, length }: Span & { readonly length: number }, { passage: { text } }: Sentence): boolean {
+  return text.slice(start, end).split(/[\s-]+/).length <= length;
+}
+
+/** Once for each place that no cue told of. */
+function placesOf(served: Served, cued: readonly Proposal[], sentence: Sentence): Proposal[] {
+  const { property, qualifier, by, is, subject } = served;
+  const isTold = (id: string) => cued.some((said) => said.property === property && said.qualifiers[qualifier] === id);
+  return served.terms
+    .filter(({ id }) => !isTold(id))
+    .flatMap((term) => {
+      const said = { start: Math.min(by.start, term.start), end: Math.max(by.end, term.end) };
+      const proposals = proposalsOf(sentence, property, { is, by }, said, { [qualifier]: term.id });
+      if (!subject) return proposals;
+      return proposals.slice(0, 1).map((proposal) => changed(proposal, { subject, inferred: inferredFor(subject) }));
     });
 }
 
@@ -79,7 +100,7 @@ function availableFor(sentence: Sentence, said: Span): SubjectRef[] | undefined 
 }
 
 const BEHIND =
-  /^s?(?: works?| (?:is|are|will be) (?:not )?(?:now |also |only |currently )?(?:available|supported|offered|enabled|possible|included|open|live|planned))?(?: support)? (?:for|in|on|with|to) (?:the |both )?$/;
+  /^s?(?:(?:,| and|, and| or) [\p{L}-]{2,20}(?: [\p{L}-]{2,20}){0,2}){0,5}(?: works?| run[s]?| (?:is|are|will be) (?:not )?(?:now |also |only |currently )?(?:available|supported|offered|enabled|possible|included|open|live|planned))?(?: support)? (?:for|in|on|with|to|by) (?:the |both )?$/u;
 
 /** The separator whose terms the vocabulary lists: a flag that always needs one of them. */
 function splittingQualifier(property: Property, sentence: Sentence): string | undefined {

@@ -111,8 +111,19 @@ function ownerOf(sentence: Sentence, mark: Named): SubjectRef | undefined {
   return name && (isOf || isHad) ? subjectOfName(name.name, sentence.document) : undefined;
 }
 
+/** "No size has been announced for Foo 2", "Acme keeps the size of Foo 2 to itself": of the only one that the sentence names, where the words lead to it. */
+function onlyNamed({ marks, document, passage: { text } }: Sentence): SubjectRef | undefined {
+  const [only, another] = marks.names;
+  const isLedTo = only && /\b(?:of|for|about|on|behind) (?:the )?$/.test(text.slice(Math.max(0, only.start - 12), only.start));
+  const isWhole = only && WHOLE.test(text.slice(only.end, only.end + 12));
+  return isLedTo && isWhole && !another ? subjectOfName(only.name, document) : undefined;
+}
+
+/** Not "of the Foo 2 weights". */
+const WHOLE = /^(?:[.,;:)]|$| (?:is|are|was|were|has|have|to|and|or|yet|so|in|remains?|which|that|either)\b)/;
+
 function proposalOf(sentence: Sentence, hit: UndisclosedHit, mark: Named): Proposal {
-  const subject = ownerOf(sentence, mark) ?? clauseAt(sentence, hit.start)?.subject;
+  const subject = ownerOf(sentence, mark) ?? clauseAt(sentence, hit.start)?.subject ?? onlyNamed(sentence);
   return {
     passage: sentence.passage,
     property: mark.property,

@@ -50,7 +50,7 @@ export function clauseSubjects(
   if (spokenOf) return spokenOf;
   const there = thereIs(text, clause, own, around);
   if (there) return there;
-  const together = allOfThem(opening, around);
+  const together = allOfThem(opening, around) ?? allAsObject(opening, own, around);
   if (together) return together;
   if (isUnnamedKin(opening, around.passage, around.document.lexicon.vocabulary.subjectNouns)) return [];
   if (mayHold(around.passage, PRONOUNS) && OPENS_WITH_PRONOUN.test(opening)) return pronounSubjects(opening, around);
@@ -115,6 +115,23 @@ function allOfThem(opening: string, around: Surroundings): SubjectRef[] | undefi
   return subjects.length > 0 ? [...subjects] : undefined;
 }
 
+/** "You can self-host both", "streaming works with either of them": whoever are meant by the object, where nobody is named. */
+function allAsObject(opening: string, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
+  if (own.length > 0 || !mayHold(around.passage, AS_OBJECT)) return undefined;
+  const [, many] = OBJECT.exec(opening) ?? [];
+  if (many === undefined || NOT_OF_THEM.test(opening) || OPENS_WITH_PRONOUN.test(opening)) return undefined;
+  const count = /^(?:both|either|neither)$/i.test(many) ? 2 : NUMBERS.indexOf(many.replace(/^all /i, '').toLowerCase());
+  const subjects = count === 2 && around.pair.length === 2 ? around.pair : around.together(count);
+  return subjects.length > 0 ? [...subjects] : undefined;
+}
+
+const AS_OBJECT = telltale(/both|either|neither|three|four|five|six/);
+/** What is joined within the clause, whom something is set against, or what it scores "71% on both" of. */
+const NOT_OF_THEM =
+  /\b(?:and|or)\b|\b(?:than|beats?|beat|outperforms?|ahead of|behind|over|between|unlike|against|like|trails?|matches) (?:both|either|neither|all)\b/i;
+const OBJECT =
+  /\p{L}(?: (?:with|for|in|on|of|to|by)|(?<!\b(?:with|for|in|on|of|to|by))) (both|either|neither|all (?:two|three|four|five|six))(?: of (?:them|these|the \p{L}+)| models| versions)?(?: (?:yourself|today|now|too|as well|for free))?[.;:!,]?\s*$/iu;
+
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
 const COUNTED = telltale(/two|three|four|five|six|both|neither/);
 const TOGETHER =
@@ -153,7 +170,7 @@ function ofFamily(names: readonly Name[], { page, running }: Surroundings): read
 const SIZE =
   /^[\s\W]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Ff]or|[Ww]ith),? )*[Tt]he (?:(\d{1,4}(?:\.\d+)?[BM])|(\p{Ll}+))(?= (?:is|was|has|gets|got|scores|scored|costs|comes|reaches|manages|needs|runs|takes|follows|followed|model|version|variant|one|the same)\b|,|['\u2019]s )/u;
 
-/** "For Foo 2, that means $1.50", "For Foo 2 it is $1.50": a name set ahead of the sentence. */
+/** "For Foo 2, that means $1.50", "For Foo 2 it is $1.50", "With Foo 2 you get": a name set ahead of the sentence. */
 function topic(
   text: string,
   clause: Span,
@@ -169,7 +186,8 @@ function topic(
   return isAhead ? [subjectOfName(first.name, around.document)] : undefined;
 }
 
-const SPOKEN_OF = /^,? (?:it|they|that) (?:is|are|was|were|means)\b/;
+const SPOKEN_OF =
+  /^,? (?:(?:it|they|that) (?:is|are|was|were|means)|(?:you|we|one|customers|developers|users) (?:get|gets|can|pay|pays|have|may|need))\b/;
 
 /** "Foo 2, which costs": the name right before the clause. Not "than Foo 2, and gave up power for a price that was". */
 function antecedent(text: string, clause: Span, names: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
@@ -217,7 +235,9 @@ function standsAsSubject(text: string, clause: Span, name: NameMark): boolean {
 function isApposition(text: string, clause: Span, name: NameMark): boolean {
   return (
     text[name.end] === ',' &&
-    /^\W*(?:the|an?|one|another|our) [^,;:]{1,40}, $/i.test(text.slice(clause.start, name.start)) &&
+    /^\W*(?:the|an?|one|another|our|its|their|\p{Lu}[\p{L}\p{N}.& -]{1,30}['\u2019]s) [^,;:]{1,40}, $/iu.test(
+      text.slice(clause.start, name.start),
+    ) &&
     VERB.test(text.slice(name.end + 1, name.end + 25))
   );
 }
@@ -226,9 +246,9 @@ function isApposition(text: string, clause: Span, name: NameMark): boolean {
 function continuesList(text: string, clause: Span, name: NameMark, own: readonly NameMark[]): boolean {
   const before = own.filter((other) => other.end <= name.start).at(-1);
   if (!before || !LISTED.test(text.slice(before.end, name.start))) return false;
-  return !/^[\s\W]*(?:unlike|like|against|compared|versus|with|than|relative|for|at|alongside|after|before|next to)\b/i.test(
-    text.slice(clause.start, before.start),
-  );
+  const lead = text.slice(clause.start, before.start);
+  if (PARTICIPLE.test(lead)) return false;
+  return !/^[\s\W]*(?:unlike|like|against|compared|versus|with|than|relative|for|at|alongside|after|before|next to)\b/i.test(lead);
 }
 
 /** "Prices of Foo 2 have": what is said of a thing's price is said of the thing. */
@@ -236,6 +256,8 @@ const OF_NAME = /^\W*(?:[\p{L}'\u2019-]+ ){1,4}(?:of|for) (?:the )?$/u;
 /** "Prices for Foo 2 start at": of several, in the present. */
 const PLURAL_VERB =
   /^ (?:(?:now|still|currently) )?(?:start|begin|range|stand|stay|remain|sit|run|go|cost|fall|rise|fell|rose|vary)\b/;
+/** "Distilled from ", "Built on Acme's ": what goes before is about the name behind the comma. */
+const PARTICIPLE = /^[\s\W]*(?:[Bb]uilt|\p{L}+(?:ed|ing)) (?:[\p{Ll}-]+ ){0,3}(?:\p{Lu}\p{L}+(?:['\u2019]s)? )?$/u;
 const LISTED = /^(?: ?\([^)]{0,40}\))?,? (?:and |or )?(?:(?:the|[\p{Lu}]\p{L}+['\u2019]s) )?$/u;
 const KIN =
   /^['\u2019]?s? (?:family|series|line|lineup|generation|system card|era|class|lineage)\b|^-(?:class|style|era|based|level)/;

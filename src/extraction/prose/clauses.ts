@@ -37,7 +37,7 @@ const isTurning = wordClass(({ lower }) => /\b(?:but|while|whereas|although|thou
 
 const TURN = new RegExp(
   String.raw`;\s|\s[\u2014\u2013\u00b7\u2022|]\s|\u2014|\s-\s|,? (?:but|while|whereas|although|though|because|since (?=it|they|the)|so that)\s` +
-    String.raw`|, so (?=\p{Lu}|it\b|the\b)|, (?:which|who|where|when|and (?:it|its|the|they|this)\b|it|with|making|yet)\b` +
+    String.raw`|, so (?=\p{Lu}|it\b|the\b)|, (?:which|whose|who|where|when|and (?:it|its|the|they|this)\b|it|with|making|yet)\b` +
     String.raw`|(?: on| in| at| for) which (?=(?:its|their) (?:\p{L}+ )?(?:predecessor|successor|forerunner|rival|sibling)s?\b)` +
     String.raw`|: | that (?=(?:[A-Z]\w+ )?(?:had|was|were)\b)|, (?=${APPOSITION})`,
   'giu',

@@ -1,6 +1,6 @@
 import { entityKey, type Span } from '../../domain';
 import type { DocumentReading } from '../document-reading';
-import type { Lexicon } from '../lexicon/lexicon';
+import { officialNames } from '../lexicon/official-names';
 import type { Name } from '../names/gazetteer';
 
 /**
@@ -27,18 +27,4 @@ const OPENS_WITH_NAME =
 export function isMaker(name: string, { names, lexicon }: DocumentReading): boolean {
   const key = entityKey(name);
   return names.makers.has(key) || officialNames(lexicon).has(key);
-}
-
-const OFFICIAL = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-/** What the vocabulary lists as makers. */
-function officialNames(lexicon: Lexicon): ReadonlySet<string> {
-  let known = OFFICIAL.get(lexicon);
-  if (!known) {
-    const values = [...lexicon.vocabulary.properties.values()]
-      .filter(({ official }) => official)
-      .flatMap((property) => property.values);
-    OFFICIAL.set(lexicon, (known = new Set(values.flatMap(({ id, aliases }) => [id, ...aliases]).map(entityKey))));
-  }
-  return known;
 }

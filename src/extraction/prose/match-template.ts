@@ -21,7 +21,8 @@ export interface Filling extends Span {
 /** The template around its anchor: what stands before is read leftwards, what stands after rightwards. */
 export function matchTemplate(template: Template, anchor: Span, sentence: Sentence): TemplateMatch | undefined {
   const left = fill(template.ahead, anchor, 'left', sentence, template.property);
-  const right = left && fill(template.behind, anchor, 'right', sentence, template.property);
+  const right =
+    left && (fill(template.behind, anchor, 'right', sentence, template.property) ?? relativeTo(template, left, sentence));
   if (!left || !right) return undefined;
   const value = left.value ?? right.value;
   const subject = left.subject ?? right.subject;
@@ -33,6 +34,13 @@ export function matchTemplate(template: Template, anchor: Span, sentence: Senten
       ...(subject ? { subject } : {}),
     }
   );
+}
+
+/** "Foo 2, which Acme released in May", "a model that Acme released": whom it is about stands before, and nowhere behind. */
+function relativeTo({ behind }: Template, left: Filled, { passage: { text } }: Sentence): Filled | undefined {
+  const [part, another] = behind;
+  const isObject = part !== undefined && another === undefined && 'slot' in part && part.slot === 'subject' && left.value;
+  return isObject && /\b(?:which|that) $/.test(text.slice(Math.max(0, left.start - 6), left.start)) ? left : undefined;
 }
 
 interface Filled extends Span {

@@ -11,7 +11,7 @@ export interface Polarity {
 }
 
 const ASSERTS =
-  /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|(?:noted|known) for|there (?:is|are)|there's|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|keeps?|kept|retains?|boasts?|packs?|gains?|sports|equipped with|fitted with|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
+  /\b(?:supports?|supported|supporting|support for|offers?|offering|offered|includes?|including|included|features?|featuring|provides?|providing|enables?|enabling|enabled|allows?|allowing|adds?|added|introduc(?:es|ed|ing)|brings?|comes with|ships with|has|have|with|plus|via|through|using|uses?|used|utilizes|accepts?|is an?|(?:noted|known) for|there (?:is|are)|there's|native|built-in|strong|performance in|capable of|capabilit(?:y|ies)|can be|can|available|permitted|allowed|implement(?:s|ed|ing|ation)?|inherits|follows|fully|applies|holds|maintains|reinforced by|alongside|remains|keeps?|kept|retains?|boasts?|packs?|gains?|gained|you get|able to|besides|in addition to|sports|equipped with|fitted with|powers|now|live|accessible|made|integrated|hosted|within)\b/gi;
 const ASSERTS_AFTER =
   /\b(?:supported|available|included|enabled|permitted|allowed|provided|built in|possible|on offer|(?:too|as well)(?=[.,;]|$)|(?:is|are|comes?) (?:as )?standard|capabilit(?:y|ies)|applies|apply|support|work(?:s|ed)?(?= (?:out of|well|natively|reliably|in|with|on|too|fine|every time|as advertised)\b|[.;,]|$)|(?:are|is) (?:all )?(?:there|on board|in place)(?! (?:is|are|was)\b)|work(?:s|ing)? out of the box|only (?:on|via|through|in|for))\b/gi;
 const DENIES_BEFORE =
@@ -20,7 +20,7 @@ const DENIES_AFTER =
   /\b(?:(?:is|are|was|were|has|have|had)(?:n't| not)|not (?:yet )?(?:supported|available|included|offered)|(?:do|does|did)(?:n't| not)(?: (?:exist|work)|(?=[.,;]|$))|cannot|unavailable|unsupported|missing|absent|gone|(?:is|are|was|were|been) (?:left out|omitted|dropped|removed|ditched))\b/gi;
 const PLANS_BEFORE = /\b(?:not yet|yet to|planned|plans?|planning|roadmap|coming|will|future|upcoming|promised)\b/gi;
 const PLANS_AFTER =
-  /\b(?:planned|on the roadmap|coming (?:soon|later|in)|(?:will|to|would) (?:come|follow|arrive)|in the future|will be (?:available|supported|added|offered|possible|enabled|introduced|open)|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live|offered|possible|open|included|there)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
+  /\b(?:planned|on the roadmap|coming (?:soon|later|in)|(?:will|would|(?:is|are|still|yet) to) (?:come|follow|arrive)|in the future|will be (?:available|supported|added|offered|possible|enabled|introduced|open)|(?:isn't|aren't|not) (?:yet )?(?:supported|available|live|offered|possible|open|included|there)(?: yet| at launch))\b|\b(?:isn't|aren't|not) yet\b/gi;
 const HYPOTHETICAL =
   /\b(?:if|whether|unless|anyone|those|teams?|developers?|users?|apps?|applications?|you|whoever|workloads|tasks|who) (?:\w+ ){0,2}?(?:needs?|needing|requires?|requiring|want|wants|wanting|should|must|looking)\b/i;
 

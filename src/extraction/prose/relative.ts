@@ -16,4 +16,4 @@ const MADE =
 /** What stands between a name and the participle that describes it: "a small model", "the first one". */
 export const APPOSITION = `(?:an?|the|its|their) (?:[\\p{L}\\d-]+ ){1,5}(?:that was |which was )?(?:${MADE})\\b`;
 
-const RELATIVE = new RegExp(`[\\s,\\u2014-]{0,7}(?:(?:which|who|that)\\b|(?<=,\\s*)${APPOSITION})`, 'iuy');
+const RELATIVE = new RegExp(`[\\s,\\u2014-]{0,7}(?:(?:which|whose|who|that)\\b|(?<=,\\s*)${APPOSITION})`, 'iuy');

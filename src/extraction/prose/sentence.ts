@@ -239,11 +239,16 @@ function defaultSubject(passage: Passage, document: DocumentReading): SubjectRef
 function readClauses(passage: Passage, span: Span, names: readonly NameMark[], around: Surroundings): Clause[] {
   let inherited: readonly SubjectRef[] | undefined;
   return splitAtSubjects(passage.text, splitClauses(passage, span), names).map((clause) => {
-    const own = clauseSubjects(passage.text, clause, names, inherited ? changed(around, { running: inherited }) : around);
+    const own = clauseSubjects(passage.text, clause, names, inherited ? goingOn(around, inherited) : around);
     const subjects = own ?? inherited ?? around.instead ?? (around.page ? [around.page] : around.running);
     if (!inherited || !isRelative(passage.text, clause)) inherited = subjects;
     return { start: clause.start, end: clause.end, subjects, subject: subjects[0] };
   });
+}
+
+/** What the clauses behind may mean: "Foo and Bar came in May; both cost $5". */
+function goingOn(around: Surroundings, subjects: readonly SubjectRef[]): Surroundings {
+  return subjects.length === 2 ? changed(around, { running: subjects, pair: subjects }) : changed(around, { running: subjects });
 }
 
 export function clauseAt(sentence: Sentence, at: number): Clause | undefined {
