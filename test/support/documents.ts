@@ -16,18 +16,19 @@ export function documentsWithGold(folder: string): string[] {
 /** What is read from a document, and what its gold says. */
 export function predictedAndGold(document: string): [MentionJson[], GoldMention[]] {
   const vocabulary = vocabularyFor(document);
-  const gold = linesOf<GoldMention>(goldOf(document)).map((line) => ({
+  const named = <Line extends GoldMention | MentionJson>(line: Line): Line => ({
     ...line,
     qualifiers: withIds(line.qualifiers, vocabulary),
-  }));
-  return [extractFile(document, vocabulary), gold];
+  });
+  return [extractFile(document, vocabulary).map(named), linesOf<GoldMention>(goldOf(document)).map(named)];
 }
 
-/** Qualifiers by the vocabulary's own names: whoever writes gold calls a platform as the page does. */
+/** Qualifiers by the vocabulary's own names: a platform may be called as the page calls it. */
 function withIds(qualifiers: GoldMention['qualifiers'], { terms }: Vocabulary): GoldMention['qualifiers'] {
   return Object.fromEntries(
     Object.entries(qualifiers).map(([name, said]) => {
-      const term = terms.get(name)?.find(({ id, aliases }) => [id, ...aliases].some((known) => sameWords(known, said)));
+      const named = (terms.get(name) ?? []).filter(({ id }) => !id.includes('{'));
+      const term = named.find(({ id, aliases }) => [id, ...aliases].some((known) => sameWords(known, said)));
       return [name, term?.id ?? said];
     }),
   );
