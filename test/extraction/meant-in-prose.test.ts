@@ -15,13 +15,6 @@ describe('who is meant', () => {
     );
   });
 
-  test('what stands between commas behind a name describes that name', () => {
-    expect(said('Skua 4 was distilled from Petrel 9, a 2T-parameter teacher.')).toContain(
-      'Petrel 9 | parameters = 2000000000000 params',
-    );
-    expect(said('With Petrel 9, a request of 1,000 tokens costs $5.')).toEqual([]);
-  });
-
   test('a name behind what its maker calls it is who the sentence is about', () => {
     expect(said("Acme's newest release, Skua 4, has a 64K context window.")).toEqual(['Skua 4 | context_window = 64000 tokens']);
   });
