@@ -248,7 +248,9 @@ function continuesList(text: string, clause: Span, name: NameMark, own: readonly
   if (!before || !LISTED.test(text.slice(before.end, name.start))) return false;
   const lead = text.slice(clause.start, before.start);
   if (PARTICIPLE.test(lead)) return false;
-  return !/^[\s\W]*(?:unlike|like|against|compared|versus|with|than|relative|for|at|alongside|after|before|next to)\b/i.test(lead);
+  return !/^[\s\W]*(?:unlike|like|against|compared|versus|with|than|relative|for|at|alongside|after|before|next to)\b/i.test(
+    lead,
+  );
 }
 
 /** "Prices of Foo 2 have": what is said of a thing's price is said of the thing. */
