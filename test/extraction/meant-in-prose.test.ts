@@ -135,3 +135,20 @@ describe('what nobody tells', () => {
     );
   });
 });
+
+describe('what one may do', () => {
+  const said = (sentence: string) => readAloud(`# Skua 4\n\nSkua 4 is a language model.\n\n${sentence}`);
+
+  test('is a permission and no rumour', () => {
+    expect(said('You may run the weights on your own hardware, and commercial use is permitted.')).toEqual([
+      'Skua 4 | commercial_use = true',
+      'Skua 4 | self_hostable = true',
+    ]);
+    expect(said('Commercial use is fine.')).toEqual(['Skua 4 | commercial_use = true']);
+    expect(said('It may run on your own hardware.')).toEqual([]);
+  });
+
+  test('a response that holds so many tokens is output', () => {
+    expect(said('Each response may hold no more than 8K tokens.')).toEqual(['Skua 4 | max_output = 8000 tokens {op=<=}']);
+  });
+});

@@ -44,7 +44,28 @@ describe('the column that names the subjects', () => {
   });
 });
 
+describe('the column of labels', () => {
+  test('is the second where the first has gaps, whatever else the words of the categories mean', () => {
+    const rows = ['Math | GSM8K | 77.1 | 84.9', ' | MMLU | 68.8 | 73.9', 'Tool use | BFCL | n/a | 86.3'];
+    expect(readAloud(table('Category | Benchmark | Siskin 9B | Avocet 7B', ...rows))).toEqual([
+      'Siskin 9B | benchmark_score = 77.1 % {benchmark=GSM8k}',
+      'Avocet 7B | benchmark_score = 84.9 % {benchmark=GSM8k}',
+      'Siskin 9B | benchmark_score = 68.8 % {benchmark=MMLU}',
+      'Avocet 7B | benchmark_score = 73.9 % {benchmark=MMLU}',
+      'Siskin 9B | benchmark_score = not-disclosed {benchmark=BFCL}',
+      'Avocet 7B | benchmark_score = 86.3 % {benchmark=BFCL}',
+    ]);
+  });
+});
+
 describe('whom a column stands for', () => {
+  test('an index by somebody is the composite score', () => {
+    expect(readAloud(table('# | Model | Fenland Index | MMLU', '1 | Siskin 9B | 68.4 | 87.1'))).toEqual([
+      'Siskin 9B | intelligence_index = 68.4 points',
+      'Siskin 9B | benchmark_score = 87.1 % {benchmark=MMLU}',
+    ]);
+  });
+
   const page = (label: string) =>
     readAloud(`# Siskin-13B\n\n${table(`Benchmark | ${label} | Avocet 7B`, 'MMLU | 61.4 | 54.8', 'GSM8K | 52.0 | 28.7')}`);
 

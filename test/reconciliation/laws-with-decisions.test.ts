@@ -124,16 +124,23 @@ describe('of a position, under every policy and each of its settings, whatever w
 
   test('a copy never raises what speaks for it', () => {
     fc.assert(
-      fc.property(claims, fc.nat(), choices, policy, fc.constantFrom(0.3, 0.6, 1), (builders, pick, chosen, under, confidence) => {
-        const drawn = builders[pick % builders.length] as ClaimBuilder;
-        const { measured_by: _measurer, ...qualifiers } = drawn.parts.qualifiers;
-        const own = drawn.with({ qualifiers, cites: [] }).in(aDocument('Copied'));
-        const copyist = aDocument('Copyist').withReference('it', 'Copied');
-        const copy = own.withConfidence(confidence).citing('it').in(copyist);
-        const { before, after, claim } = withMore([...builders, own], own, copy, { chosen, under });
-        const scores = standing(before, claim);
-        if (scores !== undefined) expect(isNoLess(scores, standing(after, claim) ?? [])).toBe(true);
-      }),
+      fc.property(
+        claims,
+        fc.nat(),
+        choices,
+        policy,
+        fc.constantFrom(0.3, 0.6, 1),
+        (builders, pick, chosen, under, confidence) => {
+          const drawn = builders[pick % builders.length] as ClaimBuilder;
+          const { measured_by: _measurer, ...qualifiers } = drawn.parts.qualifiers;
+          const own = drawn.with({ qualifiers, cites: [] }).in(aDocument('Copied'));
+          const copyist = aDocument('Copyist').withReference('it', 'Copied');
+          const copy = own.withConfidence(confidence).citing('it').in(copyist);
+          const { before, after, claim } = withMore([...builders, own], own, copy, { chosen, under });
+          const scores = standing(before, claim);
+          if (scores !== undefined) expect(isNoLess(scores, standing(after, claim) ?? [])).toBe(true);
+        },
+      ),
       { numRuns: 250 },
     );
   });

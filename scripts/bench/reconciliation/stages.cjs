@@ -32,7 +32,9 @@ function timeOfStages(world) {
   for (let slots = next(); slots !== undefined; slots = next()) {
     take('heard', () => each(slots, (slot) => slot.testimonies));
     take('compared', () => each(slots, (slot) => slot.division));
-    take('traced', () => each(slots, (slot) => each(slot.division.sides, (side) => witnessesOf(side.testimonies, slot, hearing))));
+    take('traced', () =>
+      each(slots, (slot) => each(slot.division.sides, (side) => witnessesOf(side.testimonies, slot, hearing))),
+    );
     const rulings = take('resolved', () => slots.map((slot) => rule(slot, slot.division, hearing)));
     const verdicts = take('searched', () => slots.map((slot, index) => search(slot, rulings[index], hearing)));
     take('told', () => each(verdicts, (verdict) => verdict.conflicts));

@@ -25,6 +25,7 @@ import { findNameRuns, type NameRun } from './name-runs';
 import { measuredNames } from './measured-names';
 import { NounNames } from './noun-names';
 import { PlainWords } from './plain-words';
+import { isPresented, isPresentedIn } from './presented-names';
 import { settleNames, type SeenNames } from './settle-names';
 import { Sightings } from './sightings';
 import { SizedNames } from './sized-names';
@@ -198,7 +199,9 @@ class NameCollector implements SeenNames {
       return;
     }
     const { isSpokenOf } = evidenceOf(text, words, run, this.lexicon.vocabulary.subjectNouns);
-    this.long.take(surface, text.slice(run.start, (words[run.core] as Word).end), { isHeading, isSpokenOf });
+    if (isHeading && isPresentedIn(text, run)) this.sightings.vouch(surface);
+    const isMet = isSpokenOf || (!isHeading && isPresented(text, run));
+    this.long.take(surface, text.slice(run.start, (words[run.core] as Word).end), { isHeading, isSpokenOf: isMet });
   }
 
   private takeCapitals(text: string, words: readonly Word[], run: NameRun, isHeading: boolean): void {

@@ -9,7 +9,7 @@ import type { Refiner } from './refiner';
 /**
  * What is only rumoured, guessed or expected is not said.
  * Takes: "is rumoured to have 20 billion parameters", "may support video", "we expect it to cost", "could reach 80%", "promises 90 tokens per second by summer"
- * Refuses: "is estimated at 8B" (an estimate is a claim), "can reach", "in May 2025"
+ * Refuses: "is estimated at 8B" (an estimate is a claim), "can reach", "in May 2025", "you may run it at home" (a permission)
  */
 export const hearsay: Refiner = {
   name: 'hearsay',
@@ -36,7 +36,7 @@ const RUMOURS = telltale(/rumou?r|speculat|allegedly|supposedly|guess|leak/);
 const RUMOUR = /\b(?:rumou?r(?:s|ed)?|speculat(?:es?|ed|ion)|allegedly|supposedly|guess(?:es|ed|work)?|leak(?:s|ed)?)\b/i;
 const DOUBTS = telltale(/\b(?:may|might|could|likely|thought|believed|said)\b|expect/);
 const UNCERTAIN =
-  /\b(?:may|might|could) (?:also |well |even )?(?:have|be|support|cost|reach|come|get|offer|include|add|accept|run|score)\b|\b(?:we|i|analysts|observers|many|people) expect\b|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|thought|believed|said) to\b/i;
+  /(?<!\b(?:you|users|developers|customers|companies|anyone|everyone|one) )\b(?:may|might|could) (?:also |well |even )?(?:have|be|support|cost|reach|come|get|offer|include|add|accept|run|score)\b|\b(?:we|i|analysts|observers|many|people) expect\b|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|thought|believed|said) to\b/i;
 
 /** What is promised for a later time is not so yet; "promises 180 tokens per second" of what is there is what its maker says. */
 const PROMISES = telltale(/promise|hope|aims|intends/);

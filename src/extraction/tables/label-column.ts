@@ -8,14 +8,17 @@ import { isNamingKey } from '../names/naming-key';
 
 /**
  * The column of row labels: the one headed "Model" or "Model name" where its cells are names; else the first, unless the one behind it has
- * labels or names in most rows and the first does not: a column of categories ("General", "Math") or of row numbers stands before them.
+ * labels or names in most rows and the first does not: a column of categories ("General", "Math") or of row numbers stands before them. Where
+ * the first has gaps and the other none, its cells are categories whatever else they mean ("Math", "Tool use").
  */
 export function labelColumnOf(table: Table, lexicon: Lexicon): number {
   const headed = columnOfNames(table, lexicon);
   if (headed !== undefined) return headed;
   const [first, second] = [0, 1].map((column) => told(table, column, lexicon));
-  if (!first || !second || first.labelled >= 0.34 || table.header.length < 3) return 0;
+  if (!first || !second || table.header.length < 3) return 0;
   const isCategory = second.isFull && second.labelled >= 0.5;
+  if (isCategory && !first.isFull) return 1;
+  if (first.labelled >= 0.34) return 0;
   const isNumbered = first.named < 0.2 && second.isFull && second.named >= 0.5;
   return isCategory || isNumbered ? 1 : 0;
 }

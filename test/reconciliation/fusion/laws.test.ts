@@ -130,7 +130,8 @@ describe('an agreeing independent source never lowers a position', () => {
 function withNewcomer(world: readonly Said[], pick: number, options: FusionOptions) {
   const claims = world.map(claimOf);
   const own = claims[pick % claims.length] as FusionClaim;
-  const verdictOn = (all: readonly FusionClaim[]) => fuse(all, vocabulary, options).find(({ subject }) => subject === own.subject);
+  const verdictOn = (all: readonly FusionClaim[]) =>
+    fuse(all, vocabulary, options).find(({ subject }) => subject === own.subject);
   const before = verdictOn(claims);
   const isBelieved = JSON.stringify(before?.chosen) === JSON.stringify(own.snak);
   return { before: isBelieved ? before : undefined, after: verdictOn([...claims, { ...own, source: 'Newcomer' }]) };
