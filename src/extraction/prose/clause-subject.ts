@@ -1,34 +1,17 @@
 import type { Span } from '../../domain';
-import type { DocumentReading } from '../document-reading';
-import type { Name, NameMark } from '../names/gazetteer';
-import { mayHold, type Passage } from '../passage';
+import type { NameMark } from '../names/gazetteer';
+import { mayHold } from '../passage';
 import type { SubjectRef } from '../proposal';
 import { subjectOfName } from '../subject-ref';
 import { telltale } from '../text/telltales';
+import { allAsObject, allOfThem } from './all-of-them';
 import { makerSpokenOf, productOf } from './maker-clause';
-import { isEditionWord } from '../names/name-words';
-import { opensWithStranger } from './stranger';
+import { namedByEdition, namedBySize } from './named-by-ending';
+import { OPENS_WITH_PRONOUN, PRONOUNS } from './opens-with-pronoun';
 import { isRelative } from './relative';
+import { opensWithStranger } from './stranger';
+import type { Surroundings } from './surroundings';
 import { isUnnamedKin } from './unnamed-kin';
-
-/** What a clause may be about before its own words are read. */
-export interface Surroundings {
-  /** Of the sentence before. */
-  readonly running: readonly SubjectRef[];
-  /** Of all sentences before in the block, the latest first. */
-  readonly recent: readonly SubjectRef[];
-  /** The two that "both" means: the only ones named before in the block, or those of the heading. */
-  readonly pair: readonly SubjectRef[];
-  /** So many that "all three" means: those named before in the block if they are as many, else those that the document is about. */
-  together(count: number): readonly SubjectRef[];
-  /** Of the section or the page. */
-  readonly page: SubjectRef | undefined;
-  /** Whom the sentences before have turned to instead of the page's subject; nobody known where it is empty. */
-  readonly instead: readonly SubjectRef[] | undefined;
-  readonly document: DocumentReading;
-  /** In which the clause stands. */
-  readonly passage: Passage;
-}
 
 /**
  * Whom a clause is about: names where a subject stands, else a pronoun's or a noun's antecedent; undefined when it does not
@@ -99,76 +82,6 @@ function thereIs(
 
 const THERES = telltale(/there/);
 const THERE = /^\W*there (?:is|are|was|were) [^,;.]{1,60} (?:in|on|for|with) (?:the )?$/i;
-
-const PRONOUNS = telltale(/\b(?:its?|they|their)\b/);
-const OPENS_WITH_PRONOUN =
-  /^[\s\W]*(?:(?:where|and|but|while|because|since|so|although|though) )?(?:its?|it['\u2019]s|they|their)\b/i;
-
-/** "All three support", "The two models share", "Neither model": as many as are counted; undefined when nobody is counted or found. */
-function allOfThem(opening: string, around: Surroundings): SubjectRef[] | undefined {
-  if (!mayHold(around.passage, COUNTED)) return undefined;
-  const [, many, both, noun] = TOGETHER.exec(opening) ?? [];
-  const nouns = around.document.lexicon.vocabulary.subjectNouns;
-  const isOfThem = noun === undefined || IS_VERB.test(noun) || nouns.includes(noun.toLowerCase().replace(/s$/, ''));
-  const count = many !== undefined ? NUMBERS.indexOf(many.toLowerCase()) : both === undefined ? -1 : 2;
-  const subjects = isOfThem && count > 1 ? around.together(count) : [];
-  return subjects.length > 0 ? [...subjects] : undefined;
-}
-
-/** "You can self-host both", "streaming works with either of them": whoever are meant by the object, where nobody is named. */
-function allAsObject(opening: string, own: readonly NameMark[], around: Surroundings): SubjectRef[] | undefined {
-  if (own.length > 0 || !mayHold(around.passage, AS_OBJECT)) return undefined;
-  const [, many] = OBJECT.exec(opening) ?? [];
-  if (many === undefined || NOT_OF_THEM.test(opening) || OPENS_WITH_PRONOUN.test(opening)) return undefined;
-  const count = /^(?:both|either|neither)$/i.test(many) ? 2 : NUMBERS.indexOf(many.replace(/^all /i, '').toLowerCase());
-  const subjects = count === 2 && around.pair.length === 2 ? around.pair : around.together(count);
-  return subjects.length > 0 ? [...subjects] : undefined;
-}
-
-const AS_OBJECT = telltale(/both|either|neither|three|four|five|six/);
-/** What is joined within the clause, whom something is set against, or what it scores "71% on both" of. */
-const NOT_OF_THEM =
-  /\b(?:and|or)\b|\b(?:than|beats?|beat|outperforms?|ahead of|behind|over|between|unlike|against|like|trails?|matches) (?:both|either|neither|all)\b/i;
-const OBJECT =
-  /\p{L}(?: (?:with|for|in|on|of|to|by)|(?<!\b(?:with|for|in|on|of|to|by))) (both|either|neither|all (?:two|three|four|five|six))(?: of (?:them|these|the \p{L}+)| models| versions)?(?: (?:yourself|today|now|too|as well|for free))?[.;:!,]?\s*$/iu;
-
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
-const COUNTED = telltale(/two|three|four|five|six|both|neither/);
-const TOGETHER =
-  /^[\s\W]*(?:(?:and|but|while|still|today|currently|so),? )?(?:(?:on|in|at) [^,.;]{1,30}?,? )?(?:(?:all|the|these) (two|three|four|five|six)(?: of them)?|(?:[^,.;:]{1,40}? (?:for|of) )?(both|neither)(?: of them)?(?= (?:models?|of them|\p{L}+s)\b)) ?(\p{L}+)?/iu;
-const IS_VERB = /^(?:are|is|have|has|can|support|accept|offer|come|run|share|cost|use|score|were|had|do|now|also|still)$/i;
-
-/** "the Large model": the only name that ends so; nobody, when several do or none. */
-function namedByEdition(opening: string, around: Surroundings): SubjectRef[] | undefined {
-  if (around.passage.nouns.length === 0) return undefined;
-  const [, edition, noun] = EDITION.exec(opening) ?? [];
-  const nouns = around.document.lexicon.vocabulary.subjectNouns;
-  if (edition === undefined || noun === undefined || !nouns.includes(noun.toLowerCase())) return undefined;
-  const [only, another] = around.document.names.endingIn(edition);
-  return only && !another ? [subjectOfName(only, around.document)] : [];
-}
-
-const EDITION = /^[\s\W]*(?:[^,]{1,60}, |(?:while|and|but|whereas) )?[Tt]he (\p{Lu}[\p{L}\p{N}]*) (\p{L}+)\b/u;
-
-/** "the 8B gets", "for the mini the same come to": the only name that ends so; nobody, where a size is of several or of none. */
-function namedBySize(opening: string, around: Surroundings): SubjectRef[] | undefined {
-  const [, size, edition] = SIZE.exec(opening) ?? [];
-  const last = size ?? edition;
-  if (last === undefined || (size === undefined && !isEditionWord(last))) return undefined;
-  const [only, another] = ofFamily(around.document.names.endingIn(last), around);
-  if (only && !another) return [subjectOfName(only, around.document)];
-  return size === undefined ? undefined : [];
-}
-
-/** Of several that end so, the ones that are called after whom the page or the sentence before is about. */
-function ofFamily(names: readonly Name[], { page, running }: Surroundings): readonly Name[] {
-  const family = page ?? running[0];
-  const own = names.filter(({ key }) => family !== undefined && key.startsWith(`${family.key}-`));
-  return own.length > 0 ? own : names;
-}
-
-const SIZE =
-  /^[\s\W]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Ff]or|[Ww]ith),? )*[Tt]he (?:(\d{1,4}(?:\.\d+)?[BM])|(\p{Ll}+))(?= (?:is|was|has|gets|got|scores|scored|costs|comes|reaches|manages|needs|runs|takes|follows|followed|model|version|variant|one|the same)\b|,|['\u2019]s )/u;
 
 /** "For Foo 2, that means $1.50", "For Foo 2 it is $1.50", "With Foo 2 you get": a name set ahead of the sentence. */
 function topic(
