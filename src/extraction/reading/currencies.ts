@@ -36,11 +36,31 @@ const NAMED: Readonly<Record<string, string>> = {
   '¢': 'USD',
   euro: 'EUR',
   'pounds sterling': 'GBP',
-  'pounds sterlin': 'GBP',
   yen: 'JPY',
   yuan: 'CNY',
   rupee: 'INR',
+  'canadian dollar': 'CAD',
+  'australian dollar': 'AUD',
+  'singapore dollar': 'SGD',
+  'hong kong dollar': 'HKD',
+  'swiss franc': 'CHF',
+  kronor: 'SEK',
+  'swedish kronor': 'SEK',
+  'norwegian kroner': 'NOK',
+  'danish kroner': 'DKK',
+  zloty: 'PLN',
+  forint: 'HUF',
+  baht: 'THB',
+  ringgit: 'MYR',
+  boliviano: 'BOB',
 };
+
+/** The names, for a pattern: of a currency that several countries call so ("kroner", "francs", "pesos") only with whose it is. */
+export const NAMES = Object.keys(NAMED)
+  .filter((name) => /^[a-z]/.test(name))
+  .sort((a, b) => b.length - a.length)
+  .map((name) => `${name}s?`)
+  .join('|');
 
 /** What a sign, a code in either case or a name stands for. */
 export const CURRENCIES: Readonly<Record<string, string>> = {

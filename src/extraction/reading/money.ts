@@ -1,5 +1,5 @@
 import { changed } from '../../util/changed';
-import { CODES, CURRENCIES, SIGNS } from './currencies';
+import { CODES, CURRENCIES, NAMES, SIGNS } from './currencies';
 import type { NumberHit, ReadingOptions } from './hit';
 import type { Decimal } from '../../vocabulary/units/convert';
 import { prepareText } from './normalise';
@@ -47,7 +47,7 @@ export function readMoney(text: string, options: ReadingOptions = {}): MoneyHit[
 }
 
 const MENTIONS_MONEY = new RegExp(
-  `[$¢${SIGNS}]|(?:${CODES}|[Cc]ent|[Dd]ollar|[Ee]uro|[Pp]ound|[Yy]en|[Yy]uan|[Rr]upee|usd|eur|gbp)`,
+  `[$¢${SIGNS}]|(?:${CODES}|[Cc]ent|[Dd]ollar|[Ee]uro|[Pp]ound|[Yy]en|[Yy]uan|[Rr]upee|[Kk]rone|[Kk]rono|[Ff]ranc|[Zz]lot|[Ff]orint|[Bb]aht|[Rr]inggit|[Bb]oliviano|usd|eur|gbp)`,
 );
 const CANDIDATE = new RegExp(
   `(?:(?<![A-Za-z])(?:US|CA|C|AU|A|NZ|HK|S))?\\$|[${SIGNS}]|(?<![\\w-])(?:${CODES}) ?(?=\\d)|\\d|(?<![\\w'-])(?:one|two|five|ten|fifteen|twenty|thirty|fifty|sixty) (?=cents?\\b|dollars?\\b)`,
@@ -111,10 +111,7 @@ function amountBefore(text: string, at: number): Amount | undefined {
     shift: cents ? -2 : 0,
   };
 }
-const AFTER = new RegExp(
-  `[ -]?([¢${SIGNS}]|(?:${CODES}|US dollars?|cents?|dollars?|euros?|pounds sterling|yen|yuan|rupees?)(?![\\w-]))(?! signs?\\b)`,
-  'iy',
-);
+const AFTER = new RegExp(`[ -]?([¢${SIGNS}]|(?:${CODES}|${NAMES})(?![\\w-]))(?! signs?\\b)`, 'iy');
 
 function pointBefore(text: string, at: number): number {
   return text[at - 1] === '.' && !/[\w.]/.test(text[at - 2] ?? ' ') ? at - 1 : at;

@@ -1,5 +1,6 @@
 import { changed } from '../../util/changed';
 import type { Decimal } from '../../vocabulary/units/convert';
+import { NAMES } from './currencies';
 import { fractionAt } from './fractions';
 import type { NumberHit, ReadingOptions } from './hit';
 import { inTwoUnits } from './in-two-units';
@@ -246,7 +247,7 @@ function isMoney(text: string, numeral: Numeral): boolean {
   MONEY_AFTER.lastIndex = numeral.end;
   return MONEY_AFTER.test(text);
 }
-const MONEY_AFTER = / ?(?:[$€£¥¢]|(?:USD|EUR|GBP|JPY|CNY|cents?|dollars?|euros?|pounds? sterling)\b)/iy;
+const MONEY_AFTER = new RegExp(` ?(?:[$€£¥¢]|(?:USD|EUR|GBP|JPY|CNY|pound sterling|${NAMES})\\b)`, 'iy');
 
 function hitOf(text: string, numeral: Numeral, read: UnitRead | undefined, upper?: Numeral): QuantityHit {
   const numberEnd = upper?.end ?? numeral.end;
