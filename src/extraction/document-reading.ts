@@ -8,7 +8,7 @@ import { BlockSubjects } from './names/block-subjects';
 import { collectNames } from './names/collect-names';
 import type { Gazetteer, Name } from './names/gazetteer';
 import { pageSubjectOf } from './names/page-subject';
-import { readPassage, type Passage, type ReadingContext } from './passage';
+import { readPassage, type Passage } from './passage';
 import { publishedOn } from './published-on';
 import { realigned } from './tables/realigned';
 import { spread } from './tables/spread';
@@ -43,7 +43,6 @@ export function readDocument(asParsed: ParsedDocument, vocabulary: Vocabulary): 
   const references = citationStyleOf(parsed);
   const context = { lexicon, names, references, fullTerms, published: publishedOn(parsed) };
   const headings = new Map<string, ReturnType<typeof termsIn>>();
-  const atHand = new PassagesAtHand(context);
   return {
     parsed,
     lexicon,
@@ -56,29 +55,8 @@ export function readDocument(asParsed: ParsedDocument, vocabulary: Vocabulary): 
       headings.set(heading, known);
       return known;
     },
-    passage: (content, block) => atHand.of(content, block),
+    passage: (content, block) => readPassage(content, block, context),
   };
-}
-
-/**
- * The passages of the block that was asked for last: what reads a table comes back to its cells, for their names, their values and what is
- * beside those. Of one block only, so that nothing grows old.
- */
-class PassagesAtHand {
-  private block: Block | undefined;
-  private readonly passages = new Map<MappedText, Passage>();
-
-  constructor(private readonly context: ReadingContext) {}
-
-  of(content: MappedText, block: Block): Passage {
-    if (block !== this.block) this.passages.clear();
-    this.block = block;
-    const known = this.passages.get(content);
-    if (known) return known;
-    const passage = readPassage(content, block, this.context);
-    this.passages.set(content, passage);
-    return passage;
-  }
 }
 
 function termsIn(heading: string, lexicon: Lexicon): { readonly qualifier: string; readonly id: string }[] {
